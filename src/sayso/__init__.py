@@ -1,0 +1,1 @@
+"""Attributed records of armed conflict, with the words that carry them."""

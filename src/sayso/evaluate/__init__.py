@@ -1,0 +1,1 @@
+"""Scorers, readers of annotated corpora, and the floors that CI holds."""

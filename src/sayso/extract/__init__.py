@@ -1,0 +1,1 @@
+"""Document to Attribution and Claim."""

@@ -1,0 +1,1 @@
+"""Names to parties, places and dates. Every name of a party, demonym or place lives here, in knowledge/."""

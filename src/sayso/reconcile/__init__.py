@@ -1,0 +1,1 @@
+"""Claims to judgements, incidents and tallies."""

@@ -1,0 +1,1 @@
+"""Runners: how many reports are read."""

@@ -1,0 +1,74 @@
+"""Records to JSON and back, and the JSON Schema that is published for them.
+
+pydantic does the work on the plain dataclasses of :mod:`sayso.model`; it is imported on first use because it takes
+longer to load than the rest of the package together.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+from sayso.claims import ClaimValue, ReportRecord
+from sayso.errors import InputError
+from sayso.model import Record
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+SCHEMA_ID = "https://sayso.example/schema/record.json"
+
+
+@cache
+def _adapter() -> TypeAdapter[ReportRecord]:
+    from pydantic import Field, TypeAdapter
+
+    adapter: TypeAdapter[ReportRecord] = TypeAdapter(
+        Record[Annotated[ClaimValue, Field(discriminator="kind")]]  # type: ignore[type-var, unused-ignore]
+    )
+    return adapter
+
+
+def record_to_data(record: ReportRecord) -> dict[str, Any]:
+    """The record as plain lists, dictionaries, strings and numbers."""
+    data: dict[str, Any] = _adapter().dump_python(record, mode="json")
+    return data
+
+
+def record_to_json(record: ReportRecord, *, indent: int | None = None) -> str:
+    """The whole record as one JSON object."""
+    return _adapter().dump_json(record, indent=indent).decode("utf-8")
+
+
+def record_from_json(text: str | bytes) -> ReportRecord:
+    """Read a record back; raises InputError for JSON that is no record, EvidenceError for words that do not match."""
+    from pydantic import ValidationError
+
+    try:
+        return _adapter().validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the top level"
+        raise InputError(f"not a sayso record: {where}: {first['msg']}") from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of :func:`record_to_json`."""
+    schema = _adapter().json_schema(mode="serialization")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        **_renamed(schema),
+        "title": "sayso record",
+    }
+
+
+def _renamed(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with readable names for the definitions that pydantic names after a parametrised type."""
+    long_names = [name for name in schema.get("$defs", {}) if "[" in name or "_" in name]
+    text = json.dumps(schema)
+    for name in long_names:
+        text = text.replace(name, name.split("[")[0].split("_")[0])
+    renamed: dict[str, Any] = json.loads(text)
+    return renamed

@@ -1,1 +1,3 @@
 """Attributed records of armed conflict, with the words that carry them."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,68 @@
+"""One report from text to record: the only module that knows every stage.
+
+spans -> attributions -> figures and statements -> who, where and when -> judgements
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sayso.claims import AnyClaim, ReportRecord
+from sayso.extract.attribution import find_spans
+from sayso.extract.attributions import read_attributions
+from sayso.extract.casualties import find_casualties
+from sayso.extract.noise import find_noise
+from sayso.extract.statements import find_statements
+from sayso.link import find_mentions
+from sayso.link.casualties import resolve_casualties
+from sayso.link.dates import find_dateline
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.speakers import resolve_attributions
+from sayso.link.statements import resolve_statements
+from sayso.model import Document, Record
+from sayso.reconcile.report import judge_report
+
+NO_DATE = "no publication date is known: relative days (\u201con Monday\u201d) stay unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads reports with one body of knowledge, loaded once."""
+
+    knowledge: Knowledge
+
+    @classmethod
+    def load(cls, conflict: str | Path | None = "auto", dossier_folders: tuple[Path, ...] = ()) -> Reader:
+        """Load what reading needs. `conflict`: a dossier's id or file, "auto" to choose by evidence, None for none."""
+        return cls(knowledge=Knowledge.load(conflict, dossier_folders))
+
+    def read(self, document: Document) -> ReportRecord:
+        """Everything that the report says, on whose word; never raises on any text."""
+        document = _prepared(document)
+        knowledge = self.knowledge.for_report(document.text, document.published)
+        mentions = find_mentions(document, knowledge)
+        attributions = read_attributions(document, find_spans(document.text))
+        attributions = resolve_attributions(document, attributions, mentions, knowledge)
+        figures = find_casualties(document, attributions, knowledge)
+        casualties = resolve_casualties(document, figures.claims, attributions, mentions, knowledge)
+        statements = find_statements(document, attributions)
+        statements = resolve_statements(document, statements, attributions, mentions, knowledge)
+        claims: tuple[AnyClaim, ...] = (*casualties, *statements)
+        return Record(
+            document=document,
+            attributions=attributions,
+            claims=claims,
+            judgements=judge_report(document, attributions, claims, figures.parts),
+            unused=figures.unused,
+            conflict=knowledge.dossier.id if knowledge.dossier else None,
+            notes=() if document.published else (NO_DATE,),
+        )
+
+
+def _prepared(document: Document) -> Document:
+    """The document with its noise marked and, where nobody gave a date, the date that its own text gives."""
+    noise = (*document.noise, *find_noise(document.text, document.title))
+    if document.published is None and (dateline := find_dateline(document.text)) is not None:
+        return replace(document, noise=noise, published=dateline, published_basis="text")
+    return replace(document, noise=noise)

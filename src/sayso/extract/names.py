@@ -1,0 +1,33 @@
+"""What extraction needs to know about proper names, without knowing any itself.
+
+Names of parties, peoples and places are data of the linking stage; the pipeline hands an object of that stage in
+under this protocol, so that extraction holds no list of them.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Names(Protocol):
+    """Knowledge of single words that are proper names."""
+
+    def is_people_name(self, word: str) -> bool:
+        """True for a name of the members of a people, state or armed group; upper and lower case are alike."""
+        ...
+
+    def is_name(self, word: str) -> bool:
+        """True for any known proper name: a party, place, people or adjective of one; case does not matter."""
+        ...
+
+
+class NoNames:
+    """Knows no name: what extraction falls back on when it is used by itself."""
+
+    def is_people_name(self, word: str) -> bool:
+        """Answer False for every word."""
+        return False
+
+    def is_name(self, word: str) -> bool:
+        """Answer False for every word."""
+        return False

@@ -1,0 +1,89 @@
+"""From a report to casualty claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import Casualty
+from sayso.extract.casualties.groups import GroupReader, NounGroup
+from sayso.extract.casualties.predicates import find_predicates
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.casualties.victims import Draft, VictimFinder
+from sayso.extract.names import Names
+from sayso.extract.naturalcase import natural_case
+from sayso.extract.numbers import find_numbers
+from sayso.model import Attribution, Claim, Document, Evidence, Unused, digest
+
+#: Extractor and version: who wrote the rows.
+ORIGIN = "sayso.casualties@1"
+_LONGEST_EVIDENCE = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Claims in text order, what was passed over, and which claim is part of which (ids: part, whole)."""
+
+    claims: tuple[CasualtyClaim, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+def find_casualties(document: Document, attributions: Sequence[Attribution], names: Names) -> Figures:
+    """Every casualty figure of a report, the report's own and those it attributes. Never raises on any text."""
+    text = natural_case(document.text, names)
+    words = Words.of(text)
+    groups = GroupReader(words, find_numbers(text), names).read()
+    inside = {k: g for g in groups for k in range(g.first, g.last)}
+    predicates = find_predicates(words, inside)
+    drafts = VictimFinder(words, groups, predicates).find()
+    claims = [(draft, _claim(document, words, draft, attributions)) for draft in drafts]
+    return Figures(claims=tuple(c for _, c in claims if c is not None), parts=_parts(claims))
+
+
+def _claim(document: Document, words: Words, draft: Draft, attributions: Sequence[Attribution]) -> CasualtyClaim | None:
+    group = draft.group
+    start, end = words.tokens[draft.first].start, words.tokens[draft.last - 1].end
+    if end - start > _LONGEST_EVIDENCE:
+        return None
+    value = Casualty(
+        effect=draft.effect,
+        low=group.low,
+        high=group.high,
+        modality=group.modality,
+        number=_evidence(document, group.number),
+        victims=_evidence(document, group.victims),
+        group=group.group,
+        scope="incident",
+    )
+    return Claim(
+        id=digest(document.id, "casualty", start, end, words.tokens[group.first].start, draft.effect),
+        evidence=(document.evidence(start, end),),
+        value=value,
+        origin=ORIGIN,
+        attribution=_vouching(attributions, start, end),
+    )
+
+
+def _evidence(document: Document, span: tuple[int, int] | None) -> Evidence | None:
+    return None if span is None else document.evidence(*span)
+
+
+def _vouching(attributions: Sequence[Attribution], start: int, end: int) -> str | None:
+    return None
+
+
+def _parts(claims: Sequence[tuple[Draft, CasualtyClaim | None]]) -> tuple[tuple[str, str], ...]:
+    made: list[tuple[str, str]] = []
+    for draft, claim in claims:
+        if draft.whole is None or claim is None:
+            continue
+        for other, whole in claims:
+            if whole is not None and _same(other.group, draft.whole) and other.effect == draft.effect:
+                made.append((claim.id, whole.id))
+    return tuple(made)
+
+
+def _same(one: NounGroup, other: NounGroup) -> bool:
+    return one.first == other.first

@@ -1,0 +1,126 @@
+"""Words and sentences of a report, by rule: reports come wrapped, upper case, or with their commas stripped."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}(?:-\w+)*             # U.S., U.S.-led
+    | \d+(?:[.,]\d+)*(?:[-‑–](?=\w))?       # 18,000; 10-
+    | [^\W\d_]+?n['’]t\b                    # didn't
+    | ['’]s\b                               # possessive
+    | [^\W\d_]+(?:[-‑](?!\d)\w+)*           # two-day, al-Baghdadi
+    | [^\W_]+
+    | [^\w\s]
+    | _+
+    """,
+    re.X,
+)
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "adm", "brig", "cmdr", "gov", "sen", "rep", "st", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "jr", "sr", "approx", "est", "pfc", "pvt", "spc", "hon", "rev", "fr", "msgr", "ing", "lic", "dep", "art"]
+)
+_CLOSING = frozenset("\"”’'»)]")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark; offsets are code points of the document."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """True for a word with a capital first letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def word(self) -> bool:
+        """True for anything but a punctuation mark."""
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a text and where its sentences begin (token indexes, end exclusive)."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    _starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Cut a text, whose case is already natural, into tokens and sentences."""
+        tokens = tuple(
+            Token(m[0], m[0].lower().replace("’", "'").replace("‑", "-"), m.start(), m.end())
+            for m in _TOKEN.finditer(text)
+        )
+        sentences = _sentences(text, tokens)
+        return cls(text, tokens, sentences, tuple(t.start for t in tokens))
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after the offset; the number of tokens when there is none."""
+        i = max(0, bisect_right(self._starts, offset) - 1)
+        while i < len(self.tokens) and self.tokens[i].end <= offset:
+            i += 1
+        return i
+
+    def lower(self, i: int) -> str:
+        """The i-th token in lower case, "" outside the text."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+
+def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    wrapped = _is_wrapped(text)
+    spans: list[tuple[int, int]] = []
+    first = 0
+    for i in range(len(tokens)):
+        if _ends(text, tokens, i, wrapped):
+            spans.append((first, i + 1))
+            first = i + 1
+    if first < len(tokens):
+        spans.append((first, len(tokens)))
+    return tuple(spans)
+
+
+def _is_wrapped(text: str) -> bool:
+    """True for a text whose lines were broken at a fixed width."""
+    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    return len(lengths) > 6 and max(lengths) <= 100 and sorted(lengths)[len(lengths) // 2] >= 50
+
+
+def _ends(text: str, tokens: Sequence[Token], i: int, wrapped: bool) -> bool:
+    """True where a sentence ends with the i-th token."""
+    if i + 1 == len(tokens):
+        return True
+    token, after = tokens[i], tokens[i + 1]
+    gap = text[token.end : after.start]
+    if "\n" in gap and (_BLANK_LINE.search(gap) or not wrapped):
+        return _BLANK_LINE.search(gap) is not None or after.capital or not after.word or token.text in ".!?"
+    if not gap:
+        return False
+    if token.text in _CLOSING and i > 0 and tokens[i - 1].text in ".!?" and tokens[i - 1].end == token.start:
+        return after.capital or not after.word or after.text[0].isdigit()
+    if token.text not in ".!?…":
+        return False
+    if after.word and not after.capital and not after.text[0].isdigit():
+        return False
+    return not (token.text == "." and _abbreviated(tokens, i))
+
+
+def _abbreviated(tokens: Sequence[Token], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    if before is None or before.end != tokens[i].start:
+        return False
+    if before.lower in _ABBREVIATIONS:
+        # "No." is an abbreviation before a figure only.
+        return before.lower not in ("no", "nos", "art", "fr") or tokens[i + 1].text[0].isdigit()
+    return len(before.text) == 1 and before.text.isupper()

@@ -1,0 +1,76 @@
+"""Natural case for texts in capitals (old wire copy, headlines): same length, same offsets.
+
+Rules downstream tell names by their capitals. In a stretch that is written in capitals throughout, ordinary English
+words become lower case, and whatever is not an ordinary word, or begins a sentence, keeps its capital.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from sayso.extract.names import Names
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|\]\s*|[\"“]\s*)$")
+_DAYS_AND_MONTHS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+)
+#: Titles after which a word is a name even when it is an ordinary word too ("General Bush").
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "general", "gen", "colonel", "col", "lieutenant", "lt", "major", "maj", "captain", "capt", "sergeant", "sgt", "president", "minister", "senator", "don", "dona", "judge", "commander", "bishop", "archbishop", "monsignor", "msgr", "congressman"]
+)
+_FEWEST_LETTERS = 12
+
+
+def natural_case(text: str, names: Names) -> str:
+    """The text with natural case wherever a paragraph is all capitals; always as long as the text itself."""
+    if not any(_is_capitals(match[0]) for match in _STRETCH.finditer(text)):
+        return text
+    return _STRETCH.sub(lambda match: _lowered(match[0], names) if _is_capitals(match[0]) else match[0], text)
+
+
+def _is_capitals(stretch: str) -> bool:
+    letters = [c for c in stretch if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    return len(letters) >= _FEWEST_LETTERS and upper >= 0.9 * len(letters) and " " in stretch.strip()
+
+
+def _lowered(stretch: str, names: Names) -> str:
+    out: list[str] = []
+    end, titled = 0, False
+    for match in _WORD.finditer(stretch):
+        gap = stretch[end : match.start()]
+        out.append(gap)
+        starts = _SENTENCE_START.search(stretch, max(0, match.start() - 8), match.start()) is not None
+        out.append(_word(match[0], starts=starts or (titled and gap in (" ", ". ")), names=names))
+        titled = match[0].lower() in _TITLES
+        end = match.end()
+    out.append(stretch[end:])
+    return "".join(out)
+
+
+def _word(word: str, *, starts: bool, names: Names) -> str:
+    lower = word.lower()
+    if len(lower) != len(word):
+        return word  # a letter whose lower case is longer would move every offset after it
+    if not starts and _is_ordinary(lower, names):
+        return lower
+    capital = word[0] + lower[1:]
+    return capital if len(capital) == len(word) else word
+
+
+def _is_ordinary(lower: str, names: Names) -> bool:
+    stem = lower.split("'")[0].split("’")[0]
+    if stem == "i" or stem in _DAYS_AND_MONTHS or names.is_name(stem) or names.is_people_name(stem):
+        return False
+    return len(stem) == 1 or stem in ordinary_words()
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Ordinary English words, lower case (SCOWL, size small)."""
+    text = resources.files("sayso.extract").joinpath("data/ordinary_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

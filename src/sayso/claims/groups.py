@@ -1,7 +1,7 @@
 """The lattice of victim groups and of effects: what contains what, what may overlap.
 
-all = combatant + civilian; `mixed` and `unknown` are the whole, since either group may be in them. A person hospitalised
-is injured; `killed_or_injured` holds both; `unspecified` may be anything.
+all = combatant + civilian; `mixed` and `unknown` are the whole, since either group may be in them. A person in
+hospital is injured; `killed_or_injured` holds both; `unspecified` may be anything.
 """
 
 from __future__ import annotations

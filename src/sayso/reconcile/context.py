@@ -1,0 +1,132 @@
+"""Claims seen with the report they stand in: whose voice it is, when it was said, which judgements bear on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias, TypeGuard
+
+from sayso.claims import AnyClaim, Casualty, CasualtyClaim, ReportRecord
+from sayso.model import Claim, Document, Evidence, Judgement
+
+#: A claim of any kind, whatever its value.
+SomeClaim: TypeAlias = Claim[Any]
+
+#: Two pieces of evidence further apart than this (characters) never stand in one sentence.
+_SENTENCE_REACH = 400
+_SENTENCE_ENDS = (". ", "! ", "? ", ".\n", ".” ", '." ', "\n\n")
+
+
+def is_casualty(claim: AnyClaim) -> TypeGuard[CasualtyClaim]:
+    """True for a claim that counts people harmed."""
+    return isinstance(claim.value, Casualty)
+
+
+def voice(claim: SomeClaim) -> str:
+    """Whose word it is, as a key: the state or group spoken for, else the source, else the report.
+
+    Several organs of one side are one voice; every unresolved source is a voice of its own.
+    """
+    if claim.source is not None:
+        return (claim.source.speaks_for or claim.source.name).casefold()
+    if claim.attribution is not None:
+        return f"attribution:{claim.attribution}"
+    return f"report:{claim.evidence[0].document}"
+
+
+def own_voice(claim: SomeClaim) -> bool:
+    """True where the report itself vouches for it."""
+    return claim.source is None and claim.attribution is None
+
+
+def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements that nobody withdrew."""
+    return (judgement for judgement in judgements if judgement.withdrawn_at is None and judgement.withdrawn_by is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Casualty claims of one or many reports with what the reports and judgements say about them."""
+
+    claims: tuple[CasualtyClaim, ...]
+    documents: Mapping[str, Document]
+    #: Document id -> the dossier it was read with.
+    conflicts: Mapping[str, str | None] = field(default_factory=dict)
+    #: Claim id -> claim it repeats, directly.
+    repeats: Mapping[str, str] = field(default_factory=dict)
+    #: Claim id -> the whole that it is a part of.
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    #: Claim id -> the later claim of the same voice that replaced it.
+    revised: Mapping[str, str] = field(default_factory=dict)
+    #: Attributions that tell a thought or intention.
+    mental: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, records: Sequence[ReportRecord], judgements: Sequence[Judgement] = ()) -> Shelf:
+        """The casualty claims of records; `judgements` are those made across reports."""
+        within = tuple(j for record in records for j in record.judgements)
+        everything = tuple(standing((*within, *judgements)))
+        return cls(
+            claims=tuple(claim for record in records for claim in record.claims if is_casualty(claim)),
+            documents={record.document.id: record.document for record in records},
+            conflicts={record.document.id: record.conflict for record in records},
+            repeats=pairs(everything, "repeats"),
+            wholes=pairs(everything, "part_of"),
+            revised={old: new for new, old in pairs(everything, "revises").items()},
+            mental=frozenset(a.id for record in records for a in record.attributions if a.mental),
+        )
+
+    def document(self, claim: SomeClaim) -> Document | None:
+        """The report that the claim stands in; None where only the claims were handed over."""
+        return self.documents.get(claim.evidence[0].document)
+
+    def said(self, claim: SomeClaim) -> date | None:
+        """The day it was said: as the report tells, else the report's own day."""
+        if claim.said_on is not None:
+            return claim.said_on
+        document = self.document(claim)
+        return document.published if document else None
+
+    def on_record(self, claim: SomeClaim) -> date | None:
+        """The day the report that carries it came out."""
+        document = self.document(claim)
+        return document.published if document and document.published else claim.said_on
+
+    def on_record_by(self, identifier: str, day: date | None) -> bool:
+        """True where a claim of that identifier was on record by a day, or where either is unknown."""
+        days = [self.on_record(claim) for claim in self.claims if claim.id == identifier]
+        return day is None or not days or days[0] is None or days[0] <= day
+
+    def original(self, identifier: str) -> str:
+        """The first claim of the chain of repeats that a claim belongs to."""
+        seen = {identifier}
+        while (earlier := self.repeats.get(identifier)) is not None and earlier not in seen:
+            seen.add(earlier)
+            identifier = earlier
+        return identifier
+
+    def one_sentence(self, one: SomeClaim, other: SomeClaim) -> bool:
+        """True where the words of both stand in one sentence of one report."""
+        return _one_sentence(self.document(one), one.evidence[0], other.evidence[0])
+
+
+def pairs(judgements: Iterable[Judgement], kind: str) -> dict[str, str]:
+    """Subject claim -> object claim of the judgements of a kind that join one claim to one."""
+    return {
+        j.subject.claims[0]: j.object.claims[0]
+        for j in judgements
+        if j.kind == kind and j.subject.claims and j.object.claims
+    }
+
+
+def _one_sentence(document: Document | None, one: Evidence, other: Evidence) -> bool:
+    if one.document != other.document:
+        return False
+    first, second = sorted((one, other), key=lambda e: (e.start, e.end))
+    if second.start <= first.end:
+        return True
+    if second.start - first.end > _SENTENCE_REACH or document is None:
+        return second.start - first.end <= _SENTENCE_REACH // 4
+    between = document.text[first.end : second.start]
+    return not any(mark in between for mark in _SENTENCE_ENDS)

@@ -1,0 +1,330 @@
+"""What may be added up to a total: admissible figures, one choice for each side and group.
+
+A part is on record by the time of the total, affirmed, not superseded then, not background (unless the total
+is), not a side's word about its enemy; one figure for each side and group.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN, Effect, Group
+from sayso.claims.compare import figure, side_contains, windows_meet
+from sayso.claims.groups import group_contains
+from sayso.reconcile.context import Shelf, own_voice, voice
+
+#: One claim; several victims counted one by one in one statement; several incidents told by one source; an earlier
+#: running total with what was added since.
+PartHow = Literal["claim", "statement", "incidents", "increments"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """Whose dead are counted: one place in a table of sides, groups and effects."""
+
+    side: str
+    group: Group
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A figure that can be added up: what it is worth, for whom, and the claims that carry it."""
+
+    value: int
+    cell: Cell
+    claims: tuple[CasualtyClaim, ...]
+    how: PartHow = "claim"
+
+    @property
+    def at_least(self) -> bool:
+        """True where one of its claims gives a lower bound only."""
+        return any(claim.value.high is None for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The total to be made: the claim that carries it, or the number alone."""
+
+    number: int
+    effect: Effect
+    side: str = BOTH
+    group: Group = "unknown"
+    claim: CasualtyClaim | None = None
+    document: str | None = None
+    #: The moment by which a part must be on record.
+    by: date | None = None
+    #: Only parts in this voice or in the report's own; None for any.
+    voice: str | None = None
+    #: The sides that parts may belong to; None for any.
+    sides: frozenset[str] | None = None
+    #: Dossier of the report that prints the total.
+    conflict: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A figure of the right kind that may not be a part, and why."""
+
+    claim: CasualtyClaim
+    reason: str
+
+
+Cells: TypeAlias = Mapping[Cell, tuple[Part, ...]]
+
+
+def target_of(claim: CasualtyClaim, shelf: Shelf, number: int, by: date | None = None) -> Target:
+    """The target that a claim sets: parts must lie within what it counts."""
+    value, document = claim.value, claim.evidence[0].document
+    every = value.side_group in (BOTH, UNKNOWN)
+    return Target(
+        number=number,
+        effect=value.effect,
+        side=BOTH if every else value.side_group,
+        group=value.group,
+        claim=claim,
+        document=document,
+        by=by or shelf.on_record(claim),
+        sides=_sides_named(document, shelf) if every else None,
+        conflict=shelf.conflicts.get(document),
+    )
+
+
+def _sides_named(document: str, shelf: Shelf) -> frozenset[str]:
+    return frozenset(c.value.side_group for c in shelf.claims if c.evidence[0].document == document)
+
+
+def admissible(target: Target, shelf: Shelf, effects: Iterable[Effect]) -> tuple[list[CasualtyClaim], list[SetAside]]:
+    """The claims of these effects that may be parts of the target, and those that may not with the reason."""
+    counted = frozenset(effects)
+    kept: list[CasualtyClaim] = []
+    aside: list[SetAside] = []
+    for claim in shelf.claims:
+        if claim.value.effect not in counted or not _about_the_same(claim, target, shelf):
+            continue
+        reason = _why_not(claim, target, shelf)
+        if reason is None:
+            kept.append(claim)
+        elif reason:
+            aside.append(SetAside(claim=claim, reason=reason))
+    return kept, aside
+
+
+def _about_the_same(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
+    value = claim.value
+    if not (side_contains(target.side, value.side_group) and group_contains(target.group, value.group)):
+        return False
+    document = claim.evidence[0].document
+    if document == target.document:
+        return True
+    conflict = shelf.conflicts.get(document)
+    if target.conflict is not None and conflict is not None:
+        return target.conflict == conflict
+    return target.sides is None or value.side_group in target.sides
+
+
+def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
+    """Why a claim may not be a part; "" where that needs no telling; None where it may."""
+    value, told = claim.value, target.claim
+    number, on_record = figure(value), shelf.on_record(claim)
+    findings = (
+        (number is None, "gives no number"),
+        (number is not None and (number == 0 or number >= target.number), ""),
+        (claim.polarity == "deny", "is denied by its source"),
+        (
+            claim.attribution in shelf.mental and claim.attribution is not None,
+            "is a thought, which vouches for no figure",
+        ),
+        (claim.background != bool(told and told.background), "is about an earlier war or attack"),
+        (told is not None and not windows_meet(value, told.value), "is about another time"),
+        (bool(on_record and target.by and on_record > target.by), "came on record later"),
+        (_revised(claim, target, shelf), "had been revised by then"),
+        (value.posture == "enemy_loss" and target.voice != voice(claim), "is a side's word about its enemy"),
+        (not _voice_fits(claim, target), "is another source's figure"),
+    )
+    return next((reason for found, reason in findings if found), None)
+
+
+def _revised(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
+    later = shelf.revised.get(claim.id)
+    if later is None or (target.claim is not None and shelf.original(later) == shelf.original(target.claim.id)):
+        return False
+    return shelf.on_record_by(later, target.by)
+
+
+def _voice_fits(claim: CasualtyClaim, target: Target) -> bool:
+    return target.voice is None or own_voice(claim) or voice(claim) == target.voice
+
+
+def cells_of(claims: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> dict[Cell, tuple[Part, ...]]:
+    """The choices in each cell, at most one of each value: the one that ranks best."""
+    table: dict[Cell, list[CasualtyClaim]] = defaultdict(list)
+    for claim in _originals(claims, target, shelf):
+        value = claim.value
+        side = BOTH if value.side_group == UNKNOWN else value.side_group
+        group: Group = "unknown" if value.group == "mixed" else value.group
+        table[Cell(side, group, value.effect)].append(claim)
+    found = {cell: _choices(cell, members, target, shelf) for cell, members in sorted(table.items())}
+    return {cell: parts for cell, parts in found.items() if parts}
+
+
+def _originals(claims: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> list[CasualtyClaim]:
+    """One claim for each chain of repeats: in the report that prints the total if possible, else the last said."""
+    chains: dict[str, list[CasualtyClaim]] = defaultdict(list)
+    for claim in claims:
+        chains[shelf.original(claim.id)].append(claim)
+    return [min(chain, key=lambda claim: _nearness(claim, target, shelf)) for chain in chains.values()]
+
+
+def _nearness(claim: CasualtyClaim, target: Target, shelf: Shelf) -> tuple[bool, bool, bool, int, int]:
+    said, evidence = shelf.said(claim), claim.evidence[0]
+    return (
+        evidence.document != target.document,
+        claim.value.group == "unknown",
+        claim.source is None,
+        -said.toordinal() if said else 0,
+        evidence.start,
+    )
+
+
+def _choices(cell: Cell, members: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> tuple[Part, ...]:
+    whole = {shelf.original(claim.id) for claim in members}
+    members = [c for c in members if shelf.original(shelf.wholes.get(c.id, "")) not in whole]
+    current = [c for c in members if not _superseded(c, members, shelf)]
+    parts = (
+        *_incidents(cell, current, shelf),
+        *_statements(cell, [c for c in current if _same_place(c, target) and not _included(c, current, shelf)], shelf),
+        *_increments(cell, current, shelf),
+    )
+    best: dict[int, Part] = {}
+    for part in sorted(parts, key=lambda part: rank(part, target, shelf)):
+        if part.value < target.number or len(part.claims) > 1:
+            best.setdefault(part.value, part)
+    return tuple(best[value] for value in sorted(best))
+
+
+def _superseded(claim: CasualtyClaim, members: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
+    """True where the same voice gave a later running total of the same people."""
+    said = shelf.said(claim)
+    if claim.value.scope != "running_total" or said is None:
+        return False
+    return any(
+        other.value.scope == "running_total"
+        and voice(other) == voice(claim)
+        and (day := shelf.said(other))
+        and day > said
+        for other in members
+    )
+
+
+def _included(claim: CasualtyClaim, members: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
+    """True for an increment that a running total on record already counts."""
+    return claim.value.scope == "increment" and any(
+        other.value.scope == "running_total"
+        and (other.evidence[0].document == claim.evidence[0].document or voice(other) == voice(claim))
+        and _day(other, shelf) >= _day(claim, shelf)
+        for other in members
+    )
+
+
+def _same_place(claim: CasualtyClaim, target: Target) -> bool:
+    """False where the total is of one incident and the claim is of an incident elsewhere."""
+    if target.claim is None or target.claim.value.scope != "incident" or claim.value.scope != "incident":
+        return True
+    here, there = target.claim.value.place, claim.value.place
+    return here is None or there is None or _alike(here, there)
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = one.casefold(), other.casefold()
+    return a in b or b in a
+
+
+def _statements(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
+    """Each claim for itself, but the victims counted one by one in one statement together."""
+    ordered = sorted(members, key=lambda c: (c.evidence[0].document, c.attribution or "", c.evidence[0].start))
+    for _, told in groupby(ordered, key=lambda c: (c.evidence[0].document, c.attribution, c.value.scope)):
+        for together in _joined(list(told), shelf):
+            value = sum(figure(claim.value) or 0 for claim in together)
+            how: PartHow = "claim" if len(together) == 1 else "statement"
+            yield Part(value=value, cell=cell, claims=tuple(together), how=how)
+
+
+def _joined(claims: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[list[CasualtyClaim]]:
+    group: list[CasualtyClaim] = []
+    for claim in claims:
+        if group and not all(_counted_apart(claim, other, shelf) for other in group):
+            yield group
+            group = []
+        group.append(claim)
+    if group:
+        yield group
+
+
+def _counted_apart(one: CasualtyClaim, other: CasualtyClaim, shelf: Shelf) -> bool:
+    """True where one sentence counts two sorts of victims side by side ("a woman and a child")."""
+    victims = [" ".join(c.value.victims.exact.casefold().split()) if c.value.victims else None for c in (one, other)]
+    if None in victims or victims[0] == victims[1] or one.id == shelf.wholes.get(other.id):
+        return False
+    if other.id == shelf.wholes.get(one.id) or one.value.scope == "increment":
+        return False
+    return shelf.one_sentence(one, other)
+
+
+def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
+    """All incidents that one report tells from one source, each at a place of its own."""
+    told: dict[tuple[str, str], list[CasualtyClaim]] = defaultdict(list)
+    for claim in members:
+        if claim.value.scope == "incident" and claim.value.place:
+            told[claim.evidence[0].document, voice(claim)].append(claim)
+    for claims in told.values():
+        places = {claim.value.place.casefold() for claim in claims if claim.value.place}
+        if len(claims) > 1 and len(places) == len(claims):
+            value = sum(figure(claim.value) or 0 for claim in claims)
+            yield Part(value=value, cell=cell, claims=tuple(claims), how="incidents")
+
+
+def _increments(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
+    """A running total with what its own side added afterwards, one step at a time."""
+    added = sorted((c for c in members if c.value.scope == "increment"), key=lambda c: _day(c, shelf))
+    for base in (c for c in members if c.value.scope == "running_total"):
+        claims, value = [base], figure(base.value) or 0
+        for more in added:
+            if _adds_to(more, base, shelf):
+                claims.append(more)
+                value += figure(more.value) or 0
+                yield Part(value=value, cell=cell, claims=tuple(claims), how="increments")
+
+
+def _day(claim: CasualtyClaim, shelf: Shelf) -> int:
+    said = shelf.said(claim)
+    return said.toordinal() if said else 0
+
+
+def _adds_to(more: CasualtyClaim, base: CasualtyClaim, shelf: Shelf) -> bool:
+    other_report = more.evidence[0].document != base.evidence[0].document
+    one_voice = voice(more) == voice(base) or more.value.posture == base.value.posture == "own_loss"
+    return other_report and one_voice and _day(more, shelf) >= _day(base, shelf) > 0
+
+
+#: Lower ranks first: claims outside the report that prints the total; claims not said within a day of it; cells covered
+#: (more first); fewer parts.
+RANK_LENGTH = 4
+
+
+def rank(part: Part, target: Target, shelf: Shelf) -> tuple[int, ...]:
+    """How well a part fits by DESIGN section 4; the ranks of the parts of a sum add up."""
+    outside = sum(claim.evidence[0].document != target.document for claim in part.claims)
+    late = sum(not _within_a_day(shelf.said(claim), target.by) for claim in part.claims)
+    steps = 1 if part.how == "statement" else len(part.claims)
+    return (outside, late, -1, steps)
+
+
+def _within_a_day(said: date | None, by: date | None) -> bool:
+    return said is not None and by is not None and abs((by - said).days) <= 1

@@ -1,0 +1,117 @@
+"""Every admissible way to a total, counted by dynamic programming over the cells.
+
+Of one side either one figure for all its victims or one for its combatants and one for its civilians; over all sides
+either such a choice for each side or, for a group, one figure that counts both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.claims.casualty import BOTH, Effect, Group
+from sayso.reconcile.combine import Choices, Ways, either, nothing, reached, several, single, together
+from sayso.reconcile.context import Shelf
+from sayso.reconcile.parts import RANK_LENGTH, Cell, Cells, Part, SetAside, Target, admissible, cells_of, rank
+
+#: Sums within this share of the number count as its neighbours.
+NEARBY = 0.2
+_SPLIT: tuple[Group, ...] = ("combatant", "civilian")
+#: A total of one of these effects may be made of parts with those.
+_MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
+    "killed_or_injured": (("killed_or_injured",), ("killed", "injured"), ("killed", "hospitalised")),
+    "unspecified": (("killed",), ("unspecified",), ("killed", "injured"), ("injured",)),
+    "injured": (("injured",), ("hospitalised",)),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """The ways to one total and what they were made from."""
+
+    target: Target
+    cells: Cells
+    #: None where nothing admissible makes the total.
+    ways: Ways[Part] | None
+    #: Integers near the number that can be made as well, and how many there are.
+    nearby_made: int
+    nearby: int
+    aside: tuple[SetAside, ...]
+
+
+def search(target: Target, shelf: Shelf) -> Search:
+    """Try every reading of the effect; the best-ranked ways win, the earlier reading where two rank alike."""
+    readings = _MADE_OF.get(target.effect, ((target.effect,),))
+    tried = [_search_reading(target, shelf, effects) for effects in readings]
+    made = [found for found in tried if found.ways is not None]
+    return min(made, key=lambda found: found.ways.rank if found.ways else ()) if made else tried[0]
+
+
+def _search_reading(target: Target, shelf: Shelf, effects: Sequence[Effect]) -> Search:
+    kept, aside = admissible(target, shelf, effects)
+    cells = cells_of(kept, target, shelf)
+    limit = int(target.number * (1 + NEARBY))
+    table = _Tables(cells, target, shelf, limit).all_sides(effects)
+    least = -int(-target.number * (1 - NEARBY) // 1)
+    nearby = [n for n in range(least, limit + 1) if n != target.number]
+    sums = reached(table)
+    return Search(
+        target=target,
+        cells=cells,
+        ways=several(table, target.number),
+        nearby_made=sum(n in sums for n in nearby),
+        nearby=len(nearby),
+        aside=tuple(aside),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    cells: Cells
+    target: Target
+    shelf: Shelf
+    limit: int
+
+    def all_sides(self, effects: Sequence[Effect]) -> Choices[Part]:
+        """Every choice over all sides: each group told side by side or as one figure for both sides."""
+        sides = sorted({cell.side for cell in self.cells if cell.side != BOTH})
+        combatant, civilian = (self._cells(BOTH, (group,), effects) for group in _SPLIT)
+        options = [self._sides(sides, _SPLIT, effects)]
+        if combatant:
+            options.append(together(combatant, self._sides(sides, ("civilian",), effects), self.limit))
+        if civilian:
+            options.append(together(civilian, self._sides(sides, ("combatant",), effects), self.limit))
+        if combatant and civilian:
+            options.append(together(combatant, civilian, self.limit))
+        return either((*options, self._cells(BOTH, ("unknown",), effects)))
+
+    def _sides(self, sides: Sequence[str], groups: Sequence[Group], effects: Sequence[Effect]) -> Choices[Part]:
+        table: Choices[Part] = nothing(RANK_LENGTH)
+        for side in sides:
+            table = together(table, self._one_side(side, groups, effects), self.limit)
+        return table
+
+    def _one_side(self, side: str, groups: Sequence[Group], effects: Sequence[Effect]) -> Choices[Part]:
+        split: Choices[Part] = nothing(RANK_LENGTH)
+        for group in groups:
+            split = together(split, self._or_nothing(self._cells(side, (group,), effects)), self.limit)
+        whole = self._cells(side, ("unknown",), effects) if len(groups) == len(_SPLIT) else {}
+        return either((split, whole))
+
+    def _cells(self, side: str, groups: Sequence[Group], effects: Sequence[Effect]) -> Choices[Part]:
+        """The choices of one side and group; of several effects at once any or all."""
+        table: Choices[Part] = nothing(RANK_LENGTH)
+        for effect in effects:
+            table = together(table, self._or_nothing(self._cell(Cell(side, groups[0], effect))), self.limit)
+        table.pop((0, 0), None)
+        return table
+
+    def _cell(self, cell: Cell) -> Choices[Part]:
+        return either(
+            single(part.value, len(part.claims), rank(part, self.target, self.shelf), part)
+            for part in self.cells.get(cell, ())
+            if part.value <= self.limit
+        )
+
+    def _or_nothing(self, table: Choices[Part]) -> Choices[Part]:
+        return either((nothing(RANK_LENGTH), table))

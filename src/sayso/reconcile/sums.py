@@ -1,0 +1,101 @@
+"""Totals of one report and the figures beside them that make them: the `sums` judgements.
+
+Small numbers add up by chance, so a sum counts as found only where the report shows the parts with the total, or where
+the figures of the sides make the report's own total, or where one source tells all parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.compare import figure
+from sayso.model import Document, Judgement
+from sayso.reconcile.context import Shelf, own_voice, pairs, standing, voice
+from sayso.reconcile.explain import Manner, manner
+from sayso.reconcile.parts import Part, target_of
+from sayso.reconcile.search import Search, search
+
+#: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
+CHANCE = 0.5
+#: Totals below this are not explained unless the report states the sum.
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumFinding:
+    """A total of a report and the claims that make it."""
+
+    total: CasualtyClaim
+    parts: tuple[CasualtyClaim, ...]
+    manner: Manner
+    #: How many admissible sets make the total.
+    sets: int
+    nearby_made: int
+    nearby: int
+
+
+def find_sums(
+    claims: Sequence[CasualtyClaim], document: Document | None = None, judgements: Sequence[Judgement] = ()
+) -> tuple[SumFinding, ...]:
+    """The sums in one report. `judgements`: its `repeats` and `part_of`, which keep a figure from counting twice."""
+    shelf = _shelf(claims, document, judgements)
+    found = (_find(total, shelf) for total in _totals(shelf))
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> Shelf:
+    kept = tuple(standing(judgements))
+    return Shelf(
+        claims=tuple(claims),
+        documents={document.id: document} if document else {},
+        repeats=pairs(kept, "repeats"),
+        wholes=pairs(kept, "part_of"),
+        revised={old: new for new, old in pairs(kept, "revises").items()},
+    )
+
+
+def _totals(shelf: Shelf) -> list[CasualtyClaim]:
+    """One claim for each figure that may be a total: of repeats the most specific."""
+    best: dict[str, CasualtyClaim] = {}
+    for claim in shelf.claims:
+        if not figure(claim.value) or claim.polarity == "deny" or claim.value.scope == "increment":
+            continue
+        key = shelf.original(claim.id)
+        if key not in best or _specific(claim) > _specific(best[key]):
+            best[key] = claim
+    return list(best.values())
+
+
+def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
+    return claim.value.effect != "unspecified", claim.source is not None
+
+
+def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
+    told_by = None if own_voice(total) else voice(total)
+    target = replace(target_of(total, shelf, figure(total.value) or 0), voice=told_by)
+    found = search(target, shelf)
+    if found.ways is None or found.ways.tied > 1:
+        return None
+    parts = found.ways.best[0]
+    claims = tuple(sorted((c for part in parts for c in part.claims), key=lambda c: c.evidence[0]))
+    how = manner(claims, total, shelf)
+    if how == "arithmetical" and not _convincing(found, parts, claims):
+        return None
+    return SumFinding(
+        total=total,
+        parts=claims,
+        manner=how,
+        sets=found.ways.count,
+        nearby_made=found.nearby_made,
+        nearby=found.nearby,
+    )
+
+
+def _convincing(found: Search, parts: Sequence[Part], claims: Sequence[CasualtyClaim]) -> bool:
+    """True for a sum that is no mere chance: one figure of each side, or one source's account of all parts."""
+    if found.target.number < LEAST or found.nearby_made > CHANCE * found.nearby:
+        return False
+    several_sides = len({part.cell.side for part in parts}) > 1
+    return several_sides or len({voice(claim) for claim in claims}) == 1

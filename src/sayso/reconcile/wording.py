@@ -1,0 +1,119 @@
+"""Plain sentences for what reconciliation finds: strings only, no layout.
+
+Sentences say who said a figure, never that it is so; a sum is "by arithmetic" or "as the report states", no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN, Effect, Group
+from sayso.reconcile.context import own_voice
+from sayso.reconcile.explain import Explanation, LeftOut, Sum
+from sayso.reconcile.parts import Cell, Part
+
+EFFECTS: dict[Effect, str] = {
+    "killed": "killed",
+    "injured": "injured",
+    "hospitalised": "taken to hospital",
+    "missing": "missing",
+    "captured": "captured",
+    "displaced": "displaced",
+    "killed_or_injured": "killed or injured",
+    "unspecified": "casualties",
+}
+GROUPS: dict[Group, str] = {
+    "combatant": "combatants",
+    "civilian": "civilians",
+    "mixed": "combatants and civilians",
+    "unknown": "people of unknown group",
+}
+
+
+def side_words(side: str) -> str:
+    """A side as a reader knows it."""
+    return {BOTH: "both sides", UNKNOWN: "side not told"}.get(side, side)
+
+
+def who(claim: CasualtyClaim) -> str:
+    """Who vouches for a claim, and through whom."""
+    if own_voice(claim):
+        return "the report's own voice"
+    source = claim.source.name if claim.source else "a source that could not be resolved"
+    return f"{source} via {' and '.join(party.name for party in claim.via)}" if claim.via else source
+
+
+def victims(cell: Cell) -> str:
+    """Whose dead: "civilians, Northern side"."""
+    return f"{GROUPS[cell.group]}, {side_words(cell.side)}"
+
+
+def describe_part(part: Part) -> str:
+    """One part of a sum: "31 (combatants, Northern side; the ministry via an agency)"."""
+    worth = f"{'at least ' if part.at_least else ''}{part.value:,}"
+    if len(part.claims) > 1:
+        worth = f"{worth} ({' + '.join(str(claim.value.low or claim.value.high) for claim in part.claims)})"
+    sources = " and ".join(dict.fromkeys(who(claim) for claim in part.claims))
+    return f"{worth} {victims(part.cell)}, by {sources}"
+
+
+def equation(number: int, chosen: Sum) -> str:
+    """ "42 = 31 + 11"."""
+    return f"{number:,} = {' + '.join(f'{part.value:,}' for part in chosen.parts)}"
+
+
+def describe_explanation(explanation: Explanation) -> tuple[str, ...]:
+    """The whole finding, one sentence each: the sums, their rivals, what is left out and the total with it."""
+    return (*_outcome(explanation), *_weight(explanation), *describe_left_out(explanation))
+
+
+def _outcome(explanation: Explanation) -> list[str]:
+    number = f"{explanation.number:,}"
+    printed = [] if explanation.total else [f"No report on record prints {number}."]
+    if explanation.outcome == "nothing":
+        return [*printed, f"Nothing on record makes {number}."]
+    lines = [f"{equation(explanation.number, chosen)}, {_manner(chosen)}." for chosen in explanation.sums]
+    if explanation.outcome == "several":
+        return [*printed, f"Several sums fit: {explanation.tied:,} rank alike.", *lines]
+    return [*printed, *lines, *(f"{describe_part(part)}." for part in explanation.sums[0].parts)]
+
+
+def _manner(chosen: Sum) -> str:
+    return "as the report states" if chosen.manner == "stated" else "by arithmetic; no report says so"
+
+
+def _weight(explanation: Explanation) -> list[str]:
+    if explanation.outcome == "nothing":
+        return []
+    rivals = explanation.sets - 1
+    others = {0: "No other set", 1: "One other set"}.get(rivals, f"{rivals:,} other sets")
+    share = f"{explanation.nearby_made} of the {explanation.nearby} integers within a fifth of it can be made as well"
+    return [f"{others} of figures on record {'make' if rivals > 1 else 'makes'} it; {share}."]
+
+
+def describe_left_out(explanation: Explanation) -> tuple[str, ...]:
+    """What the sum leaves out and the total with it, as a range where overlap is unknown, with the reason."""
+    return tuple(_left_out(entry) for entry in explanation.left_out)
+
+
+def _left_out(entry: LeftOut) -> str:
+    figures = " or ".join(describe_part(part) for part in entry.figures)
+    total = _range(entry.total_low, entry.total_high)
+    if not entry.overlaps:
+        return f"It leaves out {figures}; with these it would be {total}."
+    counted = " and ".join(f"the {_plainly(part)}" for part in entry.overlaps)
+    return f"It leaves out {figures}, who may be among {counted}; with these it would be {total}."
+
+
+def _plainly(part: Part) -> str:
+    return f"{part.value:,} {victims(part.cell)}"
+
+
+def _range(low: int, high: int) -> str:
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

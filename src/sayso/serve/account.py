@@ -8,22 +8,13 @@ from sayso.claims import AnyClaim, CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Casualty
 from sayso.claims.statement import Silence
 from sayso.model import Document, Evidence, Judgement, Party
+from sayso.reconcile.wording import EFFECTS, side_words
 from sayso.serve.explaining import headline_lines
 from sayso.serve.figures import Figure, figures
 
 #: Longer evidence is shortened in the middle of a line; the record always has all of it.
 _LONGEST_QUOTE = 110
 
-EFFECT_WORDS = {
-    "killed": "killed",
-    "injured": "injured",
-    "hospitalised": "taken to hospital",
-    "missing": "missing",
-    "captured": "captured",
-    "displaced": "displaced",
-    "killed_or_injured": "killed or injured",
-    "unspecified": "casualties (killed or injured is not said)",
-}
 _POSTURE_WORDS = {
     "own_loss": "speaks of its own side's loss",
     "enemy_loss": "speaks of its enemy's loss",
@@ -74,7 +65,7 @@ def _figure_lines(record: ReportRecord) -> list[str]:
 
 def _one_figure(figure: Figure) -> Iterator[str]:
     facts = [_whose(figure.lead), said_by(figure.lead), _POSTURE_WORDS.get(figure.lead.value.posture)]
-    yield f"{amount(figure):>14} {EFFECT_WORDS[figure.lead.value.effect]} · " + " · ".join(f for f in facts if f)
+    yield f"{amount(figure):>14} {EFFECTS[figure.lead.value.effect]} · " + " · ".join(f for f in facts if f)
     told = f" (told {len(figure.repeats) + 1} times)" if figure.repeats else ""
     yield f"{'':>14} {_quoted(figure.lead.evidence[0])}{told}"
 
@@ -98,7 +89,7 @@ def bounds_in_words(low: int | None, high: int | None, *, about: bool = False) -
 
 def _whose(claim: CasualtyClaim) -> str:
     value = claim.value
-    side = {BOTH: "both sides", UNKNOWN: "side not told"}.get(value.side, value.side)
+    side = side_words(value.side)
     grouped = f" ({value.side_group})" if value.side_group not in (value.side, BOTH, UNKNOWN) else ""
     basis = ", inferred" if value.side_basis == "inferred" and value.side != BOTH else ""
     group = {"combatant": ", combatants", "civilian": ", civilians", "mixed": ", combatants and civilians"}
@@ -139,7 +130,7 @@ def _end(identifiers: Sequence[str], party: Party | None, claims: dict[str, AnyC
     value = casualty.value
     assert isinstance(value, Casualty)
     source = casualty.source.name if casualty.source else "the report"
-    return f"{source}'s {bounds_in_words(value.low, value.high)} {EFFECT_WORDS[value.effect]}"
+    return f"{source}'s {bounds_in_words(value.low, value.high)} {EFFECTS[value.effect]}"
 
 
 def _silence_lines(record: ReportRecord) -> list[str]:

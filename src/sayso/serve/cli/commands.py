@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.serve.cli.evaluating import evaluate_command
-from sayso.serve.cli.options import Readings, ReadRequest, output_option, reading_options, write_lines
+from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
 
 if TYPE_CHECKING:
     from sayso.claims import ReportRecord
@@ -59,17 +60,20 @@ def formatted(records: Iterable[ReportRecord], form: str) -> Iterator[str]:
 @click.command("explain")
 @click.argument("number", type=click.IntRange(min=0), metavar="N")
 @reading_options
+@click.option("--as-of", type=DateType(), help="Use what was on record by then; default: when N was printed.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), help="Default: text on a terminal, else json.")
 @output_option
-def explain_command(request: ReadRequest, number: int, form: str | None, output: str | None) -> int:
+def explain_command(request: ReadRequest, number: int, as_of: date | None, form: str | None, output: str | None) -> int:
     """Say where the number N comes from: the claims that make it, rival sums, and what it leaves out."""
+    from sayso.reconcile.explain import ExplainOptions, explain
     from sayso.serve.explaining import explanation_json, explanation_text
 
     readings = Readings(request)
     records = list(readings)
+    explanation = explain(number, records, ExplainOptions(as_of=as_of))
     as_text = form == "text" or (form is None and output is None and sys.stdout.isatty())
     render = explanation_text if as_text else explanation_json
-    write_lines([render(number, records)], output)
+    write_lines([render(explanation, records)], output)
     return readings.status
 
 

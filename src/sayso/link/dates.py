@@ -1,0 +1,130 @@
+"""Expressions of time in a report, resolved against the day of the report and never against the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from sayso.link.date_grammar import RULES, Rule, Scene
+from sayso.link.date_windows import Window
+from sayso.link.harm_dates import harm_window
+from sayso.link.mentions import DateMention
+from sayso.link.onset import conflict_onset
+
+__all__ = ["dates_between", "find_dateline", "find_dates", "harm_window"]
+
+#: Further into a text than this no date is taken for the report's own.
+_HEAD: Final = 400
+#: Further back than this, in characters, "that day" and "a day earlier" do not reach.
+_FAR: Final = 600
+_GROUP = re.compile(r"\(\?P<\w+>")
+_JOINT: Final = re.compile(
+    r"(?<![\w$€£])(?:" + "|".join(f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})" for r in RULES) + r")(?!\w)"
+)
+_BY_NAME: Final = {rule.name: rule for rule in RULES}
+_WHOLE: Final = re.compile(
+    "|".join(
+        f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})"
+        for r in RULES
+        if r.name in ("iso", "numeric", "full", "full_month_first")
+    )
+)
+#: What stands before a report's own date: nothing, a place and a comma, or a word that says so.
+_DATELINE: Final = re.compile(
+    r"(?:^|\n)[ \t]*(?:[A-Z][^\n.,:]{0,40}(?:, [A-Z][^\n.,:]{0,30})?,[ \t]+|\(?|BC-\w+ )?"
+    r"|\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?|posted(?: on| at)?|dated?)[ \t:]+"
+)
+_HEAD_ENDS: Final = re.compile(r"(?!\d)")
+_SINCE = re.compile(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
+
+
+def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
+    """Every expression of time in text order, without overlaps.
+
+    `published`: the day of the report; without it what is relative stays unresolved, with the reason.
+    A weekday is the latest on or before that day, a date without a year the nearest one not far ahead of it.
+    """
+    first = _read(text, published)
+    onset = conflict_onset(text, first, published)
+    if onset is None:
+        return first
+    return tuple(_again(text, mention, Scene(text, published, None, None, onset)) for mention in first)
+
+
+def _read(text: str, published: date | None) -> tuple[DateMention, ...]:
+    found: list[DateMention] = []
+    day = DateMention(start=-_FAR, end=-_FAR, first=None, last=None)
+    then: date | None = None
+    for joint in _JOINT.finditer(text):
+        anchor = day.first if joint.start() - day.end < _FAR else None
+        mention = _mention(joint, Scene(text, published, anchor, then, None))
+        if mention is None:
+            continue
+        found.append(mention)
+        then = mention.first or then
+        if mention.first and mention.first == mention.last:
+            day = mention
+    return tuple(found)
+
+
+def _again(text: str, mention: DateMention, scene: Scene) -> DateMention:
+    """The mention read once more, where it was left open and the beginning of the conflict is known now."""
+    if mention.first is not None:
+        return mention
+    joint = _JOINT.match(text, mention.start)
+    return (joint and _mention(joint, scene)) or mention
+
+
+def _mention(joint: re.Match[str], scene: Scene) -> DateMention | None:
+    rule: Rule = _BY_NAME[joint.lastgroup or ""]
+    start, end = joint.span()
+    match = rule.pattern.match(scene.text, start)
+    answer = rule.resolve(match, scene) if match else None
+    if answer is None:
+        return None
+    if isinstance(answer, str):
+        return DateMention(start=start, end=end, first=None, last=None, reason=answer)
+    lead = _SINCE.search(scene.text[max(0, start - 25) : start])
+    if lead and not answer.open_start:
+        start -= len(lead[0])
+        answer = _running(answer, scene.published, rule.name, joint[0])
+    return DateMention(
+        start=start,
+        end=end,
+        first=answer.first,
+        last=answer.last,
+        date_prec=answer.date_prec,
+        time_precision=answer.time_precision,
+        open_start=answer.open_start,
+    )
+
+
+def _running(window: Window, published: date | None, rule: str, words: str) -> Window:
+    """A period from the window on: up to the report, or to the window's end where the report's day is unknown."""
+    first = window.first
+    if rule.startswith("month") and words.lower().startswith("mid"):
+        first = first.replace(day=15)
+    last = published if published and published >= first else window.last
+    return Window(first, last, True)
+
+
+def dates_between(mentions: Sequence[DateMention], start: int, end: int) -> tuple[DateMention, ...]:
+    """The mentions that lie wholly within the characters from `start` to `end`."""
+    return tuple(m for m in mentions if start <= m.start and m.end <= end)
+
+
+def find_dateline(text: str) -> date | None:
+    """The report's own date as its head gives it (dateline, "Published ..."), None without a whole date there."""
+    for line in _DATELINE.finditer(text, 0, _HEAD):
+        match = _WHOLE.match(text, line.end())
+        if match is None:
+            continue
+        answer = _BY_NAME[match.lastgroup or ""].pattern.match(text, line.end())
+        if answer is None:
+            continue
+        window = _BY_NAME[match.lastgroup or ""].resolve(answer, Scene(text, None, None, None, None))
+        if isinstance(window, Window) and _HEAD_ENDS.match(text, match.end()):
+            return window.first
+    return None

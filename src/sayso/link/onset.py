@@ -1,0 +1,47 @@
+"""When the fighting that a report is about began, as the report itself dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from sayso.link.mentions import DateMention
+
+_CONFLICT: Final = (
+    r"(?:fighting|clash(?:es)?|conflict|war|violence|hostilit(?:y|ies)|offensive|battles?|assault|operation|uprising|bombardment"
+    r"|bombing|campaign|invasion|incursion|unrest|crackdown|insurgency|siege|protests?|situation|provocations?|shelling)"
+)
+_BEGAN: Final = (
+    r"(?:broke out|broken out|erupted?|began|begun|started|flared(?: up)?|resumed|reignited|escalated|launched|unleashed"
+    r"|intensified|commenced|took place)"
+)
+_ONSET: Final = re.compile(
+    rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b", re.IGNORECASE
+)
+_STOP: Final = re.compile(r"[.!?][\"”’']?\s|\n")
+
+
+def conflict_onset(text: str, dates: Sequence[DateMention], published: date | None) -> date | None:
+    """The latest beginning of fighting that the report dates, on or before its own day; None without one."""
+    if published is None:
+        return None
+    return max((start for start in _onsets(text, dates) if start <= published), default=None)
+
+
+def _onsets(text: str, dates: Sequence[DateMention]) -> Iterator[date]:
+    resolved = [d for d in dates if d.first]
+    for match in _ONSET.finditer(text):
+        low, high = _sentence(text, match.start(), match.end())
+        near = [d for d in resolved if low <= d.start < high]
+        best = min(near, key=lambda d: max(match.start() - d.end, d.start - match.end(), 0), default=None)
+        if best is not None and best.first is not None:
+            yield best.first
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    low = max(0, start - 300)
+    before = [m.end() for m in _STOP.finditer(text, low, start)]
+    after = _STOP.search(text, end)
+    return before[-1] if before else low, after.start() if after else len(text)

@@ -135,7 +135,7 @@ def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
     number, on_record = figure(value), shelf.on_record(claim)
     findings = (
         (number is None, "gives no number"),
-        (number is not None and (number == 0 or number >= target.number), ""),
+        (number in (0, target.number), ""),
         (claim.polarity == "deny", "is denied by its source"),
         (
             claim.attribution in shelf.mental and claim.attribution is not None,
@@ -227,8 +227,10 @@ def _included(claim: CasualtyClaim, members: Sequence[CasualtyClaim], shelf: She
     """True for an increment that a running total on record already counts."""
     return claim.value.scope == "increment" and any(
         other.value.scope == "running_total"
-        and (other.evidence[0].document == claim.evidence[0].document or voice(other) == voice(claim))
-        and _day(other, shelf) >= _day(claim, shelf)
+        and (
+            other.evidence[0].document == claim.evidence[0].document
+            or (voice(other) == voice(claim) and _day(other, shelf) > _day(claim, shelf))
+        )
         for other in members
     )
 
@@ -292,7 +294,8 @@ def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> It
 
 def _increments(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
     """A running total with what its own side added afterwards, one step at a time."""
-    added = sorted((c for c in members if c.value.scope == "increment"), key=lambda c: _day(c, shelf))
+    steps = (c for c in members if c.value.scope == "increment" and not _included(c, members, shelf))
+    added = sorted(steps, key=lambda c: (_day(c, shelf), c.id))
     for base in (c for c in members if c.value.scope == "running_total"):
         claims, value = [base], figure(base.value) or 0
         for more in added:

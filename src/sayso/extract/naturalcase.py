@@ -11,16 +11,19 @@ from functools import cache
 from importlib import resources
 
 from sayso.extract.names import Names
+from sayso.extract.wordsets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|\]\s*|[\"“]\s*)$")
-_DAYS_AND_MONTHS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_DAYS_AND_MONTHS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
+    "september october november december jan feb apr jun jul aug sep oct nov dec",
 )
 #: Titles after which a word is a name even when it is an ordinary word too ("General Bush").
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "general", "gen", "colonel", "col", "lieutenant", "lt", "major", "maj", "captain", "capt", "sergeant", "sgt", "president", "minister", "senator", "don", "dona", "judge", "commander", "bishop", "archbishop", "monsignor", "msgr", "congressman"]
+_TITLES = word_set(
+    "mr mrs ms dr general gen colonel col lieutenant lt major maj captain capt sergeant sgt president minister",
+    "senator don dona judge commander bishop archbishop monsignor msgr congressman",
 )
 _FEWEST_LETTERS = 12
 

@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from sayso.extract.wordsets import word_set
+
 Modality = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 #: What a number is a number of; only a "count" can be a figure.
 Kind = Literal["count", "percent", "money", "measure", "duration", "date", "time", "age", "ordinal", "label", "share"]
@@ -48,85 +50,117 @@ class Piece(NamedTuple):
 
 _PIECE = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-} | {"fourty": 40}
+
+def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Words that count on from ``start`` -> their values."""
+    return {word: step * (start + n) for n, word in enumerate(words.split())}
+
+
+def _phrase_set(phrases: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases.split("|"))
+
+
+_UNITS = _numbered(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=2, step=10) | {"fourty": 40}
 _SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "mln": 10**6, "crore": 10**7, "billion": 10**9}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
 _NUMBER_WORDS = _UNITS.keys() | _TENS.keys() | _SCALES.keys() | _MULTIPLES.keys()
 
 #: Words before a number, longest first, and what they make of it.
+_BEFORE_BY_MEANING: dict[Modality, str] = {
+    "at_least": (
+        "at least|at the very least|more than|over|well over|just over|slightly over|a little over|no fewer than|"
+        "no less than|not less than|not fewer than|upwards of|upward of|in excess of|a minimum of|above|"
+        "greater than|exceeding|exceeded|exceeds|surpassed|surpassing|topped|well above|much more than|"
+        "far more than|significantly more than|slightly more than|north of|>"
+    ),
+    "at_most": (
+        "up to|as many as|no more than|not more than|at most|at the most|fewer than|less than|a maximum of|"
+        "under|below|maximum|no greater than|<"
+    ),
+    "about": (
+        "about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|"
+        "near|near to|just under|in the region of|something like|in the order of|on the order of|virtually|"
+        "perhaps|more or less|~|≈|just short of|a reported"
+    ),
+    "exact": (
+        "a total of|in total|exactly|precisely|only|just|a further|an additional|another|an extra|additional|"
+        "further|a combined|a record|all|all of|a staggering|yet another|an overall|a confirmed|the following|"
+        "altogether|a whopping|a full"
+    ),
+}
 _BEFORE: dict[tuple[str, ...], Modality] = {
-    tuple(phrase.split()): modality
-    for modality, phrases in {
-        "at_least": (
-            "at least|at the very least|more than|over|well over|just over|slightly over|a little over|no fewer than|"
-            "no less than|not less than|not fewer than|upwards of|upward of|in excess of|a minimum of|above|"
-            "greater than|exceeding|exceeded|exceeds|surpassed|surpassing|topped|well above|much more than|"
-            "far more than|significantly more than|slightly more than|north of|>"
-        ),
-        "at_most": (
-            "up to|as many as|no more than|not more than|at most|at the most|fewer than|less than|a maximum of|"
-            "under|below|maximum|no greater than|<"
-        ),
-        "about": (
-            "about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|"
-            "near|near to|just under|in the region of|something like|in the order of|on the order of|virtually|"
-            "perhaps|more or less|~|≈|just short of|a reported"
-        ),
-        "exact": (
-            "a total of|in total|exactly|precisely|only|just|a further|an additional|another|an extra|additional|"
-            "further|a combined|a record|all|all of|a staggering|yet another|an overall|a confirmed|the following|"
-            "altogether|a whopping|a full"
-        ),
-    }.items()
-    for phrase in phrases.split("|")
+    phrase: modality for modality, phrases in _BEFORE_BY_MEANING.items() for phrase in _phrase_set(phrases)
 }
 _LONGEST_BEFORE = max(map(len, _BEFORE))
-_ADDING = frozenset(["another", "further", "additional", "extra"])
+_ADDING = word_set(
+    "another further additional extra",
+)
 
 #: Vague quantities: no bound can be read from them.
-_VAGUE = frozenset(
-    tuple(phrase.split())
-    for phrase in ["dozens", "scores", "hundreds", "thousands", "millions", "tens", "several", "many", "numerous", "countless", "multiple", "various", "untold", "few", "some", "most", "a number of", "a large number of", "a small number of", "a significant number of", "a growing number of", "a great number of", "a certain number of", "an unknown number of", "an unspecified number of", "an undisclosed number of", "an undetermined number of", "an uncertain number of", "unknown number of", "unspecified number of", "any number of", "large numbers of", "huge numbers of", "great numbers of", "significant numbers of", "unknown numbers of", "a handful of", "a handful", "a few", "quite a few", "a great many", "a good many", "a group of", "a couple more", "a few dozen", "several dozen", "a few dozens", "several dozens", "many dozens", "a few hundred", "several hundred", "many hundreds", "a few thousand", "several thousand", "many thousands", "tens of thousands", "hundreds of thousands", "thousands upon thousands", "tens of millions", "many tens of thousands", "several hundreds", "several thousands", "dozens and dozens", "hundreds upon hundreds", "a large group of", "a majority of", "the majority of", "the number of"]
-) - {("the", "number", "of")}
+_VAGUE = _phrase_set(
+    "dozens|scores|hundreds|thousands|millions|tens|several|many|numerous|countless|multiple|various|untold|few|some|most|"
+    "a number of|a large number of|a small number of|a significant number of|a growing number of|a great number of|"
+    "a certain number of|an unknown number of|an unspecified number of|an undisclosed number of|"
+    "an undetermined number of|an uncertain number of|unknown number of|unspecified number of|any number of|"
+    "large numbers of|huge numbers of|great numbers of|significant numbers of|unknown numbers of|a handful of|"
+    "a handful|a few|quite a few|a great many|a good many|a group of|a couple more|a few dozen|several dozen|"
+    "a few dozens|several dozens|many dozens|a few hundred|several hundred|many hundreds|a few thousand|"
+    "several thousand|many thousands|tens of thousands|hundreds of thousands|thousands upon thousands|"
+    "tens of millions|many tens of thousands|several hundreds|several thousands|dozens and dozens|"
+    "hundreds upon hundreds|a large group of|a majority of|the majority of"
+)
 _LONGEST_VAGUE = max(map(len, _VAGUE))
-_NONE = frozenset(
-    tuple(phrase.split())
-    for phrase in ["no", "none", "nobody", "no one", "not one", "not a single", "not a", "zero", "nil", "neither", "not any", "no single"]
-) - {("not", "a")}
+_NONE = _phrase_set("no|none|nobody|no one|not one|not a single|zero|nil|neither|not any|no single")
 
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₴﷼")
-_CURRENCY_CODES = frozenset(["rs", "usd", "eur", "gbp", "us$"])
-_CURRENCIES = frozenset(
-    ["dollar", "dollars", "euro", "euros", "pound", "pounds", "ruble", "rubles", "rouble", "roubles", "rupee", "rupees", "shekel", "shekels", "dinar", "dinars", "rial", "rials", "riyal", "riyals", "lira", "liras", "peso", "pesos", "cent", "cents", "hryvnia", "naira", "shilling", "shillings", "yuan", "yen", "franc", "francs", "cordoba", "cordobas", "colon", "colones", "quetzal", "quetzales", "soles", "inti", "intis", "usd", "eur"]
+_CURRENCY_CODES = word_set(
+    "rs usd eur gbp us$",
 )
-_MEASURES = frozenset(
-    ["km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "meter", "meters", "metre", "metres", "m", "cm", "mm", "centimeter", "centimeters", "centimetre", "centimetres", "millimeter", "millimeters", "millimetre", "millimetres", "foot", "feet", "inch", "inches", "yard", "yards", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "gram", "grams", "ton", "tons", "tonne", "tonnes", "pound-bomb", "lb", "lbs", "liter", "liters", "litre", "litres", "gallon", "gallons", "barrel", "barrels", "acre", "acres", "hectare", "hectares", "degree", "degrees", "mph", "kph", "kmh", "knots", "megawatts", "mw", "watts", "volts", "caliber", "calibre"]
+_CURRENCIES = word_set(
+    "dollar dollars euro euros pound pounds ruble rubles rouble roubles rupee rupees shekel shekels dinar dinars",
+    "rial rials riyal riyals lira liras peso pesos cent cents hryvnia naira shilling shillings yuan yen franc",
+    "francs cordoba cordobas colon colones quetzal quetzales soles inti intis usd eur",
 )
-_DURATIONS = frozenset(
-    ["second", "seconds", "minute", "minutes", "hour", "hours", "hr", "hrs", "day", "days", "night", "nights", "week", "weeks", "weekend", "month", "months", "year", "years", "decade", "decades", "century", "centuries", "anniversary"]
+_MEASURES = word_set(
+    "km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres m cm mm centimeter",
+    "centimeters centimetre centimetres millimeter millimeters millimetre millimetres foot feet inch inches yard",
+    "yards kg kgs kilo kilos kilogram kilograms gram grams ton tons tonne tonnes pound-bomb lb lbs liter liters",
+    "litre litres gallon gallons barrel barrels acre acres hectare hectares degree degrees mph kph kmh knots",
+    "megawatts mw watts volts caliber calibre",
 )
-_MEASURE_ADJECTIVES = frozenset(
-    ["square", "cubic", "nautical", "metric", "consecutive", "straight", "successive", "more", "long", "full", "calendar", "additional", "further", "other", "metric-ton", "working"]
+_DURATIONS = word_set(
+    "second seconds minute minutes hour hours hr hrs day days night nights week weeks weekend month months year",
+    "years decade decades century centuries anniversary",
 )
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_MEASURE_ADJECTIVES = word_set(
+    "square cubic nautical metric consecutive straight successive more long full calendar additional further",
+    "other metric-ton working",
 )
-_YEAR_BEFORE = frozenset(
-    ["in", "since", "of", "by", "until", "till", "from", "to", "during", "after", "before", "late", "early", "mid", "year", "and", "between", "around", "circa", "through", "throughout", "spring", "summer", "autumn", "fall", "winter", "back"]
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun",
+    "jul aug sep sept oct nov dec",
 )
-_LABELS = frozenset(
-    ["article", "articles", "resolution", "section", "chapter", "page", "pages", "flight", "route", "highway", "unit", "room", "block", "sector", "phase", "group", "protocol", "no", "number", "channel", "chapter", "area", "zone", "law", "act", "line", "verse", "item", "grade", "level", "model", "type", "mark", "gate", "stage", "brigade", "battalion", "regiment", "division", "camp", "checkpoint", "hill", "district", "kilometer", "km", "point", "tel", "fax", "phone", "box", "version", "covid", "season", "week", "day", "round", "target", "category", "class", "ward", "street", "avenue"]
+_YEAR_BEFORE = word_set(
+    "in since of by until till from to during after before late early mid year and between around circa through",
+    "throughout spring summer autumn fall winter back",
 )
-_AGES = frozenset(["aged", "age", "ages"])
+_LABELS = word_set(
+    "article articles resolution section chapter page pages flight route highway unit room block sector phase",
+    "group protocol no number channel chapter area zone law act line verse item grade level model type mark gate",
+    "stage brigade battalion regiment division camp checkpoint hill district kilometer km point tel fax phone box",
+    "version covid season week day round target category class ward street avenue",
+)
+_RISING = word_set(
+    "rose rise risen rises rising climbed climbs climbing increased increases increasing grew grown jumped up went fell",
+    "dropped decreased revised changed raised raising upgraded lowered soared",
+)
+_AGES = word_set(
+    "aged age ages",
+)
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
 
 
@@ -197,7 +231,7 @@ def _between(pieces: Sequence[Piece], i: int) -> _Core | None:
 
 def _range(pieces: Sequence[Piece], i: int) -> _Core | None:
     low = _cardinal(pieces, i)
-    if low is None or low[0] >= len(pieces):
+    if low is None or low[0] >= len(pieces) or _rises(pieces, i):
         return None
     link = pieces[low[0]]
     if link.text not in ("to", "-", "–", "—", "or"):
@@ -214,6 +248,11 @@ def _range(pieces: Sequence[Piece], i: int) -> _Core | None:
     if link.text in ("-", "–", "—") and not _tight(pieces, low[0] - 1, low[0] + 1):
         return None
     return _Core(i, high[0], value, high[1], "range")
+
+
+def _rises(pieces: Sequence[Piece], i: int) -> bool:
+    """True in "rose from 31 to 35": two figures, no range."""
+    return _text(pieces, i - 1) == "from" and any(p.text in _RISING for p in pieces[max(0, i - 12) : i])
 
 
 def _tight(pieces: Sequence[Piece], first: int, last: int) -> bool:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty
+from sayso.extract.casualties.assertion import Assertion, assess
+from sayso.extract.casualties.context import complete
+from sayso.extract.casualties.drafts import Draft
 from sayso.extract.casualties.groups import GroupReader, NounGroup
 from sayso.extract.casualties.predicates import find_predicates
 from sayso.extract.casualties.tokens import Words
-from sayso.extract.casualties.victims import Draft, VictimFinder
+from sayso.extract.casualties.victims import VictimFinder
 from sayso.extract.names import Names
 from sayso.extract.naturalcase import natural_case
 from sayso.extract.numbers import find_numbers
@@ -37,7 +40,7 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     groups = GroupReader(words, find_numbers(text), names).read()
     inside = {k: g for g in groups for k in range(g.first, g.last)}
     predicates = find_predicates(words, inside)
-    drafts = VictimFinder(words, groups, predicates).find()
+    drafts = complete(words, VictimFinder(words, groups, predicates).find())
     claims = [(draft, _claim(document, words, draft, attributions)) for draft in drafts]
     return Figures(claims=tuple(c for _, c in claims if c is not None), parts=_parts(claims))
 
@@ -47,11 +50,19 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
     start, end = words.tokens[draft.first].start, words.tokens[draft.last - 1].end
     if end - start > _LONGEST_EVIDENCE:
         return None
+    assertion = _assertion(words, draft)
+    if assertion.unreal is not None:
+        return None
+    low, high, modality, polarity = group.low, group.high, group.modality, assertion.polarity
+    if assertion.none and modality == "vague" and words.lower(group.first) in ("any", "a", "anyone"):
+        low, high, modality = 0, 0, "exact"
+    elif assertion.none:
+        polarity = "deny"
     value = Casualty(
         effect=draft.effect,
-        low=group.low,
-        high=group.high,
-        modality=group.modality,
+        low=low,
+        high=high,
+        modality=modality,
         number=_evidence(document, group.number),
         victims=_evidence(document, group.victims),
         group=group.group,
@@ -63,7 +74,14 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
         value=value,
         origin=ORIGIN,
         attribution=_vouching(attributions, start, end),
+        polarity=polarity,
+        certainty=assertion.certainty,
     )
+
+
+def _assertion(words: Words, draft: Draft) -> Assertion:
+    sentence = next(span for span in words.sentences if span[0] <= draft.main < span[1])
+    return assess(words, draft.main if draft.chain is None else draft.chain, draft.main, sentence)
 
 
 def _evidence(document: Document, span: tuple[int, int] | None) -> Evidence | None:

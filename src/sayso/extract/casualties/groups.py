@@ -7,6 +7,7 @@ a group may carry it in itself ("27 more deaths", "the wounded servicemen").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,26 +17,43 @@ from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.tokens import Token, Words
 from sayso.extract.names import Names
 from sayso.extract.numbers import Number
+from sayso.extract.wordsets import word_set
 
 #: How a group says how many it is.
 How = Literal["number", "vague", "none", "article", "definite", "plural", "name"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my", "your"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those")) | _POSSESSIVES
+_DEFINITE = frozenset(("the", "this", "these", "those")) | _POSSESSIVES
+_MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
+_NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
 _NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_COLLECTIVE = frozenset(
-    ["member", "members", "body", "bodies", "corpse", "corpses", "group", "family", "families", "leader", "leaders", "crew", "employee", "employees", "official", "officials", "son", "sons", "daughter", "daughters", "child", "children", "relative", "relatives", "victim", "victims"]
+_COLLECTIVE = word_set(
+    "member members body bodies corpse corpses group family families leader leaders crew employee employees",
+    "official officials son sons daughter daughters child children relative relatives victim victims",
 )
 #: Person nouns that are as often modifiers: they head a group only when no other noun follows.
-_MODIFIERS = frozenset(
-    ["general", "major", "private", "minor", "national", "indian", "human", "radical", "chief", "other", "individual", "marine", "contra", "deputy", "elder", "communist", "nationalist", "socialist", "marxist", "leftist", "rightist", "democrat", "volunteer", "youth", "patient", "suspect", "native", "extremist", "islamist", "jihadist", "terrorist", "separatist", "rebel", "civilian", "militant", "insurgent", "paramilitary", "enemy", "student", "worker", "guerrilla", "militia", "police", "army", "military", "navy", "troop", "infantry", "cavalry", "media", "press", "clergy", "staff", "village", "family", "refugee", "militiaman", "soldier", "woman", "child", "people", "head", "leader", "crew", "guard", "group", "hostage", "prisoner", "martyr", "casualty", "victim", "president", "opposition", "protester", "fighter", "peasant", "farmer", "teacher", "subversive", "partisan", "bandit", "commando", "spy", "dissident", "loyalist", "pilot", "police", "officer", "girl", "boy", "baby", "infant", "king", "prince", "cook", "guide", "patriot", "crowd", "population"]
+_MODIFIERS = word_set(
+    "general major private minor national indian human radical chief other individual marine contra deputy elder",
+    "communist nationalist socialist marxist leftist rightist democrat volunteer youth patient suspect native",
+    "extremist islamist jihadist terrorist separatist rebel civilian militant insurgent paramilitary enemy",
+    "student worker guerrilla militia police army military navy troop infantry cavalry media press clergy staff",
+    "village family refugee militiaman soldier woman child people head leader crew guard group hostage prisoner",
+    "martyr casualty victim president opposition protester fighter peasant farmer teacher subversive partisan",
+    "bandit commando spy dissident loyalist pilot police officer girl boy baby infant king prince cook guide",
+    "patriot crowd population",
 )
-_PARTICLES = frozenset(["al", "el", "de", "la", "del", "bin", "bint", "ibn", "abu", "ben", "van", "der", "den", "von", "da", "dos", "das", "al-", "ul", "ur", "ud", "y", "e", "e-", "o'"])
+_PLURAL_MODIFIERS = word_set("women men police army military navy forces people media press clergy infantry staff crew")
+_PARTICLES = word_set(
+    "al el de la del bin bint ibn abu ben van der den von da dos das al- ul ur ud y e e- o'",
+)
+_ARABIC_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
 _QUOTES = frozenset("\"“”‘’'")
-_NO_NAME = lexicon.DAYS_AND_MONTHS | frozenset(
-    ["everyone", "everybody", "someone", "somebody", "anyone", "anybody", "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "in", "on", "at", "after", "before", "but", "and", "since", "when", "while", "as", "for", "with", "by", "from", "this", "that", "these", "those", "there", "here", "nobody", "none", "some", "many", "most", "several", "few"]
+_NO_NAME = lexicon.DAYS_AND_MONTHS | word_set(
+    "everyone everybody someone somebody anyone anybody the a an he she it they we i you in on at after before",
+    "but and since when while as for with by from this that these those there here nobody none some many most",
+    "several few",
 )
 
 
@@ -119,8 +137,31 @@ class GroupReader:
                 if group is None or group.last <= i:
                     i += 1
                     continue
+                group = self._described_after(group, end)
                 yield group
                 i = group.last
+
+    def _described_after(self, group: NounGroup, end: int) -> NounGroup:
+        """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
+        k = group.last + (self._words.lower(group.last) == ",")
+        if group.how not in ("number", "vague") or self._words.lower(k) not in _MOSTLY or k + 1 >= end:
+            return group
+        every = self._words.lower(k) == "all"
+        k += 1
+        while self._words.lower(k) in ("of", "them", "whom", "were", "are", "being"):
+            k += 1
+        if k >= end or k in self._numbers:
+            return group
+        inner = self._plural(k, end)
+        if inner is None or inner.harm_head:
+            return group
+        last = inner.last
+        if self._words.lower(last) == "and" and last + 1 < end:
+            second = self._plural(last + 1, end)
+            last = second.last if second is not None else last
+        victims = (group.victims or self._span(k, k + 1))[0], self._words.tokens[last - 1].end
+        kind: Group = inner.group if every or group.group == inner.group else "mixed"
+        return replace(group, last=last, victims=victims, group=kind if inner.group != "unknown" else group.group)
 
     def _after(self, number: Number) -> int:
         return self._words.at(number.end - 1) + 1
@@ -160,12 +201,17 @@ class GroupReader:
         )
         if self._words.lower(after) == "of" and after + 1 < end:
             return self._partitive(group, after + 1, end)
+        if how == "vague" and self._words.lower(after - 1) in _NEEDS_OF:
+            return group  # "wounding dozens activists said"
         return self._headed(group, after, end)
 
     def _partitive(self, group: NounGroup, i: int, end: int) -> NounGroup | None:
         """ "five of them", "dozens of civilians", "two of the eight rebels"."""
         if self._words.lower(i) in _THEM and (self._words.lower(i) != "those" or self._is_harm_word(i + 1)):
             return self._headed(replace(group, last=i + 1, part=True), i + 1, end, bare=True)
+        harmed = self._the_harmed(group, i)
+        if harmed is not None:
+            return harmed
         inner = self._group(i, end) or self._plural(i, end)
         if inner is None or inner.thing or (inner.unknown_head and group.how == "none"):
             return None if inner is None or inner.thing else inner
@@ -183,6 +229,13 @@ class GroupReader:
             unknown_head=inner.unknown_head,
             whole=inner if inner.how == "number" and group.how == "number" else None,
         )
+
+    def _the_harmed(self, group: NounGroup, i: int) -> NounGroup | None:
+        """ "three of the wounded", "two of those killed"."""
+        k = i + 1
+        if self._words.lower(i) not in ("the", "those") or not self._is_harm_word(k) or self._person(k + 1) is not None:
+            return None
+        return replace(group, last=k + 1, head=k, harm=self._effect_of(k), harm_head=True, part=True)
 
     def _headed(self, group: NounGroup, i: int, end: int, *, bare: bool = False) -> NounGroup | None:
         """Complete a group with the noun that follows its number."""
@@ -245,6 +298,10 @@ class GroupReader:
         )
         return self._complete(group, i, found)
 
+    def _is_verb_or_stop(self, k: int) -> bool:
+        lower = self._words.lower(k)
+        return lower in lexicon.AUXILIARIES or lower in (".", ",") or self._is_harm_word(k)
+
     def _article(self, i: int, end: int) -> NounGroup | None:
         token = self._words.tokens[i]
         after = i + 1
@@ -262,7 +319,7 @@ class GroupReader:
             added=token.lower == "another",
         )
         if found is None or found.head is None:
-            alone = found is None and (token.lower == "another" or after > i + 1)
+            alone = after > i + 1 or (found is None and token.lower == "another")
             return replace(group, number=self._span(i, after), victims=self._span(i, after)) if alone else None
         if found.thing or (self._is_plural(found.head) and not found.harm_head):
             family = self._words.lower(found.head) in ("family", "household")
@@ -341,8 +398,7 @@ class GroupReader:
             lower in lexicon.PLURAL
             or lower in lexicon.SINGULAR
             or lower in lexicon.THINGS
-            or (lower in lexicon.HARM_NOUNS
-            and lower not in ("killed", "wounded", "injured", "dead"))
+            or (lower in lexicon.HARM_NOUNS and lower not in ("killed", "wounded", "injured", "dead"))
         )
 
     def _is_title(self, i: int) -> bool:
@@ -372,7 +428,9 @@ class GroupReader:
         if token.lower in _NO_NAME or i in self._numbers or not token.text[0].isalpha():
             return False
         if token.capital and token.lower not in lexicon.PLURAL and token.lower not in lexicon.SINGULAR:
-            return not (token.lower in lexicon.THINGS or token.lower in lexicon.VERBS)
+            return not (token.lower in lexicon.THINGS or token.lower in lexicon.VERBS or self._is_harm_word(i))
+        if i > start and _ARABIC_NAME.match(token.text):
+            return True
         return (
             i > start
             and token.lower in _PARTICLES
@@ -407,7 +465,8 @@ class GroupReader:
                 break
             k += 1
         if head is not None:
-            thing = self._words.lower(head + 1) in lexicon.THINGS and not self._is_plural(head)
+            modifies = not self._is_plural(head) or self._words.lower(head) in _PLURAL_MODIFIERS
+            thing = modifies and self._words.lower(head + 1) in lexicon.THINGS
             effect = lexicon.HARM_NOUNS[self._words.lower(head)] if harm_head else harm
             return None if thing and not counted else _Head(head + 1, None if thing else head, effect, harm_head, thing)
         if k == i or harm is not None:

@@ -185,7 +185,6 @@ TRANSITIVE: Final[dict[str, tuple[Effect, str]]] = {
     "massacres": ("killed", "s"),
     "lynches": ("killed", "s"),
     "butchers": ("killed", "none"),
-    "wounds": ("injured", "none"),
     "wound": ("injured", "none"),
     "martyr": ("killed", "none"),
     "martyrs": ("killed", "none"),

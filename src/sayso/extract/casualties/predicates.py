@@ -14,6 +14,7 @@ from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.groups import NounGroup
 from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
 
 #: active: victims right. passive: victims left, with an auxiliary. subject: intransitive or adjective, victims left.
 #: participle: "-ed" form without auxiliary; which side depends on what stands there.
@@ -46,12 +47,15 @@ _SEVERAL_WORDS: tuple[tuple[str, Effect, Form], ...] = (
     (r"(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)(?: \w+){0,2}? (?:to|in|at|by) (?:\S+ ){0,5}?(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))", "hospitalised", "subject"),
     (r"forced to (?:flee|leave|abandon|evacuate)|forced (?:from|out of) (?:their|his|her) homes?|driven (?:from|out of) (?:their|his|her) homes?|made homeless|(?:left|abandoned) their homes|flee(?:ing)? (?:their|his|her) homes?|fled (?:their|his|her) homes?|on the move|rendered homeless|internally displaced", "displaced", "subject"),
     (r"(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}? (?:injuries|wounds|injury|burns)", "injured", "subject"),
+    (r"(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|takes) (?:the )?(?:lives|life) of", "killed", "active"),
     (r"paid (?:the price|with their lives)", "unspecified", "subject"),
 )  # fmt: skip
 _PHRASES = tuple((re.compile(rf"\b(?:{pattern})\b"), effect, form) for pattern, effect, form in _SEVERAL_WORDS)
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
-_TAKE = frozenset(["take", "takes", "took", "taken", "taking", "hold", "holds", "held", "holding"])
+_TAKE = word_set(
+    "take takes took taken taking hold holds held holding",
+)
 _CHAIN_ADVERBS = lexicon.ADVERBS | {"and", "or"}
 
 
@@ -78,7 +82,7 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
         group = inside.get(i)
         if group is not None and group.last > i + 1 and group.how != "name" and _is_part_of(group, i):
             continue
-        if group is not None and group.head == i:
+        if group is not None and group.head == i and group.harm_head:
             continue
         lower = token.lower
         if lower in lexicon.TRANSITIVE:
@@ -136,7 +140,12 @@ def _chain(words: Words, main: int) -> int:
     k = main
     while k > 0 and main - k < 8:
         lower = words.lower(k - 1)
-        if lower in lexicon.AUXILIARIES or lower in lexicon.MODALS or lower in lexicon.ADVERBS or (lower.endswith("ly") and len(lower) > 4 and lower not in ("family",)):
+        if (
+            lower in lexicon.AUXILIARIES
+            or lower in lexicon.MODALS
+            or lower in lexicon.ADVERBS
+            or (lower.endswith("ly") and len(lower) > 4 and lower not in ("family",))
+        ):
             k -= 1
         else:
             break

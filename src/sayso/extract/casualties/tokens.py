@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extract.wordsets import word_set
+
 _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}(?:-\w+)*             # U.S., U.S.-led
@@ -20,8 +22,9 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "adm", "brig", "cmdr", "gov", "sen", "rep", "st", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "jr", "sr", "approx", "est", "pfc", "pvt", "spc", "hon", "rev", "fr", "msgr", "ing", "lic", "dep", "art"]
+_ABBREVIATIONS = word_set(
+    "mr mrs ms dr prof gen col lt maj capt cpl sgt adm brig cmdr gov sen rep st no nos vs jan feb mar apr jun jul",
+    "aug sep sept oct nov dec inc ltd co jr sr approx est pfc pvt spc hon rev fr msgr ing lic dep art",
 )
 _CLOSING = frozenset("\"”’'»)]")
 _BLANK_LINE = re.compile(r"\n\s*\n")

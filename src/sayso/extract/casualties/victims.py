@@ -8,14 +8,17 @@ when a group is part of another ("20 people, including three children").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.drafts import Draft
 from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.nominals import NominalFinder
 from sayso.extract.casualties.predicates import Predicate
 from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
 
 _LIST: Final = frozenset(("and", "or", "but", ",", "&", "plus", "nor"))
 _INCLUDING: Final = frozenset(("including", "includes", "included", "include"))
@@ -28,23 +31,11 @@ _AMONG: Final = (
     ("among", "those"),
     ("amongst", "them"),
 )
+_KIN: Final = word_set(
+    "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents children",
+    "child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman lives",
+)
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A figure before its modality, scope and offsets are settled."""
-
-    group: NounGroup
-    effect: Effect
-    #: Token range of the words that say what happened.
-    first: int
-    last: int
-    predicate: Predicate | None = None
-    #: Index of the group of which this one is a part.
-    whole: NounGroup | None = None
-    #: Further token ranges that show where the number stands.
-    antecedents: tuple[tuple[int, int], ...] = field(default=())
 
 
 class VictimFinder:
@@ -70,7 +61,8 @@ class VictimFinder:
             chain = self._chained(n)
             skip |= {p.main for p in chain[1:]}
             drafts += self._of_predicate(chain)
-        drafts += self._own_harm(drafts)
+        nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._list_right)
+        drafts += nominals.find(frozenset(d.group.first for d in drafts))
         return tuple(sorted(_unique(drafts), key=lambda d: (d.group.first, d.first)))
 
     # -- predicates -----------------------------------------------------------------------------------------------
@@ -90,12 +82,14 @@ class VictimFinder:
     def _of_predicate(self, chain: list[Predicate]) -> Iterator[Draft]:
         head, tail = chain[0], chain[-1]
         right = self._object_of(tail) if tail.form in ("active", "participle") else None
+        if right is None and tail.form == "participle" and self._acts_on_thing(tail):
+            return
         if right is not None and head.form == "participle" and not self._takes_object(head, right):
             right = None
         if right is not None:
             victims = self._list_right(right)
         elif head.form == "active":
-            return
+            victims = self._relative_object(head)
         else:
             victims = self._subjects_of(head)
         effects = _effects(chain)
@@ -111,10 +105,20 @@ class VictimFinder:
     ) -> Iterator[Draft]:
         if not _can_suffer(group, head):
             return
-        if head.lost and group.group != "combatant":
+        if head.lost and not self._dies(group):
             effect = "unspecified"
+        if group.whole is not None and head.form == "participle" and whole is None:
+            whole = group.whole
+            yield from self._draft(whole, None, effect, head, tail)
         first, last = min(group.first, head.first), max(group.last, tail.last)
-        yield Draft(group=group, effect=effect, first=first, last=last, predicate=head, whole=whole)
+        yield Draft(
+            group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole
+        )
+
+    def _dies(self, group: NounGroup) -> bool:
+        """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
+        noun = self._words.lower(group.head) if group.head is not None else ""
+        return group.group == "combatant" or noun in _KIN
 
     def _object_of(self, predicate: Predicate) -> NounGroup | None:
         """The noun group right after an active verb."""
@@ -129,6 +133,26 @@ class VictimFinder:
                 return None
             k += 1
         return None
+
+    def _acts_on_thing(self, predicate: Predicate) -> bool:
+        """ "captured a base": an active verb whose object is no person."""
+        k = predicate.last
+        while self._words.lower(k) in lexicon.ADVERBS:
+            k += 1
+        if k >= len(self._words.tokens):
+            return False
+        lower = self._words.lower(k)
+        return lower in lexicon.DETERMINERS - {"all", "both", "each"} or lower in lexicon.THINGS
+
+    def _relative_object(self, predicate: Predicate) -> list[tuple[NounGroup, NounGroup | None]]:
+        """ "the 10 rebels they have killed": the object stands before the subject of its clause."""
+        k = predicate.first - 1
+        if self._words.lower(k) not in ("they", "he", "it", "we", "she", "i", "'ve"):
+            return []
+        k -= self._words.lower(k) == "'ve"
+        k -= self._words.lower(k - 1) in ("that", "whom", "which")
+        group = self._by_last.get(k)
+        return [(group, None)] if group is not None and group.how == "number" and group.head is not None else []
 
     def _takes_object(self, predicate: Predicate, right: NounGroup) -> bool:
         """Active or passive, where no auxiliary tells: "rebels killed 60 troops" or "60 troops killed"."""
@@ -151,10 +175,18 @@ class VictimFinder:
     # -- subjects -------------------------------------------------------------------------------------------------
 
     def _subjects_of(self, predicate: Predicate) -> list[tuple[NounGroup, NounGroup | None]]:
-        subject = self._subject(predicate)
+        before = self._words.lower(predicate.first - 1)
+        if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
+            return []
+        subject = self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
         return self._list_left(subject)
+
+    def _adjacent_number(self, predicate: Predicate) -> NounGroup | None:
+        """ "16 killed", "12 soldiers dead": a counted group that touches the predicate is its own, whatever governs it."""
+        group = self._by_last.get(predicate.main)
+        return group if group is not None and group.how in ("number", "vague", "none") and not group.thing else None
 
     def _subject(self, predicate: Predicate) -> NounGroup | None:
         """The nearest noun group on the left that is not the object of a preposition, within the clause."""
@@ -173,8 +205,9 @@ class VictimFinder:
                 if self._governed(group):
                     k = group.first
                     continue
-                if not group.thing or predicate.personal:
-                    return None if group.thing else group
+                if group.thing:
+                    return None
+                return group if group.how != "name" or self._fits_name(group, predicate) else None
             k -= 1
             lower = self._words.lower(k)
             if lower in _BARRIERS:
@@ -189,8 +222,22 @@ class VictimFinder:
                 return fallback
         return fallback
 
+    def _fits_name(self, group: NounGroup, predicate: Predicate) -> bool:
+        """A name is the subject only of a verb that stands next to it, or after an apposition, in the singular."""
+        between = [self._words.lower(k) for k in range(group.last, predicate.first)]
+        chain = {self._words.lower(k) for k in range(predicate.first, predicate.main)}
+        if chain & {"were", "are", "have"} and self._link_left(group)[1] is None:
+            return False
+        if not [w for w in between if w not in lexicon.ADVERBS]:
+            return True
+        if predicate.form == "participle":
+            return False
+        return between[0] in (",", "who", "(", "-", "–") and between[-1] in (",", "who", ")", "-", "–", "and")
+
     def _governed(self, group: NounGroup) -> bool:
         """True for the object of a preposition."""
+        if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
+            return False
         before = self._words.lower(group.first - 1)
         return before in lexicon.PREPOSITIONS and before not in (
             "because", "while", "when", "where", "whereas", "if", "though", "although", "as", "after", "before", "since",
@@ -222,13 +269,15 @@ class VictimFinder:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
-        if before is None or before.thing or not (before.counted or before.how == "vague"):
+        if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
             return None, None
         joined = [w for w in words if w not in (",", "(", '"')]
         if not words:
             return None, None
         if joined and joined[0] in _INCLUDING:
             return "including", before
+        if _is_name(before) != _is_name(group) and (not joined or before.how == "name") and "and" not in words:
+            return None, None
         if joined in (["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]):
             return "including", before
         if tuple(joined) in _WITH or all(w in _LIST for w in words):
@@ -341,7 +390,7 @@ class VictimFinder:
             for effect in effects:
                 yield Draft(
                     group=member, effect=effect, first=min(head.first, member.first), last=max(member.last, head.last),
-                    predicate=head, whole=part,
+                    main=head.main, chain=head.first, whole=part,
                 )  # fmt: skip
 
     def _opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
@@ -368,33 +417,6 @@ class VictimFinder:
                 return ("with", after) if after is not None else None
         return None
 
-    # -- harm told by the group itself ----------------------------------------------------------------------------
-
-    def _own_harm(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        used = {id(d.group) for d in drafts}
-        for group in self._groups:
-            if group.harm is None or id(group) in used:
-                continue
-            yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
-
-    def _of_adjective(self, group: NounGroup) -> Iterator[Draft]:
-        if group.harm is not None and (group.counted or group.how in ("vague",)):
-            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last)
-
-    def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
-        """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
-        if group.harm is None:
-            return
-        of = self._by_first.get(group.last + 1) if self._words.lower(group.last) in ("of", "among") else None
-        if of is not None and not of.thing and group.how in ("plural", "definite", "article"):
-            for member, whole in self._list_right(of):
-                if member.harm_head:
-                    continue
-                yield Draft(group=member, effect=group.harm, first=group.first, last=member.last, whole=whole)
-            return
-        if group.how in ("number", "none", "vague", "article"):
-            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last)
-
 
 def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
     effects = tuple(dict.fromkeys(p.effect for p in chain))
@@ -416,6 +438,10 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     if group.how == "name":
         return predicate.personal and not predicate.lost
     return not (group.harm_head and group.harm == predicate.effect and group.how == "plural")
+
+
+def _is_name(group: NounGroup) -> bool:
+    return group.how == "name"
 
 
 def _sentence_index(words: Words) -> dict[int, tuple[int, int]]:

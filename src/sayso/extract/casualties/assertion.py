@@ -1,0 +1,154 @@
+"""Whether harm is told as fact, as possible, as denied, or not as something that happened at all.
+
+Guide: "may have", "feared dead", "reportedly", "unconfirmed", "believed", "were reported killed" are `possible`;
+future, hypothetical and intended harm is no claim; polarity `deny` only where the denier addresses the harm itself, not
+where it rejects what another party said of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+from sayso.model import Certainty, Polarity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """How a report commits itself to one harm."""
+
+    polarity: Polarity = "affirm"
+    certainty: Certainty = "certain"
+    #: "did not kill any civilians": the figure is zero.
+    none: bool = False
+    #: Why it is no claim at all; None when it is one.
+    unreal: str | None = None
+
+
+_HEDGES: Final = word_set(
+    "reportedly allegedly apparently presumably supposedly probably possibly likely feared believed thought presumed",
+    "suspected unconfirmed alleged unverified purportedly potentially perhaps rumoured rumored",
+)
+_TO_HAVE: Final = word_set(
+    "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted professed",
+    "announced acknowledged understood",
+)
+_TO_HAVE_POSSIBLE: Final = word_set(
+    "believed thought alleged feared presumed likely appears appear seems seem suspected rumoured rumored appeared seemed",
+    "estimated",
+)
+_DONE_TO: Final = word_set("managed continued went began started used proceeded able happened threatening-not")
+_INTENT: Final = word_set(
+    "avoid avoiding prevent preventing stop stopping risk risking aimed threatening threatened threaten plotting plotted",
+    "planned planning attempted attempting intended intending tried trying order ordered refuse refused wanted without",
+    "from against",
+)
+_IF: Final = word_set("if whether unless")
+_DENY: Final = word_set(
+    "denied denies deny denying dismissed rejects rejected refuted refutes refute disputed disputes ruled",
+)
+_STATEMENT: Final = word_set(
+    "claim claims allegation allegations accusation accusations statement statements assertion assertions charge",
+    "charges version account announcement count",
+)
+_RUMOUR: Final = word_set("report reports rumour rumours rumor rumors suggestion suggestions")
+_CANNOT_CONFIRM: Final = word_set("confirm verify corroborate substantiate")
+_NOT: Final = word_set("not n't never cannot no without")
+_TIMES: Final = word_set("second minute minutes hour hours day days week weeks month months year years seconds night")
+_MODAL: Final = word_set("will would shall should can could may might must 'll")
+
+
+def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> Assertion:
+    """Read the words before a harm predicate: `first` begins its auxiliaries, `main` is the verb or noun itself."""
+    chain = [words.lower(k) for k in range(first, main)]
+    before = [words.lower(k) for k in range(sentence[0], first)]
+    near = before[-6:]
+    unreal = _unreal(words, chain, before, main) or _rate(words, main, sentence[1])
+    if unreal is not None:
+        return Assertion(unreal=unreal)
+    polarity = _polarity(before)
+    certainty: Certainty = "possible" if _hedged(words, chain, near, before, main) else "certain"
+    negated = any(word in ("not", "never") or word.endswith("n't") for word in chain) or near[-1:] == ["without"]
+    return Assertion(polarity=polarity, certainty=certainty, none=negated)
+
+
+def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str | None:
+    if _IF & set(before[-14:]) or before[-3:] == ["in", "case", "of"]:
+        return "conditional"
+    modal = next((word for word in chain if word in _MODAL), None)
+    if modal is not None and not (modal in ("may", "might", "must", "could") and _perfect_or_state(words, chain, main)):
+        return "future or hypothetical"
+    shape = lexicon.TRANSITIVE.get(words.lower(main), ("", ""))[1]
+    if "to" in chain and "have" not in chain:
+        return None if set(before[-3:]) & (_DONE_TO | {"confirmed", "known"}) else "intended or hypothetical"
+    if shape in ("ing", "base") and set(before[-3:]) & (_INTENT - {"without"}) and "blamed" not in before:
+        return "intended or hypothetical"
+    if "being" in chain and before[-1:] == ["from"]:
+        return "intended or hypothetical"
+    return None
+
+
+def _rate(words: Words, main: int, end: int) -> str | None:
+    """ "one killed every 25 minutes", "ten deaths a day"."""
+    for k in range(main + 1, min(end, main + 7)):
+        lower, after = words.lower(k), words.lower(k + 1)
+        if lower in ("daily", "hourly", "weekly", "monthly", "annually") or (lower in ("every", "per", "each") and after):
+            unit = {after, words.lower(k + 2)}
+            if lower.endswith("ly") or unit & _TIMES:
+                return "rate"
+        if lower in ("a", "an") and after in _TIMES and words.lower(k + 2) not in ("ago", "after", "before", "earlier", "later"):
+            return "rate" if words.lower(k - 1) not in ("in", "for", "within", "after", "over", "about", "half") else None
+    return None
+
+
+def _perfect_or_state(words: Words, chain: list[str], main: int) -> bool:
+    """ "may have been killed", "could be dead": told of something that is over."""
+    return "have" in chain or words.lower(main) in lexicon.ADJECTIVES
+
+
+def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], main: int) -> bool:
+    if _HEDGES & set(chain) or _HEDGES & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
+        return True
+    if _HEDGES & {words.lower(k) for k in range(main + 1, main + 2)} or words.lower(main) in ("feared",):
+        return True
+    if "reported" in chain and set(chain) & lexicon.BE and words.lower(main) != "missing":
+        return True
+    if "to" in chain and set(near[-3:]) & _TO_HAVE_POSSIBLE:
+        return True
+    return _unverified(before)
+
+
+def _unverified(before: list[str]) -> bool:
+    """ "unconfirmed reports said ...", "could not confirm a report that ..."."""
+    if "unconfirmed" in before or "unverified" in before:
+        return True
+    for k, word in enumerate(before):
+        if word in _CANNOT_CONFIRM and set(before[max(0, k - 4) : k]) & {"not", "cannot", "n't", "can't", "unable", "couldn't", "can"}:
+            return bool(_NOT & set(before[max(0, k - 4) : k])) or "can't" in before or "couldn't" in before
+    if "reports" in before:
+        at = len(before) - 1 - before[::-1].index("reports")
+        return "that" in before[at : at + 5] and before[at - 1 : at] != ["in"] and set(before[max(0, at - 3) : at]) <= lexicon.ADVERBS | {
+            "been", "have", "there", "several", "had", "were", "are", "with", "amid", "of",
+        }  # fmt: skip
+    return False
+
+
+def _polarity(before: list[str]) -> Polarity:
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _DENY or _no_basis(before, k)), None)
+    if at is None:
+        return "affirm"
+    between = before[at + 1 :]
+    if set(between) & _STATEMENT or set(between) & {",", ";"} & set(between[-3:]) or len(between) > 16:
+        return "affirm"
+    if set(between) & lexicon.SAYING - {"reported", "reports", "report"}:
+        return "affirm"
+    if set(between) & {"but", "saying", "while", "and"}:
+        return "affirm"
+    return "deny" if "that" in between or len(between) <= 5 or set(between) & _RUMOUR else "affirm"
+
+
+def _no_basis(before: list[str], k: int) -> bool:
+    return before[k] in ("basis", "evidence", "indication", "indications") and before[k - 1 : k] == ["no"]

@@ -1,0 +1,322 @@
+"""Harm told by nouns: "27 more deaths", "the death toll rose to 58", "there are dead and wounded among the villagers"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.claims.casualty import Effect
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+
+#: Reads the members of a list of victims from its first on, each with the group it is a part of.
+ListReader = Callable[[NounGroup], list[tuple[NounGroup, NounGroup | None]]]
+
+_TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
+#: Words that lead from "toll" to its number.
+_REACH: Final = word_set(
+    "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes passing",
+    "topped tops as rose climbed currently now over above totalled totaled totals had has surpassed surpasses : by in",
+    "including being be been becomes became remains remained approaching nears neared",
+)
+_PLURALS: Final[Mapping[str, Effect]] = {
+    "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "injured",
+    "injured": "injured", "injuries": "injured", "casualties": "unspecified", "losses": "unspecified",
+    "victims": "unspecified", "missing": "missing", "captured": "captured", "displaced": "displaced",
+    "martyrs": "killed", "martyred": "killed", "hospitalised": "hospitalised", "hospitalized": "hospitalised",
+    "kidnapped": "captured", "abducted": "captured", "slain": "killed", "hurt": "injured", "maimed": "injured",
+    "lives": "killed", "fatality": "killed", "death": "killed", "casualty": "unspecified", "injury": "injured",
+    "prisoners": "captured", "hostages": "captured", "refugees": "displaced", "murdered": "killed",
+}  # fmt: skip
+#: Verbs and phrases by which a bare "casualties" is told as fact.
+_TELLING: Final = word_set(
+    "report reports reported reporting announce announced admit admitted acknowledge acknowledged suffer suffered suffers",
+    "suffering cause caused causes causing inflict inflicted inflicting sustain sustained sustaining confirm confirmed",
+    "incur incurred produced left leaving took taking claimed recorded have has had are were was is",
+)
+_AFTER_TELLING: Final = word_set("reported confirmed were was are is followed occurred resulted lay have had attended")
+_DESCRIBING: Final = word_set(
+    "heavy many more new further serious multiple human military civilian severe significant huge massive large great",
+    "numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
+    "police enemy additional no any in terms of killed wounded",
+)
+_NAMED_LIST: Final = word_set("dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages")
+_COPULA: Final = word_set("are were include included includes was is comprised comprise")
+_LIVES_BEFORE: Final = word_set("claimed claims claim claiming cost costs costing took takes taking taken lost losing lose")
+_HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
+_HOLDING: Final = word_set("hold holds holding held took takes taking taken seized seizing captured has have had")
+_HUGE: Final = word_set("huge high large great enormous significant considerable heavy massive horrific staggering")
+_SEEING: Final = word_set("see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying")
+_COUNTED_WORDS: Final = word_set("figures figure toll tolls count counts report reports numbers data list lists rate rates")
+
+
+class NominalFinder:
+    """Finds the figures that nouns tell, in a text whose noun groups are known."""
+
+    def __init__(
+        self,
+        words: Words,
+        groups: Sequence[NounGroup],
+        sentence_of: Mapping[int, tuple[int, int]],
+        read_list: ListReader,
+    ) -> None:
+        self._words = words
+        self._groups = groups
+        self._by_first = {g.first: g for g in groups}
+        self._by_last = {g.last: g for g in groups}
+        self._inside = {k: g for g in groups for k in range(g.first, g.last)}
+        self._sentence_of = sentence_of
+        self._read_list = read_list
+
+    def find(self, used: frozenset[int]) -> Iterator[Draft]:
+        """Figures told by nouns; `used` holds the first tokens of groups that a predicate has taken."""
+        drafts: list[Draft] = []
+        for i, token in enumerate(self._words.tokens):
+            if token.lower in _TOLL:
+                drafts += self._toll(i)
+            if token.lower in _PLURALS:
+                drafts += self._told(i)
+                drafts += self._named(i)
+        yield from drafts
+        covered = {k for d in drafts for k in range(d.first, d.last)}
+        for group in self._groups:
+            if group.first not in used and group.harm is not None and group.first not in covered:
+                yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
+            noun = self._words.lower(group.head) if group.head is not None else ""
+            if noun == "lives":
+                yield from self._lives(group)
+            elif noun in _HELD and self._words.lower(group.first - 1) in _HOLDING and group.counted:
+                yield Draft(group=group, effect="captured", first=group.first - 1, last=group.last, main=group.first - 1)
+
+    # -- groups that carry their harm -----------------------------------------------------------------------------
+
+    def _of_adjective(self, group: NounGroup) -> Iterator[Draft]:
+        if group.harm is None or group.how not in ("number", "vague", "article", "definite"):
+            return
+        if group.how == "definite" and group.low is None:
+            return
+        yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+
+    def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
+        """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
+        if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
+            return
+        of = self._by_first.get(group.last + 1) if self._words.lower(group.last) in ("of", "among") else None
+        if of is not None and not of.thing and group.how in ("plural", "definite", "article"):
+            if of.how == "plural" and group.how != "article" and not self._is_told(group):
+                return
+            for member, whole in self._read_list(of):
+                if not member.harm_head:
+                    yield Draft(
+                        group=member, effect=group.harm, first=group.first, last=member.last, main=group.first, whole=whole
+                    )
+            return
+        if self._words.lower(group.head or 0) in ("injury", "injuries") and self._words.lower(group.first - 1) in (
+            "with", "from", "for", "of", "his", "her", "to",
+        ):  # fmt: skip
+            return
+        if group.how in ("number", "none", "vague", "article") and not (group.anaphoric and group.how == "vague"):
+            if group.how == "article" and self._words.lower(group.head or 0) in ("loss", "body", "victim", "casualty"):
+                return
+            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+        elif group.how in ("plural", "definite") and self._is_told(group):
+            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+            yield from self._including_among(group)
+
+    def _including_among(self, group: NounGroup) -> Iterator[Draft]:
+        """ "casualties, including among civilians"."""
+        k = group.last + (self._words.lower(group.last) == ",")
+        if self._words.lower(k) != "including" or self._words.lower(k + 1) not in ("among", "amongst"):
+            return
+        inner = self._by_first.get(k + 2)
+        if inner is not None and not inner.thing and group.harm is not None:
+            yield Draft(group=inner, effect=group.harm, first=group.first, last=inner.last, main=group.first, whole=group)
+
+    def _is_told(self, group: NounGroup) -> bool:
+        """True where a bare plural ("civilian casualties") is told as something that happened."""
+        if self._words.lower(group.head or 0) in ("executions", "killings", "murders", "assassinations", "kidnappings"):
+            return False
+        k = group.first
+        while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
+            k -= 1
+        before, after = self._words.lower(k - 1), self._words.lower(group.last)
+        if self._words.lower(group.head or 0) in ("bodies", "corpses"):
+            return before in _SEEING or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
+        if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
+            return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
+        return before in _TELLING or after in _AFTER_TELLING
+
+    def _near(self, k: int) -> set[str]:
+        return {self._words.lower(n) for n in range(k, k + 4)}
+
+    def _is_huge(self, k: int) -> bool:
+        return self._words.lower(k) in lexicon.BE and self._words.lower(k + 1) in _HUGE
+
+    def _lives(self, group: NounGroup) -> Iterator[Draft]:
+        """ "claimed 22 lives", "40 lives were lost"."""
+        before = self._words.lower(group.first - 1)
+        after = {self._words.lower(k) for k in range(group.last, group.last + 4)}
+        if group.how not in ("number", "vague") or not (before in _LIVES_BEFORE or "lost" in after):
+            return
+        first = group.first - 1 if before in _LIVES_BEFORE else group.first
+        last = group.last
+        if before not in _LIVES_BEFORE:
+            last = next(k for k in range(group.last, group.last + 4) if self._words.lower(k) == "lost") + 1
+        yield Draft(
+            group=replace(group, victims=None), effect="killed", first=first, last=last, main=first, needs_chain=False
+        )
+
+    # -- tolls ----------------------------------------------------------------------------------------------------
+
+    def _toll(self, i: int) -> Iterator[Draft]:
+        """ "the death toll has risen to 58", "the number of wounded reached 200"."""
+        described = self._toll_of(i)
+        if described is None:
+            return
+        first, k, effect, people = described
+        found = self._number_after(k, self._sentence_of[i][1])
+        if found is None:
+            return
+        at, group = found
+        if people is not None and group.bare:
+            group = replace(group, victims=people.victims, group=people.group, head=people.head)
+        if group.harm is not None:
+            effect = group.harm
+        last = max(at, group.last)
+        if self._words.lower(last) in ("dead", "killed"):
+            effect, last = "killed", last + 1
+        yield Draft(group=group, effect=effect, first=first, last=last, main=first)
+
+    def _toll_of(self, i: int) -> tuple[int, int, Effect, NounGroup | None] | None:
+        """Where a toll begins and ends, what it counts, and of whom."""
+        lower, before = self._words.lower(i), self._words.lower(i - 1)
+        if self._words.lower(i + 1) == "of":
+            counted = self._counted(i + 2)
+            if counted is not None:
+                return (i, *counted)
+        if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
+            return None
+        first = i - 1 if before in _PLURALS or before in ("body", "martyr") else i
+        effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
+        if before in ("injury", "injuries", "wounded", "injured"):
+            effect = "injured"
+        if lower in ("count", "counts", "tally") and first == i:
+            return None
+        people = self._by_last.get(first)
+        if people is None and first > 0 and lexicon.SINGULAR.get(self._words.lower(first - 1)):
+            people = None
+        return first, i + 1, effect, people
+
+    def _counted(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
+        """After "number of": where the harm word ends, its effect, and the people it counts."""
+        for n in range(k, k + 7):
+            lower = self._words.lower(n)
+            if lower in _PLURALS and lower not in ("lives", "death"):
+                group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)
+                last = max(n + 1, group.last if group is not None else 0)
+                return last, _PLURALS[lower], group
+            if lower in lexicon.SAYING or not (self._words.tokens[n].word if n < len(self._words.tokens) else False):
+                return None
+        return None
+
+    def _number_after(self, k: int, end: int) -> tuple[int, NounGroup] | None:
+        """The number that a toll reached: after "to", else after the first word that leads to one."""
+        found: tuple[int, NounGroup] | None = None
+        for n in range(k, min(end, k + 16)):
+            lower = self._words.lower(n)
+            if lower in (",", ";", "(") and found is not None:
+                break
+            if lower in lexicon.SAYING and n > k + 1 and lower not in ("put", "reported", "estimated"):
+                break
+            group = self._by_first.get(n)
+            if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
+                continue
+            before = self._words.lower(n - 1)
+            if before not in _REACH and before not in ("the",):
+                continue
+            if found is None or before == "to":
+                found = (n, group)
+            if before == "to":
+                break
+        return found
+
+    # -- "there are dead and wounded among the villagers" ---------------------------------------------------------
+
+    def _told(self, i: int) -> Iterator[Draft]:
+        """A list of harm nouns without a number, told as fact, with or without those they are among."""
+        group = self._inside.get(i)
+        if group is not None and group.counted:
+            return
+        before = self._words.lower(i - 1)
+        if before in ("and", "or", ",") and self._words.lower(i - 2) in _PLURALS:
+            return
+        nouns, k = self._harm_list(i)
+        telling = self._telling_before(i)
+        if telling is None or (len(nouns) == 1 and telling != "there"):
+            return
+        members = self._among(k)
+        if not members and self._words.lower(k) in ("by", "in", "when") and telling == "there" and len(nouns) == 1:
+            return
+        bare = NounGroup(first=i, last=i + 1, how="plural", low=None, high=None, modality="vague")
+        for effect in dict.fromkeys(_PLURALS[self._words.lower(n)] for n in nouns):
+            for member in members or [bare]:
+                yield Draft(group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i, needs_chain=False)
+
+    def _harm_list(self, i: int) -> tuple[list[int], int]:
+        nouns, k = [i], i + 1
+        while True:
+            n = k
+            while self._words.lower(n) in ("and", "or", ",", "as", "well"):
+                n += 1
+            if n == k or self._words.lower(n) not in _PLURALS:
+                return nouns, k
+            nouns.append(n)
+            k = n + 1
+
+    def _telling_before(self, i: int) -> str | None:
+        k = i
+        while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
+            k -= 1
+        before, earlier = self._words.lower(k - 1), self._words.lower(k - 2)
+        if before in lexicon.BE | lexicon.HAVE and earlier == "there":
+            return "there"
+        if before in ("been", "be") and "there" in (earlier, self._words.lower(k - 3)):
+            return "there"
+        return "told" if before in _TELLING - lexicon.BE - {"with"} or before == "announced" else None
+
+    def _among(self, k: int) -> list[NounGroup]:
+        """The people named by "(both) among X and Y"."""
+        if self._words.lower(k) == "both":
+            k += 1
+        if self._words.lower(k) not in ("among", "amongst", "of", "from", "in"):
+            return []
+        first = self._by_first.get(k + 1)
+        if first is None or first.thing:
+            return []
+        second = self._by_first.get(first.last + 1) if self._words.lower(first.last) == "and" else None
+        listed = [first] if second is None or second.thing else [first, second]
+        return [replace(g, low=None, high=None, modality="vague", number=None) if not g.counted else g for g in listed]
+
+    # -- "the dead included four women" ---------------------------------------------------------------------------
+
+    def _named(self, i: int) -> Iterator[Draft]:
+        lower = self._words.lower(i)
+        if lower not in _NAMED_LIST:
+            return
+        k = i + 1
+        if self._words.lower(k) not in _COPULA:
+            return
+        first = self._by_first.get(k + 1)
+        determined = self._words.lower(i - 1) in ("the", "confirmed", "those", "among", "its", "their", "these")
+        if first is None or first.thing or not determined or first.how in ("definite", "plural"):
+            return
+        if first.last < self._sentence_of[i][1] and self._words.lower(first.last) in lexicon.AUXILIARIES:
+            return
+        for member, whole in self._read_list(first):
+            yield Draft(
+                group=member, effect=_PLURALS.get(lower, "killed"), first=i, last=member.last, main=i, whole=whole, needs_chain=False
+            )

@@ -1,0 +1,186 @@
+"""Relations inside one report, scored on annotated cases: in isolation (gold figures) and end to end.
+
+    python -m benchmarks.relations [--cases DIR] [--end-to-end] [--show]
+
+Reports are split by a hash of their id: the first two thirds were developed on, the last third was held out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from sayso.claims import AnyClaim, Casualty, CasualtyClaim
+from sayso.claims.rows import RelationRow, relation_rows
+from sayso.evaluate.gold import GoldReport, read_gold
+from sayso.extract.statements import find_statements
+from sayso.ingest import Metadata, make_document
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.statements import resolve_statements
+from sayso.model import Claim, Document, Judgement, Party, Record
+from sayso.reconcile.report import judge_report
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ORIGIN = "gold@1"
+
+
+def split(reports: Sequence[GoldReport]) -> tuple[list[GoldReport], list[GoldReport]]:
+    """Two thirds to develop on and one third held out, by a hash of the id."""
+    ordered = sorted(reports, key=lambda report: hashlib.sha256(report.id.encode()).hexdigest())
+    cut = len(ordered) * 2 // 3
+    return ordered[:cut], ordered[cut:]
+
+
+def gold_claims(report: GoldReport, document: Document, knowledge: Knowledge) -> tuple[list[CasualtyClaim], dict[str, str]]:
+    """The annotated figures as claims, and gold id -> claim id."""
+    taken: Counter[str] = Counter()
+    claims, ids = [], {}
+    for row in report.data["casualties"]:
+        key = json.dumps([row["quote"], row["effect"], row["low"], row["victims"]])
+        start = _occurrence(document.text, row["quote"], taken[key])
+        taken[key] += 1
+        claim = _claim(row, document, start, knowledge)
+        claims.append(claim)
+        ids[row["id"]] = claim.id
+    return claims, ids
+
+
+def _occurrence(text: str, quote: str, number: int) -> int:
+    start = text.find(quote)
+    for _ in range(number):
+        following = text.find(quote, start + 1)
+        start = following if following >= 0 else start
+    return start
+
+
+def _claim(row: dict[str, Any], document: Document, start: int, knowledge: Knowledge) -> CasualtyClaim:
+    happened = row["happened"] or {}
+    shown = document.evidence(start, start + len(row["quote"]))
+    victims = document.text.find(row["victims"], start) if row["victims"] else -1
+    value = Casualty(
+        effect=row["effect"],
+        low=row["low"],
+        high=row["high"],
+        modality=row["modality"],
+        victims=document.evidence(victims, victims + len(row["victims"])) if victims >= 0 else None,
+        group=row["group"],
+        side=row["side"],
+        side_group=knowledge.side_group(row["side"]),
+        side_basis=row["side_basis"],
+        perpetrator=row["perpetrator"],
+        happened_start=_day(happened.get("start")),
+        happened_end=_day(happened.get("end")),
+        place=row["place"],
+        scope=row["scope"],
+        posture=row["posture"],
+    )
+    return Claim(
+        id=row["id"],
+        evidence=(shown,),
+        value=value,
+        origin=ORIGIN,
+        source=_party(row["source"], row["posture"], knowledge),
+        via=tuple(Party(name=name, kind="outlet") for name in row["via"]),
+        said_on=_day(row["said_on"]),
+        polarity=row["polarity"],
+        certainty=row["certainty"],
+        background=row["background"],
+    )
+
+
+def _party(names: list[str], posture: str, knowledge: Knowledge) -> Party | None:
+    if not names:
+        return None
+    speaks_for = names[-1] if posture in ("own_loss", "enemy_loss") else None
+    group = knowledge.side_group(speaks_for) if speaks_for else None
+    role = names[1] if len(names) > 2 else None
+    return Party(name=names[0], kind="organisation", role=role, speaks_for=speaks_for, side=speaks_for, side_group=group)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[RelationRow], Record[Any], float]:
+    """The relations of a report with its figures as annotated and no attributions; seconds taken."""
+    from sayso.link import find_mentions
+
+    document = make_document(
+        report.text, Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher)
+    )
+    knowledge = knowledge.for_report(document.text, document.published)
+    mentions = find_mentions(document, knowledge)
+    figures, _ = gold_claims(report, document, knowledge)
+    parts = [(row["id"], row["part_of"]) for row in report.data["casualties"] if row.get("part_of")]
+    started = perf_counter()
+    statements = resolve_statements(document, find_statements(document, ()), (), mentions, knowledge)
+    claims: tuple[AnyClaim, ...] = (*figures, *statements)
+    judgements = judge_report(document, (), claims, parts)
+    seconds = perf_counter() - started
+    record = Record(document=document, claims=claims, judgements=judgements)
+    return list(relation_rows(record)), record, seconds
+
+
+def repeat_counts(report: GoldReport, judgements: Sequence[Judgement]) -> Counter[str]:
+    """How many annotated repeats are found: a repeat is right when both ends belong to one annotated chain."""
+    links = {row["id"]: row["repeat_of"] for row in report.data["casualties"] if row["repeat_of"]}
+    found = [(j.subject.claims[0], j.object.claims[0]) for j in judgements if j.kind == "repeats"]
+    right = sum(1 for subject, original in found if subject in links and _root(subject, links) == _root(original, links))
+    return Counter(gold=len(links), predicted=len(found), right=right)
+
+
+def _root(identifier: str, links: dict[str, str]) -> str:
+    while identifier in links:
+        identifier = links[identifier]
+    return identifier
+
+
+def end_to_end(reports: Sequence[GoldReport]) -> Iterator[RelationRow]:
+    """The relations of the whole reading."""
+    from sayso.pipeline import Reader
+
+    reader = Reader.load()
+    for report in reports:
+        document = make_document(
+            report.text,
+            Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher),
+        )
+        yield from relation_rows(reader.read(document))
+
+
+def main() -> None:
+    """Score both parts of the split and print one line each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=Path, default=SHARED / "cases")
+    parser.add_argument("--end-to-end", action="store_true")
+    parser.add_argument("--part", choices=["developed", "held", "all"], default="developed")
+    parser.add_argument("--rows", type=Path, help="write the predicted rows here, for ../shared/score")
+    options = parser.parse_args()
+    developed, held = split(read_gold(options.cases))
+    reports = {"developed": developed, "held": held, "all": [*developed, *held]}[options.part]
+    if options.end_to_end:
+        rows = list(end_to_end(reports))
+    else:
+        rows, repeats, slowest = [], Counter[str](), 0.0
+        knowledge = Knowledge.load()
+        for report in reports:
+            found, record, seconds = in_isolation(report, knowledge)
+            rows += found
+            repeats += repeat_counts(report, record.judgements)
+            slowest = max(slowest, seconds * 6000 / max(1500, len(report.text)))
+        print(f"repeats {dict(repeats)}; slowest {slowest * 1000:.1f} ms per 6 kB")
+    if options.rows:
+        options.rows.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        ids = options.rows.with_suffix(".ids")
+        ids.write_text("\n".join(report.id for report in reports), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,280 @@
+"""Accusations: where one party says that another did a wrong, and where each says it of the other.
+
+Explicit ones name the act of accusing ("accused", "blamed", "held responsible", "traded accusations"). Implicit ones only
+report a hostile act on somebody's word ("said that their forces had opened fire"): they matter where the other side says
+the same in turn, and whether the two names are parties to a conflict is for the linking stage to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sayso.extract.clauses import Sentences, Span, Word, object_after, subject_before, trim
+
+
+@dataclass(frozen=True, slots=True)
+class AccusationWords:
+    """One accusation as spans: the words that show it, who accuses and who is accused."""
+
+    shown: Span
+    accuser: Span | None
+    accused: Span | None
+    mutual: bool = False
+    habitual: bool = False
+    answering: bool = False
+    implicit: bool = False
+
+
+_EACH_OTHER = re.compile(r"\s+(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|of|for))?\b|their\s+(?:rivals|opponents)\b)", re.IGNORECASE)
+_HABITUAL = re.compile(r"\b(?:routinely|regularly|often|frequently|usually|habitually|periodically|typically|traditionally)\b", re.IGNORECASE)
+_ANSWERING = re.compile(
+    r"\b(?:in\s+turn|in\s+response|for\s+(?:its|his|her|their)\s+part|at\s+the\s+same\s+time|on\s+the\s+other\s+hand|meanwhile|in\s+return|responded"
+    r"|in\s+reply|while|whereas|but|however|countered|turn(?:ed)?\s+the|conversely|themselves|itself|instead)\b",
+    re.IGNORECASE,
+)
+_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood)\s+(?:(?:also|widely|\w+ly|again|since|long)\s+)?$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|never|n't|n’t|without|to\ avoid|cannot|stopped\ short\ of|stop\ short\ of|refus\w+\ to|declin\w+\ to)\s+(?:\w+ly\s+)?$", re.IGNORECASE | re.VERBOSE)
+_OF = re.compile(r"\s+(?:of|for|in|over|with|that)\b", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+", re.IGNORECASE)
+_TRADED = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed|ing)?|reciprocal|counter-?)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_LAID = re.compile(r"\b(?:put|puts|putting|laid|lays|laying|lay|pinned|pins|pinning|placed|places|placing|cast|casts)\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:\w+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
+_FINGER = re.compile(r"\b(?:point(?:s|ed|ing)?)\s+(?:the|a|an\s+\w+|their|its|his|her)\s+$", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:hold|holds|held|holding)\s+([^.;:\n]{2,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_SELVES_RESPONSIBLE = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|argu(?:es|ed|ing)|insist(?:s|ed|ing)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|suggest(?:s|ed|ing)|maintain(?:s|ed|ing)|stat(?:es|ed|ing)|charg(?:es|ed|ing)|believes?)\s+(?:that\s+)?"
+    r"([^.;:,\n]{2,60}?)\s+(?:themselves\s+|itself\s+|himself\s+)?(?:was|were|is|are|had\s+been|bore|bears)\s+(?:themselves\s+|itself\s+)?(?:fully\s+|solely\s+|directly\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s+([^.;:\n]{2,70}?)\s+to\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    text: str
+    word: Word
+    sentence: Span
+
+    def before(self, length: int = 90) -> str:
+        return self.text[max(self.sentence[0], self.word.start - length) : self.word.start]
+
+    def subject(self) -> Span | None:
+        return subject_before(self.text, self.sentence[0], self.word.start)
+
+    def after(self, start: int | None = None, limit: int = 180) -> Span | None:
+        return object_after(self.text, self.word.end if start is None else start, self.sentence[1], limit=limit)
+
+
+def find_accusation_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[AccusationWords]:
+    """Every accusation of a text in order; at most one of overlapping ones, explicit before implicit."""
+    found: list[AccusationWords] = []
+    for word in words:
+        reader = _READERS.get(word.lower)
+        if reader is not None:
+            found.extend(reader(_Cue(text, word, sentences.around(word.start))))
+    found.sort(key=lambda accusation: (accusation.implicit, not accusation.mutual, accusation.shown))
+    kept: list[AccusationWords] = []
+    for accusation in found:
+        if not any(_same(accusation, other) for other in kept):
+            kept.append(accusation)
+    return sorted(kept, key=lambda accusation: accusation.shown)
+
+
+def _same(one: AccusationWords, other: AccusationWords) -> bool:
+    return one.shown[0] < other.shown[1] and other.shown[0] < one.shown[1] and (one.implicit or one.accused == other.accused)
+
+
+def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
+    text, end, before = cue.text, cue.sentence[1], cue.before()
+    if _NOT_BEFORE.search(before) or re.search(r"\b(?:the|an?|all|those)\s+$", before):
+        return
+    each_other = _EACH_OTHER.match(text, cue.word.end, end)
+    if each_other:
+        after = cue.after(each_other.end())
+        yield _made(cue, cue.subject(), None, after or each_other.span(), mutual=True)
+    elif _PASSIVE_BEFORE.search(before) or (cue.word.lower.endswith("ed") and _OF.match(text, cue.word.end, end) and cue.word.lower == "accused"):
+        yield from _passive(cue)
+    else:
+        yield from _active(cue)
+
+
+def _active(cue: _Cue) -> Iterator[AccusationWords]:
+    text = cue.text
+    after = cue.after()
+    if after is None:
+        return
+    of = _OF.search(text, after[0], after[1])
+    accused = trim(text, (after[0], of.start() if of else after[1]))
+    on = _ON.match(text, cue.word.end, after[1]) if cue.word.lower.startswith("blam") else None
+    if on and (of is None or on.end() <= of.start() or _names_act(text[after[0] : on.start() + 1] + text[on.start() : on.end()])):
+        accused = trim(text, (on.end(), after[1]))
+    if accused[1] > accused[0] and len(text[accused[0] : accused[1]].split()) <= 16:
+        yield _made(cue, cue.subject(), accused, after)
+
+
+_ACT = re.compile(r"\b(?:attack|bomb|blast|strike|shelling|raid|killing|violence|death|clash|fighting|incident|explosion|assault|violation|massacre|ambush|outbreak|loss|casualt|failure|collapse)", re.IGNORECASE)
+
+
+def _names_act(words: str) -> bool:
+    return _ACT.search(words) is not None
+
+
+def _passive(cue: _Cue) -> Iterator[AccusationWords]:
+    """ "were accused by the ministry of"; without an agent who accuses is left open."""
+    text, end = cue.text, cue.sentence[1]
+    accused = cue.subject()
+    if accused is None:
+        return
+    by = _BY.match(text, cue.word.end, end)
+    agent = cue.after(by.end(), limit=120) if by else None
+    if agent is not None:
+        of = _OF.search(text, agent[0], agent[1])
+        agent = trim(text, (agent[0], of.start() if of else agent[1]))
+    after = cue.after()
+    yield _made(cue, agent, accused, after)
+
+
+def _read_traded(cue: _Cue) -> Iterator[AccusationWords]:
+    """ "traded accusations", "exchanged blame", "laid the blame on"."""
+    before = cue.before()
+    traded = _TRADED.search(before)
+    if traded:
+        verb = cue.word.start - (len(before) - traded.start())
+        subject = subject_before(cue.text, cue.sentence[0], verb)
+        yield _made(cue, subject, None, cue.after() or (verb, cue.word.end), mutual=True)
+        return
+    laid = _LAID.search(before) if cue.word.lower in ("blame", "responsibility") else None
+    on = _ON.match(cue.text, cue.word.end, cue.sentence[1]) if laid else None
+    if laid and on:
+        verb = cue.word.start - (len(before) - laid.start())
+        accused = cue.after(on.end(), limit=90)
+        if accused:
+            yield _made(cue, subject_before(cue.text, cue.sentence[0], verb), accused, accused)
+
+
+def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
+    found = list(_read_traded(cue))
+    yield from found or ([] if re.search(r"\b(?:the|to|some|any|no|of|for|more|much)\s+$", cue.before()) else _read_accuse(cue))
+
+
+def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:
+    before = cue.before()
+    point = _FINGER.search(before)
+    at = re.compile(r"\s+(?:of\s+\w+\s+)?at\s+", re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
+    if not point or not at:
+        return
+    verb = cue.word.start - (len(before) - point.start())
+    each_other = _EACH_OTHER.match(cue.text, at.end() - 1, cue.sentence[1])
+    accused = None if each_other else cue.after(at.end(), limit=90)
+    subject = subject_before(cue.text, cue.sentence[0], verb)
+    yield _made(cue, subject, accused, accused or (each_other.span() if each_other else None), mutual=each_other is not None)
+
+
+def _read_responsible(cue: _Cue) -> Iterator[AccusationWords]:
+    before = cue.before(140)
+    start = cue.word.start - len(before)
+    held = _HELD.search(before)
+    selves = None if held else _SELVES_RESPONSIBLE.search(before)
+    found = held or selves
+    if found is None:
+        return
+    accused = trim(cue.text, (start + found.start(1), start + found.end(1)))
+    subject = subject_before(cue.text, cue.sentence[0], start + found.start())
+    words = cue.text[accused[0] : accused[1]].lower()
+    if re.search(r"\b(?:who|which|what|could|might|it)$", words):
+        return
+    mutual = words in ("each other", "one another")
+    yield _made(cue, subject, None if mutual else accused, cue.after() or accused, mutual=mutual)
+
+
+def _read_attribute(cue: _Cue) -> Iterator[AccusationWords]:
+    to = _TO.match(cue.text, cue.word.end, cue.sentence[1])
+    if not to or not _names_act(to[1]) or _PASSIVE_BEFORE.search(cue.before()):
+        return
+    accused = cue.after(to.end(), limit=90)
+    if accused:
+        yield _made(cue, cue.subject(), accused, accused)
+
+
+#: "said (that) their forces had opened fire": somebody tells of a hostile act of somebody else.
+_SAID_THAT = re.compile(r"(?:\s+(?:on|in|late|early|also|that)\b(?:\s+\w+day)?|\s+\w+day\b)*\s*[“\"]?\s*", re.IGNORECASE)
+_HOSTILE = re.compile(
+    r"""\b(?:(?:had|have|has|was|were)\s+(?:also\s+|again\s+|first\s+|been\s+|deliberately\s+)?)?
+    (?:(?:launch|start|initiat|resum|unleash|began|begun|mount|carried|stag|committ|conduct|provok|instigat)(?:ed)?\s+(?:\w+\s+){0,4}?(?:attacks?|assaults?|offensives?|offensive\ actions?|hostilit\w+|fighting|fire|shelling|strikes?|missile|provocations?|aggression|raids?|war|bombardment|bombing|massacre|operation)
+    |opened\s+fire|fired\s+(?:on|at|upon|into|\w+\s+(?:on|at|into))|shelled|attacked|violated|breached|bombarded|bombed|ambushed
+    |(?:broke|broken)\s+(?:the|a)\s+(?:\w+\s+)?(?:truce|cease-?fire)|provoked|invaded|targeted|struck|subjected\s+to|resorted\s+to|used\s+(?:chemical|banned|cluster)|massacred
+    |(?:was|were|had\ been|have\ been)\s+(?:attacking|shelling|firing|targeting|bombing|violating))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UNDER_FIRE = re.compile(
+    r"\b(?:com(?:e|ing)|came|(?:was|were|been)\s+(?:attacked|shelled|bombed|hit|targeted|fired\s+(?:on|upon)|struck|ambushed))\s+(?:under\s+(?:\w+\s+){0,2}?(?:fire|attack|shelling)\s+(?:from|by)|by)\s+",
+    re.IGNORECASE,
+)
+
+
+def _read_said(cue: _Cue) -> Iterator[AccusationWords]:
+    """ "said its positions had come under fire from ...", "said that their army had staged an attack"."""
+    text, end = cue.text, cue.sentence[1]
+    opening = _SAID_THAT.match(text, cue.word.end, end)
+    start = opening.end() if opening else cue.word.end
+    limit = min(end, start + 130)
+    under = _UNDER_FIRE.search(text, start, limit)
+    hostile = _HOSTILE.search(text, start, limit)
+    if under and (hostile is None or under.start() <= hostile.start()):
+        accused = cue.after(under.end(), limit=70)
+    elif hostile and "," not in text[start : hostile.start()]:
+        that = text.rfind(" that ", start, hostile.start())
+        accused = trim(text, (that + 6 if that >= 0 else start, hostile.start()))
+        if len(text[accused[0] : accused[1]].split()) > 9:
+            return
+    else:
+        return
+    accuser = cue.subject()
+    if accuser is None or accused is None or accused[1] <= accused[0]:
+        return
+    yield _made(cue, accuser, accused, cue.after() or accused, implicit=True)
+
+
+def _made(
+    cue: _Cue, accuser: Span | None, accused: Span | None, after: Span | None, *, mutual: bool = False, implicit: bool = False
+) -> AccusationWords:
+    known = [span for span in (accuser, accused, after, (cue.word.start, cue.word.end)) if span]
+    shown = min(start for start, _ in known), max(end for _, end in known)
+    clause = cue.text[cue.sentence[0] : shown[1]]
+    return AccusationWords(
+        shown=trim(cue.text, shown),
+        accuser=accuser,
+        accused=accused,
+        mutual=mutual,
+        habitual=_HABITUAL.search(cue.text[shown[0] : shown[1]]) is not None,
+        answering=_ANSWERING.search(clause) is not None,
+        implicit=implicit,
+    )
+
+
+_Reader = Callable[[_Cue], Iterator[AccusationWords]]
+
+
+def _readers() -> Mapping[str, _Reader]:
+    table: dict[str, _Reader] = {}
+    kinds: tuple[tuple[str, _Reader], ...] = (
+        ("accuse accuses accused accusing faulted", _read_accuse),
+        ("blame blames blamed blaming", _read_blame),
+        ("accusations recriminations allegations charges responsibility", _read_traded),
+        ("finger fingers", _read_finger),
+        ("responsible behind", _read_responsible),
+        ("attributed attributes attributing", _read_attribute),
+        ("said says say claimed claims alleged alleges reported stated charged told informed announced insisted saying claiming alleging", _read_said),
+    )
+    for words, reader in kinds:
+        table.update(dict.fromkeys(words.split(), reader))
+    return MappingProxyType(table)
+
+
+_READERS = _readers()

@@ -1,0 +1,246 @@
+"""Sentences and clauses by rule: where a sentence ends, who stands before a verb, what stands after it.
+
+No parser: reports are read as they come (upper case, commas stripped, two sentences run together), so every function
+works on offsets of the untouched text and gives an empty result rather than a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Jr|Sr|approx|est)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|[.!?][\"”’]?\n|$")
+_LOWER_NEXT = re.compile(r"\s*[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of letters, in lower case, with its place in the text."""
+
+    lower: str
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text: what cue words are looked up by."""
+    return tuple(Word(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of one text, in order, without the white space between them."""
+
+    spans: tuple[Span, ...]
+    _starts: tuple[int, ...] = field(repr=False, default=())
+
+    @classmethod
+    def of(cls, text: str) -> Sentences:
+        """Cut a text into sentences; a blank line always ends one."""
+        spans = tuple(_sentences(text))
+        return cls(spans, tuple(start for start, _ in spans))
+
+    def index(self, offset: int) -> int:
+        """The number of the sentence that holds or precedes the offset; 0 before the first."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def around(self, offset: int) -> Span:
+        """The sentence that holds the offset."""
+        return self.spans[self.index(offset)]
+
+
+def _sentences(text: str) -> list[Span]:
+    spans: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if not _ends_sentence(text, start, stop):
+            continue
+        left = start + len(text[start : stop.end()]) - len(text[start : stop.end()].lstrip())
+        right = left + len(text[left : stop.end()].rstrip())
+        if right > left:
+            spans.append((left, right))
+        start = stop.end()
+    return spans or [(0, len(text))]
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    if not stop.group().startswith("."):
+        return not (stop.group()[:1] in "!?…" and _LOWER_NEXT.match(text, stop.end()))
+    if "\n" in stop.group():
+        return True
+    if _ABBREVIATION.search(text, max(start, stop.start() - 8), stop.start() + 1):
+        return False
+    return not _LOWER_NEXT.match(text, stop.end())
+
+
+#: Words between a subject and its verb: auxiliaries, adverbs, time, "in a statement", "however".
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FILLER = re.compile(
+    rf"""(?:^|[\s,(–—-])(?:
+        has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|himself|herself|itself|themselves
+        |both|all|each|however|meanwhile|instead|though|too|soon|once|in\ turn|in\ response|for\ (?:its|his|her|their)\ part
+        |since|now|so\ far|at\ once|in\ a\ (?:\w+\ )?(?:statement|tweet|communiqu[eé]|broadcast|post|speech|interview)
+        |in\ (?:a\ )?(?:statements|comments|remarks)|(?:early|late|earlier|later)?\ ?(?:on\ )?{_WEEKDAY}(?:\ (?:morning|afternoon|evening|night))?
+        |(?:this|yesterday|the\ same)\ (?:morning|afternoon|evening|day)|yesterday|today|tonight
+        |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to|continues\ to|continued\ to
+        |earlier|(?-i:[a-z])+ly|emphatically|swift\ to|rushed\ to
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AND = re.compile(r"(?:^|[\s,])(?:and|but|or|yet)$", re.IGNORECASE)
+#: A subject starts after one of these.
+_OPENER = re.compile(
+    r"""[;:“"(–—]\s*|\s-+\s
+    |(?:^|[\s,])(?:but|while|whereas|although|though|that|which|who|whom|because|as|when|after|before|until|unless|if|so|yet|since|despite\ this|instead)\s+
+    |\bwith\s+(?=both\b|each\b|the\ two\b|all\b)
+    |\b(?:said|says|say|saying|added|adding|reported|reports|told\ \w+|claimed|stated|insisted|noted)\s+(?=the\b|an?\b|(?-i:[A-Z]))
+    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account)s?\s+(?=the\b|an?\b|its\b|their\b|(?-i:[A-Z]))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A finite verb of the kind that reports use, to tell "A said X and denied Y" from "A and B denied Y".
+VERB = re.compile(
+    r"\b(?:said|says|say|told|tells|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|announc(?:es|ed)|add(?:s|ed)|declar(?:es|ed)"
+    r"|den(?:y|ies|ied)|accus(?:es?|ed)|blam(?:es?|ed)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es?|ed)|call(?:s|ed)|insist(?:s|ed)"
+    r"|confirm(?:s|ed)|admit(?:s|ted)|acknowledg(?:es?|ed)|condemn(?:s|ed)|urg(?:es?|ed)|is|are|was|were|has|have|had|did|killed|attacked"
+    r"|shelled|opened|launched|fired|repeated|came|come|took|made|went|released|issued|published|gave|put|left|vowed|responded|describ(?:es|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without white space, commas and opening or closing marks at its ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-“\"”’()[]*•"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-“\"()[].!?"):
+        end -= 1
+    return start, end
+
+
+def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | None:
+    """The words that name who does what the verb at ``verb_start`` says; None where none stand before it."""
+    end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
+    start = _last_opener(text, sentence_start, end)
+    if coordinated:
+        return _first_subject(text, start, end)
+    return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
+
+
+_LEADING = re.compile(
+    r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier|instead|still)\s+"
+    r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|(?:yesterday|today)\s+)+",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRAILING = re.compile(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]*$", re.IGNORECASE | re.VERBOSE)
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Span | None:
+    """The span without conjunctions and days before it and speech verbs after it; None when nothing is left."""
+    start, end = trim(text, (start, end))
+    leading = _LEADING.match(text, start, end)
+    trailing = _TRAILING.search(text, start, end)
+    start, end = trim(text, (leading.end() if leading else start, trailing.start() if trailing else end))
+    return (start, end) if end - start >= 2 else None
+
+
+def _strip_filler(text: str, start: int, end: int) -> tuple[int, bool, bool]:
+    """Where the subject ends; whether a conjunction and whether an appositive's comma stood before the verb."""
+    coordinated = comma = False
+    while end > start:
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",–—-("):
+            comma = comma or text[end - 1] in ",–—"
+            end -= 1
+        filler = _FILLER.search(text, max(start, end - 40), end)
+        if filler:
+            end = filler.start() + (0 if filler.group()[:1].isalnum() else 1)
+            # the comma before "however" closes nothing
+            comma = False if "," in text[filler.end() : filler.end() + 1] else comma
+            continue
+        conjunction = _AND.search(text, max(start, end - 5), end)
+        if conjunction and not coordinated:
+            coordinated, comma, end = True, False, conjunction.start()
+            continue
+        break
+    return end, coordinated, comma
+
+
+def _last_opener(text: str, start: int, end: int) -> int:
+    window = max(start, end - 240)
+    for opener in _OPENER.finditer(text, window, end):
+        if opener.end() < end:
+            start = opener.end()
+    return start
+
+
+def _comma_cut(text: str, start: int, end: int, *, appositive: bool) -> int:
+    """Where the noun phrase that ends at ``end`` starts: after the last comma, unless that comma joins names."""
+    start = max((m.end() for m in _QUOTE_END.finditer(text, start, end)), default=start)
+    commas = [i for i in range(start, end) if text[i] == "," and not text[i + 1 : i + 2].isdigit()]
+    if appositive and commas:
+        commas.pop()
+    for i in reversed(commas):
+        if VERB.search(text, start, i) or not _may_name(text[start:i]):
+            return i + 1
+    if len(commas) and appositive is False and text[commas[-1] + 1 : commas[-1] + 5].lstrip().lower().startswith(("the ", "a ")):
+        return commas[-1] + 1
+    return start
+
+
+_QUOTE_END = re.compile(r"[,.!?]\s?[”\"’]+\s*|”\s*,?\s*")
+_INTRODUCTION = re.compile(
+    r"\s*(?:on|in|at|after|before|during|since|for|as|with|despite|amid|following|earlier|later|meanwhile|however|yesterday"
+    r"|today|thus|moreover|also|instead|by|from|to|of|recently|according)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_name(words: str) -> bool:
+    """False for an introduction ("On Monday", "Meanwhile"), true where the words may name somebody."""
+    return not _INTRODUCTION.match(words)
+
+
+def _first_subject(text: str, start: int, end: int) -> Span | None:
+    """The subject of the first verb of a clause: who "also denied" in "A said X and also denied Y"."""
+    verb = VERB.search(text, start, end)
+    if verb is None:
+        return _noun_phrase(text, start, end)
+    stripped, _, comma = _strip_filler(text, start, verb.start())
+    return _noun_phrase(text, _comma_cut(text, start, stripped, appositive=comma), stripped)
+
+
+_CLAUSE_END = re.compile(
+    r""",?\s+(?:but|while|whereas|although|though|because|instead|however)\b
+    |,\s+(?:saying|adding|calling|insisting|claiming|arguing|stating|describing|noting|telling|which|who|and|as|with|according|he|she|they|it|the)\b
+    |\s+(?:and|or)\s+(?:instead|said|says|also|has|have|had|then|in\s+turn|accused|blamed|called|insisted|vowed|suggest\w*|refused|declared|claimed|added|warned|told)\b
+    |\s+(?:saying|adding|calling|insisting|arguing|stating|suggesting)\b
+    |[;:]\s|[,.!?][”"]|[”"]\s*(?:,|$)|\s[–—-]+\s""",
+    re.VERBOSE,
+)
+
+
+_WHEN = re.compile(
+    r"\s+(?:(?:late\s+|early\s+)?(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)(?:\s+(?:morning|evening|night))?\s",
+    re.IGNORECASE,
+)
+
+
+def object_after(text: str, verb_end: int, sentence_end: int, limit: int = 220) -> Span | None:
+    """The words after a verb up to the end of its clause, at most ``limit`` characters; None where none follow."""
+    end = min(sentence_end, verb_end + limit)
+    if end < sentence_end:
+        end = max(text.rfind(" ", verb_end, end), verb_end)
+    clause = _CLAUSE_END.search(text, verb_end, end)
+    when = _WHEN.match(text, verb_end, end)
+    span = trim(text, (when.end() if when else verb_end, clause.start() if clause else end))
+    return span if span[1] > span[0] else None

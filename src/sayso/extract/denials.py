@@ -1,0 +1,411 @@
+"""Denials: where one party rejects what another said, by the words that show it.
+
+Three kinds of cue, from the surest down:
+
+- verbs of denying ("denied", "refuted", "dismissed the allegations", "called the claim fictitious"), with their subject;
+- a statement said to be untrue ("the claim is a white lie"), whose denier is whoever says so;
+- denial by content alone ("there is no truth in", "had nothing to do with"), likewise.
+
+Refusals ("rejected the call for talks", "denied entry", "could neither confirm nor deny") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sayso.claims.statement import DenialOf
+from sayso.extract.clauses import Sentences, Span, Word, object_after, subject_before, trim
+
+#: Nouns for what somebody said.
+STATEMENT_NOUN = (
+    r"(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?|tolls?|counts?"
+    r"|assertions?|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|insinuations?|findings?|narratives?"
+    r"|announcements?|news|line|press\ reports?|speculations?|data|death\ tolls?|casualt(?:y|ies)\ figures?|verdicts?|conclusions?"
+    r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge)"
+)
+#: Words for "untrue".
+UNTRUE = (
+    r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ |more\ |another\ |enemy\ |cheap\ |deliberate\ )*"
+    r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis|unsubstantiated|fictitious|fiction"
+    r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation|fake(?:\ news)?|hoax|invent(?:ed|ions?|ion)|made\ up"
+    r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous|slander(?:ous)?|a\ myth|provocation"
+    r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
+    r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
+)
+_DET = r"(?:the|this|that|these|those|such|any|all|its|his|her|their|earlier|latest|recent|media|news|press|foreign|an?)"
+
+
+
+def _forms(*stems: str) -> frozenset[str]:
+    """The finite forms and participles of regular verbs, by their spelling rules."""
+    return frozenset(form for stem in stems for form in _inflected(stem))
+
+
+def _inflected(stem: str) -> tuple[str, ...]:
+    if stem.endswith("y"):
+        return stem, f"{stem[:-1]}ies", f"{stem[:-1]}ied", f"{stem}ing"
+    if stem.endswith("e"):
+        return stem, f"{stem}s", f"{stem}d", f"{stem[:-1]}ing"
+    return stem, f"{stem}{'es' if stem.endswith(('s', 'sh', 'ch')) else 's'}", f"{stem}ed", f"{stem}ing"
+
+
+#: Verbs that reject whatever their object is.
+_DENY = _forms("deny", "disavow", "disclaim")
+_REFUTE = _forms("refute", "rebut", "contradict", "debunk", "repudiate") | {"rebutted", "rebutting"}
+#: Verbs that deny only where their object is a statement; the words that must follow some of them.
+_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter")
+_PHRASAL: Mapping[str, str] = MappingProxyType(
+    {form: follow for verb, follow in (
+        ("brush", r"\s+(?:aside|off)"), ("scoff", r"\s+at"), ("shrug", r"\s+off"), ("laugh", r"\s+off"), ("cast", r"\s+doubt\s+(?:on|over)"),
+        ("disagree", r"\s+with"), ("pour", r"\s+cold\s+water\s+on"), ("shoot", r"\s+down"),
+    ) for form in _forms(verb)}
+)
+#: Verbs that deny together with a word for "untrue": "called the claim fictitious".
+_BRAND = _forms(
+    "call", "brand", "label", "describe", "denounce", "dismiss", "slam", "term", "reject", "condemn", "characterise", "characterize",
+    "dub", "declare",
+) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
+_UNTRUE_WORDS = frozenset(
+    "false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction lie lies lying"
+    " fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation fake hoax invented invention inventions"
+    " up incorrect inaccurate wrong exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous preposterous slander slanderous myth"
+    " provocation concocted imaginary bogus misleading erroneous".split()
+)
+_NO_WORDS = frozenset("truth basis substance foundation evidence correspond conform consistent".split())
+_NOT_WORDS = frozenset("no not never nothing".split())
+_NOMINAL_WORDS = frozenset("denial denials rebuttal rebuttals".split())
+_UNTRUE_NEAR = re.compile(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
+_STATEMENT_NEAR = re.compile(rf"\b{STATEMENT_NOUN}\b", re.IGNORECASE | re.VERBOSE)
+_POINTER = re.compile(r"\s*(?:it|this|that|them|these|those)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])", re.IGNORECASE)
+#: "denied entry to", "denied them visas", "deny terrorism any victory": withholding, not denying.
+_WITHHOLD = re.compile(
+    r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment|food|water|aid|opportunit\w+"
+    r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter|sanctuary|safe\ haven|a\ say|boarding)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_DENIAL_BEFORE = re.compile(
+    r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without|declin\w+\ to|refus\w+\ to|unable\ to"
+    r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would|could)\s+(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|immediately\s+|later\s+|also\s+|swiftly\s+|quickly\s+|since\s+)?$", re.IGNORECASE
+)
+_BY = re.compile(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+)?\s+by\s+", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?:the|a|an|this|that|of|in|over|long|hotly|its|their|internationally)[\s-]+$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    rf"(?:\b(?:an?|the|that|this|which|its|their|\w+['’]s?)\s+)?\b({STATEMENT_NOUN})(?:\s*,)?\s+(?:that\s+|which\s+)?$|,?\s+(which)\s+$|\b(something|one)\s+(?:that\s+|which\s+)?$",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+#: "is absolutely", "were all" directly before a word for "untrue".
+_COPULA_BEFORE = re.compile(
+    r"""\b(?:is|are|was|were|being|be)\s+(?:(?:absolutely|totally|completely|entirely|simply|all|utterly|clearly|just|nothing\ but|patently
+    |categorically|also|not|an?|the|pure|outright|sheer|white|big|blatant|mere|more|another|enemy|made|without)\s+|[“"])*[“"]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLAUSE_START = re.compile(
+    r"[,;:“\"]\s*|\b(?:that|said|says|saying|stated|added|because|and|but|while|although|insisted|insisting)\s+", re.IGNORECASE
+)
+_BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
+_NO_TRUTH = re.compile(
+    rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
+    |evidence\s+(?:to\s+support|for|of|that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
+    |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
+    |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_US = re.compile(
+    r"""\b(?:(?:had|have|has)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:hand|role|part|involvement|connection|links?)\s+(?:in|with|to))
+    |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for|behind|involved\s+in|to\s+blame\s+for)
+    |(?:had|have|has)\s+not\s+been\s+(?:responsible\s+for|behind|involved\s+in)
+    |no\s+such\s+(?:\w+\s+){1,2}?(?:has|had|have|was|were|ever|took|occurred|happened|existed))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOMINAL = re.compile(
+    r"""\b(?:despite|in\ spite\ of|amid|after|following|notwithstanding|contradicting|repeated|reiterated|repeats|reiterates|issued|issues|published|with)\s+
+    (?:(?:an?|the|repeated|strong|official|earlier|swift|categorical|flat|previous|immediate|firm|vehement)\s+)*
+    (?P<owner>[^.,;:\n]{0,60}?)\b(?:denials?|rebuttals?)\b(?P<after>\s+(?:by|from)\s+[^.,;:\n]{2,80})?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RESPONSIBILITY = re.compile(
+    r"\b(?:involvement|responsib\w+|role|hand|part|being\s+behind|was\s+behind|were\s+behind|carr(?:ied|ying)\s+out|having|using|use\s+of|its\s+\w+\s+were\s+involved|involved"
+    r"|targeting|bombing|attacking|shelling|firing|violating|opening\s+fire|launching|striking|hitting|kidnapping|planting|wrongdoing)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt|killing|lost|missing|fatalit(?:y|ies)|victims?)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    rf"\s*(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all|any|both)\s+(?:\w+\s+)?{STATEMENT_NOUN})\s*(?:$|[,.]|(?:on|in|at|as|and|but|outright|too|yesterday|today|late|early|{UNTRUE})\b)",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """One denial as spans: the words that show it, who denies and what is denied."""
+
+    shown: Span
+    cue: Span
+    denier: Span | None
+    object: Span | None
+    of: DenialOf
+    pointing: bool
+    implicit: bool = False
+
+
+def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[DenialWords]:
+    """Every denial of a text in order; spans of different denials share no cue."""
+    found: list[DenialWords] = []
+    for word in words:
+        for reader in _READERS.get(word.lower, ()):
+            found.extend(reader(_Cue(text, word, sentences.around(word.start))))
+    found.sort(key=lambda denial: (denial.implicit, denial.denier is None, denial.shown))
+    kept: list[DenialWords] = []
+    for denial in found:
+        if all(denial.cue[1] <= other.shown[0] or other.shown[1] <= denial.cue[0] for other in kept):
+            kept.append(denial)
+    return sorted(kept, key=lambda denial: denial.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word that may show a denial, with its sentence."""
+
+    text: str
+    word: Word
+    sentence: Span
+
+    @property
+    def span(self) -> Span:
+        return self.word.start, self.word.end
+
+    def before(self, length: int = 60) -> str:
+        """Up to `length` characters of the sentence before the word."""
+        return self.text[max(self.sentence[0], self.word.start - length) : self.word.start]
+
+
+def _read_deny(cue: _Cue) -> Iterator[DenialWords]:
+    if not _withholds(cue):
+        yield from _one(cue, needs_statement=False)
+
+
+def _read_refute(cue: _Cue) -> Iterator[DenialWords]:
+    yield from _one(cue, needs_statement=False)
+
+
+def _read_reject(cue: _Cue) -> Iterator[DenialWords]:
+    yield from _one(cue, needs_statement=True)
+
+
+def _read_phrasal(cue: _Cue) -> Iterator[DenialWords]:
+    follow = re.compile(_PHRASAL[cue.word.lower], re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
+    if follow:
+        yield from _one(_Cue(cue.text, Word(cue.word.lower, cue.word.start, follow.end()), cue.sentence), needs_statement=True)
+
+
+def _withholds(cue: _Cue) -> bool:
+    clause = min(cue.sentence[1], cue.word.end + 60)
+    return _WITHHOLD.match(cue.text, cue.word.end, clause) is not None
+
+
+def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
+    """The denial of one verb: passive, relative ("a claim that X denied") or plain."""
+    text, (start, end), before = cue.text, cue.sentence, cue.before()
+    if _NO_DENIAL_BEFORE.search(before) and not _READY_TO.search(before):
+        return
+    if _PASSIVE_BEFORE.search(before) or _is_participle_after_noun(cue):
+        yield from _passive(cue, needs_statement=needs_statement)
+        return
+    if _ADJECTIVE.search(before):
+        return
+    denier = subject_before(text, start, cue.word.start)
+    relative = _relative_object(text, start, denier)
+    object_ = relative or object_after(text, cue.word.end, end)
+    if object_ is None:
+        return
+    words = text[object_[0] : object_[1]]
+    if relative is None and (re.match(r"(?:to|from|by|of)\b", words) or (needs_statement and not _names_statement(words))):
+        return
+    yield _denial(text, _hull(cue.span, object_, denier), cue.span, denier, object_)
+
+
+def _hull(*spans: Span | None) -> Span:
+    known = [span for span in spans if span is not None]
+    return min(start for start, _ in known), max(end for _, end in known)
+
+
+def _is_participle_after_noun(cue: _Cue) -> bool:
+    """ "a charge denied by the army": the verb follows what is denied and "by" follows the verb."""
+    return cue.word.lower.endswith("ed") and _BY.match(cue.text, cue.word.end, cue.sentence[1]) is not None
+
+
+def _passive(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
+    text, (start, end) = cue.text, cue.sentence
+    by = _BY.match(text, cue.word.end, end)
+    denier = object_after(text, by.end(), end, limit=120) if by else None
+    object_ = subject_before(text, start, cue.word.start)
+    if denier is None or object_ is None:
+        return
+    if needs_statement and not _names_statement(text[object_[0] : object_[1]]):
+        return
+    yield _denial(text, (object_[0], denier[1]), cue.span, denier, object_)
+
+
+def _relative_object(text: str, start: int, denier: Span | None) -> Span | None:
+    """What is denied where it stands before its denier: "an accusation the group has denied"."""
+    if denier is None:
+        return None
+    before = _RELATIVE.search(text, max(start, denier[0] - 60), denier[0])
+    return trim(text, before.span()) if before else None
+
+
+def _names_statement(words: str) -> bool:
+    """True for "this", "the rebel account": a statement noun near the start, or a bare pointer."""
+    if _POINTER.match(words):
+        return True
+    noun = _STATEMENT_NEAR.search(words)
+    return noun is not None and len(words[: noun.start()].split()) <= 8 and "," not in words[: noun.start()]
+
+
+def _read_brand(cue: _Cue) -> Iterator[DenialWords]:
+    """ "called the claim fictitious", "denounced the report as propaganda", "called “fictitious” the claim"."""
+    text, end, before = cue.text, cue.sentence[1], cue.before()
+    untrue = _UNTRUE_NEAR.search(text, cue.word.end, min(end, cue.word.end + 140))
+    if untrue is None or _NO_DENIAL_BEFORE.search(before) or _PASSIVE_BEFORE.search(before):
+        return
+    after = object_after(text, cue.word.end, end, limit=200)
+    if after is None or untrue.start() > after[1]:
+        return
+    adjacent = untrue.start() - cue.word.end <= 4
+    object_ = trim(text, (untrue.end(), after[1]) if adjacent else (cue.word.end, untrue.start()))
+    if object_[0] >= object_[1] or not _names_statement(text[object_[0] : object_[1]]):
+        return
+    denier = subject_before(text, cue.sentence[0], cue.word.start)
+    if cue.word.lower.endswith("ing") and _POINTER.match(text, object_[0]):
+        return  # "denied the charge, calling it a lie": the first verb has said it
+    yield _denial(text, _hull(denier, cue.span, object_, untrue.span()), cue.span, denier, object_)
+
+
+def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
+    """ "The claim is a white lie": what somebody said is declared untrue."""
+    text = cue.text
+    copula = _COPULA_BEFORE.search(cue.before())
+    if copula is None:
+        return
+    verb = cue.word.start - (len(cue.before()) - copula.start())
+    untrue = _UNTRUE_NEAR.search(text, verb, min(cue.sentence[1], cue.word.end + 24))
+    if untrue is None:
+        return
+    window = max(cue.sentence[0], verb - 120)
+    left = max((opener.end() for opener in _CLAUSE_START.finditer(text, window, verb)), default=window)
+    noun = _STATEMENT_NEAR.search(text, left, verb)
+    bare = _BARE.match(text, left, verb)
+    if noun is None and bare is None:
+        return
+    if noun is not None:
+        left = max(left, _owner_start(text, left, noun.start()))
+    object_ = trim(text, (left, verb))
+    yield _denial(text, (left, untrue.end()), (verb, untrue.end()), None, object_, implicit=noun is None)
+
+
+def _read_no_truth(cue: _Cue) -> Iterator[DenialWords]:
+    yield from _content(cue, _NO_TRUTH, implicit=False)
+
+
+def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
+    yield from _content(cue, _NOT_US, implicit=True)
+
+
+def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator[DenialWords]:
+    """ "there is no truth in the report", "had nothing to do with the blast"."""
+    text, end = cue.text, cue.sentence[1]
+    window = max(cue.sentence[0], cue.word.start - 24)
+    found = pattern.search(text, window, min(end, cue.word.end + 80))
+    if found is None or not found.start() <= cue.word.start < found.end():
+        return
+    after = object_after(text, found.end(), end, limit=140)
+    object_ = (found.start(), after[1] if after else found.end())
+    yield _denial(text, object_, found.span(), None, object_, implicit=implicit)
+
+
+def _owner_start(text: str, start: int, noun_start: int) -> int:
+    """Where the noun phrase of a statement noun starts: "the militants' claim"."""
+    window = text[max(start, noun_start - 60) : noun_start]
+    phrase = re.search(r"(?:\b[\w.’'-]+\s+){0,5}$", window)
+    words = phrase.group() if phrase else ""
+    cut = max((m.end() for m in re.finditer(r"\b(?:that|said|says|added|because|and|but)\s+|[“\"]\s*", words)), default=0)
+    return noun_start - len(words) + cut
+
+
+def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
+    """ "despite denials by the army", "repeated the government's denial"."""
+    text, (start, end) = cue.text, cue.sentence
+    found = next((m for m in _NOMINAL.finditer(text, max(start, cue.word.start - 110), min(end, cue.word.end + 90))
+                  if m.start() < cue.word.start < m.end()), None)
+    if found is None:
+        return
+    owner = trim(text, found.span("owner"))
+    denier: Span | None = owner if owner[1] > owner[0] else None
+    if found["after"]:
+        by = re.match(r"\s+(?:by|from)\s+", found["after"])
+        denier = trim(text, (found.start("after") + (by.end() if by else 0), found.end("after")))
+    elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")):
+        denier = subject_before(text, start, found.start()) or denier
+    shown = trim(text, _hull(found.span(), denier))
+    yield _denial(text, shown, cue.span, denier, None)
+
+
+_READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
+
+
+def _denial(
+    text: str, shown: Span, cue: Span, denier: Span | None, object_: Span | None, *, implicit: bool = False
+) -> DenialWords:
+    words = text[object_[0] : object_[1]] if object_ else ""
+    pointing = object_ is None or _POINTING.match(words) is not None
+    return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing, implicit)
+
+
+def _of(words: str) -> DenialOf:
+    """What is denied: somebody's statement unless the words name the deed or the harm first."""
+    noun, deed, harm = _STATEMENT_NEAR.search(words), _RESPONSIBILITY.search(words), _HARM.search(words)
+    first = noun.start() if noun else len(words) + 1
+    if noun and noun.group().lower() in ("responsibility", "involvement"):
+        return "responsibility"
+    if deed and deed.start() < first:
+        return "responsibility"
+    if harm and harm.start() < first:
+        return "harm"
+    return "statement"
+
+
+_Reader = Callable[[_Cue], Iterator[DenialWords]]
+
+
+def _readers() -> Mapping[str, tuple[_Reader, ...]]:
+    table: dict[str, list[_Reader]] = {}
+    kinds: tuple[tuple[Iterable[str], _Reader], ...] = (
+        (_DENY, _read_deny),
+        (_REFUTE, _read_refute),
+        (_REJECT, _read_reject),
+        (_PHRASAL, _read_phrasal),
+        (_BRAND, _read_brand),
+        (_UNTRUE_WORDS, _read_untrue),
+        (_NO_WORDS, _read_no_truth),
+        (_NOT_WORDS, _read_not_us),
+        (_NOMINAL_WORDS, _read_nominal),
+    )
+    for words, reader in kinds:
+        for word in words:
+            table.setdefault(word, []).append(reader)
+    return MappingProxyType({word: tuple(readers) for word, readers in table.items()})
+
+
+#: Cue word -> the readings to try for it.
+_READERS = _readers()

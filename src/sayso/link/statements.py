@@ -1,0 +1,246 @@
+"""Who denies whose statement, who accuses whom, who is silent: parties for the claims of `extract.statements`.
+
+Whose statement is denied is, in this order: whom the denied words name ("the rebels' claim", "a report by the agency"); who
+accused the denier shortly before; whoever else spoke last. A denial that fits nobody stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims import AnyClaim
+from sayso.claims.statement import Accusation, Denial, Silence
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.mentions import Mentions
+from sayso.link.scene import Scene
+from sayso.link.voices import Voices, party_of_reference, same_voice, voice_of
+from sayso.model import Attribution, Document, Evidence, Party
+
+#: How far back (characters) the statement that a denial points to may stand; accusations are answered from further off.
+REACH = 700
+ACCUSATION_REACH = 1200
+_NOUN = re.compile(
+    r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?|tolls?|counts?|assertions?"
+    r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?|announcements?|line|boasts?|information|propaganda|verdicts?)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AGENT = re.compile(
+    r"[”\"’]?\s+(?:(?:\w+\s+){0,3}?(?:made|reported|released|published|issued|given|put\s+out|aired|spread|circulated|announced|provided|broadcast|cited|presented)\s+)?(?P<by>by|from|of|in)\s+",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LOSS_NEXT = re.compile(r"\s+(?:\w+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities|victims)\b", re.IGNORECASE)
+_CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
+
+
+def resolve_statements(
+    document: Document,
+    statements: Sequence[AnyClaim],
+    attributions: Sequence[Attribution],
+    mentions: Mentions,
+    knowledge: Knowledge,
+) -> tuple[AnyClaim, ...]:
+    """The statements with their parties; implicit accusations between anybody but two sides are dropped."""
+    voices = Voices(scene=Scene.of(document, mentions, knowledge), attributions=attributions)
+    resolver = _Resolver(voices=voices, by_id={a.id: a for a in attributions})
+    accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
+    accused = [_Charge.of(claim) for claim in accusations]
+    rest = [resolved for claim in statements for resolved in resolver.other(claim, accused)]
+    return tuple(sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Charge:
+    """A resolved accusation as a denial sees it."""
+
+    start: int
+    end: int
+    accuser: Party | None
+    accused: Party | None
+    attribution: str | None
+    implicit: bool
+
+    @classmethod
+    def of(cls, claim: AnyClaim) -> _Charge:
+        value = claim.value
+        assert isinstance(value, Accusation)
+        shown = claim.evidence[0]
+        return cls(
+            start=shown.start,
+            end=shown.end,
+            accuser=claim.source,
+            accused=value.accused,
+            attribution=claim.attribution,
+            implicit=value.implicit,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Resolver:
+    voices: Voices
+    by_id: dict[str, Attribution]
+
+    def other(self, claim: AnyClaim, charges: Sequence[_Charge]) -> Iterator[AnyClaim]:
+        if isinstance(claim.value, Denial):
+            yield self._denial(claim, claim.value, charges)
+        elif isinstance(claim.value, Silence):
+            party = self.voices.party_of(claim.value.party_words)
+            yield replace(claim, value=replace(claim.value, party=party), source=self._vouching(claim))
+
+    def accusation(self, claim: AnyClaim) -> Iterator[AnyClaim]:
+        """The accusation with its parties; nothing where an implicit one is not between two sides."""
+        value = claim.value
+        assert isinstance(value, Accusation)
+        if value.mutual:
+            parties = self._both(value.accuser_words)
+            first, second = (*parties, None, None)[:2]
+            yield replace(claim, source=first, value=replace(value, accused=second, parties=parties))
+            return
+        accuser = self.voices.party_of(value.accuser_words) or self._vouching(claim)
+        accused = self.voices.party_of(value.accused_words)
+        if value.implicit and not self._two_sides(accuser, accused):
+            return
+        unresolved = {} if accuser else {"source": "the report does not say who accuses"}
+        yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
+
+    def _two_sides(self, accuser: Party | None, accused: Party | None) -> bool:
+        if accuser is None or accused is None or same_voice(accuser, accused):
+            return False
+        one, other = accuser.speaks_for or accuser.side, accused.speaks_for or accused.side
+        if accuser.kind == "unnamed" or accused.kind == "unnamed" or not one or not other:
+            return False
+        return self.voices.scene.hostile(one, other)
+
+    def _both(self, words: Evidence | None) -> tuple[Party, ...]:
+        """The two parties of mutual blame: those the words name, else the two sides that fight in the report."""
+        scene = self.voices.scene
+        if words is not None:
+            named = _distinct(party_of_reference(r) for r in scene.between(words.start, words.end))
+            if len(named) >= 2:
+                return named[:2]
+        fighting = _distinct(party_of_reference(r) for g in scene.belligerents[:2] for r in scene.named if r.group == g)
+        if len(fighting) >= 2:
+            return fighting[:2]
+        return _hostile_pair(scene)
+
+    def _denial(self, claim: AnyClaim, value: Denial, charges: Sequence[_Charge]) -> AnyClaim:
+        denier = self._denier(claim, value)
+        denied, target = self._denied(claim, value, denier, charges)
+        unresolved = dict(claim.unresolved)
+        if denier is None:
+            unresolved["source"] = "the report does not say who denies it"
+        if denied is None:
+            unresolved["denied"] = "the report does not say whose statement is denied"
+        targets = (target,) if target else ()
+        return replace(claim, source=denier, value=replace(value, denied=denied, targets=targets), unresolved=unresolved)
+
+    def _denier(self, claim: AnyClaim, value: Denial) -> Party | None:
+        named = self.voices.party_of(value.denier_words)
+        if named is not None and named.kind != "unnamed":
+            return named
+        vouching = self._vouching(claim)
+        if vouching is not None and (named is None or not value.denier_words):
+            return vouching
+        if named is not None:
+            return named
+        return self._speaker_of_sentence(claim.evidence[0])
+
+    def _vouching(self, claim: AnyClaim) -> Party | None:
+        attribution = self.by_id.get(claim.attribution or "")
+        return attribution.speaker if attribution else None
+
+    def _speaker_of_sentence(self, shown: Evidence) -> Party | None:
+        """Who speaks in the sentence of a denial by content, before it or after its quotation."""
+        start, end = self.voices.scene.sentence(shown.start)
+        before = next(((p, d) for p, _, d in self.voices.speakers_before(shown.start, shown.start - start + 1)), None)
+        if before is not None:
+            return before[0]
+        after = [p for p, _, d in self.voices.speakers_before(end, end - shown.end + 1)]
+        return after[0] if after else None
+
+    def _denied(
+        self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
+    ) -> tuple[Party | None, str | None]:
+        """Whose statement is denied, and the attribution that carries it where one does."""
+        owner = self._owner(value, denier)
+        if owner is not None:
+            return owner, self._attribution_of(owner, claim.evidence[0].start)
+        charge = self._charge(claim, value, denier, charges)
+        if charge is not None:
+            return charge.accuser, charge.attribution
+        return self._spoken(claim, denier)
+
+    def _owner(self, value: Denial, denier: Party | None) -> Party | None:
+        """Whom the denied words name: "the rebels' claim", "figures reported by the agency"."""
+        words = value.object_words
+        noun = _NOUN.search(words.exact) if words else None
+        if words is None or noun is None:
+            return None
+        for start, end in self._owner_spans(words, noun):
+            named = self.voices.head_mention(start, end)
+            near = self.voices.scene.between(start, end)
+            party = named.party if named else (party_of_reference(near[0]) if near else None)
+            if party is not None and not (denier and same_voice(party, denier)):
+                return party
+        return None
+
+    def _owner_spans(self, words: Evidence, noun: re.Match[str]) -> Iterator[tuple[int, int]]:
+        agent = _AGENT.match(words.exact, noun.end())
+        text = self.voices.scene.text
+        if agent is not None:
+            start = words.start + agent.end()
+            end = min(words.end, start + 80)
+            named = self.voices.head_mention(start, end)
+            if agent["by"].lower() != "of" or named is None or not _LOSS_NEXT.match(text, named.end):
+                yield start, end
+        yield words.start, words.start + noun.start()
+
+    def _attribution_of(self, party: Party, before: int) -> str | None:
+        spoken = self.voices.speakers_before(before, ACCUSATION_REACH)
+        return next((a.id for other, a, _ in spoken if a is not None and same_voice(other, party)), None)
+
+    def _charge(
+        self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
+    ) -> _Charge | None:
+        """The nearest accusation against the denier that stands before the denial."""
+        shown = claim.evidence[0]
+        words = value.object_words.exact if value.object_words else ""
+        answers = value.of == "responsibility" or _CHARGE.search(words) is not None
+        reach = ACCUSATION_REACH if answers else 300
+        for charge in sorted(charges, key=lambda c: -c.start):
+            near = charge.start < shown.start and shown.start - charge.end <= reach
+            if not near or charge.accuser is None or denier is None or same_voice(charge.accuser, denier):
+                continue
+            if charge.implicit and not answers:
+                continue
+            if charge.accused is not None and same_voice(charge.accused, denier):
+                return charge
+        return None
+
+    def _spoken(self, claim: AnyClaim, denier: Party | None) -> tuple[Party | None, str | None]:
+        """Whoever else spoke last before the denial."""
+        shown = claim.evidence[0]
+        for party, attribution, _ in self.voices.speakers_before(shown.start, REACH):
+            if attribution is not None and attribution.id == claim.attribution:
+                continue
+            if denier is None or not same_voice(party, denier):
+                return party, attribution.id if attribution else None
+        return None, None
+
+
+def _distinct(parties: Iterator[Party]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(voice_of(party), party)
+    return tuple(found.values())
+
+
+def _hostile_pair(scene: Scene) -> tuple[Party, ...]:
+    """The first two named sides of the report that are enemies."""
+    sides = _distinct(party_of_reference(r) for r in scene.named)
+    for i, one in enumerate(sides):
+        for other in sides[i + 1 :]:
+            if scene.hostile(one.speaks_for or one.side or one.name, other.speaks_for or other.side or other.name):
+                return one, other
+    return ()

@@ -1,0 +1,189 @@
+"""Who some words of a report stand for, and who spoke last: the parties at either end of a statement.
+
+Words are matched, in this order, with a resolved attribution, a name, a common noun that the report ties to a side
+("the rebels"), a surname told in full before, and the last speaker for a pronoun. What fits none keeps its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sayso.link.mentions import PartyMention
+from sayso.link.scene import Reference, Scene
+from sayso.model import Attribution, Evidence, Party
+
+Span = tuple[int, int]
+
+#: A name before one of these describes somebody else: where based, whom backed by, whose hands a place is in.
+_COMPOUND = re.compile(r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|near|inside|across|around|against|to|from|into|outside|between|with|visiting|over|on)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:it|he|she|they|him|her|them|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry|statement|source|general|commander|group|agency|leader|president))$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman|person)|authorities|command(?:er)?|general|colonel"
+    r"|major|defen[cs]e|foreign|regime|navy|air force|troops|prosecutor|embassy|ambassador|officers?|leader|chief|head|relations|parliament)\b",
+    re.IGNORECASE,
+)
+#: Verbs of saying, for reports (or stretches) where no attribution was found.
+_SAYING = re.compile(
+    r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|insist(?:s|ed)"
+    r"|add(?:s|ed)|assert(?:s|ed)|declar(?:es|ed)|charg(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|tweeted|wrote|put the (?:toll|number))\b"
+    r"|\b(?P<according>according\ to)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def voice_of(party: Party) -> str:
+    """Whose voice a party is, as a key: the state or group spoken for, else itself."""
+    return (party.speaks_for or party.side or party.name).casefold()
+
+
+def same_voice(one: Party, other: Party) -> bool:
+    """True where both speak for one state or group, or are one."""
+    return voice_of(one) == voice_of(other) or one.name.casefold() == other.name.casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voices:
+    """The speakers of one report; make one per report."""
+
+    scene: Scene
+    attributions: Sequence[Attribution]
+
+    def party_of(self, words: Evidence | None) -> Party | None:
+        """Who the words stand for; a party of their own words where nobody known fits; None for an open pronoun."""
+        if words is None:
+            return None
+        found = self._attributed(words) or self._mentioned(words) or self._generic(words)
+        if found is not None:
+            return found
+        text = words.exact.strip()
+        if _PRONOUN.match(text):
+            return self.last_speaker(words.start)
+        return self._surname(words) or self._own_words(text)
+
+    def _attributed(self, words: Evidence) -> Party | None:
+        for attribution in self.attributions:
+            if attribution.speaker is not None and any(piece.overlaps(words) for piece in attribution.source):
+                return attribution.speaker
+        return None
+
+    def _mentioned(self, words: Evidence) -> Party | None:
+        mention = self.head_mention(words.start, words.end)
+        if mention is None:
+            return None
+        party = mention.party
+        if party.kind == "state" and party.speaks_for is None and _OFFICE.search(words.exact):
+            government = self._government(party)
+            return replace(party, kind="organisation", speaks_for=government, name=government, side=party.side or government)
+        return party
+
+    def _government(self, party: Party) -> str:
+        entry = self.scene.knowledge.find(party.name)
+        return (entry.government if entry else None) or party.name
+
+    def head_mention(self, start: int, end: int) -> PartyMention | None:
+        """The name that a noun phrase is headed or owned by: its first that is no place and no mere description."""
+        inside = [m for m in self.scene.mentions.parties if start <= m.start and m.end <= end]
+        fit = [m for m in inside if not _COMPOUND.match(self.scene.text, m.end)]
+        heads = [m for m in fit if not _PLACED.search(self.scene.text[max(start, m.start - 16) : m.start])]
+        return next(iter(heads or fit), None)
+
+    def _generic(self, words: Evidence) -> Party | None:
+        inside = [r for r in self.scene.between(words.start, words.end) if not _COMPOUND.match(self.scene.text, r.end)]
+        return party_of_reference(inside[0]) if inside else None
+
+    def _surname(self, words: Evidence) -> Party | None:
+        """Who was told in full before: "Ali" after "Colonel Ahmed Ali"."""
+        name = re.sub(r"^(?:Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Dr)\.?\s+", "", words.exact.strip())
+        if not name[:1].isupper() or " " in name:
+            return None
+        whole = re.compile(rf"\b{re.escape(name)}\b")
+        for attribution in reversed(self._speaking):
+            if attribution.speaker and any(whole.search(piece.exact) and piece.start < words.start for piece in attribution.source):
+                return attribution.speaker
+        for earlier in whole.finditer(self.scene.text, 0, words.start):
+            start, _ = self.scene.sentence(earlier.start())
+            mention = self._nearest_before(max(start, earlier.start() - 90), earlier.start())
+            if mention is not None:
+                return replace(mention, name=name, kind="person", speaks_for=voice_name(mention), side=voice_name(mention))
+        return None
+
+    def _nearest_before(self, start: int, end: int) -> Party | None:
+        mention = self.head_mention(start, end)
+        return mention.party if mention else None
+
+    def _own_words(self, text: str) -> Party | None:
+        if not re.search(r"\w", text) or len(text.split()) > 10:
+            return None
+        return Party(name=re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE), kind="unnamed")
+
+    @cached_property
+    def _speaking(self) -> tuple[Attribution, ...]:
+        told = (a for a in self.attributions if a.speaker is not None and not a.mental)
+        return tuple(sorted(told, key=lambda a: (_place(a), a.id)))
+
+    def last_speaker(self, before: int) -> Party | None:
+        """Who spoke last before an offset, within the paragraph or the one before it."""
+        return next((party for party, _, _ in self.speakers_before(before)), None)
+
+    def speakers_before(self, before: int, reach: int = 900) -> Iterator[tuple[Party, Attribution | None, int]]:
+        """Who spoke before an offset, nearest first, with the attribution where there is one and its distance."""
+        found: list[tuple[int, Party, Attribution | None]] = [
+            (before - place, attribution.speaker, attribution)
+            for attribution in self._speaking
+            if attribution.speaker is not None and 0 < before - (place := _place(attribution)) <= reach
+        ]
+        found += [(distance, party, None) for distance, party in self._named_before(before, reach)]
+        found.sort(key=lambda item: (item[0], item[2] is None))
+        for distance, party, attribution in found:
+            yield party, attribution, distance
+
+    def _named_before(self, before: int, reach: int) -> Iterator[tuple[int, Party]]:
+        """Names at a verb of saying, where no attribution covers that verb."""
+        for verb in _SAYING.finditer(self.scene.text, max(0, before - reach), before):
+            if self._covered(verb.span()):
+                continue
+            party = self._party_at(verb, before)
+            if party is not None:
+                yield before - verb.start(), party
+
+    def _covered(self, span: Span) -> bool:
+        return any(c.start < span[1] and span[0] < c.end for a in self._speaking for c in a.cue)
+
+    def _party_at(self, verb: re.Match[str], before: int) -> Party | None:
+        if verb["according"]:
+            end = min(before, verb.end() + 80)
+            named = self.head_mention(verb.end(), end)
+            near = self.scene.between(verb.end(), end)
+            return named.party if named else (party_of_reference(near[0]) if near else None)
+        start, _ = self.scene.sentence(verb.start())
+        start = max(start, verb.start() - 110)
+        named = next((m for m in reversed(self.scene.mentions.parties) if start <= m.start and m.end <= verb.start()), None)
+        if named is not None and not _PLACED.search(self.scene.text[max(start, named.start - 16) : named.start]):
+            return named.party
+        near = self.scene.between(start, verb.start())
+        return party_of_reference(near[-1]) if near else None
+
+
+def _place(attribution: Attribution) -> int:
+    """Where an attribution stands: at its source, else its cue, else its content."""
+    pieces = attribution.source or attribution.cue or attribution.content
+    return pieces[0].start
+
+
+def voice_name(party: Party) -> str:
+    """The name of the state or group that a party speaks for or is."""
+    return party.speaks_for or party.side or party.name
+
+
+def party_of_reference(reference: Reference) -> Party:
+    """The party that a reference to a side stands for."""
+    if reference.party is not None and not reference.generic:
+        return reference.party
+    return Party(name=reference.side, kind="group", speaks_for=reference.side, side=reference.side, side_group=reference.group)

@@ -1,0 +1,84 @@
+"""Where claims stand to one another in one report: headline, paragraph, sentences between, who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.model import Document, Evidence, Party
+from sayso.reconcile.context import SomeClaim
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+_HEADLINE = re.compile(r"[^\n]{1,200}?(?=\n\s*\n)")
+_TERMINAL = re.compile(r"[.!?…:;,][\"'”’]*\s*$")
+
+
+def key_of(party: Party) -> str:
+    """Whose voice a party is, as a key: the state or group spoken for, else itself."""
+    return (party.speaks_for or party.name).casefold()
+
+
+def same_party(one: Party | None, other: Party | None) -> bool:
+    """True where both are one voice, or bear one name."""
+    if one is None or other is None:
+        return False
+    if key_of(one) == key_of(other):
+        return True
+    return bool({n.casefold() for n in one.names()} & {n.casefold() for n in other.names()})
+
+
+def spoken_for(party: Party) -> Party:
+    """The state or group whose statement it is when this party speaks; the party itself when it speaks for nobody."""
+    if party.speaks_for is None or party.speaks_for == party.name:
+        return party
+    return Party(
+        name=party.speaks_for, kind="group", speaks_for=party.speaks_for, side=party.side, side_group=party.side_group
+    )
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lay-out of one report."""
+
+    document: Document
+
+    @cached_property
+    def headline_end(self) -> int:
+        """Where the headline ends: a first paragraph without a full stop, or the title; 0 without one."""
+        text, title = self.document.text, self.document.title
+        first = _HEADLINE.match(text)
+        if first is not None and not _TERMINAL.search(first.group()):
+            return first.end()
+        return len(title) if title and text.startswith(title) and not _TERMINAL.search(title) else 0
+
+    @cached_property
+    def _stops(self) -> Sequence[int]:
+        return [stop.end() for stop in _STOP.finditer(self.document.text)]
+
+    def in_headline(self, evidence: Evidence) -> bool:
+        """True for words of the headline, or where the page prints it again at its end."""
+        if evidence.end <= self.headline_end:
+            return True
+        return any(n.start <= evidence.start and evidence.end <= n.end and "headline" in n.reason for n in self.document.noise)
+
+    def sentences_between(self, one: Evidence, other: Evidence) -> int:
+        """How many sentence ends stand between two pieces of evidence; 0 in one sentence."""
+        first, second = sorted((one, other), key=lambda e: (e.start, e.end))
+        return sum(1 for stop in self._stops if first.start < stop <= second.start)
+
+    def one_paragraph(self, one: Evidence, other: Evidence) -> bool:
+        """True where no blank line stands between them."""
+        first, second = sorted((one, other), key=lambda e: (e.start, e.end))
+        return re.search(r"\n\s*\n", self.document.text[first.end : second.start]) is None
+
+    def distance(self, one: Evidence, other: Evidence) -> int:
+        """Characters between two pieces of evidence; 0 where they touch or overlap."""
+        first, second = sorted((one, other), key=lambda e: (e.start, e.end))
+        return max(0, second.start - first.end)
+
+
+def first_span(claim: SomeClaim) -> Evidence:
+    """The words of the claim itself."""
+    return claim.evidence[0]

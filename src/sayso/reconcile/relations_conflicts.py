@@ -1,0 +1,144 @@
+"""Conflicts: two sources' figures of one thing that cannot both hold, or that the text sets against each other.
+
+Where the text says which figure is the earlier of one source or of the report, the later `revises` it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.claims.compare import cannot_both_hold, windows_meet
+from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.model import End, Evidence, Judgement, JudgementKind, digest
+from sayso.reconcile.context import own_voice, voice
+from sayso.reconcile.near import Page, first_span
+from sayso.reconcile.relations_denials import DenialFinding, best_answer
+
+BY = "sayso.report@1"
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+reported|preliminary\s+(?:toll|reports?)|(?:up|down)\s+from|revis(?:ed|ing)|had\s+(?:put|reported|said)"
+    r"|rais(?:ed|ing)\s+(?:the|its|an)\s+\w*\s*(?:death\s+)?toll\s+from|instead\s+of)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r"\b(?:but|however|while|whereas|although|only|instead|differ\w*|conflict\w*|contradict\w*|disput\w*|on\s+the\s+other\s+hand|meanwhile)\b", re.IGNORECASE)
+
+
+def find_conflicts(
+    page: Page,
+    figures: Sequence[CasualtyClaim],
+    denials: Sequence[DenialFinding],
+    linked: Sequence[Judgement],
+    parts: Sequence[tuple[str, str]],
+) -> tuple[Judgement, ...]:
+    """`conflicts` and `revises` judgements; of repeated figures only one telling conflicts."""
+    first = {j.subject.claims[0]: j.object.claims[0] for j in linked}
+    found: dict[frozenset[str], Judgement] = {}
+    for judgement in (*_denied(denials), *_set_apart(page, figures, parts)):
+        ends = (*judgement.subject.claims, *judgement.object.claims)
+        found.setdefault(frozenset(first.get(i, i) for i in ends), judgement)
+    return tuple(j for ends, j in found.items() if len(ends) == 2)
+
+
+def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
+    """A denier's own figure against the one it denies: the text itself sets the two against each other."""
+    for finding in denials:
+        for denied in finding.figures:
+            affirmed = [a for a in finding.answers if a.polarity == "affirm" and not _equal(a, denied)]
+            comparable = [a for a in affirmed if effects_comparable(a.value.effect, denied.value.effect)]
+            answer = best_answer(comparable, denied)
+            if answer is not None:
+                yield _judgement("conflicts", answer, denied, {"text": "a denial sets them against each other"})
+
+
+def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    return (one.value.low, one.value.high) == (other.value.low, other.value.high)
+
+
+def _set_apart(page: Page, figures: Sequence[CasualtyClaim], parts: Sequence[tuple[str, str]]) -> Iterator[Judgement]:
+    pairs = {frozenset(pair) for pair in parts}
+    ordered = sorted(figures, key=lambda f: first_span(f).start)
+    for one, other in combinations(ordered, 2):
+        if frozenset((one.id, other.id)) in pairs or not _comparable(one, other):
+            continue
+        if _revises(page, one, other):
+            yield from _revision(page, one, other)
+        elif _same_thing(page, one, other) and cannot_both_hold(one.value, other.value):
+            yield _judgement("conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"})
+
+
+def _comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    if "deny" in (one.polarity, other.polarity) or one.background != other.background:
+        return False
+    return effects_comparable(one.value.effect, other.value.effect) and groups_overlap(one.value.group, other.value.group)
+
+
+def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """Two voices on the same harm: one side, one group, one effect, one scope, no other place or time."""
+    if voice(one) == voice(other) or (own_voice(one) and own_voice(other)):
+        return False
+    first, second = one.value, other.value
+    if first.effect != second.effect or first.group != second.group or first.side_group != second.side_group:
+        return False
+    if UNKNOWN in (first.side_group, second.side_group) or "increment" in (first.scope, second.scope):
+        return False
+    if first.scope != second.scope or not windows_meet(first, second):
+        return False
+    return _one_place(first.place, second.place)
+
+
+def _one_place(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return one == other
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
+
+
+def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True where one voice gives two figures of one thing and the text calls one of them the earlier."""
+    if voice(one) != voice(other) or _equal(one, other) or one.value.scope == "increment" or other.value.scope == "increment":
+        return False
+    if one.value.vague or other.value.vague or _sides_differ(one, other) or not windows_meet(one.value, other.value):
+        return False
+    return _older(page, one, other) is not None
+
+
+def _sides_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    return len({one.value.side_group, other.value.side_group} - {UNKNOWN, BOTH}) > 1
+
+
+def _older(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> CasualtyClaim | None:
+    """The figure that the text calls earlier: a word for it stands before that figure in its sentence."""
+    if page.sentences_between(first_span(one), first_span(other)) > 2:
+        return None
+    marked = [claim for claim in (one, other) if _EARLIER.search(_lead_in(page, first_span(claim)))]
+    return marked[0] if len(marked) == 1 else None
+
+
+def _lead_in(page: Page, evidence: Evidence) -> str:
+    """The words of the sentence before the evidence, and the evidence itself."""
+    text = page.document.text
+    start = max(text.rfind(". ", 0, evidence.start), text.rfind("\n", 0, evidence.start), evidence.start - 120, 0)
+    return text[start : evidence.end]
+
+
+def _revision(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> Iterator[Judgement]:
+    older = _older(page, one, other)
+    newer = other if older is one else one
+    if older is not None:
+        yield _judgement("revises", newer, older, {"order": "the text calls the other figure the earlier"})
+
+
+def _judgement(kind: JudgementKind, subject: CasualtyClaim, object_: CasualtyClaim, why: dict[str, str]) -> Judgement:
+    return Judgement(
+        id=digest(kind, subject.id, object_.id),
+        kind=kind,
+        subject=End(claims=(subject.id,), party=subject.source),
+        object=End(claims=(object_.id,), party=object_.source),
+        evidence=(first_span(subject),),
+        why=why,
+        by=BY,
+    )

@@ -1,0 +1,184 @@
+"""Denials: the party that denies, the figures or the party denied, and which denials say the same once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.claims import AnyClaim, CasualtyClaim
+from sayso.claims.statement import Denial
+from sayso.model import End, Evidence, Judgement, Party, digest
+from sayso.reconcile.near import Page, first_span, same_party, spoken_for
+
+BY = "sayso.report@1"
+#: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
+BACK = 900
+AHEAD = 420
+_FIGURE_NOUN = re.compile(r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenialFinding:
+    """One denial with the figures it rejects and the denier's own figures that answer them."""
+
+    claim: AnyClaim
+    denial: Denial
+    denier: Party
+    denied: Party
+    figures: tuple[CasualtyClaim, ...]
+    answers: tuple[CasualtyClaim, ...]
+    #: True where each denied figure is a relation of its own: the denial names it, or names figures.
+    figure_by_figure: bool
+
+
+def find_denials(
+    page: Page, claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim], repeats: Sequence[Judgement]
+) -> tuple[DenialFinding, ...]:
+    """The denials of a report with both ends known, the same denial once."""
+    earlier = {j.subject.claims[0]: j.object.claims[0] for j in repeats}
+    kept: list[DenialFinding] = []
+    for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
+        denial = claim.value
+        if not isinstance(denial, Denial) or claim.source is None or denial.denied is None:
+            continue
+        if same_party(claim.source, denial.denied):
+            continue
+        finding = _finding(page, claim, denial, figures, earlier)
+        if not any(_told_before(page, finding, other) for other in kept):
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _finding(
+    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim], earlier: dict[str, str]
+) -> DenialFinding:
+    assert claim.source is not None
+    assert denial.denied is not None
+    denied = _denied_figures(page, claim, denial, figures)
+    answers = tuple(f for f in _answers(page, claim, denial, figures) if f.id not in {d.id for d in denied}) if denied else ()
+    shown = denial.object_words or first_span(claim)
+    inside = tuple(f for f in denied if first_span(f).overlaps(shown))
+    return DenialFinding(
+        claim=claim,
+        denial=denial,
+        denier=claim.source,
+        denied=denial.denied,
+        figures=_first_tellings(inside or denied, earlier) if not inside else inside,
+        answers=answers,
+        figure_by_figure=bool(inside) or _FIGURE_NOUN.search(shown.exact) is not None,
+    )
+
+
+def _first_tellings(figures: Sequence[CasualtyClaim], earlier: dict[str, str]) -> tuple[CasualtyClaim, ...]:
+    """The nearest telling of each figure: a figure told twice is denied once."""
+    kept: dict[str, CasualtyClaim] = {}
+    for figure in sorted(figures, key=lambda f: -first_span(f).start):
+        kept.setdefault(earlier.get(figure.id, figure.id), figure)
+    return tuple(sorted(kept.values(), key=lambda f: first_span(f).start))
+
+
+def _denied_figures(
+    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]
+) -> tuple[CasualtyClaim, ...]:
+    """Figures inside the denied words; else those of the denied party before it, of the denier's own side first."""
+    shown = denial.object_words or first_span(claim)
+    inside = tuple(f for f in figures if first_span(f).overlaps(shown) and f.polarity == "affirm" and not same_party(f.source, claim.source))
+    if inside:
+        return inside
+    if denial.of == "responsibility":
+        return ()
+    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not f.background]
+    before = [f for f in told if first_span(f).start < first_span(claim).start and page.distance(first_span(f), first_span(claim)) <= BACK]
+    own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
+    chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
+    if not chosen:
+        return ()
+    if denial.of == "harm":
+        chosen = [f for f in chosen if _same_harm(f, shown)] or chosen
+    if _FIGURE_NOUN.search(shown.exact) and denial.of == "statement":
+        return tuple(chosen)
+    nearest = min(page.distance(first_span(f), first_span(claim)) for f in chosen)
+    return tuple(f for f in chosen if page.distance(first_span(f), first_span(claim)) <= nearest + 60)[-1:] if chosen else ()
+
+
+_KILLED = re.compile(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)
+
+
+def _same_harm(figure: CasualtyClaim, shown: Evidence) -> bool:
+    return not _KILLED.search(shown.exact) or figure.value.effect in ("killed", "killed_or_injured", "unspecified")
+
+
+def _sides_of(party: Party) -> frozenset[str]:
+    return frozenset(name for name in (party.speaks_for, party.side, party.name, party.side_group) if name)
+
+
+def _by_denied(figure: CasualtyClaim, denial: Denial) -> bool:
+    return figure.attribution in denial.targets if figure.source is None else same_party(figure.source, denial.denied)
+
+
+def _answers(
+    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]
+) -> Iterator[CasualtyClaim]:
+    """The denier's own figures in the sentence of the denial or right after it."""
+    shown = first_span(claim)
+    for figure in figures:
+        words = first_span(figure)
+        ahead = words.start >= shown.start and page.distance(shown, words) <= AHEAD
+        if (ahead or words.overlaps(shown)) and same_party(figure.source, claim.source) and not figure.background:
+            yield figure
+
+
+def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bool:
+    """True for a headline that the body spells out, words printed twice, and a denial that only carries on."""
+    same_ends = same_party(finding.denier, other.denier) and same_party(finding.denied, other.denied)
+    one, two = first_span(finding.claim), first_span(other.claim)
+    if page.in_headline(one) and same_ends:
+        return True
+    if one.exact.casefold() == two.exact.casefold():
+        return True
+    if not same_party(finding.denier, other.denier):
+        return False
+    if finding.denial.implicit:
+        return True
+    after = two.start < one.start
+    by_content = finding.denial.denier_words is None
+    return after and by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
+
+
+def denial_judgements(findings: Sequence[DenialFinding]) -> tuple[Judgement, ...]:
+    """A `denies` judgement for each denial, or for each figure where the denial names figures."""
+    return tuple(judgement for finding in sorted(findings, key=lambda f: first_span(f.claim)) for judgement in _judgements(finding))
+
+
+def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
+    groups: list[tuple[CasualtyClaim, ...]] = [(f,) for f in finding.figures] if finding.figure_by_figure else [finding.figures]
+    for group in groups or [()]:
+        subject = best_answer(finding.answers, group[0]) if group else None
+        yield Judgement(
+            id=digest("denies", finding.claim.id, *(f.id for f in group)),
+            kind="denies",
+            subject=_end(finding.denier, (subject,) if subject else ()),
+            object=_end(finding.denied, group),
+            evidence=(first_span(finding.claim),),
+            why={"denied": finding.denial.of, "found": "by its content" if finding.denial.implicit else "by the verb or noun of denial"},
+            by=BY,
+        )
+
+
+def _end(party: Party, figures: Sequence[CasualtyClaim]) -> End:
+    """The figures with their source; else the state or group whose statement it is."""
+    source = next((f.source for f in figures if f.source is not None), None)
+    return End(claims=tuple(f.id for f in figures), party=source or spoken_for(party))
+
+
+def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:
+    """The denier's figure that answers a denied one: of the same side, by effect and nearness; None when none does."""
+    fit = [a for a in answers if a.value.side_group == denied.value.side_group]
+    return min(fit, key=lambda a: (_effect_rank(a, denied), first_span(a).start), default=None)
+
+
+def _effect_rank(answer: CasualtyClaim, denied: CasualtyClaim) -> int:
+    if answer.value.effect == denied.value.effect:
+        return 0
+    return 1 if answer.value.effect == "killed" else 2

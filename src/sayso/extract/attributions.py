@@ -1,0 +1,133 @@
+"""Attributions from the learned encoder's spans: mended, completed, told apart by form and stance.
+
+Source, cue and content are used as in PARC 3 (Pareti 2015) and PolNeAR (Newell et al. 2018). The encoder finds the
+spans; rules mend what broken text does to them (:mod:`sayso.extract.repair`) and add what the encoder cannot see, such
+as an attribution whose cue was lost with a link (:mod:`sayso.extract.unmarked`). Who speaks is decided in linking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.extract.cues import is_mental, stance_of
+from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, overlap, trimmed
+from sayso.extract.quotes import quoted_share
+from sayso.extract.repair import mend
+from sayso.extract.unmarked import add_unmarked
+from sayso.model import Attribution, Document, Evidence, Form, digest
+
+__all__ = ["SpansLike", "read_attributions"]
+
+#: Above this share of quoted letters an attribution is direct, below the other it is indirect.
+_DIRECT, _INDIRECT = 0.85, 0.02
+
+
+def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[Attribution, ...]:
+    """The attributions of a report in text order, flat: no code point is in two of them.
+
+    `spans` are the encoder's; spans outside the text or empty ones are dropped. Speaker, via and date stay open here.
+    """
+    if not document.text.strip():
+        return ()
+    frame = Frame.of(document.text, document.noise)
+    drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans)))
+    drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
+    drafts.sort(key=lambda draft: draft.hull())
+    ids = [_identifier(document, draft) for draft in drafts]
+    return tuple(
+        _attribution(document, frame, draft, _outer(drafts, ids, number)) for number, draft in enumerate(drafts)
+    )
+
+
+def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
+    for found in spans:
+        yield Draft(
+            source=_clean(frame, found.source),
+            cue=_clean(frame, found.cue),
+            content=_clean(frame, found.content),
+            confidence=min(1.0, max(0.0, float(found.confidence))),
+        )
+
+
+def _clean(frame: Frame, spans: Sequence[Span]) -> Spans:
+    return tuple(sorted(c for s in spans if (c := trimmed(frame.text, (s[0], s[1])))[1] > c[0]))
+
+
+def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without the code points that an earlier one has taken; what loses its content is dropped."""
+    taken: list[Span] = []
+    flat: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.confidence):
+        free = draft.mapped(lambda span: _free(frame.text, span, taken))
+        if not (free.content or (free.cue and not draft.content)):
+            continue
+        taken += free.spans()
+        flat.append(_apart(frame.text, free))
+    return flat
+
+
+def _free(text: str, span: Span, taken: Sequence[Span]) -> Spans:
+    parts = [span]
+    for other in taken:
+        if any(overlap(part, other) for part in parts):
+            parts = [p for part in parts for p in _minus(part, other)]
+    return tuple(c for p in parts if (c := trimmed(text, p))[1] > c[0])
+
+
+def _minus(span: Span, other: Span) -> list[Span]:
+    if not overlap(span, other):
+        return [span]
+    return [p for p in ((span[0], other[0]), (other[1], span[1])) if p[1] > p[0]]
+
+
+def _apart(text: str, draft: Draft) -> Draft:
+    """The draft with source, cue and content disjoint: the cue has a shared code point, then the source."""
+    source = tuple(p for s in draft.source for p in _free(text, s, draft.cue))
+    content = tuple(p for s in draft.content for p in _free(text, s, draft.cue + source))
+    return Draft(source=source, cue=draft.cue, content=content, confidence=draft.confidence)
+
+
+def _identifier(document: Document, draft: Draft) -> str:
+    return digest(document.id, "attribution", *draft.cue, "content", *draft.content)
+
+
+def _outer(drafts: Sequence[Draft], ids: Sequence[str], number: int) -> str | None:
+    """The attribution between whose content this one stands whole, as a parenthesis does."""
+    start, end = drafts[number].hull()
+    for other, draft in enumerate(drafts):
+        if other != number and len(draft.content) > 1:
+            left, right = draft.content[0], draft.content[-1]
+            if left[0] <= start and end <= right[1]:
+                return ids[other]
+    return None
+
+
+def _attribution(document: Document, frame: Frame, draft: Draft, within: str | None) -> Attribution:
+    cue = " ".join(frame.text[s:e] for s, e in draft.cue)
+    return Attribution(
+        id=_identifier(document, draft),
+        source=_evidence(document, draft.source),
+        cue=_evidence(document, draft.cue),
+        content=_evidence(document, draft.content),
+        form=_form(frame, draft.content),
+        stance=stance_of(cue, _lead(frame, draft)),
+        within=within,
+        mental=is_mental(cue),
+        confidence=draft.confidence,
+    )
+
+
+def _evidence(document: Document, spans: Spans) -> tuple[Evidence, ...]:
+    return tuple(document.evidence(start, end) for start, end in spans)
+
+
+def _lead(frame: Frame, draft: Draft) -> str:
+    end = draft.cue[-1][1] if draft.cue else 0
+    return frame.text[end : end + 40].lstrip() if draft.cue else ""
+
+
+def _form(frame: Frame, content: Spans) -> Form:
+    share = quoted_share(frame.text, content, frame.quotes)
+    if share >= _DIRECT:
+        return "direct"
+    return "mixed" if share > _INDIRECT else "indirect"

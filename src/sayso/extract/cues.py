@@ -1,0 +1,113 @@
+"""What a cue tells: whether the speaker affirms, denies, declines or doubts, and whether anything was said at all.
+
+The classes follow PolNeAR, which marks speech, writing and showing together with thoughts and intentions; only the
+former vouch for a figure, so the latter are told apart here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import Stance
+
+
+def _verbs(words: str) -> str:
+    """A pattern for regular forms of the verbs given by their stems; ``y`` and final ``e`` are handled."""
+    forms: list[str] = []
+    for stem in words.split():
+        if stem.endswith("e"):
+            forms.append(f"{stem[:-1]}(?:e|es|ed|ing)")
+        elif stem.endswith("y") and stem[-2] not in "aeou":
+            forms.append(f"{stem[:-1]}(?:y|ies|ied|ying)")
+        else:
+            forms.append(f"{stem}(?:s|es|{stem[-1]}?ed|{stem[-1]}?ing)?")
+    return rf"\b(?:{'|'.join(forms)})\b"
+
+
+def _pattern(verbs: str, phrases: str = "") -> re.Pattern[str]:
+    both = _verbs(verbs) + (rf"|\b(?:{phrases})\b" if phrases else "")
+    return re.compile(both, re.IGNORECASE)
+
+
+#: Verbs and nouns of saying, writing and showing.
+_SAID = _pattern(
+    "say tell add note report announce state declare claim explain acknowledge warn argue insist urge recall conclude suggest "
+    "respond reply answer write tweet post publish confirm reveal admit concede allege assert maintain stress emphasize "
+    "emphasise reiterate repeat continue comment remark mention call describe accuse blame charge criticise criticize condemn "
+    "denounce decry slam blast praise ask demand request order threaten vow promise pledge propose recommend testify cite quote "
+    "show indicate demonstrate find estimate put count list record document disclose release issue talk speak discuss "
+    "complain lament joke caution advise inform brief refer point release predict project contend counter deny refute reject "
+    "dismiss dispute contradict question challenge thank hail welcome",
+    r"said|told|wrote|written|spoke|spoken|found|shown|according|statements?|reports?|claims?|accounts?|remarks?|speech"
+    r"|interview|announcement|allegations?|accusations?|denials?|assertions?|warnings?|rumou?rs?|figures|toll"
+    r"|reportedly|allegedly|quoted|put|known as|titled|letter|tweets?|messages?|comments?|testimony",
+)
+#: Verbs and nouns of thinking, feeling, wanting and seeming.
+_THOUGHT = _pattern(
+    "want hope fear believe think expect plan intend seek consider worry wish assume suspect prefer support oppose "
+    "favour favor view regard doubt seem appear like love hate aim try attempt prepare mean desire decide dread imagine guess "
+    "understand remember forget wonder anticipate envisage feel see know look learn agree care hesitate back endorse",
+    r"thought|felt|knew|known|saw|seen|sought|meant|hopes|fears|hopeful|afraid|worried|concerned|convinced|aware|confident"
+    r"|sure|certain|willing|eager|ready|determined|reluctant|keen|belief|opinion|intention|plans?|view|mind|decision"
+    r"|desire|concerns?|skeptical|sceptical|expectations?|assumption|feared|(?:un)?likely",
+)
+_DENIES = _pattern(
+    "deny refute reject dismiss dispute disavow contradict rebut disprove disclaim repudiate debunk negate",
+    r"denials?|refutation|rejection|not true|untrue|false|baseless|took issue",
+)
+_DECLINES = _pattern(
+    "decline",
+    r"refus(?:e|es|ed|ing)(?: \w+){0,2} to (?:comment|say|give|confirm|discuss|answer|speak|disclose|release|provide|talk|reveal|elaborate"
+    r"|identify|respond|name)|refused comment|no comment|(?:did|does|do|would|could|had|has|have)(?: not|n['’]t)(?: \w+)? "
+    r"(?:immediately )?(?:comment|say|give|disclose|elaborate|respond|release|provide|specify|confirm|identify|discuss|mention"
+    r"|return|reply|answer|published?|released|disclosed|confirmed|commented|said|given|provided|announced|responded|specified)"
+    r"|yet to (?:comment|confirm|release|publish|respond|announce|say|disclose)|silent|silence|without giving"
+    r"|unable to (?:confirm|verify)|(?:could|can)(?: ?not|n['’]t) (?:confirm|verify)",
+)
+_DOUBTS = _pattern(
+    "doubt question query",
+    r"sceptical|skeptical|scepticism|skepticism|cast(?:s|ing)? doubt|not (?:sure|certain|clear|convinced)|unclear|unsure"
+    r"|(?:could|can)(?: ?not|n['’]t) (?:be )?(?:sure|certain)",
+)
+_REPORTEDLY = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been) (?:reported(?:ly)?|said|alleged"
+    r"|believed|thought|understood))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|questions?|questioned)\b", re.IGNORECASE)
+_NEGATED_DENIAL = re.compile(
+    r"(?:not|n['’]t|never|neither|nor)\s+(?:\w+\s+)?(?:den|refut|disput|reject)", re.IGNORECASE
+)
+
+
+def stance_of(cue: str, lead: str = "") -> Stance:
+    """How the speaker stands to what is told.
+
+    `cue`: the words of the cue. `lead`: the first words after it, which may finish it ("declined" + "to comment on").
+    """
+    both = f"{cue} {lead}"
+    if _DECLINES.search(cue) or _declined_in(cue, both):
+        return "declines"
+    if _DENIES.search(cue):
+        return "affirms" if _NEGATED_DENIAL.search(cue) else "denies"
+    if _DOUBTS.search(cue) and not _ASKS.search(cue):
+        return "doubts"
+    return "reportedly" if _REPORTEDLY.search(cue) else "affirms"
+
+
+def _declined_in(cue: str, both: str) -> bool:
+    """True where a refusal begins in the cue and ends in what follows it."""
+    return any(m.start() < len(cue) for m in _DECLINES.finditer(both))
+
+
+def is_mental(cue: str) -> bool:
+    """True for a thought, feeling or intention that nobody is said to have voiced."""
+    if not _THOUGHT.search(cue):
+        return False
+    said = [m.group().lower() for m in _SAID.finditer(cue)]
+    return not [word for word in said if not _THOUGHT.fullmatch(word)]
+
+
+def is_speech(cue: str) -> bool:
+    """True for a cue of saying, writing or showing."""
+    return bool(_SAID.search(cue))

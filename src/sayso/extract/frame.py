@@ -1,0 +1,118 @@
+"""The frame of a report that attributions are read in: its paragraphs, sentences and quotations, found once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from sayso.extract.attribution.words import paragraph_breaks
+from sayso.extract.clauses import Sentences
+from sayso.extract.quotes import Quote, find_quotes
+from sayso.model import Noise
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
+
+
+class SpansLike(Protocol):
+    """What the learned encoder finds: spans of code points, end exclusive, and how sure it is (0 to 1)."""
+
+    @property
+    def source(self) -> Sequence[Span]: ...
+    @property
+    def cue(self) -> Sequence[Span]: ...
+    @property
+    def content(self) -> Sequence[Span]: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An attribution on its way: spans that may still be mended."""
+
+    source: Spans = ()
+    cue: Spans = ()
+    content: Spans = ()
+    confidence: float = 1.0
+
+    def spans(self) -> Spans:
+        """Every span, in the order source, cue, content."""
+        return self.source + self.cue + self.content
+
+    def hull(self) -> Span:
+        """From the first to the last code point of all spans."""
+        return min(s for s, _ in self.spans()), max(e for _, e in self.spans())
+
+    def mapped(self, change: Mending) -> Draft:
+        """The same draft with every span mended; spans that come out empty are dropped."""
+        return replace(
+            self,
+            source=tuple(n for s in self.source for n in change(s)),
+            cue=tuple(n for s in self.cue for n in change(s)),
+            content=tuple(n for s in self.content for n in change(s)),
+        )
+
+
+class Mending(Protocol):
+    """Turns one span into none, one or several."""
+
+    def __call__(self, span: Span, /) -> Spans: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One text with everything that the rules look up in it."""
+
+    text: str
+    #: Without the white space at their ends.
+    paragraphs: Spans
+    sentences: Spans
+    quotes: tuple[Quote, ...]
+    noise: tuple[Noise, ...]
+    _starts: tuple[int, ...]
+    _sentence_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, noise: tuple[Noise, ...] = ()) -> Frame:
+        """Find the paragraphs, sentences and quotations of a text."""
+        paragraphs = _paragraphs(text)
+        sentences = Sentences.of(text).spans
+        starts = tuple(s for s, _ in paragraphs)
+        return cls(
+            text, paragraphs, sentences, find_quotes(text, paragraphs), noise, starts, tuple(s for s, _ in sentences)
+        )
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds or precedes the offset."""
+        return self.paragraphs[self.paragraph_number(offset)] if self.paragraphs else (0, len(self.text))
+
+    def paragraph_number(self, offset: int) -> int:
+        """Its number, from 0."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds or precedes the offset."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+
+def _paragraphs(text: str) -> Spans:
+    edges = [0, *paragraph_breaks(text), len(text)]
+    return tuple(span for a, b in zip(edges, edges[1:], strict=False) if (span := trimmed(text, (a, b)))[1] > span[0])
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends, inside the text."""
+    start, end = max(0, span[0]), min(len(text), span[1])
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def overlap(a: Span, b: Span) -> bool:
+    """True where two spans share a code point."""
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,95 @@
+"""Spans mended where broken text leads the encoder astray: inside words, over paragraphs, past a lost quotation mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, trimmed
+
+
+def mend(frame: Frame, draft: Draft) -> Draft:
+    """The draft with whole words, without noise, and with content that crosses a paragraph only as a quotation."""
+    draft = draft.mapped(lambda span: _without_noise(frame, _whole_words(frame.text, span)))
+    if not draft.spans():
+        return draft
+    home = _home(frame, draft)
+    source = tuple(s for span in draft.source for s in _in_paragraphs(frame, span, home, quoted_only=False))
+    cue = tuple(s for span in draft.cue for s in _in_paragraphs(frame, span, home, quoted_only=False))
+    content = tuple(s for span in draft.content for s in _in_paragraphs(frame, span, home, quoted_only=True))
+    return _with_lost_opening(frame, replace(draft, source=source, cue=cue, content=content), home)
+
+
+def _home(frame: Frame, draft: Draft) -> int:
+    """The number of the paragraph that the attribution is told in."""
+    anchor = (draft.cue or draft.source or draft.content)[0]
+    return frame.paragraph_number(anchor[0])
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    start, end = span
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _without_noise(frame: Frame, span: Span) -> Spans:
+    parts = [span]
+    for noise in frame.noise:
+        bad = (noise.start, noise.end)
+        parts = [
+            piece
+            for part in parts
+            for piece in (((part[0], bad[0]), (bad[1], part[1])) if overlap(part, bad) else (part,))
+            if piece[1] > piece[0]
+        ]
+    return tuple(p for part in parts if (p := trimmed(frame.text, part))[1] > p[0])
+
+
+def _in_paragraphs(frame: Frame, span: Span, home: int, *, quoted_only: bool) -> Spans:
+    """The span cut at paragraph ends; pieces outside the home paragraph stay only where they are quoted."""
+    first, last = frame.paragraph_number(span[0]), frame.paragraph_number(span[1] - 1)
+    if first == last:
+        return (span,)
+    kept: list[Span] = []
+    for number in range(first, last + 1):
+        start, end = frame.paragraphs[number]
+        piece = trimmed(frame.text, (max(start, span[0]), min(end, span[1])))
+        if piece[1] > piece[0] and (number == home or (quoted_only and _speaks_on(frame, number, home))):
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _speaks_on(frame: Frame, number: int, home: int) -> bool:
+    """True where a paragraph is part of a quotation: in marks, or between an unclosed one and the mark that closes it."""
+    start, end = frame.paragraphs[number]
+    quotes = [q for q in frame.quotes if q.start < end and q.end > start]
+    if any(q.start <= start + 1 for q in quotes):
+        return True
+    return number < home and not quotes and _open_before(frame, number)
+
+
+def _open_before(frame: Frame, number: int) -> bool:
+    """True where the paragraph before leaves a quotation open and the next one closes one that it did not open."""
+    start, end = frame.paragraphs[number]
+    before = any(
+        not q.closed and q.end <= start for q in frame.quotes[-400:] if q.end >= frame.paragraphs[number - 1][0]
+    )
+    after = next((q for q in frame.quotes if q.start >= end), None)
+    return number > 0 and before and after is not None and not after.opened
+
+
+def _with_lost_opening(frame: Frame, draft: Draft, home: int) -> Draft:
+    """Content reaching back to where a quotation with a lost opening mark begins."""
+    start, end = frame.paragraphs[home]
+    for quote in frame.quotes:
+        if quote.opened or not (start <= quote.start < end):
+            continue
+        held = [c for c in draft.content if overlap(c, (quote.start, quote.end))]
+        others = draft.source + draft.cue
+        if held and not any(overlap(o, (quote.start, quote.end)) for o in others):
+            rest = tuple(c for c in draft.content if c not in held)
+            whole = (quote.start, max(quote.end, held[-1][1]))
+            return replace(draft, content=tuple(sorted((*rest, whole))))
+    return draft

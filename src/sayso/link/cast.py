@@ -1,0 +1,125 @@
+"""The cast of a report: every person and body it names, so that "he", "Brandt" or "the ministry" can be told who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from sayso.link.lexicon import fold
+from sayso.link.source_words import Gender
+from sayso.model import Party
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The words of a name without case and diacritics."""
+    return tuple(fold(word) for word in _WORD.findall(name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person or body of the cast."""
+
+    party: Party
+    key: tuple[str, ...]
+    #: Where the report first names it, and everywhere it does (offsets, ascending).
+    first: int
+    places: tuple[int, ...] = ()
+    gender: Gender | None = None
+    #: Nouns that may stand for it: "expert", "president", "ministry".
+    heads: frozenset[str] = frozenset()
+
+    @property
+    def person(self) -> bool:
+        """True for a named or unnamed single person."""
+        return self.party.kind == "person"
+
+
+@dataclass(slots=True)
+class Cast:
+    """Members by the order in which the report names them. Filled once, then only read."""
+
+    text: str
+    members: list[Member] = field(default_factory=list)
+
+    def add(self, member: Member) -> None:
+        """Add a member, or complete the one of the same name with what the new one knows more."""
+        for number, known in enumerate(self.members):
+            if known.key == member.key and known.person == member.person:
+                self.members[number] = _merged(known, member)
+                return
+        self.members.append(member)
+
+    def of_name(self, key: tuple[str, ...]) -> list[Member]:
+        """The members whose name is or ends with the given words; the whole name comes alone."""
+        whole = [m for m in self.members if m.key == key]
+        return whole or [m for m in self.members if key and len(m.key) > len(key) and m.key[-len(key) :] == key]
+
+    def of_head(self, head: str, before: int, *, person: bool | None = None) -> list[Member]:
+        """The members named before an offset that a noun may stand for, the latest named first."""
+        fit = [m for m in self.members if head in m.heads and m.first < before and person in (None, m.person)]
+        return sorted(fit, key=lambda m: -self.last_place(m, before))
+
+    def last_place(self, member: Member, before: int) -> int:
+        """Where a member was last named before an offset; -1 where it was not."""
+        return next((p for p in reversed(member.places) if p < before), -1)
+
+
+def _merged(known: Member, new: Member) -> Member:
+    one, other = known.party, new.party
+    party = replace(
+        one,
+        role=_longer(one.role, other.role),
+        affiliation=one.affiliation or other.affiliation,
+        speaks_for=one.speaks_for or other.speaks_for,
+        side=one.side or other.side,
+        side_group=one.side_group or other.side_group,
+    )
+    return replace(
+        known,
+        party=party,
+        first=min(known.first, new.first),
+        places=tuple(sorted({*known.places, *new.places})),
+        gender=known.gender or new.gender,
+        heads=known.heads | new.heads,
+    )
+
+
+def _longer(one: str | None, other: str | None) -> str | None:
+    return max((one or "", other or ""), key=len) or None
+
+
+# -- people whom the text introduces -----------------------------------------------------------------------------------
+
+_CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?"
+_PARTICLE = r"(?:de|da|del|della|van|von|der|den|al|el|bin|ibn|abu)"
+_TITLE = (
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Gg]overnor|[Mm]ayor|[Gg]eneral|Gen\.|[Cc]olonel|Col\.|[Mm]ajor|Maj\."
+    r"|[Cc]aptain|Capt\.|[Ll]ieutenant|Lt\.|[Ss]ergeant|Sgt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|Brig\.|[Mm]arshal|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|[Pp]rof(?:essor|\.)|[Aa]mbassador|[Ss]enator|Sen\.|Rep\.|Gov\."
+    r"|[Cc]ommander|[Ll]eader|[Hh]ead|[Cc]hief|[Dd]irector|[Oo]fficial|[Oo]fficer|[Aa]ide|[Aa]dviser|[Aa]dvisor|[Ee]xpert|[Aa]nalyst|[Aa]ctivist|[Ee]nvoy|[Cc]hairman|[Cc]hairwoman|[Oo]mbudsman|[Pp]rosecutor"
+    r"|[Ss]heikh|[Kk]ing|[Qq]ueen|[Pp]rince|[Bb]ishop|[Tt]eacher|[Nn]urse|[Dd]octor|[Ff]armer|[Rr]esident)"
+)
+_TITLED = re.compile(
+    rf"(?P<role>(?:[\w’'.-]+\s){{0,5}}?{_TITLE})\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})"
+)
+_APPOSED = re.compile(
+    rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads|commands))?\s?[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
+)
+
+
+def introductions(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
+    for found in _TITLED.finditer(text):
+        yield found.span()
+    for found in _APPOSED.finditer(text):
+        yield found.span()
+
+
+def places_of(text: str, name: str) -> tuple[int, ...]:
+    """Everywhere a text prints a name or, for a person, its last word."""
+    last = name.split()[-1] if name.split() else ""
+    if not last:
+        return ()
+    return tuple(m.start() for m in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text))

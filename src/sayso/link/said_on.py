@@ -1,0 +1,74 @@
+"""The day on which something was said: an expression of time that goes with the cue, never one of the content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.link.mentions import DateMention
+from sayso.model import Attribution
+
+#: What may stand between the cue and the time: prepositions, media, addressees, adverbs.
+_BETWEEN_AFTER = re.compile(
+    r"[\s,]*(?:(?:in|on|at|to|via|through|during|from|by)\s+(?:an?\s|the\s|its\s|his\s|her\s|their\s)?(?:[\w’'.-]+\s+){0,5}?)?"
+    r"(?:(?:late|early|earlier|later|on|also|again|in|this|that|reporters|journalists|\w+ly)\s+){0,3}",
+    re.IGNORECASE,
+)
+#: Further than this from the cue a date is not the cue's.
+_REACH = 60
+
+
+def said_on(
+    text: str, attribution: Attribution, dates: Sequence[DateMention], sentence: tuple[int, int]
+) -> date | None:
+    """The day said, where one expression of a single day attaches to the cue or source; else None."""
+    cue = attribution.cue or attribution.source
+    if not cue:
+        return None
+    start, end = cue[0].start, cue[-1].end
+    near = [d for d in dates if sentence[0] <= d.start and d.end <= sentence[1] and not _in_content(attribution, d)]
+    fit = [d for d in near if _attached(text, d, attribution, (start, end))]
+    fit.sort(key=lambda d: abs(d.start - end))
+    return next((d.first for d in fit if d.first is not None and d.first == d.last), None)
+
+
+def _in_content(attribution: Attribution, mention: DateMention) -> bool:
+    return any(c.start < mention.end and mention.start < c.end for c in attribution.content)
+
+
+def _attached(text: str, mention: DateMention, attribution: Attribution, cue: tuple[int, int]) -> bool:
+    """True for a date inside the cue or source, right after the cue, between source and cue, or opening the sentence."""
+    start, end = cue
+    if start <= mention.start and mention.end <= end:
+        return True
+    if any(s.start <= mention.start and mention.end <= s.end for s in attribution.source):
+        return True
+    if mention.start >= end:
+        return (
+            mention.start - end <= _REACH
+            and _no_content_between(attribution, end, mention.start)
+            and not _closed(text[end : mention.start])
+        )
+    opening = min((s.start for s in attribution.source), default=start)
+    return (
+        mention.end <= start
+        and _no_content_between(attribution, mention.end, min(opening, start))
+        and not _verb(text[mention.end : min(opening, start)])
+    )
+
+
+def _no_content_between(attribution: Attribution, start: int, end: int) -> bool:
+    return not any(c.start < end and start < c.end for c in attribution.content)
+
+
+def _closed(between: str) -> bool:
+    """True where a sentence or clause ends between the cue and the date."""
+    return bool(re.search(r"[.;!?\n](?:\s|$)|[“”\"]|\bthat\b|\bwhile\b|\bbut\b", between))
+
+
+def _verb(between: str) -> bool:
+    """True where another clause stands between an opening date and the source."""
+    return len(between.split()) > 4 or bool(
+        re.search(r"[.;!?\n“”\"]|\b(?:and|but|when|after|as|while|that|which)\b", between)
+    )

@@ -1,0 +1,299 @@
+"""What the words of a source say about who speaks: a name, a role, a body, a document, or only a pronoun.
+
+No list of people or parties stands here; whom a name stands for is decided with the report's mentions and its cast.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+Gender = Literal["he", "she"]
+Shape = Literal["person", "body", "role", "people", "document", "pronoun", "relative", "several", "nobody"]
+
+_ROLES = frozenset(
+    """president vice-president premier minister chancellor secretary spokesman spokeswoman spokesperson spokesmen aide adviser
+    advisor envoy ambassador diplomat consul governor mayor senator congressman congresswoman lawmaker legislator deputy mp
+    leader head chief chairman chairwoman chair chairperson director commander commander-in-chief commissioner general colonel
+    major captain lieutenant sergeant corporal brigadier admiral marshal officer official representative coordinator
+    co-ordinator ombudsman ombudswoman prosecutor judge lawyer attorney analyst expert researcher scholar professor historian
+    economist scientist activist campaigner dissident journalist reporter correspondent editor author writer blogger
+    photographer doctor surgeon physician nurse medic paramedic teacher student farmer shopkeeper driver worker resident
+    villager witness survivor neighbour neighbor relative father mother brother sister son daughter wife husband widow cousin
+    uncle aunt priest bishop archbishop cardinal imam sheikh sheik cleric rabbi pope king queen prince princess emir sultan
+    soldier fighter militant rebel guerrilla insurgent policeman policewoman detective inspector constable sheriff investigator
+    founder member fellow strategist consultant manager ceo executive operator boss tsar czar negotiator mediator monitor
+    observer source insider defector negotiator speaker whip candidate nominee politician pollster superintendent warden coach
+    pilot sailor trader businessman businesswoman engineer technician volunteer rescuer firefighter refugee man woman boy girl
+    person person's lady gentleman elder warlord commandant chief-of-staff undersecretary under-secretary attaché attache delegate
+    administrator supervisor registrar counsel co-founder co-chair patriarch ayatollah mullah dr mr mrs ms prof sir dame lord
+    gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon first prime foreign defence defense interior deputy acting
+    former ex-president senior top chief""".split()
+)
+_ABBREVIATED = frozenset(
+    "dr mr mrs ms prof gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon st supt insp cpl pte".split()
+)
+#: Words of a body's name; the last one of a capitalised run makes it a body.
+_BODIES = frozenset(
+    """ministry government army military navy force forces police office agency institute institution centre center council
+    committee commission organisation organization association union party front movement command headquarters staff department
+    bureau board court parliament assembly senate congress house cabinet administration authority authorities service services
+    guard guards corps brigade division battalion regiment militia group foundation fund bank university college school hospital
+    watch international monitor observatory network news times post press radio television tv channel newspaper daily agency
+    broadcaster company corporation kremlin pentagon mission delegation embassy consulate secretariat coalition alliance
+    federation league society society crescent cross helmets initiative project programme program campaign task operation
+    prosecutor defence defense media outlet website site portal magazine journal state province district municipality
+    prosecutors presidency chancellery directorate garrison legion resistance republic regime side country
+    monitor watchdog charity body ngo tribunal inquiry panel opposition church observer rights nations""".split()
+)
+_PLURAL_PEOPLE = frozenset(
+    """officials authorities residents villagers witnesses eyewitnesses survivors relatives activists campaigners analysts
+    experts observers monitors rebels separatists insurgents militants fighters guerrillas soldiers troops officers police
+    policemen medics doctors nurses paramedics rescuers volunteers workers sources diplomats lawmakers leaders commanders
+    journalists reporters correspondents investigators prosecutors scientists researchers students teachers farmers refugees
+    people locals neighbours neighbors families men women others many some critics supporters opponents protesters spokesmen
+    representatives aides advisers advisors ministers generals jihadists islamists extremists terrorists forces hospitals
+    governments media reports agencies outlets newspapers broadcasters organisations organizations groups ngos charities
+    agencies economists politicians clerics elders tribesmen defectors prisoners detainees captors kidnappers pirates
+    tribes members peacekeepers inspectors commentators historians lawyers judges senators mps deputies parents
+    youths children passengers drivers fishermen shepherds herders traders gunmen attackers commanders civilians""".split()
+)
+_DOCUMENTS = (
+    r"statement|statements|report|reports|press release|communiqu[eé]|video|footage|photographs?|photos?|images?|pictures?|film|clip|"
+    r"recording|letter|memo|document|documents|study|survey|poll|tweet|tweets|post|posts|message|messages|dispatch|bulletin|"
+    r"briefing|data|figures|statistics|records|count|tally|toll|interview|article|story|leaflet|note|order|decree|speech"
+)
+_DOCUMENT = re.compile(
+    rf"^(?:(?:an?|the|this|that|its|his|her|their|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<kind>{_DOCUMENTS})\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY = re.compile(
+    r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:by|of|from)\s+(?P<body>(?:the\s+)?(?:state-run\s+)?\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWNED = re.compile(
+    rf"^(?P<body>.*?\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
+)
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|him|her|them|i|we|you|his|its|their|this|that|these|those|one|both|others?)$", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"^(?:who|which|whom)$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"^(?:both|the two|each|either|neither|all|the warring|the opposing|the rival)\s+(?:of the\s+)?(?:\w+\s+)?(?:sides?|parties|countries|nations|governments|armies|states)$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(
+    r"[^\W\d_](?:[\w’'-]|\.(?=\w)|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)*|\d+\w*|[(),;]"
+)
+_PARTICLES = frozenset(
+    "de da del della di du van von der den ter al el bin ibn ben abu la le dos das y e zu af ul ud um".split()
+)
+_CUT = re.compile(
+    r"\s(?:of|for|in|at|to|from|with|who|which|that|on|near|close|inside|outside|within|by|under|familiar|about|whose|and)\s|,|\(",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"^(?:the|an?|this|that|these|those|its|his|her|their|our|some|several|many|two|three|four|five|other|another|one)\s+",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s", re.IGNORECASE)
+_SHE = re.compile(
+    r"\b(?:mrs|ms|miss|spokeswoman|chairwoman|policewoman|businesswoman|congresswoman|ombudswoman|queen|princess|mother|sister|wife|widow|daughter|aunt|woman|girl|lady|dame|actress|sister)\b",
+    re.IGNORECASE,
+)
+_HE = re.compile(
+    r"\b(?:mr|spokesman|chairman|policeman|businessman|congressman|king|prince|father|brother|husband|son|uncle|man|boy|gentleman|sir|imam|bishop|sheikh)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """What the words of one source say."""
+
+    shape: Shape
+    #: The words without determiner and marks.
+    words: str
+    #: Name of the person or body, as written; None where only a role is given.
+    name: str | None = None
+    #: The words that say what a person is ("aide to the president").
+    role: str | None = None
+    #: The noun that the words turn on, lower case: "expert", "ministry", "residents".
+    head: str = ""
+    #: Begins with "the", "its", "this": points back to somebody.
+    definite: bool = False
+    gender: Gender | None = None
+    #: What kind of document stands as the source, lower case.
+    document: str | None = None
+    #: Where the named body starts inside the words that were given, to look up mentions there.
+    tokens: tuple[str, ...] = field(default=())
+
+    @property
+    def plural(self) -> bool:
+        """True for several people without a name."""
+        return self.shape in ("people", "several")
+
+
+def read_source(words: str) -> SourceWords:
+    """Read the words of a source; any text gives an answer."""
+    bare = _bare(words)
+    if not bare:
+        return SourceWords(shape="nobody", words="")
+    if _PRONOUN.match(bare):
+        return SourceWords(shape="pronoun", words=bare, head=bare.lower(), gender=_pronoun_gender(bare))
+    if _RELATIVE.match(bare):
+        return SourceWords(shape="relative", words=bare, head=bare.lower())
+    if _SEVERAL.match(bare):
+        return SourceWords(shape="several", words=_undetermined(bare), head="sides")
+    return _person(bare) or _document(bare) or _common(bare)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" \t\n,;:.–—-“”\"'‘’()[]*•")
+
+
+def _undetermined(words: str) -> str:
+    return _DETERMINER.sub("", words) or words
+
+
+def _pronoun_gender(word: str) -> Gender | None:
+    lower = word.lower()
+    return "he" if lower in ("he", "him", "his") else "she" if lower in ("she", "her") else None
+
+
+def gender_of(words: str) -> Gender | None:
+    """What a role or title tells of the gender of who bears it."""
+    if _SHE.search(words):
+        return "she"
+    return "he" if _HE.search(words) else None
+
+
+# -- people ------------------------------------------------------------------------------------------------------------
+
+
+def _person(words: str) -> SourceWords | None:
+    """A named person with the role that stands before, after or on both sides of the name."""
+    segments = _segments(words)
+    for number, segment in enumerate(segments):
+        found = person_in(segment)
+        if found is None:
+            continue
+        name, before = found
+        others = [s for i, s in enumerate(segments) if i != number and _is_role(s)]
+        if before or others or len(name.split()) >= 2:
+            role = _undetermined(others[0]) if others and not (before and not _titles_only(before)) else before
+            return SourceWords(
+                shape="person",
+                words=_undetermined(words),
+                name=name,
+                role=role or None,
+                head=head_of(role) if role else "",
+                gender=gender_of(f"{before} {role or ''}"),
+            )
+    return None
+
+
+def _segments(words: str) -> list[str]:
+    plain = re.sub(r"\s*\([^)]*\)?", "", words)
+    return [s for part in plain.split(",") if (s := part.strip())]
+
+
+def _titles_only(words: str) -> bool:
+    return all(
+        w.strip(".").lower() in _ABBREVIATED
+        or w.lower() in ("general", "colonel", "major", "captain", "lieutenant", "sergeant", "president")
+        for w in words.split()
+    )
+
+
+def _is_role(segment: str) -> bool:
+    head = head_of(segment)
+    return head in _ROLES or head.rstrip("s") in _ROLES
+
+
+def person_in(segment: str) -> tuple[str, str] | None:
+    """The name that ends a noun phrase and the role before it ("Carnegie Endowment expert", "Gen."); None without one."""
+    tokens = _TOKEN.findall(segment)
+    start = len(tokens)
+    while start > 0 and _in_name(tokens, start - 1, len(tokens)):
+        start -= 1
+    while start < len(tokens) and tokens[start].lower() in _PARTICLES and not tokens[start][0].isupper():
+        start += 1
+    name = tokens[start:]
+    if not name or len(name) > 6 or not any(t[0].isupper() for t in name):
+        return None
+    before = tokens[:start]
+    titled = bool(before) and before[-1].strip(".").lower() in _ROLES
+    if before and not titled or (not before and len(name) < 2):
+        return None
+    if any(t.lower() in _BODIES for t in name) or all(t.isupper() and len(t) > 1 and "." not in t for t in name):
+        return None
+    return " ".join(name), _undetermined(" ".join(before))
+
+
+def _in_name(tokens: list[str], index: int, count: int) -> bool:
+    token = tokens[index]
+    if token.strip(".").lower() in _ROLES and not (index == count - 1 and token[0].isupper() and index == 0):
+        return False
+    if token[0].isupper() and not token.endswith(("’s", "'s")):
+        return True
+    return token.lower() in _PARTICLES and index < count - 1
+
+
+# -- documents, roles, bodies ------------------------------------------------------------------------------------------
+
+
+def _document(words: str) -> SourceWords | None:
+    """A statement or report: of a body (then the body is read), or standing for itself."""
+    owned = _OWNED.match(words)
+    if (
+        owned
+        and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
+        and owned["body"][:1].isupper() | owned["body"].lower().startswith("the ")
+    ):
+        inner = read_source(owned["body"])
+        if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):
+            return inner
+    found = _DOCUMENT.match(words)
+    if found is None:
+        return None
+    kind = found["kind"].lower()
+    by = _BY.match(found["rest"])
+    if by:
+        inner = read_source(by["body"])
+        if inner.shape in ("person", "body", "role"):
+            return inner
+    if (
+        found["rest"].strip()
+        and not by
+        and _CUT.match(" " + found["rest"].strip() + " ") is None
+        and found["rest"].strip().split()[0][:1].isupper()
+    ):
+        return None
+    return SourceWords(
+        shape="document", words=_undetermined(words), head=kind, document=kind, definite=bool(_DEFINITE.match(words))
+    )
+
+
+def head_of(words: str | None) -> str:
+    """The noun that a noun phrase turns on, lower case."""
+    if not words:
+        return ""
+    plain = _undetermined(words)
+    cut = _CUT.search(" " + plain)
+    front = plain[: max(0, cut.start() - 1)] if cut and cut.start() > 1 else plain
+    tokens = [t for t in _TOKEN.findall(front) if t not in "(),;"]
+    return tokens[-1].lower() if tokens else ""
+
+
+def _common(words: str) -> SourceWords:
+    head, definite = head_of(words), bool(_DEFINITE.match(words))
+    plain = _undetermined(words)
+    if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):
+        return SourceWords(shape="people", words=plain, head=head, definite=definite)
+    if head in _ROLES and head not in _BODIES:
+        return SourceWords(shape="role", words=plain, role=plain, head=head, definite=definite, gender=gender_of(head))
+    if head.endswith("s") and not plain[:1].isupper() and head not in _BODIES:
+        return SourceWords(shape="people", words=plain, head=head, definite=definite)
+    return SourceWords(shape="body", words=plain, name=plain, head=head, definite=definite)

@@ -1,0 +1,135 @@
+"""A party out of the words that name it and the mentions inside them: role, affiliation, whose voice it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.link.mentions import PartyMention
+from sayso.link.source_words import SourceWords
+from sayso.model import Party, PartyKind
+
+#: Roles and bodies whose holders speak for the state or group that they are told to be of.
+_VOICES = re.compile(
+    r"\b(?:president|premier|prime minister|minister|chancellor|secretary|spokes(?:man|woman|person|men|people)|aide|advis[eo]r|envoy|ambassador"
+    r"|governor|leader|head|chief|commander|general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier|admiral|marshal|officials?"
+    r"|officers?|ombuds\w+|prosecutors?|deputy|commissioner|representative|ministry|government|army|military|navy|air force|forces?|troops|police"
+    r"|authorities|administration|regime|command|office|parliament|council|guards?|soldiers|fighters|rebels|separatists|insurgents|militants"
+    r"|guerrillas?|service|agency|department|embassy|presidency|kremlin|cabinet|king|queen|prince|state media|militia|battalion|brigade|division"
+    r"|corps|regiment|wing|ministers|generals|commanders|intelligence|relations|diplomats?|negotiators?|policem[ae]n|constable|superintendent)\b",
+    re.IGNORECASE,
+)
+#: Roles whose holders speak for nobody, whatever country they are of.
+_PRIVATE = re.compile(
+    r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse|surgeon|medics?|residents?"
+    r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|ex-|campaigners?|blogger|dissident|opposition|economist|sources?|exiled)\b",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained|affiliated)\b",
+    re.IGNORECASE,
+)
+_CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*"
+_BODY_AFTER = re.compile(
+    rf"\b(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)"
+)
+_BODY_BEFORE = re.compile(rf"^(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)\s+[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAt:
+    """Words of a source with where they stand in the text and the mentions inside them."""
+
+    words: SourceWords
+    start: int
+    end: int
+    mentions: tuple[PartyMention, ...]
+    text: str
+
+    def head_mention(self) -> PartyMention | None:
+        """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
+        stop = len(self.text[self.start : self.end].split(" (")[0].rstrip(" ,.;:)”\"'’")) + self.start
+        return next((m for m in self.mentions if m.end >= stop and m.start <= stop and m.party.kind != "person"), None)
+
+    def describing(self) -> list[PartyMention]:
+        """Mentions that say whose the party is: not where it is based, and nobody's name."""
+        return [m for m in self.mentions if m.party.kind != "person" and not _COMPOUND.match(self.text, m.end)]
+
+
+def voice_of(party: Party) -> str | None:
+    """The state or group that a party is or speaks for."""
+    return party.speaks_for or (party.name if party.kind in ("state", "group") else None)
+
+
+def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
+    """The party of a body, a group of people or an unnamed role, with the voice that its words give it."""
+    mention = at.head_mention()
+    if mention is not None:
+        return as_speaker(mention.party)
+    name = at.words.words
+    return _described(at, Party(name=_short(name), kind=kind), name)
+
+
+def as_speaker(party: Party) -> Party:
+    """A party as the source of words: a state or armed group speaks for itself."""
+    if party.kind in ("state", "group") and party.speaks_for is None:
+        return replace(party, speaks_for=party.name, side=party.side or party.name)
+    return party
+
+
+def person_party(at: NamedAt) -> Party:
+    """The party of a named person, with role and affiliation as the words give them."""
+    words = at.words
+    name = words.name or words.words
+    known = next(
+        (m.party for m in at.mentions if m.party.kind == "person" and words.name and _same_end(m.party.name, name)),
+        None,
+    )
+    party = _described(at, Party(name=name, kind="person", role=words.role), words.role or "")
+    if known is None:
+        return party
+    return replace(
+        known,
+        role=words.role or known.role,
+        affiliation=party.affiliation or known.affiliation,
+        speaks_for=party.speaks_for or known.speaks_for,
+        side=known.side or party.side,
+        side_group=known.side_group or party.side_group,
+    )
+
+
+def _same_end(one: str, other: str) -> bool:
+    return one.split()[-1:] == other.split()[-1:]
+
+
+def _described(at: NamedAt, party: Party, role: str) -> Party:
+    mentions = at.describing()
+    owner = mentions[0].party if mentions else None
+    affiliation = _affiliation(at, role) if party.kind == "person" else None
+    if owner is None:
+        return replace(party, affiliation=affiliation)
+    voice = voice_of(owner) if _VOICES.search(role) and not _PRIVATE.search(role) else None
+    if affiliation is None or owner.kind in ("organisation", "group"):
+        affiliation = owner.name
+    if owner.kind == "outlet":
+        voice = None
+    return replace(
+        party,
+        affiliation=affiliation,
+        speaks_for=voice,
+        side=owner.side or (owner.name if owner.kind in ("state", "group") else None),
+        side_group=owner.side_group,
+    )
+
+
+def _affiliation(at: NamedAt, role: str) -> str | None:
+    """The body that a role names by capitals: "Carnegie Endowment expert", "director of the Lindqvist Institute"."""
+    found = _BODY_AFTER.search(role) or _BODY_BEFORE.search(role)
+    return (
+        found["body"] if found and found["body"].split()[0].lower() not in ("president", "prime", "foreign") else None
+    )
+
+
+def _short(name: str) -> str:
+    return re.sub(r"\s*\([^)]*\)?", "", name).split(", ")[0].strip() or name

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from sayso.link.date_grammar import RULES, Rule, Scene
+from sayso.link.date_grammar import RULES, STARTS, Rule
+from sayso.link.date_readings import Scene
 from sayso.link.date_windows import Window
 from sayso.link.harm_dates import harm_window
 from sayso.link.mentions import DateMention
@@ -21,7 +22,9 @@ _HEAD: Final = 400
 _FAR: Final = 600
 _GROUP = re.compile(r"\(\?P<\w+>")
 _JOINT: Final = re.compile(
-    r"(?<![\w$€£])(?:" + "|".join(f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})" for r in RULES) + r")(?!\w)"
+    rf"(?<![\w$€£]){STARTS}(?:"
+    + "|".join(f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})" for r in RULES)
+    + r")(?!\w)"
 )
 _BY_NAME: Final = {rule.name: rule for rule in RULES}
 _WHOLE: Final = re.compile(

@@ -40,7 +40,7 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never|n't|n’t|without|to\ avoid|cannot|sto
 _OF = re.compile(r"\s+(?:of|for|in|over|with|that)\b", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+", re.IGNORECASE)
 _TRADED = re.compile(
-    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed|ing)?|reciprocal|counter-?)\s+(?:\w+\s+){0,2}?$",
+    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed|ing)?|reciprocal)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
 _LAID = re.compile(r"\b(?:put|puts|putting|laid|lays|laying|lay|pinned|pins|pinning|placed|places|placing|cast|casts)\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
@@ -158,6 +158,42 @@ def _read_traded(cue: _Cue) -> Iterator[AccusationWords]:
             yield _made(cue, subject_before(cue.text, cue.sentence[0], verb), accused, accused)
 
 
+#: "rebel allegations that the army ...", "accusations by the ministry against ...".
+_OWNED = re.compile(r"(?:\b[\w.’'-]+\s+){1,4}$")
+_NOUN_AGENT = re.compile(r"\s+(?:made\s+|levelled\s+|leveled\s+)?(?:by|from)\s+", re.IGNORECASE)
+_NOUN_CONTENT = re.compile(r"\s*(?:that|against)\s+", re.IGNORECASE)
+_LIGHT_BEFORE = re.compile(r"^.*\b(?:of|to|the|counter|denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|with|by|on|over|about|and|these|those|any|all|new|amid|from|for|as|in)\s+", re.IGNORECASE | re.DOTALL)
+
+
+def _read_noun(cue: _Cue) -> Iterator[AccusationWords]:
+    found = list(_read_traded(cue))
+    yield from found or _nominal(cue)
+
+
+def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
+    """An accusation told as a noun with its owner: who accuses stands before the noun or after "by"."""
+    text, end = cue.text, cue.sentence[1]
+    agent = _NOUN_AGENT.match(text, cue.word.end, end)
+    after = cue.after(agent.end(), limit=70) if agent else None
+    content_from = cue.word.end
+    if after is not None:
+        that = re.compile(r"\s(?:that|against|of)\s", re.IGNORECASE).search(text, after[0], after[1])
+        accuser: Span | None = trim(text, (after[0], that.start() if that else after[1]))
+        content_from = accuser[1] if accuser else cue.word.end
+    else:
+        before = cue.before(60)
+        owned = _OWNED.search(before)
+        words = _LIGHT_BEFORE.sub("", owned.group()) if owned else ""
+        accuser = trim(text, (cue.word.start - len(words), cue.word.start)) if words.strip() else None
+    content = _NOUN_CONTENT.match(text, content_from, end)
+    if accuser is None or content is None or accuser[1] <= accuser[0]:
+        return
+    accused = cue.after(content.end(), limit=60)
+    if accused is not None:
+        verb = re.compile(r"\s(?:had|has|have|was|were|is|are|used|fired|shelled|attacked|killed|bombed|carried|violated)\b").search(text, accused[0], accused[1])
+        yield _made(cue, accuser, trim(text, (accused[0], verb.start() if verb else accused[1])), accused)
+
+
 def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
     found = list(_read_traded(cue))
     yield from found or ([] if re.search(r"\b(?:the|to|some|any|no|of|for|more|much)\s+$", cue.before()) else _read_accuse(cue))
@@ -266,7 +302,7 @@ def _readers() -> Mapping[str, _Reader]:
     kinds: tuple[tuple[str, _Reader], ...] = (
         ("accuse accuses accused accusing faulted", _read_accuse),
         ("blame blames blamed blaming", _read_blame),
-        ("accusations recriminations allegations charges responsibility", _read_traded),
+        ("accusations accusation recriminations allegations allegation charges responsibility", _read_noun),
         ("finger fingers", _read_finger),
         ("responsible behind", _read_responsible),
         ("attributed attributes attributing", _read_attribute),

@@ -168,9 +168,18 @@ def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) ->
     found.sort(key=lambda denial: (denial.implicit, denial.denier is None, denial.shown))
     kept: list[DenialWords] = []
     for denial in found:
-        if all(denial.cue[1] <= other.shown[0] or other.shown[1] <= denial.cue[0] for other in kept):
+        apart = all(denial.cue[1] <= other.shown[0] or other.shown[1] <= denial.cue[0] for other in kept)
+        if apart and not _carries_on(denial, kept, sentences):
             kept.append(denial)
     return sorted(kept, key=lambda denial: denial.shown)
+
+
+def _carries_on(denial: DenialWords, kept: Sequence[DenialWords], sentences: Sentences) -> bool:
+    """ "Refuted this, saying it is not consistent with reality": by its content, after a verb of denial in its sentence."""
+    if denial.denier is not None:
+        return False
+    sentence = sentences.index(denial.cue[0])
+    return any(o.denier is not None and o.cue[0] < denial.cue[0] and sentences.index(o.cue[0]) == sentence for o in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,12 +364,13 @@ def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
     if found["after"]:
         by = re.match(r"\s+(?:by|from)\s+", found["after"])
         denier = trim(text, (found.start("after") + (by.end() if by else 0), found.end("after")))
-    elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")):
-        denier = subject_before(text, start, found.start()) or denier
+    elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")) and (denier is None or _OWN.match(text, *denier)):
+        denier = subject_before(text, start, found.start())
     shown = trim(text, _hull(found.span(), denier))
     yield _denial(text, shown, cue.span, denier, None)
 
 
+_OWN = re.compile(r"(?:its|his|her|their|an?|the)?$", re.IGNORECASE)
 _READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
 
 

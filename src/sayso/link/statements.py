@@ -99,7 +99,7 @@ class _Resolver:
             return
         accuser = self.voices.party_of(value.accuser_words) or self._vouching(claim)
         accused = self.voices.party_of(value.accused_words)
-        if value.implicit and not self._two_sides(accuser, accused):
+        if value.implicit and (_counted(value.accused_words) or not self._two_sides(accuser, accused)):
             return
         unresolved = {} if accuser else {"source": "the report does not say who accuses"}
         yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
@@ -116,17 +116,19 @@ class _Resolver:
         """The two parties of mutual blame: those the words name, else the two sides that fight in the report."""
         scene = self.voices.scene
         if words is not None:
-            named = _distinct(party_of_reference(r) for r in scene.between(words.start, words.end))
+            named = _two_camps(party_of_reference(r) for r in scene.between(words.start, words.end))
             if len(named) >= 2:
                 return named[:2]
-        fighting = _distinct(party_of_reference(r) for g in scene.belligerents[:2] for r in scene.named if r.group == g)
+        fighting = _two_camps(party_of_reference(r) for g in scene.belligerents[:2] for r in scene.named if r.group == g)
         if len(fighting) >= 2:
             return fighting[:2]
         return _hostile_pair(scene)
 
     def _denial(self, claim: AnyClaim, value: Denial, charges: Sequence[_Charge]) -> AnyClaim:
         denier = self._denier(claim, value)
-        denied, target = self._denied(claim, value, denier, charges)
+        denied, target, charged = self._denied(claim, value, denier, charges)
+        if charged and value.of == "statement":
+            value = replace(value, of="responsibility")
         unresolved = dict(claim.unresolved)
         if denier is None:
             unresolved["source"] = "the report does not say who denies it"
@@ -161,15 +163,15 @@ class _Resolver:
 
     def _denied(
         self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
-    ) -> tuple[Party | None, str | None]:
-        """Whose statement is denied, and the attribution that carries it where one does."""
+    ) -> tuple[Party | None, str | None, bool]:
+        """Whose statement is denied, the attribution that carries it where one does, and whether it is an accusation."""
         owner = self._owner(value, denier)
         if owner is not None:
-            return owner, self._attribution_of(owner, claim.evidence[0].start)
+            return owner, self._attribution_of(owner, claim.evidence[0].start), False
         charge = self._charge(claim, value, denier, charges)
         if charge is not None:
-            return charge.accuser, charge.attribution
-        return self._spoken(claim, denier)
+            return charge.accuser, charge.attribution, not charge.implicit
+        return *self._spoken(claim, denier), False
 
     def _owner(self, value: Denial, denier: Party | None) -> Party | None:
         """Whom the denied words name: "the rebels' claim", "figures reported by the agency"."""
@@ -208,13 +210,16 @@ class _Resolver:
         words = value.object_words.exact if value.object_words else ""
         answers = value.of == "responsibility" or _CHARGE.search(words) is not None
         reach = ACCUSATION_REACH if answers else 300
-        for charge in sorted(charges, key=lambda c: -c.start):
-            near = charge.start < shown.start and shown.start - charge.end <= reach
-            if not near or charge.accuser is None or denier is None or same_voice(charge.accuser, denier):
+        sentence = self.voices.scene.sentence(shown.start)[0]
+        before = [c for c in charges if c.start < shown.start and shown.start - c.end <= reach]
+        after = [c for c in charges if c.start >= shown.end and answers and not c.implicit]
+        for charge in (*reversed(before), *after):
+            if charge.accuser is None or denier is None or same_voice(charge.accuser, denier):
                 continue
             if charge.implicit and not answers:
                 continue
-            if charge.accused is not None and same_voice(charge.accused, denier):
+            aimed = charge.accused is not None and same_voice(charge.accused, denier)
+            if aimed or (charge.start >= sentence and charge.start < shown.start and denier.side is None):
                 return charge
         return None
 
@@ -229,16 +234,22 @@ class _Resolver:
         return None, None
 
 
-def _distinct(parties: Iterator[Party]) -> tuple[Party, ...]:
+def _counted(words: Evidence | None) -> bool:
+    """True for a counted band ("30 gunmen"), which is no party."""
+    return words is not None and words.exact[:1].isdigit()
+
+
+def _two_camps(parties: Iterator[Party]) -> tuple[Party, ...]:
+    """The first party of each side."""
     found: dict[str, Party] = {}
     for party in parties:
-        found.setdefault(voice_of(party), party)
+        found.setdefault((party.side_group or voice_of(party)).casefold(), party)
     return tuple(found.values())
 
 
 def _hostile_pair(scene: Scene) -> tuple[Party, ...]:
     """The first two named sides of the report that are enemies."""
-    sides = _distinct(party_of_reference(r) for r in scene.named)
+    sides = _two_camps(party_of_reference(r) for r in scene.named)
     for i, one in enumerate(sides):
         for other in sides[i + 1 :]:
             if scene.hostile(one.speaks_for or one.side or one.name, other.speaks_for or other.side or other.name):

@@ -26,7 +26,18 @@ def same_party(one: Party | None, other: Party | None) -> bool:
         return False
     if key_of(one) == key_of(other):
         return True
-    return bool({n.casefold() for n in one.names()} & {n.casefold() for n in other.names()})
+    return bool({n.casefold() for n in one.names()} & {n.casefold() for n in other.names()}) or same_name(one, other)
+
+
+def same_name(one: Party, other: Party) -> bool:
+    """True where one name holds the other as whole words: "Col. Ahmed Ali, an officer" and "Ahmed Ali"."""
+    first, second = _words(one.name), _words(other.name)
+    small, large = sorted((first, second), key=len)
+    return len(small) > 1 and small <= large
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold()))
 
 
 def spoken_for(party: Party) -> Party:

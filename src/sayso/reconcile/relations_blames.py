@@ -75,7 +75,7 @@ def _crossed(page: Page, charges: Sequence[_Charge]) -> Iterator[Judgement]:
 
 
 def _answers(page: Page, one: _Charge, other: _Charge) -> bool:
-    if not one.value.implicit and not other.value.implicit:
+    if not one.value.implicit and not other.value.implicit and other.value.answering:
         return True
     near = page.distance(first_span(one.claim), first_span(other.claim)) <= ANSWER_REACH
     return near and (other.value.answering or page.sentences_between(first_span(one.claim), first_span(other.claim)) == 0)

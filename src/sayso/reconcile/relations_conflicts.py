@@ -6,12 +6,12 @@ Where the text says which figure is the earlier of one source or of the report, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from sayso.claims import CasualtyClaim
+from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
-from sayso.claims.compare import cannot_both_hold, windows_meet
+from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import End, Evidence, Judgement, JudgementKind, digest
 from sayso.reconcile.context import own_voice, voice
@@ -24,7 +24,6 @@ _EARLIER = re.compile(
     r"|rais(?:ed|ing)\s+(?:the|its|an)\s+\w*\s*(?:death\s+)?toll\s+from|instead\s+of)\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r"\b(?:but|however|while|whereas|although|only|instead|differ\w*|conflict\w*|contradict\w*|disput\w*|on\s+the\s+other\s+hand|meanwhile)\b", re.IGNORECASE)
 
 
 def find_conflicts(
@@ -32,15 +31,26 @@ def find_conflicts(
     figures: Sequence[CasualtyClaim],
     denials: Sequence[DenialFinding],
     linked: Sequence[Judgement],
-    parts: Sequence[tuple[str, str]],
 ) -> tuple[Judgement, ...]:
-    """`conflicts` and `revises` judgements; of repeated figures only one telling conflicts."""
-    first = {j.subject.claims[0]: j.object.claims[0] for j in linked}
-    found: dict[frozenset[str], Judgement] = {}
-    for judgement in (*_denied(denials), *_set_apart(page, figures, parts)):
-        ends = (*judgement.subject.claims, *judgement.object.claims)
-        found.setdefault(frozenset(first.get(i, i) for i in ends), judgement)
-    return tuple(j for ends, j in found.items() if len(ends) == 2)
+    """`conflicts` and `revises` judgements; of repeated figures only one telling conflicts. `linked`: `repeats`, `part_of`."""
+    inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
+    by_id = {claim.id: claim for claim in figures}
+    apart = sorted(_set_apart(page, figures, inner), key=lambda j: _gap(page, j, by_id))
+    found: dict[frozenset[Hashable], Judgement] = {}
+    for judgement in (*_denied(denials), *apart):
+        ends = (by_id[identifier] for identifier in (*judgement.subject.claims, *judgement.object.claims))
+        found.setdefault(frozenset(_figure_key(claim) for claim in ends), judgement)
+    return tuple(sorted(found.values(), key=lambda j: j.evidence[0]))
+
+
+def _figure_key(claim: CasualtyClaim) -> Hashable:
+    """What a figure says: the same figure told twice conflicts once, where the two tellings stand nearest."""
+    value = claim.value
+    return value.low, value.high, value.effect, value.group, value.side_group, _subgroup(value)
+
+
+def _gap(page: Page, judgement: Judgement, by_id: Mapping[str, CasualtyClaim]) -> int:
+    return page.distance(first_span(by_id[judgement.subject.claims[0]]), first_span(by_id[judgement.object.claims[0]]))
 
 
 def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
@@ -58,11 +68,13 @@ def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     return (one.value.low, one.value.high) == (other.value.low, other.value.high)
 
 
-def _set_apart(page: Page, figures: Sequence[CasualtyClaim], parts: Sequence[tuple[str, str]]) -> Iterator[Judgement]:
-    pairs = {frozenset(pair) for pair in parts}
+def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) -> Iterator[Judgement]:
+    """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
     for one, other in combinations(ordered, 2):
-        if frozenset((one.id, other.id)) in pairs or not _comparable(one, other):
+        if (one.id in inner) != (other.id in inner) and _subgroup(one.value) != _subgroup(other.value):
+            continue
+        if not _comparable(one, other):
             continue
         if _revises(page, one, other):
             yield from _revision(page, one, other)
@@ -85,9 +97,32 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
         return False
     if UNKNOWN in (first.side_group, second.side_group) or "increment" in (first.scope, second.scope):
         return False
-    if first.scope != second.scope or not windows_meet(first, second):
+    if first.scope != second.scope or not windows_meet(first, second) or _subgroup(first) != _subgroup(second):
         return False
-    return _one_place(first.place, second.place)
+    return _one_place(first.place, second.place) and _of_one_order(first, second)
+
+
+#: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
+_ORDER = 4
+
+
+def _of_one_order(one: Casualty, other: Casualty) -> bool:
+    first, second = figure(one), figure(other)
+    return first is not None and second is not None and max(first, second) <= _ORDER * min(first, second)
+
+
+_SUBGROUP = re.compile(
+    r"\b(child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother|sister|officer|police|policem[ae]n|pilot|general|commander"
+    r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
+    re.IGNORECASE,
+)
+
+
+def _subgroup(value: Casualty) -> str | None:
+    """The part of a group that the victims' words name ("children", "teachers"); None for the group as such."""
+    words = value.victims.exact if value.victims else ""
+    found = _SUBGROUP.search(words)
+    return found.group().casefold() if found and found.group().casefold() != value.group else None
 
 
 def _one_place(one: str | None, other: str | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.statement import Denial
 from sayso.model import End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_party, spoken_for
+from sayso.reconcile.near import Page, first_span, same_name, same_party, spoken_for
 
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
@@ -33,10 +33,11 @@ class DenialFinding:
 
 
 def find_denials(
-    page: Page, claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim], repeats: Sequence[Judgement]
+    page: Page, claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim], linked: Sequence[Judgement]
 ) -> tuple[DenialFinding, ...]:
-    """The denials of a report with both ends known, the same denial once."""
-    earlier = {j.subject.claims[0]: j.object.claims[0] for j in repeats}
+    """The denials of a report with both ends known, the same denial once. `linked`: its `repeats` and `part_of`."""
+    earlier = {j.subject.claims[0]: j.object.claims[0] for j in linked if j.kind == "repeats"}
+    parts = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     kept: list[DenialFinding] = []
     for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
         denial = claim.value
@@ -44,7 +45,8 @@ def find_denials(
             continue
         if same_party(claim.source, denial.denied):
             continue
-        finding = _finding(page, claim, denial, figures, earlier)
+        whole = [figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))]
+        finding = _finding(page, claim, denial, whole, earlier)
         if not any(_told_before(page, finding, other) for other in kept):
             kept.append(finding)
     return tuple(kept)
@@ -88,8 +90,9 @@ def _denied_figures(
         return inside
     if denial.of == "responsibility":
         return ()
-    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not f.background]
-    before = [f for f in told if first_span(f).start < first_span(claim).start and page.distance(first_span(f), first_span(claim)) <= BACK]
+    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm"]
+    reach = {f.id: BACK // 4 if f.background else BACK for f in told}
+    before = [f for f in told if first_span(f).start < first_span(claim).start and page.distance(first_span(f), first_span(claim)) <= reach[f.id]]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
     if not chosen:
@@ -158,17 +161,24 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
         yield Judgement(
             id=digest("denies", finding.claim.id, *(f.id for f in group)),
             kind="denies",
-            subject=_end(finding.denier, (subject,) if subject else ()),
-            object=_end(finding.denied, group),
+            subject=_denier_end(finding.denier, subject),
+            object=_end(finding.denied, group, finding.figure_by_figure),
             evidence=(first_span(finding.claim),),
             why={"denied": finding.denial.of, "found": "by its content" if finding.denial.implicit else "by the verb or noun of denial"},
             by=BY,
         )
 
 
-def _end(party: Party, figures: Sequence[CasualtyClaim]) -> End:
-    """The figures with their source; else the state or group whose statement it is."""
-    source = next((f.source for f in figures if f.source is not None), None)
+def _denier_end(denier: Party, answer: CasualtyClaim | None) -> End:
+    """The denier's own figure with its source, where the denier in person gives one; else the state or group it speaks for."""
+    if answer is not None and answer.source is not None and (answer.source.name == denier.name or same_name(answer.source, denier)):
+        return End(claims=(answer.id,), party=answer.source)
+    return End(claims=(answer.id,) if answer else (), party=spoken_for(denier))
+
+
+def _end(party: Party, figures: Sequence[CasualtyClaim], figure_by_figure: bool) -> End:
+    """The figures with their source where the denial names figures; else the state or group whose statement it is."""
+    source = next((f.source for f in figures if f.source is not None), None) if figure_by_figure else None
     return End(claims=tuple(f.id for f in figures), party=source or spoken_for(party))
 
 

@@ -196,6 +196,8 @@ class End:
 
     claims: tuple[str, ...] = ()
     party: Party | None = None
+    #: Identifier of the incident that a claim is about, for the `part_of` judgements that link them.
+    incident: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +240,43 @@ class Incident:
     end: date | None = None
     parties: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """What became of one claim in a tally: the bounds that rest on it, or none, and why."""
+
+    claim: str
+    #: "low", "best", "high", "open"; empty where the claim was set aside or did not decide a bound.
+    bounds: tuple[str, ...] = ()
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many of one side and group were harmed in one way, under a named policy, with its derivation."""
+
+    #: The dossier's conflict; None where reports were read without one.
+    conflict: str | None = None
+    #: The dossier's side, or "all" for the total of all sides.
+    side: str
+    effect: str
+    #: "combatant", "civilian", "unknown" (not told, or both in one figure) or "all".
+    group: str
+    policy: str
+    #: True for what sides say of their enemies' losses: a second range, never pooled with the first.
+    enemy: bool = False
+    as_of: date | None = None
+    #: None where nobody gives such a bound; 0 means that somebody said none.
+    low: int | None = None
+    #: Only where the policy has one.
+    best: int | None = None
+    high: int | None = None
+    #: And an unknown number more.
+    open: bool = False
+    derivation: tuple[Use, ...] = ()
+    #: Claims that a party has not told its losses, to show beside an empty cell.
+    silences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

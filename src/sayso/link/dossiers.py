@@ -1,0 +1,243 @@
+"""Dossiers: what is known of one conflict before reading about it. Sides and actors, hostility, backing, places.
+
+Built-in ones lie in ``knowledge/dossiers``, compiled with the rest; users put their own YAML files beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from sayso.errors import KnowledgeError
+from sayso.link.lexicon import fold, key_of, split_words
+
+FOLDER = "knowledge/dossiers"
+#: Words that every part of the evidence weighs: a second side is what makes a report one about the conflict.
+_SIDE, _PLACE, _IN_WINDOW = 2, 2, 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days from `start` to `end`, both included; None where open."""
+
+    start: date | None = None
+    end: date | None = None
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any] | None) -> Period:
+        """Read `from`/`until` (ISO dates)."""
+        raw = raw or {}
+        return cls(start=_day(raw.get("from")), end=_day(raw.get("until")))
+
+    def holds(self, on: date | None) -> bool:
+        """True on days inside, and for None, which asks about any time."""
+        if on is None:
+            return True
+        return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One party of a conflict, with the spellings of its name and the words that reports use instead of it."""
+
+    name: str
+    group: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    #: Common nouns that mean this party in reports of this conflict ("rebels", "regime").
+    called: tuple[str, ...] = ()
+    #: (name, role) of people who speak for it.
+    people: tuple[tuple[str, str], ...] = ()
+    #: The state whose government this is, by its usual name.
+    government_of: str | None = None
+    #: True for the government on whose ground the war is fought, so that "the army" is its army.
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A body of a side's country or camp that does not speak for it (institute, partisan media, activists)."""
+
+    name: str
+    side: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A contested place under all its names, in alphabetical order of their Latin spelling."""
+
+    names: tuple[str, ...]
+    kind: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two actors or sides, hostile to each other or the first backing the second, in a period."""
+
+    first: str
+    second: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One conflict."""
+
+    id: str
+    name: str
+    window: Period
+    actors: tuple[Actor, ...]
+    hostilities: tuple[Link, ...] = ()
+    backings: tuple[Link, ...] = ()
+    related: tuple[Related, ...] = ()
+    places: tuple[Place, ...] = ()
+    countries: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> Dossier:
+        """A dossier from checked data (see :mod:`sayso.link.dossier_schema`)."""
+        return cls(
+            id=raw["id"],
+            name=raw["name"],
+            window=Period.of(raw.get("window")),
+            actors=tuple(_actor(actor, side["side_group"]) for side in raw["sides"] for actor in side["actors"]),
+            hostilities=tuple(_link(link, "between", "between") for link in raw.get("hostile", ())),
+            backings=tuple(_link(link, "backer", "backed") for link in raw.get("backing", ())),
+            related=tuple(_related(item) for item in raw.get("related", ())),
+            places=tuple(Place(names=tuple(p["names"]), kind=p["kind"], id=p.get("id")) for p in raw.get("places", ())),
+            countries=tuple(raw.get("countries", ())),
+            sources=dict(raw["sources"]),
+        )
+
+    def actor(self, name: str) -> Actor | None:
+        """The actor of that name or with that spelling, in any case."""
+        wanted = key_of(name)
+        return next((a for a in self.actors if wanted in map(key_of, (a.name, *a.aliases))), None)
+
+    def group_of(self, side: str) -> str | None:
+        """The side_group that an actor is counted with; None for a party outside of the conflict."""
+        actor = self.actor(side)
+        return actor.group if actor else None
+
+    def government_of(self, state: str) -> str | None:
+        """The actor that is the government of a state, None where the state itself is the party or no party."""
+        return next((a.name for a in self.actors if a.government_of == state), None)
+
+    def side_groups(self) -> tuple[str, ...]:
+        """Every side_group in the order of the file."""
+        return tuple(dict.fromkeys(actor.group for actor in self.actors))
+
+    def hostile(self, one: str, other: str, on: date | None = None) -> bool | None:
+        """True where both fight each other on that day, False within one side_group, None where nothing is said."""
+        if any(link.period.holds(on) and self._joins(link, one, other) for link in self.hostilities):
+            return True
+        same = self.group_of(one) is not None and self.group_of(one) == self.group_of(other)
+        return False if same else None
+
+    def backs(self, backer: str, backed: str, on: date | None = None) -> bool:
+        """True where the first backs the second on that day."""
+        return any(
+            link.period.holds(on) and self._is(link.first, backer) and self._is(link.second, backed)
+            for link in self.backings
+        )
+
+    def _joins(self, link: Link, one: str, other: str) -> bool:
+        straight = self._is(link.first, one) and self._is(link.second, other)
+        return straight or (self._is(link.first, other) and self._is(link.second, one))
+
+    def _is(self, named: str, party: str) -> bool:
+        """A link names an actor, or a side_group and with it every actor of it."""
+        return fold_name(named) in (fold_name(party), fold_name(self.group_of(party) or ""))
+
+
+def fold_name(name: str) -> str:
+    """A name for comparison, without case and diacritics."""
+    return key_of(name) or fold(name)
+
+
+def _day(raw: str | date | None) -> date | None:
+    return date.fromisoformat(raw) if isinstance(raw, str) else raw
+
+
+def _actor(raw: Mapping[str, Any], group: str) -> Actor:
+    return Actor(
+        name=raw["name"],
+        group=group,
+        kind=raw["kind"],
+        aliases=tuple(raw.get("aliases", ())),
+        adjectives=tuple(raw.get("adjectives", ())),
+        called=tuple(raw.get("called", ())),
+        people=tuple((p["name"], p["role"]) for p in raw.get("people", ())),
+        government_of=raw.get("government_of"),
+        home=bool(raw.get("home", False)),
+    )
+
+
+def _related(raw: Mapping[str, Any]) -> Related:
+    return Related(name=raw["name"], side=raw["side"], kind=raw["kind"], aliases=tuple(raw.get("aliases", ())))
+
+
+def _link(raw: Mapping[str, Any], first: str, second: str) -> Link:
+    ends = raw["between"] if first == "between" else (raw[first], raw[second])
+    return Link(first=ends[0], second=ends[1], period=Period.of(raw))
+
+
+def choose_dossier(
+    dossiers: Iterable[Dossier], names: Mapping[str, int], text: str, published: date | None
+) -> Dossier | None:
+    """The dossier best supported by a report, None where none is.
+
+    Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the entries
+    that the text names; the window decides between dossiers that the text supports alike.
+    """
+    keys = {word.key for word in split_words(text)}
+    scored = [(*_support(dossier, names, keys, published), dossier) for dossier in dossiers]
+    supported = [item for item in scored if item[0] >= _SIDE + _PLACE]
+    if not supported:
+        return None
+    best = max(supported, key=lambda item: (item[0] + item[1], item[2]))
+    rivals = [item for item in supported if item[:3] == best[:3]]
+    return best[3] if len(rivals) == 1 else None
+
+
+def _support(
+    dossier: Dossier, names: Mapping[str, int], keys: set[str], published: date | None
+) -> tuple[int, int, int]:
+    """Evidence of sides and places, whether the report falls in the window, and how often its actors are named."""
+    named = {actor.group: 0 for actor in dossier.actors}
+    for actor in dossier.actors:
+        named[actor.group] += names.get(actor.name, 0)
+    sides = sum(1 for count in named.values() if count)
+    places = any(key_of(name).split(" ")[0] in keys for place in dossier.places for name in place.names)
+    inside = published is not None and dossier.window.holds(published)
+    outside = published is not None and not inside
+    return _SIDE * min(sides, 2) + _PLACE * places, _IN_WINDOW * inside - 3 * outside, sum(named.values())
+
+
+def read_dossier(path: Path) -> Dossier:
+    """Read and check a dossier file; raises KnowledgeError with file, line and reason."""
+    from sayso.link.dossier_schema import checked
+
+    return Dossier.of(checked(path))
+
+
+def builtin_files() -> Iterator[Path]:
+    """The YAML files of the built-in dossiers, by name."""
+    with resources.as_file(resources.files("sayso.link").joinpath(FOLDER)) as folder:
+        yield from sorted(folder.glob("*.yaml"))
+
+
+def check(path: Path) -> Dossier:
+    """Check one dossier file; raises KnowledgeError with file, line and reason, else returns what it says."""
+    if not path.is_file():
+        raise KnowledgeError(f"{path}: there is no such file")
+    return read_dossier(path)

@@ -1,0 +1,239 @@
+"""What is known before a report is read: states, groups, bodies, outlets, people, and the dossiers of conflicts."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from sayso.errors import KnowledgeError
+from sayso.link.dossiers import Actor, Dossier, choose_dossier, read_dossier
+from sayso.link.lexicon import Alias, Entry, Lexicon, Sort, Word, fold, key_of, split_words
+from sayso.model import PartyKind
+
+COMPILED = "knowledge/compiled.json"
+#: What kinds of actor in a dossier are among names.
+_SORTS: Mapping[str, tuple[Sort, PartyKind]] = {
+    "government": ("body", "organisation"),
+    "de_facto_authority": ("de_facto", "state"),
+    "armed_group": ("group", "group"),
+    "coalition": ("coalition", "group"),
+    "international_force": ("coalition", "group"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Names, people and conflicts. Loaded once; :meth:`for_report` gives the view with the dossier of one report."""
+
+    lexicon: Lexicon
+    heads: Mapping[str, tuple[str, str]]
+    modifiers: frozenset[str]
+    compounds: frozenset[str]
+    #: State by ISO 3166-1 alpha-2 code.
+    states: Mapping[str, Entry]
+    dossiers: Mapping[str, Dossier]
+    #: The dossier in use: given, or chosen for the report at hand.
+    dossier: Dossier | None = None
+    #: True where each report gets its dossier by the evidence in it.
+    choosing: bool = False
+    published: date | None = None
+
+    @classmethod
+    def load(cls, conflict: str | Path | None = "auto", dossier_dirs: Sequence[Path] = ()) -> Knowledge:
+        """Load names and dossiers.
+
+        `conflict`: a dossier's id or file; "auto" chooses one by the evidence in each report; None or "none" for none.
+        `dossier_dirs`: folders with dossiers of one's own (``*.yaml``), which win over built-in ones of the same id.
+        Raises KnowledgeError for an unknown id or a malformed dossier.
+        """
+        base = _base()
+        own = {d.id: d for folder in dossier_dirs for d in map(read_dossier, sorted(Path(folder).glob("*.yaml")))}
+        dossiers = {**base.dossiers, **own}
+        knowledge = replace(base, dossiers=dossiers, choosing=conflict == "auto")
+        if conflict in (None, "none", "auto"):
+            return knowledge
+        return knowledge._with(_named_dossier(conflict, dossiers))
+
+    def for_report(self, text: str, published: date | None) -> Knowledge:
+        """The knowledge to read one report with: `dossier` is the one given, or the best supported by the text."""
+        if not self.choosing:
+            return replace(self, published=published)
+        names = Counter(alias.entry.name for _, _, alias in self.names_in(split_words(text)))
+        chosen = choose_dossier(self.dossiers.values(), names, text, published)
+        return replace(self._with(chosen) if chosen else self, published=published, choosing=False)
+
+    def _with(self, dossier: Dossier) -> Knowledge:
+        return replace(self, dossier=dossier, lexicon=self.lexicon.with_table(_dossier_table(dossier, self.lexicon)))
+
+    def names_in(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int, Alias]]:
+        """Every known name in the words of a text: index of its first word, index after its last, what it stands for."""
+        at = 0
+        while at < len(words):
+            found = self.lexicon.match(words, at) or self._unmarked_possessive(words[at])
+            if found is None:
+                at += 1
+                continue
+            stop = found[0] or at + 1
+            yield at, stop, found[1]
+            at = stop
+
+    def _unmarked_possessive(self, word: Word) -> tuple[int, Alias] | None:
+        """A possessive whose apostrophe was lost on the way ("Syrias army"): name and s in one word."""
+        alias = self.lexicon.get(word.key[:-1]) if word.capital and word.key.endswith("s") else None
+        named = alias is not None and alias.how == "name" and alias.entry.kind in ("state", "group", "person")
+        return (0, alias) if alias is not None and named and not alias.exact else None
+
+    def find(self, name: str) -> Entry | None:
+        """The entry that a whole name stands for, in any spelling of it."""
+        alias = self.lexicon.get(key_of(name))
+        return alias.entry if alias else None
+
+    def is_people_name(self, word: str) -> bool:
+        """True for a name of the members of a people, state or armed group ("Azerbaijanis"); case does not matter."""
+        alias = self.lexicon.get(fold(word))
+        return alias is not None and (alias.how == "people" or alias.spelling in alias.entry.called)
+
+    def is_name(self, word: str) -> bool:
+        """True for any known proper name or adjective of one; case does not matter."""
+        return self.lexicon.get(key_of(word)) is not None
+
+    def voice(self, side: str | None) -> str | None:
+        """Whose voice a state's own organs are: the state, or its government where the two must be told apart."""
+        if side is None:
+            return None
+        if self.dossier and (actor := self.dossier.government_of(side)):
+            return actor
+        entry = self.find(side)
+        if entry is None or entry.sort != "state" or entry.government is None:
+            return side
+        first, last = entry.government_years or (0, 9999)
+        return entry.government if self.published is None or first <= self.published.year <= last else side
+
+    def state_of_country(self, iso2: str) -> str | None:
+        """The usual English name of the state with that ISO 3166-1 alpha-2 code."""
+        entry = self.states.get(iso2)
+        return entry.name if entry else None
+
+    def is_armed_group(self, name: str) -> bool:
+        """True for an armed group that is no state, de facto state or coalition of states."""
+        actor = self.dossier.actor(name) if self.dossier else None
+        if actor is not None:
+            return actor.kind == "armed_group"
+        entry = self.find(name)
+        return entry.sort == "group" if entry else name.endswith(": rebels")
+
+    def side_of(self, name: str) -> str | None:
+        """The party to a conflict that a named party belongs to, speaks for or is; None where that is not known."""
+        entry = self.find(name)
+        if entry is None:
+            return name if self.dossier and self.dossier.actor(name) else None
+        return entry.side if entry.sort == "state" else self.voice(entry.side)
+
+    def side_group(self, side: str) -> str:
+        """The dossier's side that a party is counted with; the party itself without a dossier or outside of it."""
+        return (self.dossier.group_of(side) if self.dossier else None) or side
+
+    def hostile(self, side_a: str, side_b: str, on: date | None = None) -> bool | None:
+        """Whether two parties fight each other on a day (None: at any time); None where the dossier does not say."""
+        return self.dossier.hostile(side_a, side_b, on) if self.dossier else None
+
+    def backs(self, backer: str, backed: str, on: date | None = None) -> bool:
+        """True where the dossier says that the first backs the second on a day (None: at any time)."""
+        return bool(self.dossier and self.dossier.backs(backer, backed, on))
+
+    def affiliated(self, party: str) -> str | None:
+        """The side whose camp a party belongs to without being its voice: state-run media, institutes, activists."""
+        entry = self.find(party)
+        return self.voice(entry.side) if entry and entry.speaks_for is None and entry.kind != "state" else None
+
+
+def _named_dossier(conflict: str | Path | None, dossiers: Mapping[str, Dossier]) -> Dossier:
+    known = dossiers.get(str(conflict))
+    if known is not None:
+        return known
+    path = Path(str(conflict))
+    if path.suffix in (".yaml", ".yml"):
+        return read_dossier(path)
+    raise KnowledgeError(f"no dossier {conflict!s}; there are {', '.join(sorted(dossiers))}")
+
+
+@functools.lru_cache(maxsize=1)
+def _base() -> Knowledge:
+    """The built-in knowledge; nothing in it can be changed, so every load shares it."""
+    data = json.loads(resources.files("sayso.link").joinpath(COMPILED).read_text(encoding="utf-8"))
+    entries = [_entry(raw) for raw in data["entries"]]
+    table = {key: Alias(entries[index], how, spelling, exact) for key, index, how, spelling, exact in data["aliases"]}
+    return Knowledge(
+        lexicon=Lexicon([table]),
+        heads={key: (head, kind) for key, head, kind in data["heads"]},
+        modifiers=frozenset(data["modifiers"]),
+        compounds=frozenset(data["compounds"]),
+        states={entry.countries[0]: entry for entry in entries if entry.sort == "state"},
+        dossiers={d.id: d for d in map(Dossier.of, data["dossiers"])},
+    )
+
+
+def _entry(raw: dict[str, Any]) -> Entry:
+    lists = {name: tuple(raw[name]) for name in ("countries", "called", "government_years") if name in raw}
+    return Entry(**{**raw, **lists})
+
+
+def _dossier_table(dossier: Dossier, lexicon: Lexicon) -> dict[str, Alias]:
+    """The names that a dossier adds, and what known names stand for in its conflict."""
+    table: dict[str, Alias] = {}
+    for actor in dossier.actors:
+        entry = _actor_entry(actor, lexicon)
+        for how, spellings in (("name", (actor.name, *actor.aliases)), ("adjective", actor.adjectives)):
+            table |= {
+                key_of(s): Alias(entry, "name" if how == "name" else "adjective", s, _is_short(s)) for s in spellings
+            }
+        for name, role in actor.people:
+            person = Entry(
+                name=name,
+                kind="person",
+                sort="person",
+                role=role,
+                affiliation=actor.name,
+                speaks_for=actor.name,
+                side=actor.name,
+            )
+            table[key_of(name)] = Alias(person, "name", name, False)
+    for related in dossier.related:
+        entry = Entry(
+            name=related.name,
+            kind="outlet" if related.kind == "outlet" else "organisation",
+            sort="outlet" if related.kind == "outlet" else "body",
+            affiliation=related.side,
+            side=related.side,
+        )
+        table |= {key_of(s): Alias(entry, "name", s, _is_short(s)) for s in (related.name, *related.aliases)}
+    return {key: alias for key, alias in table.items() if key}
+
+
+def _is_short(spelling: str) -> bool:
+    return spelling.isupper() and len(spelling) <= 4
+
+
+def _actor_entry(actor: Actor, lexicon: Lexicon) -> Entry:
+    """The known entry of that name, else one made from the dossier."""
+    known = lexicon.get(key_of(actor.name))
+    if known is not None and known.entry.name == actor.name:
+        return known.entry
+    sort, kind = _SORTS[actor.kind]
+    adjective = next(iter(actor.adjectives), actor.name)
+    return Entry(
+        name=actor.name,
+        kind=kind,
+        sort=sort,
+        adjective=adjective,
+        speaks_for=actor.name,
+        side=actor.name,
+        called=actor.called,
+    )

@@ -1,0 +1,154 @@
+"""Words of a text, folded for look-up, and the table of names that they are looked up in."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model import PartyKind
+
+#: What sort of thing a name stands for; decides which words may follow it and whether it speaks for a side.
+Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "network", "institute", "person"]
+#: How a spelling stands for its entry: by name, as an adjective, as its people, or by the seat of its government.
+How = Literal["name", "adjective", "people", "capital"]
+
+_WORD = re.compile(r"[^\W_]+")
+#: What may stand between two words of one name: nothing longer than "St. ", no comma, no full stop after a long word.
+_JOINT = re.compile(r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: offsets (code points, end exclusive), as written, and folded for look-up."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    #: True where the gap to the word before may lie inside one name.
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        """True where the word starts with an upper-case letter or has no case (Arabic, Hebrew ...)."""
+        return not self.text[0].islower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that names stand for: a state, group, body, outlet or person."""
+
+    name: str
+    kind: PartyKind
+    sort: Sort
+    #: Adjective that goes before an organ ("Azerbaijani"); the name itself where it has none.
+    adjective: str = ""
+    speaks_for: str | None = None
+    side: str | None = None
+    affiliation: str | None = None
+    role: str | None = None
+    #: ISO 3166-1 alpha-2 of the state itself, or of the states a group is active in.
+    countries: tuple[str, ...] = ()
+    #: Words that reports use for its members when they do not name it ("rebels").
+    called: tuple[str, ...] = ()
+    #: Name of the side of the state's own forces where it differs from the state's name, and the years it holds for.
+    government: str | None = None
+    government_years: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One spelling of an entry; `exact` asks for the very letters (acronyms that are words too)."""
+
+    entry: Entry
+    how: How
+    spelling: str
+    exact: bool
+
+
+@functools.lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """A word without case and diacritics: Erdoğan -> erdogan. The result may be empty for a bare mark."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("ı", "i")
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Every word of a text in order, in time linear in its length."""
+    words: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        start, written = match.start(), match.group()
+        short_gap = start - end <= 3 and bool(words)
+        joined = short_gap and _joins(text[end:start], words[-1].text)
+        words.append(Word(start, match.end(), written, fold(written), joined))
+        end = match.end()
+    return tuple(words)
+
+
+def _joins(gap: str, before: str) -> bool:
+    """A full stop joins only after an abbreviation or initial, so that no name runs on over a sentence's end."""
+    if _JOINT.fullmatch(gap) is None:
+        return False
+    return not gap.startswith(". ") or len(before) <= 2
+
+
+def key_of(spelling: str) -> str:
+    """The look-up key of a spelling: its folded words, one space apart."""
+    return " ".join(fold(word) for word in _WORD.findall(spelling))
+
+
+class Lexicon:
+    """Names and what they stand for; the longest name at a word wins, later tables win over earlier ones."""
+
+    __slots__ = ("_first", "_tables")
+
+    def __init__(self, tables: Iterable[Mapping[str, Alias]]) -> None:
+        self._tables = tuple(tables)
+        self._first: tuple[dict[str, int], ...] = tuple(map(_longest_by_first, self._tables))
+
+    def with_table(self, table: Mapping[str, Alias]) -> Lexicon:
+        """This lexicon with one more table that wins over the others."""
+        extended = Lexicon(())
+        extended._tables = (*self._tables, table)
+        extended._first = (*self._first, _longest_by_first(table))
+        return extended
+
+    def get(self, key: str) -> Alias | None:
+        """What a key stands for."""
+        return next((table[key] for table in reversed(self._tables) if key in table), None)
+
+    def match(self, words: tuple[Word, ...], at: int) -> tuple[int, Alias] | None:
+        """The longest name that starts with word `at`, and the index after its last word."""
+        limit = max((first.get(words[at].key, 0) for first in self._first), default=0)
+        stop = at + 1
+        while stop < min(at + limit, len(words)) and words[stop].joined:
+            stop += 1
+        for end in range(stop if limit else at, at, -1):
+            alias = self.get(" ".join(word.key for word in words[at:end]))
+            if alias is not None and _written_as(alias, words[at:end]):
+                return end, alias
+        return None
+
+
+def _longest_by_first(table: Mapping[str, Alias]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in table:
+        first, count = key.partition(" ")[0], key.count(" ") + 1
+        if count > longest.get(first, 0):
+            longest[first] = count
+    return longest
+
+
+def _written_as(alias: Alias, words: tuple[Word, ...]) -> bool:
+    """A name is written with capitals where its spelling has them; acronyms that are words too, letter by letter."""
+    spelled = _WORD.findall(alias.spelling)
+    if alias.exact:
+        return [word.text for word in words] == spelled
+    return all(word.capital or part[0].islower() for word, part in zip(words, spelled, strict=True))

@@ -1,0 +1,319 @@
+"""Every party that a report names, who that is, and for whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import Entry, split_words
+from sayso.link.mentions import PartyMention
+from sayso.link.party_context import ReportContext, own_names, same_sentence_base
+from sayso.link.party_phrases import Head, Phrase, Reading
+from sayso.model import Party, PartyKind
+
+#: Kinds of noun that make a state's or group's phrase its voice.
+_VOICES = frozenset({"body", "forces", "members", "authority", "office", "staff"})
+_KINDS: dict[str, PartyKind] = {
+    "body": "organisation",
+    "forces": "organisation",
+    "members": "organisation",
+    "authority": "organisation",
+    "office": "person",
+    "staff": "unnamed",
+    "rebels": "group",
+    "activists": "unnamed",
+    "outlet": "outlet",
+}
+#: Nouns for which there is one institution at a time, so that they mean the government's where only one is at hand.
+_BARE = frozenset({"body", "forces", "members", "authority", "office", "staff"})
+#: Modifiers that tell that bare staff belong to an armed group.
+_OF_REBELS = frozenset({"rebel", "guerrilla", "insurgent", "separatist", "militant"})
+_OF_STATE = frozenset(
+    {
+        "military",
+        "army",
+        "police",
+        "government",
+        "defence",
+        "defense",
+        "security",
+        "foreign",
+        "interior",
+        "naval",
+        "presidential",
+        "intelligence",
+        "air",
+    }
+)
+_CAPITAL_VERBS = re.compile(
+    r"(?:'s|\u2019s)?,?\s+(?:also\s+|has\s+|had\s+|have\s+|is\s+|was\s+|perhaps\s+|again\s+|itself\s+|then\s+|later\s+|earlier\s+){0,2}"
+    r"(?:sa(?:id|ys)|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+|insist\w*|blam\w+"
+    r"|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*"
+    r"|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*|acknowledg\w*|maintain\w*|urg\w+|had|has|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed|put|said)\b",
+    re.IGNORECASE,
+)
+_CAPITAL_PARTNER = re.compile(
+    r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
+    re.IGNORECASE,
+)
+#: In text without lower case these names cannot be told from common words.
+_WORDS_IN_CAPITALS = frozenset(
+    "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers telegram uk".split()
+)
+#: One-word names that are common words too: they count where the report uses them as a source or after an article.
+_MOSTLY_UPPER = 0.7
+
+
+def find_parties(text: str, knowledge: Knowledge) -> tuple[PartyMention, ...]:
+    """Every mention of a party, in text order and without overlaps; works in time linear in the text's length."""
+    known = replace(knowledge, lexicon=knowledge.lexicon.with_table(own_names(text, knowledge)))
+    reading = Reading.of(text, split_words(text), known)
+    if _in_capitals(text):
+        reading = replace(
+            reading, names={at: n for at, n in reading.names.items() if reading.key(at) not in _WORDS_IN_CAPITALS}
+        )
+    return _Finder.of(reading).mentions()
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [sign for sign in text[:2000] if sign.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > _MOSTLY_UPPER * len(letters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finder:
+    """One pass over the phrases of a report."""
+
+    reading: Reading
+    phrases: list[Phrase]
+    context: ReportContext
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Finder:
+        phrases = list(reading.phrases())
+        return cls(reading=reading, phrases=phrases, context=ReportContext.of(phrases, reading.knowledge))
+
+    @property
+    def knowledge(self) -> Knowledge:
+        return self.reading.knowledge
+
+    def mentions(self) -> tuple[PartyMention, ...]:
+        found = [m for at, phrase in enumerate(self.phrases) if (m := self._mention(at, phrase)) is not None]
+        found = _named_offices(found)
+        return tuple(sorted([*found, *self._surnames(found)], key=lambda m: m.start))
+
+    def _mention(self, at: int, phrase: Phrase) -> PartyMention | None:
+        party = self._based(phrase) if phrase.base is not None else self._bare(at, phrase)
+        if party is None:
+            return None
+        start, end = self._span(phrase)
+        how = phrase.base.how if phrase.base is not None and not phrase.heads else (phrase.kind or "name")
+        return PartyMention(start=start, end=end, party=party, how=how)
+
+    def _span(self, phrase: Phrase) -> tuple[int, int]:
+        words = self.reading.words
+        if phrase.kind in ("people", "outside") and phrase.base_words is not None:
+            return words[phrase.base_words[0]].start, words[phrase.base_words[1] - 1].end
+        return words[phrase.first].start, words[phrase.stop - 1].end
+
+    # --- phrases that are built on a name
+
+    def _based(self, phrase: Phrase) -> Party | None:
+        assert phrase.base is not None
+        entry, how = phrase.base.entry, phrase.base.how
+        if entry.sort == "person":
+            return self._of_person(phrase, entry)
+        if not phrase.heads:
+            return self._plain(phrase, entry, how)
+        if phrase.kind == "rebels" and entry.sort == "state":
+            return self._state_rebels(phrase, entry)
+        return self._organ(phrase, entry)
+
+    def _of_person(self, phrase: Phrase, entry: Entry) -> Party:
+        owner = self.knowledge.find(entry.affiliation or "")
+        if phrase.heads and owner is not None and phrase.kind in ("authority", "forces", "members", "staff"):
+            return self._organ(phrase, owner)
+        side = self.knowledge.voice(entry.side)
+        return self._party(
+            entry.name, "person", role=entry.role, affiliation=entry.affiliation, speaks_for=side, side=side
+        )
+
+    def _plain(self, phrase: Phrase, entry: Entry, how: str) -> Party | None:
+        """A name without a noun: the state, people, group, body or outlet itself."""
+        if how == "capital":
+            return self._capital(phrase, entry)
+        voice = self.knowledge.voice(entry.speaks_for)
+        if entry.sort == "state":
+            return self._party(entry.name, "state", speaks_for=voice if how == "name" else None, side=entry.side)
+        if entry.sort == "de_facto" and how != "name":
+            return self._party(entry.name, "state", side=entry.side)
+        side = self.knowledge.voice(entry.side)
+        return self._party(entry.name, entry.kind, affiliation=entry.affiliation, speaks_for=voice, side=side)
+
+    def _capital(self, phrase: Phrase, entry: Entry) -> Party | None:
+        """A capital stands for its government only where it says or does something."""
+        words, text = self.reading.words, self.reading.text
+        start, end = words[phrase.first].start, words[phrase.stop - 1].end
+        place = re.search(
+            r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|toward|towards|capital|city|and)\s+(?:the\s+)?$",
+            text[max(0, start - 20) : start],
+            re.I,
+        )
+        subject = _CAPITAL_VERBS.match(text, end) is not None and place is None
+        if not subject and not _CAPITAL_PARTNER.search(text[max(0, start - 24) : start]):
+            return None
+        voice = self.knowledge.voice(entry.speaks_for)
+        return self._party(text[start:end], "state", affiliation=entry.name, speaks_for=voice, side=voice)
+
+    def _state_rebels(self, phrase: Phrase, entry: Entry) -> Party:
+        """Rebels with the name of a state: the rebels of that state, or a de facto authority of that people."""
+        noun = phrase.heads[-1].name
+        group = self.context.insurgents(noun, entry.name) or self.context.insurgents(noun)
+        name = self._written(phrase, entry)
+        return self._party(group if group and ":" in group else name, "group", speaks_for=group, side=group)
+
+    def _organ(self, phrase: Phrase, entry: Entry) -> Party:
+        """A state's, group's or body's organ, forces, official or medium."""
+        kind = phrase.kind or ""
+        voices = kind in _VOICES or (kind == "rebels" and entry.sort != "state")
+        own = self.knowledge.voice(entry.speaks_for) if entry.speaks_for else None
+        side = self.knowledge.voice(entry.side) if voices or kind == "outlet" else entry.side
+        name = self._written(phrase, entry)
+        if kind == "rebels" and entry.sort == "group":
+            name = entry.name
+        party = self._party(
+            name, _KINDS.get(kind, "state"), affiliation=entry.name, speaks_for=own if voices else None, side=side
+        )
+        if kind in ("people", "outside"):
+            return self._party(entry.name, entry.kind, affiliation=entry.affiliation, side=entry.side)
+        return self._with_person(phrase, party)
+
+    def _with_person(self, phrase: Phrase, party: Party) -> Party:
+        """The named person of the phrase, with what the phrase calls them as their role."""
+        body = [head for head in phrase.heads if head.kind in ("body", "forces", "authority")]
+        owner = party.affiliation
+        if body and phrase.base is not None and phrase.kind in ("staff", "office"):
+            owner = self._name_of(phrase.base.entry, tuple(body))
+        if phrase.person is None:
+            return replace(party, affiliation=owner)
+        return replace(party, name=self._words(*phrase.person), kind="person", role=party.name, affiliation=owner)
+
+    # --- phrases without a name
+
+    def _bare(self, at: int, phrase: Phrase) -> Party | None:
+        """ "The army", "a rebel spokesman": who that is, if the report leaves no doubt; else it stays unnamed."""
+        kind = phrase.kind or ""
+        if kind in ("people", "outside"):
+            return None
+        described = self._described(phrase)
+        if kind == "rebels" or _OF_REBELS & described:
+            return self._bare_rebels(phrase)
+        owner = self._owner(at, phrase, described)
+        if owner is not None and (kind in _BARE or kind == "outlet"):
+            return self._organ(phrase, owner)
+        if phrase.person is not None:
+            role = self._head_words(phrase.heads)
+            return self._party(self._words(*phrase.person), "person", role=role)
+        if kind == "outlet":
+            return None
+        return self._party(self._head_words(phrase.heads), "unnamed")
+
+    def _described(self, phrase: Phrase) -> set[str]:
+        """The words of the phrase's nouns and what stands before them."""
+        return {self.reading.key(at) for head in phrase.heads for at in range(head.first, head.last)}
+
+    def _owner(self, at: int, phrase: Phrase, described: set[str]) -> Entry | None:
+        """The state that a bare organ belongs to."""
+        vague = phrase.kind in ("staff", "office") and len(phrase.heads) == 1 and not described & _OF_STATE
+        named = phrase.person is not None and self.reading.names.get(phrase.person[0])
+        if named:
+            return self.knowledge.find(named[1].entry.affiliation or "")
+        home = self.context.home()
+        if home is None:
+            return same_sentence_base(self.reading, self.phrases, at) if not vague else None
+        if vague and (
+            phrase.heads[0].name not in ("official", "president", "prime minister") or len(self.context.states) > 1
+        ):
+            return None
+        return self.knowledge.find(home)
+
+    def _bare_rebels(self, phrase: Phrase) -> Party:
+        noun = next((h.name for h in phrase.heads if h.kind == "rebels"), "rebels")
+        group = self.context.insurgents(noun)
+        words = self._head_words(phrase.heads)
+        if phrase.person is not None:
+            name = self._words(*phrase.person)
+            return self._party(name, "person", role=words, affiliation=group, speaks_for=group, side=group)
+        if phrase.kind in ("staff", "office"):
+            return self._party(words, "unnamed", affiliation=group, speaks_for=group, side=group)
+        if group is None:
+            return self._party(words, "unnamed")
+        return self._party(group, "group", role=words, speaks_for=group, side=group)
+
+    # --- names
+
+    def _written(self, phrase: Phrase, entry: Entry) -> str:
+        return self._name_of(entry, phrase.heads)
+
+    def _name_of(self, entry: Entry, heads: tuple[Head, ...]) -> str:
+        """The adjective of the party and the nouns: "X's defence ministry" and "Ministry of Defence of X" alike."""
+        return " ".join([entry.adjective or entry.name, *(self._noun(head) for head in heads)])
+
+    def _head_words(self, heads: tuple[Head, ...]) -> str:
+        return " ".join(self._noun(head) for head in heads)
+
+    def _noun(self, head: Head) -> str:
+        """A noun as printed: institutions by their usual name, the rest by the words of the report."""
+        words = self._words(head.first, head.last).removesuffix("\u2019s").removesuffix("'s")
+        if head.kind != "body":
+            return words if words[:1].isdigit() or " " not in words and words.isupper() else _lowered(words)
+        return head.name
+
+    def _words(self, first: int, stop: int) -> str:
+        words = self.reading.words
+        return " ".join(self.reading.text[words[first].start : words[stop - 1].end].split())
+
+    def _party(self, name: str, kind: PartyKind, **fields: str | None) -> Party:
+        side = fields.get("side")
+        group = self.knowledge.side_group(side) if side and self.knowledge.dossier else None
+        return Party(name=name, kind=kind, side_group=group, **fields)
+
+    # --- persons named again
+
+    def _surnames(self, found: list[PartyMention]) -> Iterator[PartyMention]:
+        """A person named in full once and by surname later."""
+        people = {}
+        for mention in found:
+            if mention.party.kind == "person":
+                key = split_words(mention.party.name)[-1].key if split_words(mention.party.name) else ""
+                people[key] = None if key in people and people[key] != mention.party else mention.party
+        taken = {at for m in found for at in range(m.start, m.end)}
+        for word in self.reading.words:
+            party = people.get(word.key)
+            if party is not None and word.capital and word.start not in taken:
+                yield PartyMention(start=word.start, end=word.end, party=party, how="surname", confidence=0.9)
+
+
+def _lowered(words: str) -> str:
+    """Words in lower case, but for proper names among them."""
+    return " ".join(
+        word if word.isupper() and len(word) > 1 and len(word) < 5 else word.lower() for word in words.split()
+    )
+
+
+def _named_offices(found: list[PartyMention]) -> list[PartyMention]:
+    """Give an office without a name ("X's president") the name of the one person the report gives for it."""
+    holders: dict[str, set[str]] = {}
+    parties: dict[str, Party] = {}
+    for mention in found:
+        party = mention.party
+        if party.kind == "person" and party.role and party.role != party.name:
+            holders.setdefault(party.role.casefold(), set()).add(party.name)
+            parties[party.name] = party
+    named = []
+    for mention in found:
+        holder = holders.get(mention.party.name.casefold(), set()) if mention.how == "office" else set()
+        named.append(replace(mention, party=parties[next(iter(holder))]) if len(holder) == 1 else mention)
+    return named

@@ -1,0 +1,188 @@
+"""What bare nouns mean in one report: whose army "the army" is, who "the rebels" are, what an acronym stands for.
+
+Nothing is guessed: where two parties fit alike, the answer is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import Alias, Entry, Word, key_of
+from sayso.link.party_phrases import Phrase, Reading
+
+#: A party counts as the one meant when it is named this many times as often as the next.
+_DOMINANT = 2.0
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'\u2019-]+)(?:\s+(?:(?:of|the|and|for|in|on|de|la|al|y)\s+)*[A-Z][\w'\u2019-]+){1,8})\s*\(\s*[\"\u201c]?([A-Z][A-Za-z.&-]{1,9})[\"\u201d]?[,;)\s]"
+)
+_GROUP_NAME = re.compile(
+    r"\b(?:[A-Z][\w'\u2019-]+\s+){1,6}?(?:Front|Movement|Brigades?|Militia|Liberation Army|Resistance Army|Resistance Forces|Liberation Forces)\b"
+)
+_GROUP_WORD = re.compile(
+    r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
+)
+_ORGANISED_ARMS = re.compile(
+    r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
+)
+#: Nouns for members of an armed group that mean no particular sort of group.
+INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContext:
+    """Who is named in a report and how often."""
+
+    knowledge: Knowledge
+    states: Counter[str]
+    groups: Counter[str]
+    entries: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, phrases: Iterable[Phrase], knowledge: Knowledge) -> ReportContext:
+        """Count the parties that the phrases name."""
+        states: Counter[str] = Counter()
+        groups: Counter[str] = Counter()
+        entries: dict[str, Entry] = {}
+        for phrase in phrases:
+            entry = phrase.base.entry if phrase.base else None
+            if entry is None:
+                continue
+            entries[entry.name] = entry
+            if entry.sort == "state":
+                states[entry.name] += 1
+            elif entry.sort in ("group", "de_facto"):
+                groups[entry.name] += 1
+            elif entry.sort in ("body", "person") and entry.affiliation:
+                states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
+        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries)
+
+    def home(self) -> str | None:
+        """The state whose forces are "the army": one that the dossier or the named groups point to, or the only one."""
+        dossier = self.knowledge.dossier
+        if dossier is not None:
+            governments = [a.government_of or a.name for a in dossier.actors if a.kind == "government" and a.home]
+            if len(governments) == 1:
+                return governments[0]
+        local = self._countries_of_groups()
+        candidates = {name: count for name, count in self.states.items() if not local or name in local}
+        if candidates:
+            return _dominant(Counter(candidates))
+        return next(iter(local)) if len(local) == 1 else None
+
+    def _countries_of_groups(self) -> set[str]:
+        """The states in which the groups that the report names are active."""
+        codes = [set(self.entries[name].countries) for name in self.groups if self.entries[name].countries]
+        names = {self.knowledge.state_of_country(code) for code in (set().union(*codes) if codes else ())}
+        return {name for name in names if name}
+
+    def insurgents(self, noun: str, state: str | None = None) -> str | None:
+        """The armed group or rebel side that a common noun means, among those of a state if one is given."""
+        called = self._called(noun, state)
+        if called is not None:
+            return called
+        place = state or (None if self.groups and noun not in INSURGENT else self.home())
+        if place is None or noun not in INSURGENT or self._has_groups_called(noun, state):
+            return None
+        return f"{place}: rebels"
+
+    def _called(self, noun: str, state: str | None) -> str | None:
+        dossier = self.knowledge.dossier
+        if dossier is not None:
+            means = [a.name for a in dossier.actors if noun in a.called]
+            named = [name for name in means if self.groups[name]]
+            if len(means) == 1 or len(named) == 1:
+                return (named or means)[0]
+        return _dominant(self._groups_called(noun, state))
+
+    def _groups_called(self, noun: str, state: str | None) -> Counter[str]:
+        code = self._code(state)
+        fitting = {
+            name: count
+            for name, count in self.groups.items()
+            if noun in self.entries[name].called and (code is None or code in self.entries[name].countries)
+        }
+        return Counter(fitting)
+
+    def _has_groups_called(self, noun: str, state: str | None) -> bool:
+        return bool(self._groups_called(noun, state))
+
+    def _code(self, state: str | None) -> str | None:
+        entry = self.knowledge.find(state) if state else None
+        return entry.countries[0] if entry and entry.sort == "state" else None
+
+
+def _dominant(counts: Counter[str]) -> str | None:
+    """The only one, or the one named at least twice as often as the next."""
+    first = counts.most_common(2)
+    if not first:
+        return None
+    return first[0][0] if len(first) == 1 or first[0][1] >= _DOMINANT * first[1][1] else None
+
+
+def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
+    """Names that the report itself introduces: acronyms in brackets, and armed groups that nobody listed."""
+    table: dict[str, Alias] = {}
+    for found in _GROUP_NAME.finditer(text):
+        name = re.sub(r"^The\s+", "", found.group())
+        if _GROUP_WORD.search(name) and knowledge.find(name) is None:
+            table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
+    for found in _ACRONYM.finditer(text):
+        full, short = found.groups()
+        entry = _acronym_entry(full, short, knowledge)
+        if entry is not None:
+            table[key_of(short)] = Alias(entry, "name", short, True)
+            table.setdefault(key_of(entry.name), Alias(entry, "name", entry.name, False))
+    return table
+
+
+def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:
+    """What an acronym stands for: the known or new name before the bracket whose initials it has."""
+    words = full.split()
+    for start in range(len(words)):
+        name = " ".join(words[start:])
+        known = knowledge.find(name)
+        if known is not None and len(words) - start >= 2:
+            return known if known.sort not in ("state", "person") else None
+    letters = re.sub(r"[^A-Za-z]", "", short).lower()
+    for start in range(len(words)):
+        initials = "".join(part[0] for word in words[start:] for part in word.split("-") if part[:1].isupper()).lower()
+        if initials == letters and words[start][0].isupper() and len(letters) >= 2:
+            return _new_entry(" ".join(words[start:]))
+    return None
+
+
+def _new_entry(name: str) -> Entry:
+    """A party that the report names and no data file does; only what is organised under arms speaks for itself."""
+    if _ORGANISED_ARMS.search(name):
+        return Entry(
+            name=name,
+            kind="group",
+            sort="group",
+            adjective=name,
+            speaks_for=name,
+            side=name,
+            called=tuple(INSURGENT | {"militants"}),
+        )
+    return Entry(name=name, kind="organisation", sort="body", adjective=name)
+
+
+def same_sentence_base(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
+    """The state whose organ is the last one named before a bare organ in the same sentence."""
+    for phrase in reversed(phrases[:at]):
+        between = reading.text[reading.words[phrase.stop - 1].end : reading.words[phrases[at].first].start]
+        if re.search(r"[.!?\u201d\"]\s|\n", between) or len(between) > 200:
+            return None
+        if phrase.base is not None and phrase.base.entry.sort in ("state", "de_facto"):
+            if phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital":
+                return phrase.base.entry
+            return None
+    return None
+
+
+def last_word(words: tuple[Word, ...], span: tuple[int, int]) -> str:
+    """The folded last word of a span: the surname of a personal name."""
+    return words[span[1] - 1].key

@@ -1,0 +1,336 @@
+"""Noun phrases that stand for parties: a name, what follows it ("X Defence Ministry spokesman N. N."), what leads to it.
+
+Purely over words: which name, which nouns after or before it, which personal name beside it. Who that is in the report is
+decided in :mod:`sayso.link.parties`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import Alias, Word
+
+#: Kinds of head after or before which a personal name belongs to the phrase.
+PERSONAL = frozenset({"office", "staff"})
+_RANKS = frozenset(
+    "mr mrs ms dr prof sir major maj general gen colonel col lieutenant lt captain capt brigadier brig sergeant sgt corporal"
+    " cpl admiral adm commander cmdr rear vice field marshal chief superintendent inspector 1st 2nd first second sheikh"
+    " mullah maulvi ayatollah imam rev sayyid abu comandante".split()
+)
+_PARTICLES = frozenset(
+    "al el bin ibn ben abu de del la las los van von da dos der ould abd ul ur e dela ag ap y".split()
+)
+#: Words with a capital at the start of a sentence or in a headline that are no part of a personal name.
+_NOT_NAMES = frozenset(
+    "the a an and or but if in on at of to for from by with as he she it they we you i his her its their our this that these"
+    " those there here who which what when where while after before since said says say told tells added adding reported"
+    " reports stated claimed claims announced accused denied denies warned called has have had was were is are be been will"
+    " would could may might not no yes also earlier later meanwhile however according monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april june july august september october november december late early today"
+    " yesterday killed wounded injured dead died attack attacks war killing wounding both all some many most more several than"
+    " military army government police state minister president spokesman official officials ministry defence defense forces"
+    " troops soldiers rebels militants nothing one two three four five six seven eight nine ten read did does tweeted wrote".split()
+)
+_LEADS_TO = {
+    "of": frozenset({"body", "forces", "members", "authority", "office", "staff", "rebels", "activists", "people"}),
+    "for": frozenset({"staff", "body", "office"}),
+    "to": frozenset({"staff", "office"}),
+    "from": frozenset({"members", "forces", "staff", "rebels", "activists", "people"}),
+    "with": frozenset({"staff"}),
+    "at": frozenset({"staff"}),
+    "in": frozenset({"rebels", "activists", "authority"}),
+}
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
+_UNIT = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
+)
+_UNIT_NOUN = frozenset("division brigade battalion regiment corps company squadron battalions".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that makes a phrase: as printed in full, its kind, and its words (indexes)."""
+
+    name: str
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A stretch of words that stands for a party; word indexes, `stop` exclusive."""
+
+    first: int
+    stop: int
+    #: The name that the phrase is built on, and its words; None for "the army", "a spokesman".
+    base: Alias | None = None
+    base_words: tuple[int, int] | None = None
+    #: Nouns in the order in which they narrow down: the body before the one who speaks for it.
+    heads: tuple[Head, ...] = ()
+    #: The words of a personal name (indexes).
+    person: tuple[int, int] | None = None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the noun that the phrase stands for in the end."""
+        return self.heads[-1].kind if self.heads else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The words of one text with the names and heads found in them."""
+
+    text: str
+    words: tuple[Word, ...]
+    names: Mapping[int, tuple[int, Alias]]
+    heads: Mapping[int, tuple[int, str, str]]
+    knowledge: Knowledge
+
+    @classmethod
+    def of(cls, text: str, words: tuple[Word, ...], knowledge: Knowledge) -> Reading:
+        """Look every word up once."""
+        names = {first: (stop, alias) for first, stop, alias in knowledge.names_in(words)}
+        inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
+        heads = dict(_find_heads(words, inside, knowledge.heads))
+        return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the one before it."""
+        return self.text[self.words[at - 1].end : self.words[at].start] if 0 < at < len(self.words) else ""
+
+    def key(self, at: int) -> str:
+        """The folded word at an index, "" outside the text."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def follows(self, at: int) -> bool:
+        """True where a word follows the one before it within one phrase."""
+        return 0 < at < len(self.words) and self.words[at].joined
+
+    def after_possessive(self, at: int) -> int:
+        """The index after a possessive ending at `at`, else `at`."""
+        if self.key(at) == "s" and self.gap(at) in ("'", "\u2019", "`"):
+            return at + 1
+        return at
+
+    def phrases(self) -> Iterator[Phrase]:
+        """Every phrase in text order, the longest at each word; they never overlap."""
+        at = 0
+        while at < len(self.words):
+            phrase = self.phrase_at(at)
+            if phrase is None:
+                at += 1
+                continue
+            yield phrase
+            at = max(phrase.stop, at + 1)
+
+    def phrase_at(self, at: int, depth: int = 0) -> Phrase | None:
+        """The phrase that starts with word `at`, None where none does."""
+        if depth > 3:
+            return None
+        if at in self.names:
+            return self._from_name(at, depth)
+        return self._from_head(at, depth)
+
+    def _from_name(self, at: int, depth: int) -> Phrase | None:
+        stop, alias = self.names[at]
+        if self._is_compound(stop):
+            inner = self._after_compound(stop, depth)
+            return replace(inner, first=at) if inner else None
+        heads, end = self._chain(self.after_possessive(stop))
+        if not heads:
+            return Phrase(first=at, stop=stop, base=alias, base_words=(at, stop))
+        phrase = Phrase(first=at, stop=end, base=alias, base_words=(at, stop), heads=heads)
+        return self._with_person(phrase)
+
+    def _is_compound(self, at: int) -> bool:
+        """True for "X-backed": X says who backs, not whose."""
+        return self.key(at) in self.knowledge.compounds and self.gap(at) in (
+            "-",
+            "\u2010",
+            "\u2011",
+            "\u2013",
+            " - ",
+            " -",
+            "- ",
+            " ",
+        )
+
+    def _after_compound(self, at: int, depth: int) -> Phrase | None:
+        return self.phrase_at(at + 1, depth + 1) if self.follows(at + 1) else None
+
+    def _from_head(self, at: int, depth: int) -> Phrase | None:
+        heads, end = self._chain(at)
+        unit = self._unit(at) if not heads else None
+        if unit is not None:
+            heads, end = unit
+        if not heads:
+            return None
+        phrase = Phrase(first=at, stop=end, heads=heads)
+        led = self._led_to(phrase, depth)
+        return self._with_person(led or phrase)
+
+    def _chain(self, at: int) -> tuple[tuple[Head, ...], int]:
+        """Heads one after another from `at`, with modifiers before each; and the index after the last."""
+        heads: list[Head] = []
+        end = cursor = at
+        while cursor < len(self.words) and (cursor == at or self.follows(cursor)) and cursor - end <= 3:
+            found = self.heads.get(cursor) or self._unit_head(cursor)
+            if found is not None and cursor not in self.names:
+                stop, name, kind = found
+                heads.append(Head(name, kind, end, stop))
+                end = stop
+                cursor = self.after_possessive(stop)
+            elif self.key(cursor) in self.knowledge.modifiers and cursor not in self.names:
+                cursor += 1
+            else:
+                break
+        return tuple(heads), end
+
+    def _unit_head(self, at: int) -> tuple[int, str, str] | None:
+        """A numbered unit: "4th Infantry Division"."""
+        if _UNIT.fullmatch(self.words[at].text) is None:
+            return None
+        for stop in range(at + 2, min(at + 5, len(self.words) + 1)):
+            if not self.follows(stop - 1):
+                return None
+            if self.key(stop - 1) in _UNIT_NOUN:
+                return stop, self.text[self.words[at].start : self.words[stop - 1].end], "forces"
+        return None
+
+    def _unit(self, at: int) -> tuple[tuple[Head, ...], int] | None:
+        found = self._unit_head(at)
+        return ((Head(found[1], found[2], at, found[0]),), found[0]) if found else None
+
+    def _led_to(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """ "spokesman for the army of X": the phrase after the preposition gives the base and the body."""
+        kind = phrase.kind or ""
+        if kind not in _LEADS_TO.get(self.key(phrase.stop), ()) or not self.follows(phrase.stop):
+            return None
+        at = phrase.stop + 1
+        while self.follows(at) and (self.key(at) in _ARTICLES or self._is_adjective(at)):
+            at += 1
+        inner = self.phrase_at(at, depth + 1) if self.follows(at) else None
+        if inner is None or inner.person or not self._fits(phrase, inner):
+            return None
+        heads = (*inner.heads, *phrase.heads)
+        return Phrase(first=phrase.first, stop=inner.stop, base=inner.base, base_words=inner.base_words, heads=heads)
+
+    def _is_adjective(self, at: int) -> bool:
+        return self.key(at) in self.knowledge.modifiers and at not in self.names and at not in self.heads
+
+    def _fits(self, phrase: Phrase, inner: Phrase) -> bool:
+        """ "in" leads to a country only; a bare noun is led to only by those who speak for it."""
+        if self.key(phrase.stop) == "in":
+            return inner.base is not None and not inner.heads and inner.base.entry.sort in ("state", "de_facto")
+        if inner.base is None:
+            return phrase.kind in PERSONAL and inner.kind in ("forces", "body", "authority", "rebels")
+        return inner.base.entry.kind != "outlet"
+
+    def _with_person(self, phrase: Phrase) -> Phrase:
+        """The phrase with the personal name that follows it, or stands before it with a comma between."""
+        if phrase.kind not in PERSONAL:
+            return phrase
+        after = self._person_after(phrase.stop)
+        if after is not None:
+            return replace(phrase, stop=after[1], person=after)
+        before = self._person_before(phrase.first)
+        if before is not None:
+            return replace(phrase, first=before[0], person=before)
+        return phrase
+
+    def _person_after(self, at: int) -> tuple[int, int] | None:
+        if at >= len(self.words) or "\n" in self.gap(at):
+            return None
+        comma = self.gap(at).strip() == ","
+        if not comma and not self.follows(at):
+            return None
+        start = self._after_ranks(at)
+        span = self._name_from(start)
+        if span is None or not comma:
+            return span
+        long_enough = span[1] - span[0] >= 2 or start > at
+        closed = self.gap(span[1]).startswith(",") or self.key(span[1]) in (
+            "said",
+            "told",
+            "says",
+            "denied",
+            "added",
+            "stated",
+        )
+        return span if long_enough and closed else None
+
+    def _after_ranks(self, at: int) -> int:
+        while at + 1 < len(self.words) and self.key(at) in _RANKS and self._near(at + 1):
+            at += 1
+        return at
+
+    def _near(self, at: int) -> bool:
+        return self.follows(at) or self.gap(at) in (". ", " ", "., ")
+
+    def _name_from(self, at: int) -> tuple[int, int] | None:
+        """A personal name from word `at`: words with capitals, initials and particles between them."""
+        if at in self.names and self.names[at][1].entry.sort == "person":
+            return at, self.names[at][0]
+        end = at
+        while end < len(self.words) and end - at < 5 and (end == at or (self._near(end) and "\n" not in self.gap(end))):
+            word = self.words[end]
+            if not self._in_name(end, at):
+                break
+            end += 1
+            if word.key in _PARTICLES and not self.follows(end):
+                break
+        while end > at and self.key(end - 1) in _PARTICLES:
+            end -= 1
+        return (at, end) if end > at else None
+
+    def _in_name(self, at: int, first: int) -> bool:
+        word = self.words[at]
+        if word.key in _PARTICLES:
+            return at > first or word.capital or self.follows(at + 1)
+        known = self.names.get(at)
+        foreign = known is not None and known[1].entry.sort != "person" and known[1].how != "adjective"
+        return (
+            word.capital
+            and not foreign
+            and word.key not in _NOT_NAMES
+            and not word.text[0].isdigit()
+            and word.key != "s"
+        )
+
+    def _person_before(self, at: int) -> tuple[int, int] | None:
+        """ "N. N., (the) ...": the personal name right before a comma."""
+        first = at - 1 if self.key(at - 1) in ("the", "a", "an") else at
+        if first <= 0 or self.gap(first).strip() != ",":
+            return None
+        start = first
+        while (
+            start > 0
+            and first - start < 4
+            and self._in_name(start - 1, start - 1)
+            and (start == first or self._near(start))
+        ):
+            start -= 1
+        while start < first and self.key(start) in _RANKS | _PARTICLES - {"al", "el"}:
+            start += 1
+        return (start, first) if first - start >= 2 else None
+
+
+def _find_heads(
+    words: tuple[Word, ...], inside: set[int], heads: Mapping[str, tuple[str, str]]
+) -> Iterator[tuple[int, tuple[int, str, str]]]:
+    """The longest head at each word outside of names."""
+    for at in range(len(words)):
+        if at in inside:
+            continue
+        stop = at + 1
+        while stop < min(at + 5, len(words)) and words[stop].joined and stop not in inside:
+            stop += 1
+        for end in range(stop, at, -1):
+            found = heads.get(" ".join(word.key for word in words[at:end]))
+            if found is not None:
+                yield at, (end, *found)
+                break

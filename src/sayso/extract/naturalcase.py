@@ -15,7 +15,7 @@ from sayso.extract.wordsets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|\]\s*|[\"“]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|\]\s*)$")
 _DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
     "september october november december jan feb apr jun jul aug sep oct nov dec",
@@ -25,6 +25,11 @@ _TITLES = word_set(
     "mr mrs ms dr general gen colonel col lieutenant lt major maj captain capt sergeant sgt president minister",
     "senator don dona judge commander bishop archbishop monsignor msgr congressman",
 )
+_FUNCTION_WORDS = word_set(
+    "of the and in to for on at by has had have was were is are be been said who that which with from as or but not an",
+    "will would also today yesterday this his her their its a general secretary elect during after before",
+)
+_INITIAL = re.compile(r"[A-Z]\.[A-Z]\.")
 _FEWEST_LETTERS = 12
 
 
@@ -48,7 +53,11 @@ def _lowered(stretch: str, names: Names) -> str:
         gap = stretch[end : match.start()]
         out.append(gap)
         starts = _SENTENCE_START.search(stretch, max(0, match.start() - 8), match.start()) is not None
-        out.append(_word(match[0], starts=starts or (titled and gap in (" ", ". ")), names=names))
+        named = titled and gap in (" ", ". ") and match[0].lower() not in _FUNCTION_WORDS
+        if gap[-1:].isdigit() or (gap[:1] == "." and gap[-1:] == "." and len(match[0]) == 1) or _INITIAL.match(stretch, match.start()):
+            out.append(match[0].lower() if gap[-1:].isdigit() else match[0])
+        else:
+            out.append(_word(match[0], starts=starts or named, names=names))
         titled = match[0].lower() in _TITLES
         end = match.end()
     out.append(stretch[end:])

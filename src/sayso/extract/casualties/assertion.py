@@ -71,7 +71,10 @@ def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> As
         return Assertion(unreal=unreal)
     polarity = _polarity(before)
     certainty: Certainty = "possible" if _hedged(words, chain, near, before, main) else "certain"
-    negated = any(word in ("not", "never") or word.endswith("n't") for word in chain) or near[-1:] == ["without"]
+    negated = any(
+        (word in ("not", "never") or word.endswith("n't")) and chain[k + 1 : k + 2] != ["only"]
+        for k, word in enumerate(chain)
+    ) or near[-1:] == ["without"]
     return Assertion(polarity=polarity, certainty=certainty, none=negated)
 
 
@@ -82,7 +85,11 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     if modal is not None and not (modal in ("may", "might", "must", "could") and _perfect_or_state(words, chain, main)):
         return "future or hypothetical"
     shape = lexicon.TRANSITIVE.get(words.lower(main), ("", ""))[1]
+    if {"nearly", "almost"} & set(chain[-1:]):
+        return "did not happen"
     if "to" in chain and "have" not in chain:
+        if {"forcing", "forced", "causing", "prompting", "forces"} & set(before[-8:]):
+            return None
         return None if set(before[-3:]) & (_DONE_TO | {"confirmed", "known"}) else "intended or hypothetical"
     if shape in ("ing", "base") and set(before[-3:]) & (_INTENT - {"without"}) and "blamed" not in before:
         return "intended or hypothetical"

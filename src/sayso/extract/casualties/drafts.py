@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.claims.casualty import Effect
@@ -26,3 +27,8 @@ class Draft:
     whole: NounGroup | None = None
     #: Further token ranges that show where the number stands.
     antecedents: tuple[tuple[int, int], ...] = ()
+
+
+def in_order(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Drafts as their numbers stand in the text."""
+    return tuple(sorted(drafts, key=lambda d: (d.group.first, d.first)))

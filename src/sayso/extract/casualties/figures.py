@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty
+from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.assertion import Assertion, assess
 from sayso.extract.casualties.context import complete
-from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.groups import GroupReader, NounGroup
 from sayso.extract.casualties.predicates import find_predicates
 from sayso.extract.casualties.tokens import Words
@@ -41,6 +42,7 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     inside = {k: g for g in groups for k in range(g.first, g.last)}
     predicates = find_predicates(words, inside)
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
+    drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
     claims = [(draft, _claim(document, words, draft, attributions)) for draft in drafts]
     return Figures(claims=tuple(c for _, c in claims if c is not None), parts=_parts(claims))
 
@@ -70,7 +72,7 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
     )
     return Claim(
         id=digest(document.id, "casualty", start, end, words.tokens[group.first].start, draft.effect),
-        evidence=(document.evidence(start, end),),
+        evidence=(document.evidence(start, end), *_antecedents(document, words, draft)),
         value=value,
         origin=ORIGIN,
         attribution=_vouching(attributions, start, end),
@@ -82,6 +84,12 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
 def _assertion(words: Words, draft: Draft) -> Assertion:
     sentence = next(span for span in words.sentences if span[0] <= draft.main < span[1])
     return assess(words, draft.main if draft.chain is None else draft.chain, draft.main, sentence)
+
+
+def _antecedents(document: Document, words: Words, draft: Draft) -> tuple[Evidence, ...]:
+    return tuple(
+        document.evidence(words.tokens[first].start, words.tokens[last - 1].end) for first, last in draft.antecedents
+    )
 
 
 def _evidence(document: Document, span: tuple[int, int] | None) -> Evidence | None:

@@ -137,9 +137,19 @@ class GroupReader:
                 if group is None or group.last <= i:
                     i += 1
                     continue
-                group = self._described_after(group, end)
+                group = self._described_after(self._paired(group, end), end)
                 yield group
                 i = group.last
+
+    def _paired(self, group: NounGroup, end: int) -> NounGroup:
+        """ "women and children" are one group."""
+        nouns = ("women", "children", "men", "elderly", "girls", "boys")
+        if group.how != "plural" or group.head is None or self._words.lower(group.head) not in nouns:
+            return group
+        last = group.last + 1
+        if self._words.lower(group.last) != "and" or self._words.lower(last) not in nouns or last >= end:
+            return group
+        return replace(group, last=last + 1, head=last, victims=self._span(group.first, last + 1))
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
@@ -199,6 +209,8 @@ class GroupReader:
             added=number.added,
             anaphoric=first < i,
         )
+        if self._words.lower(after) == "out" and self._words.lower(after + 1) == "of" and after + 2 in self._numbers:
+            return self._partitive(group, after + 2, end)
         if self._words.lower(after) == "of" and after + 1 < end:
             return self._partitive(group, after + 1, end)
         if how == "vague" and self._words.lower(after - 1) in _NEEDS_OF:
@@ -364,7 +376,7 @@ class GroupReader:
 
     def _named(self, i: int, end: int) -> NounGroup | None:
         """ "commander Ali Hassan", "Abu Bakr al-Baghdadi"."""
-        start = i
+        start = self._titled(i, end)
         while start < end and self._is_title(start):
             start += 1 + (self._words.lower(start + 1) == ".")
         last = start
@@ -390,6 +402,19 @@ class GroupReader:
             plural=False,
             group=self._classify(i, None, last),
         )
+
+    def _titled(self, i: int, end: int) -> int:
+        """Skip what describes a title ("former armed forces chief General X"); `i` itself when no title follows."""
+        for k in range(i, min(i + 6, end)):
+            token = self._words.tokens[k]
+            if self._is_title(k):
+                name = k + 1 + (self._words.lower(k + 1) == ".")
+                return k if name < end and (self._is_title(name) or self._in_name(name, name)) else i
+            if not token.word or token.lower in lexicon.STOPPERS or k in self._numbers or self._is_harm_word(k):
+                return i
+            if token.lower in lexicon.DETERMINERS or token.lower in lexicon.PLURAL and token.lower != "forces":
+                return i
+        return i
 
     def _names_a_group(self, i: int) -> bool:
         """True where the capitals are modifiers of a noun that follows ("Sri Lankan soldiers", "Coast Guard vessel")."""
@@ -479,8 +504,10 @@ class GroupReader:
         lower = self._words.lower(k)
         if lower == "'s":
             return True
+        if lower in ("prisoner", "hostage", "captive"):
+            return False  # "took eight soldiers prisoner"
         if k != head + 1:
-            return False
+            return self._words.lower(head) in _MODIFIERS and self._person_ahead(k, end)
         if lower in lexicon.HARM_NOUNS and not self._is_participle(k):
             return self._words.lower(head) not in lexicon.HARM_NOUNS
         if self._person(k) is not None and lower not in lexicon.STOPPERS:

@@ -37,7 +37,7 @@ _COMBATANT: Final = _words(
     "airman pilot officer policeman policewoman cop constable gendarme guard bodyguard guardsman ranger conscript recruit "
     "cadet sergeant corporal lieutenant captain major colonel general brigadier commander commandant private admiral "
     "warlord sniper gunner infantryman paratrooper reservist peacekeeper attacker assailant bomber infiltrator raider "
-    "warrior legionnaire legionary patrolman deputy volunteer-fighter subversive rifleman tanker artilleryman "
+    "warrior legionnaire legionary patrolman deputy volunteer-fighter subversive rifleman artilleryman "
     "crewman crewmember pirate bandit outlaw loyalist mujahid mujahedin mutineer defector invader occupier saboteur "
     "agent operative spy intelligence-officer hitman enemy partisan paramilitary counterinsurgent kidnapper hijacker "
     "ambusher radical jihadi militia-member cadre leatherneck contra sapper deminer draftee defender gangster ringleader",
@@ -48,7 +48,7 @@ _COMBATANT_PLURAL_ONLY: Final = _words(
     "servicepeople commandos manpower",
 )
 _CIVILIAN: Final = _words(
-    "civilian woman child boy girl baby infant toddler teenager teen mother father wife husband son daughter brother "
+    "civilian civillian woman child boy girl baby infant toddler teenager teen mother father wife husband son daughter brother "
     "sister grandmother grandfather grandson granddaughter parent grandparent relative villager resident inhabitant "
     "farmer peasant shepherd herder fisherman worker labourer laborer employee teacher student pupil schoolchild "
     "schoolgirl schoolboy doctor nurse medic paramedic physician surgeon patient journalist reporter cameraman "

@@ -20,7 +20,7 @@ _TOLL: Final = word_set("toll tolls count tally number numbers total totals figu
 #: Words that lead from "toll" to its number.
 _REACH: Final = word_set(
     "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes passing",
-    "topped tops as rose climbed currently now over above totalled totaled totals had has surpassed surpasses : by in",
+    "crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals had has surpassed surpasses : by in",
     "including being be been becomes became remains remained approaching nears neared",
 )
 _PLURALS: Final[Mapping[str, Effect]] = {
@@ -41,12 +41,21 @@ _TELLING: Final = word_set(
 _AFTER_TELLING: Final = word_set("reported confirmed were was are is followed occurred resulted lay have had attended")
 _DESCRIBING: Final = word_set(
     "heavy many more new further serious multiple human military civilian severe significant huge massive large great",
-    "numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
+    "unspecified unknown undisclosed numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
     "police enemy additional no any in terms of killed wounded",
 )
 _NAMED_LIST: Final = word_set("dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages")
 _COPULA: Final = word_set("are were include included includes was is comprised comprise")
 _LIVES_BEFORE: Final = word_set("claimed claims claim claiming cost costs costing took takes taking taken lost losing lose")
+#: Nouns for one act of harm: "the murder of six priests".
+_EVENTS: Final[Mapping[str, Effect]] = {
+    "killing": "killed", "killings": "killed", "murder": "killed", "murders": "killed", "assassination": "killed",
+    "assassinations": "killed", "execution": "killed", "executions": "killed", "massacre": "killed",
+    "slaying": "killed", "slaughter": "killed", "beheading": "killed", "lynching": "killed", "death": "killed",
+    "deaths": "killed", "kidnapping": "captured", "abduction": "captured", "kidnappings": "captured",
+    "abductions": "captured", "capture": "captured", "wounding": "injured", "disappearance": "missing",
+    "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed", "loss": "killed",
+}  # fmt: skip
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set("hold holds holding held took takes taking taken seized seizing captured has have had")
 _HUGE: Final = word_set("huge high large great enormous significant considerable heavy massive horrific staggering")
@@ -78,13 +87,15 @@ class NominalFinder:
         for i, token in enumerate(self._words.tokens):
             if token.lower in _TOLL:
                 drafts += self._toll(i)
+            if token.lower in _EVENTS:
+                drafts += self._event(i)
             if token.lower in _PLURALS:
                 drafts += self._told(i)
                 drafts += self._named(i)
         yield from drafts
         covered = {k for d in drafts for k in range(d.first, d.last)}
         for group in self._groups:
-            if group.first not in used and group.harm is not None and group.first not in covered:
+            if group.harm is not None and not used & {group.first, group.last - 1} and group.first not in covered:
                 yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
             noun = self._words.lower(group.head) if group.head is not None else ""
             if noun == "lives":
@@ -105,9 +116,10 @@ class NominalFinder:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
         if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
             return
-        of = self._by_first.get(group.last + 1) if self._words.lower(group.last) in ("of", "among") else None
-        if of is not None and not of.thing and group.how in ("plural", "definite", "article"):
-            if of.how == "plural" and group.how != "article" and not self._is_told(group):
+        of = self._harmed_after(group)
+        if of is not None and group.how in ("plural", "definite", "article"):
+            among = self._words.lower(group.last) != "of"
+            if of.how == "plural" and group.how != "article" and not (among or self._is_told(group)):
                 return
             for member, whole in self._read_list(of):
                 if not member.harm_head:
@@ -120,12 +132,52 @@ class NominalFinder:
         ):  # fmt: skip
             return
         if group.how in ("number", "none", "vague", "article") and not (group.anaphoric and group.how == "vague"):
-            if group.how == "article" and self._words.lower(group.head or 0) in ("loss", "body", "victim", "casualty"):
+            if group.how == "article" and self._words.lower(group.head or 0) not in ("death", "fatality", "martyr", "corpse"):
                 return
             yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+        elif self._none_reported(group):
+            none = replace(group, how="none", low=0, high=0, modality="exact", number=self._no_span(group))
+            yield Draft(group=none, effect=group.harm, first=group.first - 3, last=group.last, main=group.first)
         elif group.how in ("plural", "definite") and self._is_told(group):
             yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
             yield from self._including_among(group)
+
+    def _none_reported(self, group: NounGroup) -> bool:
+        """ "no reports of (any) casualties"."""
+        return self._no_span(group) is not None
+
+    def _no_span(self, group: NounGroup) -> tuple[int, int] | None:
+        k = group.first - (self._words.lower(group.first - 1) == "any")
+        if self._words.lower(k - 1) != "of" or self._words.lower(k - 2) not in ("reports", "report", "word", "news"):
+            return None
+        for n in range(k - 3, max(-1, k - 6), -1):
+            if self._words.lower(n) == "no" and self._words.lower(k - 2) in ("reports", "report"):
+                return self._words.tokens[n].start, self._words.tokens[n].end
+        return None
+
+    def _event(self, i: int) -> Iterator[Draft]:
+        """ "the murder of six priests", "the archbishop's assassination"."""
+        effect = _EVENTS[self._words.lower(i)]
+        k = i + 2 if self._words.lower(i + 1) == "of" else 0
+        k += k > 0 and self._words.lower(k) in ("\"", "[", "“")
+        victim = self._by_first.get(k) if k else None
+        if victim is None or victim.thing or victim.harm_head:
+            victim = None
+        if victim is not None and (victim.counted or victim.how == "vague" or victim.low == 1):
+            for member, whole in self._read_list(victim):
+                yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
+            return
+        owner = self._by_last.get(i - 1) if self._words.lower(i - 1) in ("'s", "'", "’") else None
+        if k == 0 and owner is not None and not owner.thing and (owner.low is not None or owner.how == "number"):
+            yield Draft(group=owner, effect=effect, first=owner.first, last=i + 1, main=i)
+
+    def _harmed_after(self, group: NounGroup) -> NounGroup | None:
+        """ "the deaths of", "casualties among", "injuries to"."""
+        link = self._words.lower(group.last)
+        if link not in ("of", "among", "amongst") and not (link == "to" and group.harm == "injured"):
+            return None
+        found = self._by_first.get(group.last + 1)
+        return None if found is None or found.thing else found
 
     def _including_among(self, group: NounGroup) -> Iterator[Draft]:
         """ "casualties, including among civilians"."""
@@ -144,10 +196,14 @@ class NominalFinder:
         while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
             k -= 1
         before, after = self._words.lower(k - 1), self._words.lower(group.last)
+        if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":
+            return False
         if self._words.lower(group.head or 0) in ("bodies", "corpses"):
             return before in _SEEING or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
+        if before in _TELLING and {"not", "never"} & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
+            return not before.startswith(("report", "confirm", "announce", "admit", "acknowledge"))
         return before in _TELLING or after in _AFTER_TELLING
 
     def _near(self, k: int) -> set[str]:

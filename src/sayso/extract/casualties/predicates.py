@@ -74,7 +74,10 @@ def _phrases(words: Words) -> Iterator[Predicate]:
         for pattern, effect, form in _PHRASES:
             for match in pattern.finditer(text):
                 main, last = words.at(start + match.start()), words.at(start + match.end() - 1) + 1
-                yield _voiced(words, Predicate(first=main, main=main, last=last, effect=effect, form=form))
+                found = _voiced(words, Predicate(first=main, main=main, last=last, effect=effect, form=form))
+                chain = {words.lower(k) for k in range(found.first, last)}
+                if not (words.lower(main) in ("reported", "confirmed") and chain & lexicon.HAVE and "been" not in chain):
+                    yield found
 
 
 def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Predicate]:
@@ -95,6 +98,9 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             )
         elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end"):
             effect = lexicon.ADJECTIVES[lower]
+            chain = {words.lower(k) for k in range(_chain(words, i), i)}
+            if chain & lexicon.HAVE and not chain & lexicon.BE:
+                continue  # "have reported dead and wounded"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect=effect, form="subject")
         elif lower in _LOST:
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form="active", lost=True)

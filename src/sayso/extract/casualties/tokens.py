@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     (?:[^\W\d_]\.){2,}(?:-\w+)*             # U.S., U.S.-led
     | \d+(?:[.,]\d+)*(?:[-‑–](?=\w))?       # 18,000; 10-
     | [^\W\d_]+?n['’]t\b                    # didn't
-    | ['’]s\b                               # possessive
+    | ['’](?:s|ve|re|ll|d|m)\b              # possessive, contractions
     | [^\W\d_]+(?:[-‑](?!\d)\w+)*           # two-day, al-Baghdadi
     | [^\W_]+
     | [^\w\s]

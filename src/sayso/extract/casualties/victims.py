@@ -62,7 +62,8 @@ class VictimFinder:
             skip |= {p.main for p in chain[1:]}
             drafts += self._of_predicate(chain)
         nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._list_right)
-        drafts += nominals.find(frozenset(d.group.first for d in drafts))
+        spoken = {k for p in self._predicates for k in range(p.main, p.last)}
+        drafts += nominals.find(frozenset(d.group.first for d in drafts) | spoken)
         return tuple(sorted(_unique(drafts), key=lambda d: (d.group.first, d.first)))
 
     # -- predicates -----------------------------------------------------------------------------------------------
@@ -129,6 +130,10 @@ class VictimFinder:
             if group is not None:
                 return group
             lower = self._words.lower(k)
+            if lower in lexicon.DAYS_AND_MONTHS or lower in ("last", "on", "late", "early", "today", "yesterday", "morning"):
+                k += 1
+                limit = min(limit + 1, self._sentence_of[predicate.main][1])
+                continue
             if lower not in ('"', "“", "”", "'", "‘") and lower not in lexicon.ADVERBS:
                 return None
             k += 1
@@ -178,14 +183,28 @@ class VictimFinder:
         before = self._words.lower(predicate.first - 1)
         if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
             return []
-        subject = self._adjacent_number(predicate) or self._subject(predicate)
+        subject = self._relative_subject(predicate) or self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
         return self._list_left(subject)
 
+    def _relative_subject(self, predicate: Predicate) -> NounGroup | None:
+        """ "girls mourn over a relative who was killed": the noun group before "who", whatever governs it."""
+        k = predicate.first
+        if self._words.lower(k - 1) not in ("who", "that", "which"):
+            return None
+        k -= 1
+        k -= self._words.lower(k - 1) == ","
+        group = self._by_last.get(k)
+        if group is None or group.thing or (self._words.lower(predicate.first - 1) != "who" and group.head is None):
+            return None
+        return group
+
     def _adjacent_number(self, predicate: Predicate) -> NounGroup | None:
         """ "16 killed", "12 soldiers dead": a counted group that touches the predicate is its own, whatever governs it."""
-        group = self._by_last.get(predicate.main)
+        group = self._adjacent_left(predicate)
+        if predicate.form == "passive":
+            group = self._by_last.get(predicate.main)
         return group if group is not None and group.how in ("number", "vague", "none") and not group.thing else None
 
     def _subject(self, predicate: Predicate) -> NounGroup | None:
@@ -229,7 +248,7 @@ class VictimFinder:
         if chain & {"were", "are", "have"} and self._link_left(group)[1] is None:
             return False
         if not [w for w in between if w not in lexicon.ADVERBS]:
-            return True
+            return not (self._words.lower(predicate.main) in ("reported", "confirmed") and not chain & lexicon.BE)
         if predicate.form == "participle":
             return False
         return between[0] in (",", "who", "(", "-", "–") and between[-1] in (",", "who", ")", "-", "–", "and")
@@ -301,7 +320,7 @@ class VictimFinder:
             if not (
                 after.counted
                 or after.how == "vague"
-                or (after.how == "plural" and (first.how == "plural" or link == "including"))
+                or (after.how == "plural" and (first.how == "plural" or link == "including" or whole is not None))
             ):
                 break
             if link == "including":
@@ -314,9 +333,8 @@ class VictimFinder:
 
     def _link_right(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
         end = self._sentence_of[group.first][1]
-        k = group.last
-        if not group.bare:
-            k = self._skip_place(k, end)
+        k = self._skip_place(group.last, end)
+        skipped = k != group.last
         words: list[str] = []
         while k < end and len(words) < 5 and k not in self._by_first:
             words.append(self._words.lower(k))
@@ -331,17 +349,30 @@ class VictimFinder:
             return "including", after
         if joined in _WITH or joined[-3:] == ("as", "well", "as"):
             return "with", after
+        if after.how == "name" and group.how != "name" and ("and" not in words or skipped):
+            return None, None
+        if words == [","] and after.bare and group.head is not None and self._is_share_of(after, group):
+            return "including", after
         if words and all(w in _LIST or w == "also" for w in words):
             return "and", after
         return None, None
+
+    def _is_share_of(self, part: NounGroup, whole: NounGroup) -> bool:
+        """ "five troopers, two from the north": a smaller number told by where its people come from."""
+        smaller = part.low is not None and whole.low is not None and part.low < whole.low
+        return smaller and self._words.lower(part.last) in ("from", "of")
 
     def _skip_place(self, k: int, end: int) -> int:
         """Skip "in X", "near Y", "on Sunday" between the members of a list."""
         if self._words.lower(k) not in ("in", "at", "near", "on", "from", "outside"):
             return k
         n = k + 1
-        while n < min(end, k + 6):
+        while n < min(end, k + 8):
             lower = self._words.lower(n)
+            place = self._by_first.get(n)
+            if place is not None and place.how == "name":
+                n = place.last
+                continue
             if lower in _LIST or n in self._by_first:
                 return n if lower in ("and", ",") else k
             if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING or n in self._pred_at:
@@ -406,6 +437,8 @@ class VictimFinder:
             group = self._by_first.get(n)
             if group is not None and group.part and group.how in ("number", "none", "vague"):
                 return None if self._has_own_verb(group) else ("including", group)
+            if group is not None and n > k and not group.part and self._words.lower(n - 1) in ("and", ",", "but"):
+                return None
             if lower in _INCLUDING or pair in _AMONG[:2]:
                 after = self._by_first.get(n + (1 if lower in _INCLUDING else 2))
                 return ("including", after) if after is not None and not after.thing else None
@@ -431,6 +464,8 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     """Only people are casualties; a head that is not known to name people is one after "killed" alone."""
     if group.thing:
         return False
+    if group.harm_head and group.how == "definite" and group.low is None:
+        return False  # "the victims", "their dead": told before
     if group.unknown_head:
         return (
             predicate.personal and not predicate.lost and predicate.effect in ("killed", "injured", "killed_or_injured")

@@ -40,7 +40,13 @@ _DATELINE: Final = re.compile(
     r"|\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?|posted(?: on| at)?|dated?)[ \t:]+"
 )
 _HEAD_ENDS: Final = re.compile(r"(?!\d)")
-_SINCE = re.compile(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
+#: "since the talks broke off in": a clause with a verb in the past, and the date in it.
+_SINCE_CLAUSE: Final = re.compile(
+    r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:\w+ed|broke|began|took|fell|came|went|left|withdrew|won|lost|seized)\s+"
+    r"(?:\w+\s+){0,2}(?:in|on)\s+$",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
 
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
@@ -89,9 +95,10 @@ def _mention(joint: re.Match[str], scene: Scene) -> DateMention | None:
         return None
     if isinstance(answer, str):
         return DateMention(start=start, end=end, first=None, last=None, reason=answer)
-    lead = _SINCE.search(scene.text[max(0, start - 25) : start])
-    if lead and not answer.open_start:
-        start -= len(lead[0])
+    before = scene.text[max(0, start - 70) : start]
+    lead = _SINCE.search(before)
+    if not answer.open_start and (lead or _SINCE_CLAUSE.search(before)):
+        start -= len(lead[0]) if lead else 0
         answer = _running(answer, scene.published, rule.name, joint[0])
     return DateMention(
         start=start,

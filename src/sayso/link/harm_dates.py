@@ -18,24 +18,51 @@ _ABBREVIATED = re.compile(
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
-_SAYING = (
-    r"(?:sa(?:id|ys?|ying)|told|tells|claim(?:ed|s|ing)?|announc(?:ed|es|ing)|report(?:ed|s|ing)?|stat(?:ed|es|ing)|added|adds|tweeted"
-    r"|wrote|confirm(?:ed|s|ing)?|den(?:ied|ies|ying)|admitted|acknowledged|disputed|accus(?:ed|es|ing)|declared|warned|rejected"
-    r"|called|condemned|urged|quoted|reporters|statement|briefing|conference|interview|email|report|broadcast|dismissed|alleged"
-    r"|posted|published|issued|released|insisted|informed|speaking|spoke|noted|revealed|recounted|vowed|recalled|talks?|meeting)"
+_SAYING: Final = (
+    r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted|wrote|confirm(?:ed|s)"
+    r"|den(?:ied|ies)|admitted|acknowledged|disputed|accus(?:ed|es)|declared|warned|rejected|called|condemned|urged|dismissed"
+    r"|alleged|insisted|informed|spoke|noted|revealed|vowed|posted|published|issued|released|estimated|put)"
+)
+#: Nouns and participles of speech: what is dated right after them is the speaking.
+_SPEECH: Final = (
+    r"(?:saying|claiming|announcing|reporting|stating|confirming|denying|accusing|speaking|quoted|reporters|statement|briefing"
+    r"|conference|interview|e-?mail|report|broadcast|speech|address|talks?|meeting|tweet|post|message|data|figures)"
 )
 _SAID_BEFORE: Final = re.compile(
-    rf"\b{_SAYING}(?:\s+(?!after|when|in|near|at)[\w'’-]+){{0,3}}?,?\s+(?:on|late|early|in|earlier)?\s*$", re.IGNORECASE
+    rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
+    re.IGNORECASE,
 )
-_SAID_AFTER: Final = re.compile(
-    rf"^(?:,?\s+(?:(?:an?|the|its|his|their)\s+)?(?:[\w.'’-]+\s+){{0,4}}?)?,?\s*(?:that\s+)?{_SAYING}\b", re.IGNORECASE
+_SAID_AFTER: Final = re.compile(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)", re.IGNORECASE)
+#: "On Monday the ministry said": the date opens the sentence and the first verb is one of saying.
+_OPENING_ON: Final = re.compile(r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+|early\s+)*$", re.IGNORECASE)
+_SAID_FIRST: Final = re.compile(
+    rf"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had|has|have|is|are|killed|hit|left|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
+    re.IGNORECASE,
+)
+#: What a date may belong to that is no harm: "a 1994 ceasefire", "a deal signed in 2009".
+_PEACE: Final = r"(?:cease-?fires?|truces?|armistice|agreements?|deals?|treat(?:y|ies)|accords?|talks|resolutions?|elections?|constitution)"
+_OF_PEACE_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
+_OF_PEACE_BEFORE: Final = re.compile(
+    rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of|in)\b[^.,;]{{0,20}}$", re.IGNORECASE
 )
 _AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
-_NEAR_DAYS: Final = 62
-_BACK: Final = 3
-_SO_FAR: Final = re.compile(
-    r"\b(?:for a|into a|continu\w+|ongoing|still|so far|second day|third day|rages?|toll)\b", re.IGNORECASE
+_AT_NIGHT: Final = re.compile(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
+#: Totals of a whole war, which the date of the latest attack does not date.
+_WAR_TOTAL: Final = re.compile(
+    r"\b(?:the|this|that|-old|civil|\d+-year|decades?-long)\s+(?:\w+\s+)?(?:war|conflict|insurgency|uprising)\b[^.\n]{0,40}"
+    r"\b(?:has|have)\b|\b(?:has|have)\b[^.\n]{0,60}\b(?:as a result of|in|by|during)\s+the\s+(?:\w+\s+)?(?:war|conflict|insurgency)\b",
+    re.IGNORECASE,
 )
+_SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\d{4}")
+_HEAD: Final = 300
+#: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
+_NEAR_DAYS: Final = 62
+#: The first day told may lie this many days into the fighting that the report is about.
+_ONE_EPISODE: Final = 3
+_BACK: Final = 3
+
+Days = tuple[date, date]
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,87 +76,130 @@ class HarmDates:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each sentence begins."""
-        found = [0]
-        for stop in _STOP.finditer(self.text):
-            if "\n" in stop[0] or not _ABBREVIATED.search(self.text[max(0, stop.start() - 8) : stop.start() + 1]):
-                found.append(stop.end())
-        return tuple(found)
+        ends = (stop.end() for stop in _STOP.finditer(self.text) if self._ends(stop))
+        return (0, *ends)
+
+    def _ends(self, stop: re.Match[str]) -> bool:
+        return "\n" in stop[0] or not _ABBREVIATED.search(self.text[max(0, stop.start() - 8) : stop.start() + 1])
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First and end offset of the sentence of that index."""
         end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
         return self.starts[index], end
 
-    def window(self, start: int, end: int) -> tuple[date, date] | None:
+    def window(self, start: int, end: int) -> Days | None:
         """First and last day of the harm told from `start` to `end`."""
         index = bisect_right(self.starts, start) - 1
-        own = self._best(index, start, end)
+        own = self._own(index, start, end)
         if own:
             return own
-        for back in range(1, _BACK + 1):
-            if index < back or "\n" in self.text[self.sentence(index - back)[1] - 1 : self.sentence(index - back)[1]]:
-                break
-            low, high = self.sentence(index - back)
-            found = self._best(index - back, high, high)
-            if found:
-                return found
-        return self.main
+        if _WAR_TOTAL.search(self.text, *self.sentence(index)):
+            return (self.onset, self.published) if self.onset and self.published else None
+        return self._told_before(index) or self.main
 
-    def _best(self, index: int, start: int, end: int) -> tuple[date, date] | None:
-        low, high = self.sentence(index)
-        near = [d for d in self.dates if low <= d.start < high and d.first and not self.of_saying(d)]
+    def _own(self, index: int, start: int, end: int) -> Days | None:
+        near = self._of_harm(*self.sentence(index))
         best = min(near, key=lambda d: self._distance(d, start, end), default=None)
-        return self._span(best) if best else None
+        return self._days(best) if best else None
+
+    def _told_before(self, index: int) -> Days | None:
+        """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the distant past."""
+        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            low, high = self.sentence(back)
+            if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
+                return None
+            near = self._of_harm(low, high)
+            if near:
+                return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None
+        return None
+
+    def _is_past(self, mention: DateMention) -> bool:
+        if mention.last is None or self.published is None or mention.open_start:
+            return False
+        return (self.published - mention.last).days > _NEAR_DAYS
+
+    def _of_harm(self, low: int, high: int) -> list[DateMention]:
+        return [d for d in self.dates if low <= d.start < high and self._dates_harm(d)]
+
+    def _dates_harm(self, mention: DateMention) -> bool:
+        if mention.first is None or self._is_head(mention) or self.of_saying(mention):
+            return False
+        if mention.open_start:
+            return True
+        before = self.text[max(0, mention.start - 70) : mention.start]
+        return not (_OF_PEACE_AFTER.match(self.text, mention.end) or _OF_PEACE_BEFORE.search(before))
 
     def _distance(self, mention: DateMention, start: int, end: int) -> tuple[int, int]:
         between = self.text[min(mention.end, end) : max(mention.start, start)]
         breaks = len(re.findall(r"[,;:]|\b(?:and|but|while|after|since|when)\b", between))
         return (breaks, max(start - mention.end, mention.start - end, 0))
 
-    def _span(self, mention: DateMention) -> tuple[date, date] | None:
+    def _days(self, mention: DateMention) -> Days | None:
         if mention.first is None or mention.last is None:
             return None
         if _AS_OF.search(self.text[max(0, mention.start - 24) : mention.start]):
             return (self.onset or mention.first), mention.last
+        if "night" in self.text[mention.start : mention.end].lower() and mention.first < mention.last:
+            return self._night(mention.first, mention.last)
         return mention.first, mention.last
+
+    def _night(self, first: date, last: date) -> Days:
+        """ "Overnight", narrowed to the day where the report says elsewhere which evening it was."""
+        for other in self.dates:
+            if other.first == other.last == first and _AT_NIGHT.match(self.text[other.start : other.end]):
+                return first, first
+        return first, last
 
     def of_saying(self, mention: DateMention) -> bool:
         """True where the expression dates a statement ("said on Monday") and not what it tells."""
-        if mention.open_start:
-            return False
-        low = max(0, mention.start - 60)
-        before = self.text[low : mention.start]
-        return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(self.text[mention.end : mention.end + 60]))
+        return not mention.open_start and dates_saying(self.text, mention.start, mention.end)
 
     @cached_property
     def onset(self) -> date | None:
         """When the fighting told of began."""
-        return conflict_onset(self.text, self.dates, self.published)
+        return conflict_onset(self.text, [d for d in self.dates if self._dates_harm(d)], self.published)
 
     @cached_property
-    def main(self) -> tuple[date, date] | None:
-        """The window of what the report is about."""
+    def first(self) -> DateMention | None:
+        """The first expression that dates a harm of these weeks: what the report is about."""
         if self.published is None:
             return None
-        if self.onset and 0 <= (self.published - self.onset).days <= _NEAR_DAYS:
-            return self.onset, self.published
-        for mention in self.dates:
-            if mention.first is None or mention.last is None or self.of_saying(mention):
-                continue
-            if 0 <= (self.published - mention.first).days <= _NEAR_DAYS and not self._is_head(mention):
-                return mention.first, mention.last
-        return None
+        near = (d for d in self.dates if d.first and 0 <= (self.published - d.first).days <= _NEAR_DAYS)
+        found = [d for d in near if self._dates_harm(d)]
+        return next((d for d in found if not _SUBORDINATE.search(self.text[d.start : d.end])), found[0] if found else None)
+
+    @cached_property
+    def ongoing(self) -> Days | None:
+        """From the beginning of the fighting to the report, where the report is about fighting that goes on."""
+        if self.onset is None or self.published is None or (self.published - self.onset).days > _NEAR_DAYS:
+            return None
+        if self.first and self.first.first and (self.first.first - self.onset).days > _ONE_EPISODE:
+            return None
+        return self.onset, self.published
+
+    @cached_property
+    def main(self) -> Days | None:
+        """The window of what the report is about."""
+        return self.ongoing or (self._days(self.first) if self.first else None)
 
     def _is_head(self, mention: DateMention) -> bool:
-        return (
-            mention.first == mention.last == self.published
-            and mention.start < 200
-            and re.search(r"\d{4}", self.text[mention.start : mention.end]) is not None
-        )
+        """True for the report's own date, printed above it."""
+        if mention.start > _HEAD or not mention.first == mention.last == self.published:
+            return False
+        return _YEAR.search(self.text, mention.start, mention.end) is not None
+
+
+def dates_saying(text: str, start: int, end: int) -> bool:
+    """True where the expression of time from `start` to `end` dates a statement and not what it tells."""
+    before = text[max(0, start - 60) : start]
+    after = text[end : end + 90]
+    if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
+        return True
+    return bool(_OPENING_ON.search(before) and _SAID_FIRST.match(after))
 
 
 def harm_window(
     text: str, claim_start: int, claim_end: int, dates: Sequence[DateMention], published: date | None
-) -> tuple[date, date] | None:
+) -> Days | None:
     """First and last day of the harm told from `claim_start` to `claim_end`, None where the report does not date it."""
     return HarmDates(text, tuple(dates), published).window(claim_start, claim_end)

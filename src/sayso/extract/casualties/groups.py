@@ -144,12 +144,14 @@ class GroupReader:
     def _paired(self, group: NounGroup, end: int) -> NounGroup:
         """ "women and children" are one group."""
         nouns = ("women", "children", "men", "elderly", "girls", "boys")
-        if group.how != "plural" or group.head is None or self._words.lower(group.head) not in nouns:
+        if group.how not in ("plural", "number", "vague") or group.head is None:
+            return group
+        if self._words.lower(group.head) not in nouns:
             return group
         last = group.last + 1
         if self._words.lower(group.last) != "and" or self._words.lower(last) not in nouns or last >= end:
             return group
-        return replace(group, last=last + 1, head=last, victims=self._span(group.first, last + 1))
+        return replace(group, last=last + 1, head=last, victims=self._span(group.head, last + 1))
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
@@ -391,6 +393,8 @@ class GroupReader:
             return None
         if last < end and self._names_a_group(last):
             return None
+        if self._words.lower(last) == "'s" and last + 1 < end:
+            return self._owned(i, last, end)
         return NounGroup(
             first=i,
             last=last,
@@ -402,6 +406,20 @@ class GroupReader:
             plural=False,
             group=self._classify(i, None, last),
         )
+
+    def _owned(self, i: int, last: int, end: int) -> NounGroup | None:
+        """ "Orlek's brother" is the brother; "Orlek's death" is Orlek's own."""
+        name = NounGroup(
+            first=i, last=last, how="name", low=1, high=1, number=self._span(i, last), victims=self._span(i, last),
+            plural=False, group=self._classify(i, None, last),
+        )  # fmt: skip
+        found = self._head(last + 1, end, counted=False)
+        if found is None or found.head is None or found.thing or found.harm_head:
+            return name
+        if self._is_plural(found.head):
+            return None
+        owned = replace(name, how="definite", last=found.last, number=self._span(i, found.last))
+        return self._complete(owned, i, found)
 
     def _titled(self, i: int, end: int) -> int:
         """Skip what describes a title ("former armed forces chief General X"); `i` itself when no title follows."""

@@ -75,7 +75,7 @@ _NEUTRAL: Final = _words(
     "occupant occupier-family immigrant compatriot countryman comrade colleague friend companion brother-in-law "
     "founder coordinator organizer organiser representative delegate negotiator militant-leader boss kingpin "
     "mastermind prosecutor attorney inspector investigator superintendent accomplice participant tribesman clansman "
-    "hunter watchman vigilante guardian heir prince king sheikh sheik emir ayatollah elderly-man newcomer "
+    "trainee graduate instructor hunter watchman vigilante guardian heir prince king sheikh sheik emir ayatollah elderly-man newcomer "
     "counterpart patriot ally opponent dissident exile rioter looter striker unidentified-man prisoner-of-war "
     "drug-trafficker journalist-activist crusader nationalist communist socialist marxist leftist rightist democrat",
 )

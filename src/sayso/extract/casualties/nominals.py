@@ -116,6 +116,13 @@ class NominalFinder:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
         if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
             return
+        if self._words.lower(group.head or 0) in ("loss", "losses") and self._words.lower(group.last) == "of":
+            return
+        also_none = self._none_before(group)
+        if also_none is not None:
+            none = replace(group, how="none", low=0, high=0, modality="exact", number=also_none.number)
+            yield Draft(group=none, effect=group.harm, first=also_none.first, last=group.last, main=also_none.first)
+            return
         of = self._harmed_after(group)
         if of is not None and group.how in ("plural", "definite", "article"):
             among = self._words.lower(group.last) != "of"
@@ -142,6 +149,13 @@ class NominalFinder:
             yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
             yield from self._including_among(group)
 
+    def _none_before(self, group: NounGroup) -> NounGroup | None:
+        """ "no injuries or deaths": the second is none as well."""
+        if group.how != "plural" or self._words.lower(group.first - 1) not in ("or", "nor", "and"):
+            return None
+        before = self._by_last.get(group.first - 1)
+        return before if before is not None and before.how == "none" and before.harm_head else None
+
     def _none_reported(self, group: NounGroup) -> bool:
         """ "no reports of (any) casualties"."""
         return self._no_span(group) is not None
@@ -163,6 +177,9 @@ class NominalFinder:
         victim = self._by_first.get(k) if k else None
         if victim is None or victim.thing or victim.harm_head:
             victim = None
+        plural_name = victim is not None and victim.how == "name" and self._words.lower(i).endswith("s")
+        if plural_name or (victim is not None and self._words.lower(victim.last) == "'s"):
+            return
         if victim is not None and (victim.counted or victim.how == "vague" or victim.low == 1):
             for member, whole in self._read_list(victim):
                 yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
@@ -238,6 +255,8 @@ class NominalFinder:
         if found is None:
             return
         at, group = found
+        if {"would", "could", "might", "should", "will"} & {self._words.lower(n) for n in range(first, group.first)}:
+            return
         if people is not None and group.bare:
             group = replace(group, victims=people.victims, group=people.group, head=people.head)
         if group.harm is not None:

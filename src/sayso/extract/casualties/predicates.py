@@ -39,7 +39,7 @@ class Predicate:
 _SEVERAL_WORDS: tuple[tuple[str, Effect, Form], ...] = (
     (r"shot (?:and )?(?:dead|to death)|gunned down|mowed down|put to death|wiped out|blown to (?:pieces|bits)", "killed", "participle"),
     (r"(?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|frozen) to death|burned alive|burnt alive", "killed", "participle"),
-    (r"gunning down|mowing down|putting to death|wiping out", "killed", "active"),
+    (r"(?:shooting|shoots|shoot) (?:dead|to death)|gunning down|mowing down|putting to death|wiping out", "killed", "active"),
     (r"(?:lost|losing|lose|gave|laid down) (?:their|his|her|its) (?:own )?(?:lives|life)|bled to death|starved to death|fell as martyrs?|(?:was|were) no more", "killed", "subject"),
     (r"(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|left|lay|lying) dead|burned to death|froze to death", "killed", "subject"),
     (r"(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for", "missing", "subject"),
@@ -92,7 +92,7 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             predicate = _transitive(words, i)
             if predicate is not None:
                 yield predicate
-        elif lower in lexicon.INTRANSITIVE:
+        elif lower in lexicon.INTRANSITIVE and not (lower.endswith("ing") and inside.get(i + 1) is not None):
             yield Predicate(
                 first=_chain(words, i), main=i, last=i + 1, effect=lexicon.INTRANSITIVE[lower], form="subject"
             )

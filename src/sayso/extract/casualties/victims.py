@@ -237,6 +237,8 @@ class VictimFinder:
                 and k < predicate.first
             ):
                 verbs += 1
+            if lower in lexicon.SAYING - lexicon.ADVERBS:
+                verbs += 1
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
@@ -393,7 +395,7 @@ class VictimFinder:
             if lower in (",", ".", ";", "and", '"', "”"):
                 return False
             if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING:
-                return lower not in ("said", "says")
+                return lower not in ("said", "says") or k == group.last
             k += 1
         return False
 

@@ -70,7 +70,7 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "full",
-            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s|on\s)?)?(?P<d>{_DAY})\s?[-/]?(?:of\s)?(?P<mon>{_MON}),?\s?[-/]?(?P<y>{_Y}|(?<=[A-Z] )\d\d\b(?!:|,\d))",
+            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s|on\s)?)?(?P<d>{_DAY})\s?[-/]?(?:of\s)?(?P<mon>{_MON}),?\s?[-/]?(?P<y>{_Y}|(?<=[A-Z] )\d\d\b(?!:|,\d)|\d\d(?=\s*(?:--|—|\()))",
             read.full,
         ),
         (

@@ -28,18 +28,23 @@ _JOINT: Final = re.compile(
 )
 _BY_NAME: Final = {rule.name: rule for rule in RULES}
 _WHOLE: Final = re.compile(
-    "|".join(
+    r"(?<![\w/.-])(?:"
+    + "|".join(
         f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})"
         for r in RULES
         if r.name in ("iso", "numeric", "full", "full_month_first")
     )
+    + r")(?![\w/])"
 )
-#: What stands before a report's own date: nothing, a place and a comma, or a word that says so.
-_DATELINE: Final = re.compile(
-    r"(?:^|\n)[ \t]*(?:[A-Z][^\n.,:]{0,40}(?:, [A-Z][^\n.,:]{0,30})?,[ \t]+|\(?|BC-\w+ )?"
-    r"|\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?|posted(?: on| at)?|dated?)[ \t:]+"
+_SAYS_SO: Final = (
+    r".*\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?"
+    r"|posted(?: on| at)?|dated?|issued(?: on)?)[\s:]*(?:\d\d?:\d\d,?\s*)?"
 )
-_HEAD_ENDS: Final = re.compile(r"(?!\d)")
+_PLACE_FIRST: Final = r"(?:[A-Z][\w'’.-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){1,6}[,(/|–—-]\s*"
+#: What may stand on the line before a report's own date: nothing, a place, or a word that says so.
+_DATELINE: Final = re.compile(rf"\s*[(\[]?(?:{_PLACE_FIRST}|{_SAYS_SO})?")
+#: A sentence runs on: the date is one of its words.
+_RUNS_ON: Final = re.compile(r",?\s+[a-z]|['’]s\b|-[a-z]")
 #: "since the talks broke off in": a clause with a verb in the past, and the date in it.
 _SINCE_CLAUSE: Final = re.compile(
     r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:\w+ed|broke|began|took|fell|came|went|left|withdrew|won|lost|seized)\s+"
@@ -127,14 +132,13 @@ def dates_between(mentions: Sequence[DateMention], start: int, end: int) -> tupl
 
 def find_dateline(text: str) -> date | None:
     """The report's own date as its head gives it (dateline, "Published ..."), None without a whole date there."""
-    for line in _DATELINE.finditer(text, 0, _HEAD):
-        match = _WHOLE.match(text, line.end())
-        if match is None:
+    for found in _WHOLE.finditer(text, 0, _HEAD):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not _DATELINE.fullmatch(line) or (_RUNS_ON.match(text, found.end()) and not re.fullmatch(_SAYS_SO, line)):
             continue
-        answer = _BY_NAME[match.lastgroup or ""].pattern.match(text, line.end())
-        if answer is None:
-            continue
-        window = _BY_NAME[match.lastgroup or ""].resolve(answer, Scene(text, None, None, None, None))
-        if isinstance(window, Window) and _HEAD_ENDS.match(text, match.end()):
+        rule = _BY_NAME[found.lastgroup or ""]
+        match = rule.pattern.match(text, found.start())
+        window = rule.resolve(match, Scene(text, None, None, None, None)) if match else None
+        if isinstance(window, Window):
             return window.first
     return None

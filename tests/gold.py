@@ -66,7 +66,7 @@ def _claim(
     used[row["quote"]] = start + 1
     evidence = document.evidence(start, start + len(row["quote"]))
     happened = row["happened"] or {}
-    party = _party(row, voices)
+    party = _party(row, voices, groups)
     value = Casualty(
         effect=row["effect"],
         low=row["low"],
@@ -99,11 +99,19 @@ def _claim(
     )
 
 
-def _party(row: dict[str, Any], voices: Mapping[str, str]) -> Party | None:
+def _party(row: dict[str, Any], voices: Mapping[str, str], groups: Mapping[str, str]) -> Party | None:
     if not row["source"]:
         return None
     name, wider = row["source"][0], row["source"][-1]
-    return Party(name=name, kind="organisation", affiliation=wider, speaks_for=voices.get(name))
+    side = voices.get(name)
+    return Party(
+        name=name,
+        kind="organisation",
+        affiliation=wider,
+        speaks_for=side,
+        side=side,
+        side_group=groups.get(side, side) if side else None,
+    )
 
 
 def _victims(document: Document, evidence: Evidence, words: str | None) -> Evidence | None:

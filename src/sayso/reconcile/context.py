@@ -81,6 +81,11 @@ class Shelf:
         """The report that the claim stands in; None where only the claims were handed over."""
         return self.documents.get(claim.evidence[0].document)
 
+    def text_of(self, document: str) -> str:
+        """What stands for a report's own voice: the same text read from two addresses is one report."""
+        found = self.documents.get(document)
+        return found.text_digest if found else document
+
     def said(self, claim: SomeClaim) -> date | None:
         """The day it was said: as the report tells, else the report's own day."""
         if claim.said_on is not None:

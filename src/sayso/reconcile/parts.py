@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Literal, TypeAlias
 
 from sayso.claims import CasualtyClaim
@@ -18,6 +17,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN, Effect, Group
 from sayso.claims.compare import figure, side_contains, windows_meet
 from sayso.claims.groups import group_contains
 from sayso.reconcile.context import Shelf, own_voice, voice
+from sayso.reconcile.tellings import tellings
 
 #: One claim; several victims counted one by one in one statement; several incidents told by one source; an earlier
 #: running total with what was added since.
@@ -250,33 +250,9 @@ def _alike(one: str, other: str) -> bool:
 
 def _statements(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
     """Each claim for itself, but the victims counted one by one in one statement together."""
-    ordered = sorted(members, key=lambda c: (c.evidence[0].document, c.attribution or "", c.evidence[0].start))
-    for _, told in groupby(ordered, key=lambda c: (c.evidence[0].document, c.attribution, c.value.scope)):
-        for together in _joined(list(told), shelf):
-            value = sum(figure(claim.value) or 0 for claim in together)
-            how: PartHow = "claim" if len(together) == 1 else "statement"
-            yield Part(value=value, cell=cell, claims=tuple(together), how=how)
-
-
-def _joined(claims: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[list[CasualtyClaim]]:
-    group: list[CasualtyClaim] = []
-    for claim in claims:
-        if group and not all(_counted_apart(claim, other, shelf) for other in group):
-            yield group
-            group = []
-        group.append(claim)
-    if group:
-        yield group
-
-
-def _counted_apart(one: CasualtyClaim, other: CasualtyClaim, shelf: Shelf) -> bool:
-    """True where one sentence counts two sorts of victims side by side ("a woman and a child")."""
-    victims = [" ".join(c.value.victims.exact.casefold().split()) if c.value.victims else None for c in (one, other)]
-    if None in victims or victims[0] == victims[1] or one.id == shelf.wholes.get(other.id):
-        return False
-    if other.id == shelf.wholes.get(one.id) or one.value.scope == "increment":
-        return False
-    return shelf.one_sentence(one, other)
+    for told in tellings(members, shelf):
+        how: PartHow = "claim" if len(told.claims) == 1 else "statement"
+        yield Part(value=told.number or 0, cell=cell, claims=told.claims, how=how)
 
 
 def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:

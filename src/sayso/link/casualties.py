@@ -1,0 +1,256 @@
+"""Every casualty claim with who vouches for it, whose dead it counts, who killed them, where and when.
+
+Each claim is read by itself first (its own sentence), then beside the others: claims of one harm share what only one of
+them says. Nothing is filled that neither shows; what stays open says why in ``unresolved``.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.link.claim_context import ClaimContext
+from sayso.link.events import Harm, group_events
+from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.mentions import Mentions
+from sayso.link.perpetrators import find_perpetrator, perpetrator_of_event, responsible
+from sayso.link.posture import Loss, find_posture
+from sayso.link.scene import Reference, Scene
+from sayso.link.sides import NO_SIDE, SideFinding, stated_side
+from sayso.link.when_where import own_harm, shared_place, shared_window
+from sayso.model import Attribution, Document, Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What has been found about one claim so far."""
+
+    context: ClaimContext
+    harm: Harm
+    event: int
+    side: SideFinding = NO_SIDE
+    perpetrator: Reference | None = None
+
+
+def resolve_casualties(
+    document: Document,
+    claims: Sequence[CasualtyClaim],
+    attributions: Sequence[Attribution],
+    mentions: Mentions,
+    knowledge: Knowledge,
+) -> tuple[CasualtyClaim, ...]:
+    """The claims with source, side, perpetrator, posture, place and time; speakers of `attributions` are resolved.
+
+    Never raises on any text; claims come back in the order given.
+    """
+    scene = Scene.of(document, mentions, knowledge, attributions)
+    by_id = {attribution.id: attribution for attribution in attributions}
+    contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
+    readings = read_claims(contexts)
+    return tuple(_resolved(reading, readings) for reading in readings)
+
+
+def read_claims(contexts: Sequence[ClaimContext]) -> list[Reading]:
+    """Side and perpetrator of every claim, read alone and then beside the others."""
+    harms = [own_harm(context) for context in contexts]
+    events = group_events(harms)
+    readings = [
+        Reading(context=context, harm=harm, event=event, perpetrator=find_perpetrator(context))
+        for context, harm, event in zip(contexts, harms, events, strict=True)
+    ]
+    for step in _STEPS:
+        readings = step(readings)
+    return readings
+
+
+def _state_sides(readings: list[Reading]) -> list[Reading]:
+    """Sides that the victims' words state; a count without a noun goes with the one before it."""
+    return _in_order(readings, lambda reading: stated_side(reading.context))
+
+
+def _infer_sides(readings: list[Reading]) -> list[Reading]:
+    """Sides that the source's voice, the perpetrator or the report's one enemy imply, where no words state one."""
+    return _in_order(readings, lambda reading: inferred_side(reading.context, _ground(reading)))
+
+
+def _weigh_places(readings: list[Reading]) -> list[Reading]:
+    """The weakest grounds last: the toll of a war is both sides', civilians belong to the country they died in."""
+    return _in_order(readings, lambda reading: side_of_total(reading.context, _ground(reading)))
+
+
+def _ground(reading: Reading) -> Ground:
+    return Ground(perpetrator=reading.perpetrator, place=reading.harm.ground)
+
+
+def _in_order(readings: list[Reading], rule: Callable[[Reading], SideFinding | None]) -> list[Reading]:
+    """Apply a rule to every claim without a side; a claim without a noun of its own follows the one before it."""
+    found: list[Reading] = []
+    for reading in readings:
+        if not reading.side.basis:
+            leader = found[-1] if found and _elliptical(reading, found[-1]) else None
+            side = leader.side if leader and leader.side.basis else rule(reading)
+            reading = replace(reading, side=side or NO_SIDE)
+        found.append(reading)
+    return found
+
+
+def _elliptical(reading: Reading, before: Reading) -> bool:
+    """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
+    one, other = reading.context, before.context
+    gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
+    if one.claim.value.victims is not None or one.claim.background != other.claim.background or gap not in (0, 1):
+        return False
+    if gap == 1 and (one.voice != other.voice or "\n\n" in one.text[other.core[1] : one.core[0]]):
+        return False
+    between = one.references(other.core[1], max(other.core[1], one.core[0]))
+    return not between and one.claim.value.high != 0
+
+
+def _share_sides(readings: list[Reading]) -> list[Reading]:
+    """A side for claims that still have none, from a claim with the same figure or of the same sentence or event."""
+    return [reading if reading.side.basis else _side_of_sibling(reading, readings) for reading in readings]
+
+
+def _share_sums(readings: list[Reading]) -> list[Reading]:
+    """Both sides for a number that is the sum of counts of either side."""
+    both = SideFinding(side=BOTH, basis="inferred", rule="sum of both sides")
+    return [replace(r, side=both) if r.side.basis != "stated" and _sum_of_sides(r, readings) else r for r in readings]
+
+
+def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
+    for alike in (_same_figure, _same_sentence):
+        sides = {r.side.side for r in readings if r.side.basis and alike(reading, r)}
+        if len(sides) == 1 and reading.context.claim.value.high != 0:
+            return replace(
+                reading, side=SideFinding(side=sides.pop(), basis="inferred", rule="another claim of the same harm")
+            )
+    return reading
+
+
+def _sum_of_sides(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """ "12 killed" above "eight rebels and four soldiers were killed": one count of both sides."""
+    value = reading.context.claim.value
+    if value.victims is not None or not value.low:
+        return False
+    parts = [r for r in readings if r is not reading and _may_be_part(r, reading)]
+    pairs = ((a, b) for a, b in itertools.pairwise(parts) if a.side.side != b.side.side)
+    return any((a.context.claim.value.low or 0) + (b.context.claim.value.low or 0) == value.low for a, b in pairs)
+
+
+def _may_be_part(part: Reading, whole: Reading) -> bool:
+    one, other = part.context, whole.context
+    near = abs(one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])) <= _NEAR_SENTENCES
+    sided = part.side.side not in (BOTH, UNKNOWN) and bool(one.claim.value.low)
+    return near and sided and one.claim.value.effect == other.claim.value.effect and one.voice == other.voice
+
+
+#: The parts of a sum stand within this many sentences of it.
+_NEAR_SENTENCES = 3
+
+
+def _same_figure(one: Reading, other: Reading) -> bool:
+    a, b = one.context.claim.value, other.context.claim.value
+    same_time = one.context.claim.background == other.context.claim.background
+    return same_time and not a.vague and (a.effect, a.low, a.high) == (b.effect, b.low, b.high)
+
+
+def _same_sentence(one: Reading, other: Reading) -> bool:
+    return (
+        one.context.sentence == other.context.sentence
+        and one.context.claim.attribution == other.context.claim.attribution
+    )
+
+
+def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
+    """A perpetrator that only another claim or sentence on the same harm names."""
+    answering = responsible(readings[0].context.scene) if readings else ()
+    return [replace(reading, perpetrator=_perpetrator(reading, readings, answering)) for reading in readings]
+
+
+def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Sequence[Reference]) -> Reference | None:
+    own = reading.perpetrator
+    victims = reading.context.scene.group(reading.side.side)
+    if own is not None and (own.group != victims or reading.context.claim.value.group != "combatant"):
+        return own
+    if reading.side.side in (BOTH, UNKNOWN):
+        return None
+    shared = {
+        r.perpetrator.group: r.perpetrator
+        for r in readings
+        if r.perpetrator is not None
+        and r.event == reading.event
+        and r.perpetrator.group != victims
+        and r.context.scene.group(r.side.side) == victims
+    }
+    if len(shared) == 1:
+        return next(iter(shared.values()))
+    return perpetrator_of_event(reading.context, reading.side.side, answering) if not shared else None
+
+
+_STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
+    _state_sides,
+    _infer_sides,
+    _share_sums,
+    _share_sides,
+    _weigh_places,
+    _share_perpetrators,
+    _infer_sides,
+)
+
+
+def _resolved(reading: Reading, readings: Sequence[Reading]) -> CasualtyClaim:
+    context, side = reading.context, reading.side
+    posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator))
+    event = [r.harm for r in readings if r.event == reading.event]
+    place, window = shared_place(reading.harm, event), shared_window(reading.harm, event)
+    value = replace(
+        context.claim.value,
+        side=side.side,
+        side_group=context.scene.group(side.side),
+        side_basis=side.basis,
+        perpetrator=reading.perpetrator.side if reading.perpetrator else None,
+        posture=posture.posture,
+        place=place,
+        happened_start=window[0] if window else None,
+        happened_end=window[1] if window else None,
+    )
+    open_fields = {
+        "side": None if side.basis else "no words, speaker, perpetrator or place tell whose they are",
+        "posture": posture.why,
+        "place": None if place else "the report names no place for this harm",
+        "happened": None if window else "the report gives no day for this harm, or none that can be resolved",
+        "source": _source_open(context),
+    }
+    return replace(
+        context.claim,
+        value=value,
+        source=context.speaker,
+        via=_relays(context),
+        said_on=context.attribution.said_on if context.attribution else None,
+        unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
+    )
+
+
+def _source_open(context: ClaimContext) -> str | None:
+    attribution = context.attribution
+    if attribution is None or attribution.speaker is not None:
+        return None
+    return attribution.unresolved.get("speaker", "the source could not be resolved")
+
+
+def _relays(context: ClaimContext) -> tuple[Party, ...]:
+    """Who passes the words on: the attribution's own relays, then the speakers of the attributions around it."""
+    found: list[Party] = []
+    attribution, seen = context.attribution, set[str]()
+    while attribution is not None and attribution.id not in seen:
+        seen.add(attribution.id)
+        if len(seen) > 1 and attribution.speaker is not None:
+            found.append(attribution.speaker)
+        found.extend(attribution.via)
+        attribution = context.attributions.get(attribution.within or "")
+    source = context.speaker.name if context.speaker else None
+    return tuple({party.name: party for party in found if party.name != source}.values())

@@ -1,0 +1,156 @@
+"""One casualty claim with the words around it that tell whose dead they are and who killed them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.claims import CasualtyClaim
+from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference, Scene, Span
+from sayso.model import Attribution, Party
+
+#: Further than this from the number, a victims' phrase is an antecedent and not part of the same noun phrase.
+_ONE_PHRASE = 60
+_REBEL = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
+_STATE = re.compile(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
+#: Sources without a name that speak for the government of the country the report plays in.
+_OFFICIAL = re.compile(
+    r"\b(?:officials?|government|authorities|police|military|army|ministry|minister|governor|mayor|commanders?|officers?|general|colonel"
+    r"|troops|soldiers|president|prosecutors?|security (?:forces|sources?))\b"
+)
+_NO_VOICE = re.compile(
+    r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|opposition|health|western|human rights)\b", re.IGNORECASE
+)
+HARM = (
+    r"kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|captur(?:ed|ing|es?)|slain|slew|murder(?:ed|ing)|shot dead"
+    r"|execut(?:ed|ing)|massacr(?:ed|ing)|behead(?:ed|ing)|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|destroy(?:ed|ing)"
+    r"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|claim(?:ed|ing)(?: the)? lives of|martyr(?:ed|ing)|displac(?:ed|ing)|gunn(?:ed|ing) down"
+    r"|le(?:ft|aving)|hit(?:ting)?|maim(?:ed|ing)|dead|deaths? of|punished"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimContext:
+    """A claim, the scene it stands in and the attribution that vouches for it."""
+
+    claim: CasualtyClaim
+    scene: Scene
+    attributions: Mapping[str, Attribution]
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.scene.text
+
+    @cached_property
+    def attribution(self) -> Attribution | None:
+        """The attribution whose content holds the claim; None for the report's own voice."""
+        return self.attributions.get(self.claim.attribution or "")
+
+    @cached_property
+    def speaker(self) -> Party | None:
+        """Who vouches for the figure."""
+        return self.attribution.speaker if self.attribution else None
+
+    @cached_property
+    def voice(self) -> str | None:
+        """The side that the source speaks for; bare "officials" or "the rebels" speak for the report's own."""
+        if self.speaker is None or self.speaker.speaks_for:
+            return self.speaker.speaks_for if self.speaker else None
+        return None if self.speaker.side else self._voice_of_common_noun(self.speaker.name)
+
+    @cached_property
+    def own(self) -> str | None:
+        """The side that the source would call its own among these victims: its forces, or its people."""
+        if self.voice is None or self.claim.value.group == "combatant":
+            return self.voice
+        return self.people_of(self.voice)
+
+    def people_of(self, side: str) -> str:
+        """The people that the civilians of a side belong to: a country for its government, else the side itself."""
+        party = self.speaker
+        if party is not None and party.speaks_for == side and party.side:
+            return party.side
+        return next((r.people for r in self.scene.named if r.side == side), side)
+
+    def _voice_of_common_noun(self, name: str) -> str | None:
+        words = re.sub(r"^(?:The|An?|Local|Some|Two|Several)\b", "", name)
+        if words != words.lower() or _NO_VOICE.search(words):
+            return None
+        if _REBEL.search(words):
+            return self.scene.insurgent.side if self.scene.insurgent else None
+        if not _OFFICIAL.search(words):
+            return None
+        home = self.scene.home
+        return self.scene.state.side if self.scene.state else home[0] if home and not self.scene.contested else None
+
+    @cached_property
+    def core(self) -> Span:
+        """The words of the claim itself: its first piece of evidence."""
+        first = self.claim.evidence[0]
+        return first.start, first.end
+
+    @cached_property
+    def phrase(self) -> Span:
+        """Number and victims as one noun phrase, from its first character to its last."""
+        number, victims = self.claim.value.number, self.claim.value.victims
+        if victims is None:
+            return (number.start, number.end) if number and self._in_sentence(number.start) else self.core
+        if number is None or abs(number.start - victims.start) > _ONE_PHRASE or not self._in_sentence(number.start):
+            return victims.start, victims.end
+        return min(number.start, victims.start), max(number.end, victims.end)
+
+    def _in_sentence(self, offset: int) -> bool:
+        start, end = self.scene.sentence(self.core[0])
+        return start <= offset < end
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence of the phrase."""
+        return self.scene.sentence(self.phrase[0])
+
+    @cached_property
+    def before(self) -> str:
+        """The words of the sentence before the phrase."""
+        return self.text[self.sentence[0] : self.phrase[0]]
+
+    @cached_property
+    def after(self) -> str:
+        """The words of the sentence after the phrase."""
+        return self.text[self.phrase[1] : max(self.phrase[1], self.sentence[1])]
+
+    @cached_property
+    def victim_words(self) -> str:
+        """The words that name the victims, or those of the whole phrase."""
+        victims = self.claim.value.victims
+        return victims.exact if victims else self.text[slice(*self.phrase)]
+
+    @property
+    def rebel_noun(self) -> bool:
+        """True where the victims are called rebels, militants, gunmen ..."""
+        return bool(_REBEL.search(self.victim_words))
+
+    @property
+    def state_noun(self) -> bool:
+        """True where the victims are called soldiers, police ..."""
+        return bool(_STATE.search(self.victim_words))
+
+    def references(self, start: int, end: int) -> tuple[Reference, ...]:
+        """References to sides between two offsets of the report."""
+        return self.scene.between(start, end)
+
+    def last_subject(self, before: int) -> Reference | None:
+        """The nearest reference to a side that stands before an offset in its sentence, as a subject may."""
+        found = self.references(self.sentence[0], before)
+        return next(
+            (r for r in reversed(found) if not _OBLIQUE.search(self.text[max(0, r.start - 24) : r.start])), None
+        )
+
+
+#: A reference after one of these is no subject.
+_OBLIQUE = re.compile(
+    r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|from|on|into|outside|of|for|between)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,152 @@
+"""Whose dead where the victims' own words do not say: from the enemy, the speaker, the perpetrator, the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sayso.claims.casualty import BOTH
+from sayso.link.claim_context import ClaimContext
+from sayso.link.scene import Reference
+from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
+
+_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence|civil war|uprising|rebellion|escalation)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Who did it and on whose ground, where the report tells."""
+
+    perpetrator: Reference | None = None
+    #: The side whose country or ground the place of harm is.
+    place: str | None = None
+
+
+Rule: TypeAlias = Callable[[ClaimContext, Ground], str | None]
+
+
+def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
+    """The side that speaker, perpetrator, place or the report as a whole imply; NO_SIDE where they imply none."""
+    value = context.claim.value
+    if value.high == 0 and value.victims is None:
+        return NO_SIDE
+    return _first(_INFERRED, context, ground)
+
+
+def side_of_total(context: ClaimContext, ground: Ground) -> SideFinding:
+    """The weaker grounds, asked when no other claim of the report tells the side: a war's toll, the place."""
+    value = context.claim.value
+    if value.high == 0 and value.victims is None:
+        return NO_SIDE
+    return _first(_WEAK, context, ground)
+
+
+def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> SideFinding:
+    for rule in rules:
+        found = rule(context, ground)
+        if found is not None:
+            return SideFinding(side=found, basis="inferred", rule=rule.__name__.strip("_").replace("_", " "))
+    return NO_SIDE
+
+
+def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
+    if not speaks_of_enemy(context) or context.voice is None:
+        return None
+    enemy = context.scene.opponent(context.voice)
+    return enemy.side if enemy else None
+
+
+def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
+    insurgent = context.scene.insurgent
+    return insurgent.side if context.rebel_noun and insurgent is not None else None
+
+
+def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
+    """Bare "soldiers": those of the state that fights here; of a state that speaks, unless it says that it killed them."""
+    if not context.state_noun:
+        return None
+    scene, voice = context.scene, context.voice
+    if voice is not None and not scene.armed_group(voice) and _takes_part(context) and not _did_it(context, ground):
+        return voice
+    if scene.state is not None:
+        return scene.state.side
+    states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
+    return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
+
+
+def _did_it(context: ClaimContext, ground: Ground) -> bool:
+    by = ground.perpetrator
+    return by is not None and context.voice is not None and by.group == context.scene.group(context.voice)
+
+
+def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
+    """Bodies that fighters recover or count are told as the other side's."""
+    if not _RECOVERED.search(context.text, *context.sentence) or not _BODIES.search(context.text[slice(*context.core)]):
+        return None
+    finder = context.last_subject(context.phrase[0])
+    enemy = context.scene.opponent(finder.side if finder else context.voice or "")
+    return enemy.side if enemy else None
+
+
+_RECOVERED = re.compile(r"\b(?:recover|found|count|seiz|display)(?:ed|s|ing)?\b", re.IGNORECASE)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+
+
+def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
+    """Those whom a side killed: the source's own people, else the one enemy of the perpetrator."""
+    if ground.perpetrator is None:
+        return None
+    scene, by = context.scene, ground.perpetrator
+    if context.voice is not None and scene.group(context.voice) != by.group and _takes_part(context):
+        return context.own
+    if context.claim.value.group != "combatant" and ground.place is not None and scene.group(ground.place) != by.group:
+        return ground.place
+    enemy = scene.opponent(by.side)
+    return enemy.side if enemy else None
+
+
+def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
+    """A side's voice that names no other side speaks of its own dead."""
+    if context.voice is None or not _takes_part(context):
+        return None
+    return None if _did_it(context, ground) else context.own
+
+
+def _takes_part(context: ClaimContext) -> bool:
+    """True where the source's side fights in this report or the report plays in its country."""
+    scene, voice = context.scene, context.voice or ""
+    group = scene.group(voice)
+    known = scene.knowledge.find(voice)
+    no_outsider = (known is not None and known.sort in ("group", "de_facto")) or scene.armed_group(voice)
+    fights = group in scene.belligerents or any(group in pair for pair in scene.fought)
+    return no_outsider or fights or (scene.home is not None and group == scene.home[1])
+
+
+def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
+    """Nobody's in particular: the toll of clashes or of a war between sides that the report names."""
+    if context.claim.value.group not in ("unknown", "mixed") or ground.perpetrator is not None:
+        return None
+    start, end = context.sentence
+    whole_war = context.claim.value.scope == "running_total" and len(context.scene.belligerents) > 1
+    two_states = context.scene.state is None and len(context.scene.belligerents) > 1
+    return BOTH if _WAR.search(context.text, start, end) and (whole_war or two_states) else None
+
+
+def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
+    return ground.place if context.claim.value.group != "combatant" else None
+
+
+_INFERRED: Sequence[Rule] = (
+    _enemy_of_speaker,
+    _bodies_recovered,
+    _rebels_of_the_report,
+    _soldiers_of_the_report,
+    _enemy_of_perpetrator,
+    _speaker_counts_its_own,
+)
+_WEAK: Sequence[Rule] = (_total_of_the_war, _ground_of_the_harm)

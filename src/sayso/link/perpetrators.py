@@ -1,0 +1,237 @@
+"""Who is said to have done it: the party that a claim names as the one that harmed.
+
+Read from the claim's own sentence (the subject of an active verb of harm, "by X", "X shelling", "clashes with X"), then
+from the sentences around it that speak of the same attack ("X claimed responsibility", "blamed on X").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sayso.link.claim_context import HARM, ClaimContext
+from sayso.link.scene import Reference, Scene, Span
+
+EVENT_NOUN = (
+    r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?|offensives?|artillery"
+    r"|missiles?|rockets?|drones?|fire|gunfire|snipers?|mortars?|ambush(?:es)?|aggression|incursions?|warplanes?|jets?|aircraft"
+    r"|helicopters?|bombs?|mines?|massacres?|invasion|provocations?|operations?|counter-?offensive|crackdown|barrel bombs"
+)
+_FORCE_NOUN = r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police|separatists|guards|units?|commandos|insurgents|guerr?illas"
+_QUANTITY = r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the|another|two|of|its|their|his|our))*"
+_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$", re.IGNORECASE)
+_ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
+_PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed|wounded|injured|captured|died"
+    r"|taken|seized|abducted|executed|shot|attacked|ambushed|beheaded|detonated|inflicted|caused|shelling|bombardment|(?:air)?strikes?|attacks?|fire|shelled|hit|struck"
+    r"|displaced|destroyed|murdered|assault|raid|bombing|offensive|aggression|artillery)(?:\s+\w+){0,4}?\s+by|blamed\s+(?:\w+\s+){0,3}?on|at the hands of"
+    r"|(?:fire|shelling|artillery|shells|rockets?|missiles?|bombardment|fired)\s+from)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BARE_BY = re.compile(r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_NOT_HARM_BY = re.compile(
+    r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported|monitored|recovered|occupied|given|told|published|provided)\s+by\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_AGAINST = re.compile(
+    r"\b(?:clash(?:es|ed)?|fight(?:ing|s)?|fought|battles?|battling|encounters?|combat|skirmish(?:es)?|gun ?battles?|firefights?|confrontations?|hostilities|war)\s+"
+    r"(?:broke out\s+)?(?:with|against)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AGENT_TAIL = re.compile(rf"(?:['’]s?)?(?:[\s-]+[\w-]+){{0,2}}?[\s-]+(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE)
+_EVENT_TAIL = re.compile(
+    rf"(?:['’]s?)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
+    re.I,
+)
+_TARGET_BEFORE = re.compile(
+    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|ambushed|hitting|an?\s+eastern|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_ATTACK_VERB = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists|insurgents))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
+    r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag|assault|detonat|unleash|overr[au]n|kill|dragg|target)\w*",
+    re.IGNORECASE,
+)
+_RESPONSIBLE_AFTER = re.compile(
+    r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently|quickly)\s+)*(?:claim(?:ed|s|ing)? (?:responsibility|credit)|admitted (?:carrying|responsibility)"
+    r"|(?:is|are|was|were) (?:behind|responsible for|(?:the )?suspected perpetrators?|to blame)|(?:are|is|was|were) (?:the )?suspected|(?:is|are|was|were) blamed for|said (?:it|they) (?:carried out|was behind|were behind))",
+    re.IGNORECASE,
+)
+_RESPONSIBLE_BEFORE = re.compile(
+    r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ACCUSED_TAIL = re.compile(
+    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
+    re.I,
+)
+_DEFINITE_EVENT = re.compile(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)
+_ANY_EVENT = re.compile(rf"\b(?:{EVENT_NOUN})\b", re.IGNORECASE)
+
+
+def find_perpetrator(context: ClaimContext) -> Reference | None:
+    """The side that the claim's own sentence makes responsible; None where it names none."""
+    for rule in (_subject_of_harm, _after_harm, _opponent_in_clash, _event_agent):
+        found = rule(context)
+        if found is not None:
+            return found
+    return None
+
+
+def _content(context: ClaimContext) -> Span:
+    """Where to look: the sentence, without the words that introduce the source before its content."""
+    start, end = context.sentence
+    attribution = context.attribution
+    if attribution is None:
+        return start, end
+    inside = [c for c in attribution.content if c.start <= context.phrase[0] < c.end]
+    left = max(start, inside[0].start) if inside else start
+    if any(s.start < left for s in attribution.source) or not attribution.source:
+        return left, end
+    return start, end
+
+
+def _subject_of_harm(context: ClaimContext) -> Reference | None:
+    """The subject of "killed" before the victims, unless the verb is passive."""
+    start, _ = _content(context)
+    verb = _ACTIVE.search(context.text, start, context.phrase[0])
+    at = verb.start() if verb else None
+    if at is None:
+        inside = _ACTIVE_START.match(context.text, context.core[0])
+        at = inside.start("verb") if inside and context.core[0] < context.phrase[0] else None
+    if at is None or _PASSIVE_AUX.search(context.text[max(start, at - 24) : at]):
+        return None
+    if context.text[at : at + 4].lower() in ("dead", "deat"):
+        return None
+    return _agent(context, start, at)
+
+
+def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
+    """Who acts in the words before a verb: by-phrases first, then the nearest subject that is no target."""
+    found = context.references(start, verb)
+    text = context.text
+    for reference in reversed(found):
+        left = text[max(start, reference.start - 70) : reference.start]
+        if _BY.search(left) and not _NOT_HARM_BY.search(left):
+            return reference
+    for reference in reversed(found):
+        left = text[max(start, reference.start - 40) : reference.start]
+        if (
+            _TARGET_BEFORE.search(left)
+            or _NOT_HARM_BY.search(left)
+            or re.search(r"\b(?:with|between|from)\s+(?:the\s+)?$", left)
+        ):
+            continue
+        if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
+            return reference
+        if not text[reference.end : verb].strip(" ,") or re.fullmatch(r"[\s\w,’']{0,40}", text[reference.end : verb]):
+            return reference
+    return None
+
+
+def _after_harm(context: ClaimContext) -> Reference | None:
+    """ "killed by X", "died in X shelling", "from X fire" after the victims."""
+    _, limit = _content(context)
+    start = context.phrase[1]
+    for reference in context.references(start, limit):
+        left = context.text[start : reference.start]
+        if _NOT_HARM_BY.search(left):
+            continue
+        if (_BY.search(left) or (
+            _BARE_BY.search(left) and not re.search(r"\bby\s+[\w\s]*\b(?:the end|car|road)\b", left)
+        )) and not re.search(r"[;]|\b(?:said|according)\b", left):
+            return reference
+        if _EVENT_TAIL.match(context.text, reference.end) and re.search(
+            r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$",
+            left,
+        ):
+            return reference
+    return None
+
+
+def _opponent_in_clash(context: ClaimContext) -> Reference | None:
+    """ "killed in clashes with X": the enemy of whoever died there."""
+    start, limit = context.sentence
+    for reference in context.references(start, limit):
+        if _AGAINST.search(context.text[max(start, reference.start - 60) : reference.start]):
+            return reference
+    return None
+
+
+def _event_agent(context: ClaimContext) -> Reference | None:
+    """ "X shelling" or "attack by X" in the claim's own content before or after the victims."""
+    start, limit = _content(context)
+    for reference in context.references(start, limit):
+        left = context.text[max(start, reference.start - 70) : reference.start]
+        if _BY.search(left) and not _NOT_HARM_BY.search(left):
+            return reference
+        if _EVENT_TAIL.match(context.text, reference.end) and not _TARGET_BEFORE.search(left[-24:]):
+            return reference
+    return None
+
+
+def responsible(scene: Scene) -> tuple[Reference, ...]:
+    """Every side that the report says claims or is given responsibility for an attack, in text order."""
+    found: dict[tuple[int, int], Reference] = {}
+    for word in _RESPONSIBILITY.finditer(scene.text):
+        for reference in scene.between(*scene.sentence(word.start())):
+            if _is_responsible(scene, reference):
+                found[reference.start, reference.end] = reference
+    return tuple(found.values())
+
+
+_RESPONSIBILITY = re.compile(r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out", re.IGNORECASE)
+
+
+def _is_responsible(scene: Scene, reference: Reference) -> bool:
+    start, end = scene.sentence(reference.start)
+    if _RESPONSIBLE_AFTER.match(scene.text, reference.end, end) and not re.search(
+        r"\bno (?:group|one|organi[sz]ation)\b", scene.text[start : reference.start], re.I
+    ):
+        return True
+    left = scene.text[max(start, reference.start - 50) : reference.start]
+    return bool(_RESPONSIBLE_BEFORE.search(left) and _ACCUSED_TAIL.match(scene.text, reference.end, end))
+
+
+#: "The shelling" points back at most this many sentences.
+_REACH = 10
+
+
+def attack_of(context: ClaimContext) -> Reference | None:
+    """Who did what the claim's sentence points back at ("in the shelling"), by the last sentence that tells of the same."""
+    pointer = _DEFINITE_EVENT.search(context.text, *context.sentence)
+    if pointer is None:
+        return None
+    scene, event = context.scene, pointer.group("event").lower().rstrip("s")
+    index = scene.sentence_index(context.sentence[0])
+    for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
+        if event in scene.text[start:end].lower():
+            found = _attackers(scene, scene.between(start, end))
+            if found is not None:
+                return found
+    return None
+
+
+def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | None:
+    for reference in references:
+        left = scene.text[max(0, reference.start - 70) : reference.start]
+        if _EVENT_TAIL.match(scene.text, reference.end) and not _TARGET_BEFORE.search(left[-24:]):
+            return reference
+        if _BY.search(left) and not _NOT_HARM_BY.search(left):
+            return reference
+    return None
+
+
+def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[Reference]) -> Reference | None:
+    """Who harmed members of a side, from the sentences around the claim.
+
+    `answering` are the sides that claim or are given responsibility somewhere in the report (see :func:`responsible`).
+    """
+    scene = context.scene
+    group = scene.group(side)
+    blamed = next((r for r in answering if r.group != group), None)
+    if blamed is not None and not context.claim.background:
+        return blamed
+    attacker = attack_of(context)
+    return attacker if attacker is not None and attacker.group != group else None

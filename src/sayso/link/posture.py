@@ -1,0 +1,105 @@
+"""How a source stands to the dead it counts: its own, its enemy's, those of its camp, or nobody's of its own.
+
+`own_loss` and `enemy_loss` need a source that speaks FOR a side; nationality is not speaking for. Hostility comes from
+the dossier or from the report (one side harms the other, or exactly two sides fight in it); without either: `unknown`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.claims.casualty import BOTH, UNKNOWN, Posture
+from sayso.link.claim_context import ClaimContext
+from sayso.link.ground import government_of
+from sayso.link.scene import Reference, Scene, side_of_party
+from sayso.model import Party
+
+_OUTSIDERS = re.compile(
+    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|doctors?|hospitals?|nurses?|paramedics?|rescue(?:rs| workers)?|aid"
+    r"|monitor(?:s|ing)?|observer(?:s|atory)?|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights|red cross|red crescent|charity|journalists?)\b",
+    re.IGNORECASE,
+)
+_PARTISANS = re.compile(
+    r"\b(?:activists?|opposition|pro-\w+|volunteers?|campaigners?|supporters|bloggers?)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A posture and, where it is open, why."""
+
+    posture: Posture
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Whose dead a claim counts and who is said to have killed them."""
+
+    side: str
+    perpetrator: Reference | None = None
+
+
+def find_posture(context: ClaimContext, loss: Loss) -> Stance:
+    """How the claim's source stands to the dead."""
+    if context.attribution is None:
+        return own_voice(context.scene)
+    if context.speaker is None:
+        return Stance(posture="unknown", why="the source is not resolved")
+    if context.voice is not None:
+        return _voice_of_a_side(context, context.voice, loss)
+    return _no_voice(context.scene, context.speaker, loss)
+
+
+def own_voice(scene: Scene) -> Stance:
+    """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is known as an outlet's."""
+    outlet = next((m.party for m in scene.mentions.parties if m.party.kind == "outlet" and m.start < _DATELINE), None)
+    side = None if outlet is None else outlet.side
+    if side is not None and scene.group(side) in _sides(scene):
+        return Stance(posture="affiliated")
+    if outlet is not None or scene.document.title or scene.document.publisher:
+        return Stance(posture="third_party")
+    return Stance(posture="unknown", why="the report does not say who publishes it")
+
+
+#: Within this many characters an agency names itself ("/TASS/").
+_DATELINE = 200
+
+
+def _sides(scene: Scene) -> set[str]:
+    home = {scene.home[1]} if scene.home else set()
+    return {*scene.belligerents, *home}
+
+
+def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
+    scene = context.scene
+    group = scene.group(voice)
+    if loss.side == UNKNOWN:
+        if context.claim.value.high == 0:
+            return Stance(posture="own_loss")
+        return Stance(posture="unknown", why="the victims' side is not known")
+    if loss.side == BOTH or group == scene.group(loss.side):
+        return Stance(posture="own_loss")
+    killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group
+    if killed_by_source or scene.hostile(voice, loss.side):
+        return Stance(posture="enemy_loss")
+    if scene.group(government_of(scene.knowledge, loss.side)) == group:
+        return Stance(posture="own_loss")
+    if scene.knowledge.backs(voice, loss.side, None):
+        return Stance(posture="affiliated")
+    if group not in scene.belligerents:
+        return Stance(posture="third_party")
+    return Stance(posture="unknown", why="nothing tells how the source's side stands to the victims'")
+
+
+def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
+    words = " ".join(name for name in (speaker.name, speaker.role) if name)
+    side = side_of_party(speaker)
+    if side is not None and scene.group(side) in {*_sides(scene), scene.group(loss.side)}:
+        return Stance(posture="affiliated")
+    if _PARTISANS.search(words):
+        return Stance(posture="affiliated")
+    if _OUTSIDERS.search(words) or speaker.kind in ("organisation", "outlet") or side is not None:
+        return Stance(posture="third_party")
+    return Stance(posture="unknown", why="nothing tells whom the source stands with")

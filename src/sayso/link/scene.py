@@ -1,0 +1,354 @@
+"""Who stands in a report: every reference to a side in it, and which sides fight one another there.
+
+One scene is built per report and read by the rules for sides, perpetrators and posture. A *reference* is a stretch of
+text that stands for a side: a name ("Azerbaijani", "the NPA") or a common noun that the report itself ties to one
+("the rebels", "government troops"). Nothing here knows a name: names come as mentions, hostility from the dossier.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sayso.link.ground import hostile, is_armed_group, state_of_country
+from sayso.link.harm_dates import HarmDates
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.mentions import Mentions, PartyMention, PlaceMention
+from sayso.model import Attribution, Document, Party
+
+Span = tuple[int, int]
+
+#: Nouns for members of a state's forces, where no word says which state.
+STATE_NOUN = (
+    r"soldiers?|troops?|troopers?|service ?(?:wo)?m[ae]n|service ?members?|military personnel|military|army|conscripts?"
+    r"|reservists?|policem[ae]n|policewom[ae]n|police officers?|police|gendarmes?|marines?|airm[ae]n|seam[ae]n|sailors?"
+    r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)|militiam[ae]n"
+    r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters|militiamen)"
+    r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|jawans?|peacekeepers"
+)
+#: Nouns for members of an armed group that is no state.
+REBEL_NOUN = (
+    r"rebels?|insurgents?|guerr?illas?|militants?|jihadists?|jihadis?|gunm[ae]n|extremists?|separatists?|terrorists?"
+    r"|secessionists?|opposition fighters|attackers|assailants|infiltrators|armed (?:men|group)|lawless elements"
+)
+#: Nouns after the name of a side that tell that it fights.
+_FORCE = re.compile(
+    rf"(?:['’]s?)?(?:[ -]\w+)?[ -](?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters|warplanes|(?:air ?)?strikes?|airstrikes?|shelling"
+    r"|shells|bombardment|artillery|drones?|missiles?|rockets?|raids?|positions|jets|planes|helicopters|fire|snipers?"
+    r"|offensive|attacks?|side|militias?|units?|captives)\b",
+    re.IGNORECASE,
+)
+_FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b", re.IGNORECASE)
+_GENERIC = re.compile(rf"\b(?:(?P<state>{STATE_NOUN})|(?P<rebel>{REBEL_NOUN}))\b", re.IGNORECASE)
+_HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
+    r"|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+#: Words that set two sides against each other: "clashes between X and Y", "X attacked Y", "X and Y exchanged fire".
+_FIGHT = re.compile(
+    r"\b(?:(?:clash\w*|fight\w*|war|battles?|conflict|hostilities|skirmish\w*|ceasefire|truce|firefights?)\s+(?:\w+\s+){0,3}?(?P<between>between)"
+    r"|(?:clash\w*|fight\w*|fought|battl\w+|war|encounter|offensive|attacks?|strikes?|insurgency|campaign)\s+(?:with|against|on)"
+    r"|(?P<mutual>fought|exchanged? (?:heavy )?(?:fire|shelling)|traded? fire|accus\w+ each other|blam\w+ each other|clashed)"
+    r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)|target(?:ed|ing)|destroyed)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r"\b(?:in|at|near|by|of|during|from|inside|after|as|when|while|said|says)\b|[.;,]", re.IGNORECASE
+)
+#: The other side of a fight is named within this many characters.
+_NEAR = 70
+#: How often a side must be named, against the next, to be the one that a bare noun means.
+_DOMINANT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Words that stand for a side."""
+
+    start: int
+    end: int
+    #: The side that acts under this name (a government, a group), and the dossier's side (the same without a dossier).
+    side: str
+    group: str
+    #: The people that civilians of this name belong to: a country where `side` is its government.
+    people: str
+    party: Party | None = None
+    #: True for a common noun ("the rebels"), False for a name.
+    generic: bool = False
+
+
+def side_of_party(party: Party) -> str | None:
+    """The side that a party belongs to or is, None for outsiders without one (monitors, agencies, unnamed people)."""
+    if party.speaks_for or party.side:
+        return party.speaks_for or party.side
+    return party.name if party.kind in ("state", "group") else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One report with its sentences, its references to sides and who fights whom in it. Make one with :meth:`of`."""
+
+    document: Document
+    mentions: Mentions
+    knowledge: Knowledge
+    sentences: tuple[Span, ...]
+    named: tuple[Reference, ...] = field(repr=False)
+    #: Common nouns that linking has tied to a side by itself ("the militants").
+    common: tuple[Reference, ...] = field(default=(), repr=False)
+    #: The sides that sources of the report speak for, each with its `side_group`, in text order.
+    voices: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(
+        cls, document: Document, mentions: Mentions, knowledge: Knowledge, attributions: Sequence[Attribution] = ()
+    ) -> Scene:
+        """Read the scene of a report out of its mentions and, where they are resolved, its speakers."""
+        known = [_reference(m, side, document.text, knowledge) for m in mentions.parties if (side := _mention_side(m))]
+        named = tuple(r for r in known if not r.generic)
+        sentences = tuple(_sentences(document.text))
+        spoken = (a.speaker.speaks_for for a in attributions if a.speaker is not None and a.speaker.speaks_for)
+        return cls(
+            document=document,
+            mentions=mentions,
+            knowledge=knowledge,
+            sentences=sentences,
+            named=named,
+            common=tuple(r for r in known if r.generic),
+            voices=tuple((side, knowledge.side_group(side)) for side in dict.fromkeys(spoken)),
+        )
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.document.text
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        return {}
+
+    def group(self, side: str) -> str:
+        """The dossier's side of a side; looked up once."""
+        if side not in self._groups:
+            self._groups[side] = self.knowledge.side_group(side)
+        return self._groups[side]
+
+    @cached_property
+    def _armed(self) -> dict[str, bool]:
+        return {}
+
+    def armed_group(self, side: str) -> bool:
+        """True for a group that is no state and governs no country of its own; looked up once."""
+        if side not in self._armed:
+            unknown_group = any(r.side == side and r.party is not None and r.party.kind == "group" for r in self.named)
+            self._armed[side] = is_armed_group(self.knowledge, side, otherwise=unknown_group)
+        return self._armed[side]
+
+    @cached_property
+    def _enemies(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds the offset."""
+        return self.sentences[self.sentence_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        """The number of the sentence that holds the offset."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def between(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Every reference that starts at or after `start` and before `end`, in text order."""
+        left = bisect_left(self._reference_starts, start)
+        return self.references[left : bisect_left(self._reference_starts, end)]
+
+    def _named_between(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Names only: what common nouns stand for is read out of who fights whom, and not the other way round."""
+        return self.named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
+
+    @cached_property
+    def _named_starts(self) -> list[int]:
+        return [reference.start for reference in self.named]
+
+    def places(self, start: int, end: int) -> tuple[PlaceMention, ...]:
+        """Every place named between the offsets."""
+        return tuple(p for p in self.mentions.places if start <= p.start < end)
+
+    @cached_property
+    def _reference_starts(self) -> list[int]:
+        return [reference.start for reference in self.references]
+
+    @cached_property
+    def fighting(self) -> tuple[Reference, ...]:
+        """Named references whose next words tell that the side fights ("X troops", "X shelling")."""
+        return tuple(r for r in self.named if self._fights(r))
+
+    def _fights(self, reference: Reference) -> bool:
+        if reference.party is not None and reference.party.kind == "group":
+            return True
+        return bool(
+            _FORCE.match(self.text, reference.end) or _FORCE_INSIDE.search(self.text, reference.start, reference.end)
+        )
+
+    @cached_property
+    def belligerents(self) -> tuple[str, ...]:
+        """The `side_group` of every side that fights in this report, most mentioned first, then by first mention."""
+        counts = Counter(r.group for r in self.fighting)
+        counts.update(r.group for r in self.named if r.group in self._of_dossier)
+        return tuple(group for group, _ in counts.most_common())
+
+    @cached_property
+    def _of_dossier(self) -> frozenset[str]:
+        dossier = self.knowledge.dossier
+        return frozenset(dossier.side_groups()) if dossier else frozenset()
+
+    @cached_property
+    def insurgent(self) -> Reference | None:
+        """The armed group that "the rebels" means here: the only one, or the one named far more often."""
+        return _dominant([r for r in self.named if self.armed_group(r.side)])
+
+    @cached_property
+    def state(self) -> Reference | None:
+        """The state whose soldiers bare "soldiers" are: the only one that fights here; None between two states."""
+        states = [r for r in self.named if not self.armed_group(r.side)]
+        fighting = [r for r in states if self._fights(r)] or states
+        local = [r for r in fighting if self.home is not None and r.people == self.home[0]]
+        if local and self.insurgent is not None and not self.contested:
+            return local[0]
+        return None if self.contested else _dominant(fighting) or next(iter(local), None)
+
+    @cached_property
+    def contested(self) -> bool:
+        """True where two states fight each other in the report, so that no government is meant without being named."""
+        groups = {r.group: r.side for r in self.fighting if not self.armed_group(r.side)}
+        sides = list(groups.values())
+        return any(self.hostile(one, other) for i, one in enumerate(sides) for other in sides[i + 1 :])
+
+    @cached_property
+    def home(self) -> tuple[str, str] | None:
+        """The state (name, side_group) on whose ground the report mostly plays, by the places it names."""
+        countries = Counter(p.place.country for p in self.mentions.places if p.place and p.place.country)
+        if not countries:
+            return None
+        country = countries.most_common(1)[0][0]
+        name = state_of_country(country)
+        return None if name is None else (name, self.group(name))
+
+    @cached_property
+    def harm_dates(self) -> HarmDates:
+        """The report's dates, read for the harms told in it."""
+        return HarmDates(self.text, self.mentions.dates, self.document.published)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Names and common nouns that stand for a side, in text order, without overlaps."""
+        known = sorted([*self.named, *self.common], key=lambda r: r.start)
+        taken = [(r.start, r.end) for r in known]
+        generic = [r for r in self._generic() if not _touches(taken, r)]
+        return tuple(sorted([*known, *generic], key=lambda r: (r.start, r.end)))
+
+    def _generic(self) -> Iterator[Reference]:
+        for found in _GENERIC.finditer(self.text):
+            meant = self.state if found.group("state") else self._rebels(found.group().lower())
+            if meant is not None:
+                yield Reference(
+                    start=found.start(),
+                    end=found.end(),
+                    side=meant.side,
+                    group=meant.group,
+                    people=meant.people,
+                    generic=True,
+                )
+
+    def _rebels(self, word: str) -> Reference | None:
+        """The armed group that a common noun means: one that is called so, where it is known what groups are called."""
+        meant = self.insurgent
+        entry = self.knowledge.find(meant.side) if meant else None
+        if entry is None or not entry.called:
+            return meant
+        return meant if any(word.rstrip("s") in called.lower() for called in entry.called) else None
+
+    def hostile(self, one: str, other: str) -> bool:
+        """True where the dossier, or the report by setting exactly these two sides to fight, makes them enemies."""
+        if (one, other) not in self._enemies:
+            pair = {self.group(one), self.group(other)}
+            told = frozenset(pair) in self.fought or (len(pair) == 2 and pair == set(self.belligerents))
+            self._enemies[one, other] = told or hostile(self.knowledge, one, other)
+        return self._enemies[one, other]
+
+    @cached_property
+    def fought(self) -> frozenset[frozenset[str]]:
+        """Pairs of `side_group` that the report says fight, attack or accuse each other."""
+        return frozenset(pair for pair in self._pairs() if len(pair) == 2)
+
+    def _pairs(self) -> Iterator[frozenset[str]]:
+        for found in _FIGHT.finditer(self.text):
+            start, end = self.sentence(found.start())
+            before = self._named_between(start, found.start())
+            after = self._named_between(found.end(), min(end, found.end() + _NEAR))
+            if found.group("between"):
+                yield frozenset(r.group for r in after[:2])
+            elif found.group("mutual"):
+                yield frozenset(r.group for r in before[-2:])
+            elif before and after and self._is_object(found, after[0]):
+                yield frozenset((before[-1].group, after[0].group))
+
+    def _is_object(self, verb: re.Match[str], reference: Reference) -> bool:
+        """True where the reference is whom the verb strikes, and not where or by whom it is done."""
+        passive = _PASSIVE.search(self.text, max(0, verb.start() - 16), verb.start())
+        return passive is None and not _NO_OBJECT.search(self.text, verb.end(), reference.start)
+
+    def opponent(self, side: str) -> Reference | None:
+        """The one side of the report that fights this side; None where there is none or more than one."""
+        group = self.group(side)
+        others = [r for r in self.named if r.group != group and self.hostile(side, r.side)]
+        return _dominant(others) if len({r.group for r in others}) > 1 else next(iter(others), None)
+
+
+def _mention_side(mention: PartyMention) -> str | None:
+    return None if mention.party.kind == "outlet" else side_of_party(mention.party)
+
+
+def _reference(mention: PartyMention, side: str, text: str, knowledge: Knowledge) -> Reference:
+    words = text[mention.start : mention.end]
+    return Reference(
+        start=mention.start,
+        end=mention.end,
+        side=side,
+        group=knowledge.side_group(side),
+        people=mention.party.side or side,
+        party=mention.party,
+        generic=words == words.lower(),
+    )
+
+
+def _dominant(references: list[Reference]) -> Reference | None:
+    """The first reference to the side named at least twice as often as the next; None when no side stands out."""
+    counts = Counter(r.group for r in references).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] < _DOMINANT * counts[1][1]):
+        return None
+    return next(r for r in references if r.group == counts[0][0])
+
+
+def _touches(taken: list[Span], reference: Reference) -> bool:
+    at = bisect_right(taken, (reference.start, reference.end))
+    return any(s < reference.end and reference.start < e for s, e in taken[max(0, at - 1) : at + 1])
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for stop in _HALF.finditer(text):
+        if stop.group().startswith(".") and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start() + 1):
+            continue
+        if text[start : stop.end()].strip():
+            yield start, stop.end()
+            start = stop.end()
+    yield start, len(text)

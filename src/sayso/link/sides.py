@@ -1,0 +1,268 @@
+"""Whose dead: the side that the victims of a claim belong to, and whether the report states or implies it.
+
+Rules in order of strength, from words in the victims' own noun phrase to the place of the harm. Each rule answers with a
+side or passes; the first answer stands. No rule knows a party: exchanging two parties' names exchanges the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
+from sayso.link.claim_context import ClaimContext
+from sayso.link.scene import STATE_NOUN, Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideFinding:
+    """The side of a claim's victims, by which words, and the name of the rule that found it."""
+
+    side: str
+    basis: SideBasis | None
+    rule: str
+
+
+NO_SIDE = SideFinding(side=UNKNOWN, basis=None, rule="nothing tells")
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|into|outside|within|between)\s+(?:the\s+|an?\s+)?$",
+    re.I,
+)
+_NEXT_WORD_JOINS = re.compile(r"[\s-]*$")
+#: Between the name of a side and the noun or number it goes with: "X's 16 dead", "X government soldiers".
+_ADJECTIVES = re.compile(
+    r"(?:['’]s?)?(?:[\s-]+(?!(?:and|or|but|in|on|at|of|by|to|with|for|from|said|says|that|has|have|had|was|were|are|is|killed|lost"
+    r"|reported|claimed|who|which|as|than|when|after|left|wounded|injured|troops|forces|shelling|attacks?|strikes?)\b)[\w’'-]+){0,3}[\s“\"'‘(]*",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:both|two|opposing|warring) (?:sides|parties|armies|camps|countries|militaries)\b|\beither side\b|\ball sides\b",
+    re.IGNORECASE,
+)
+_BOTH_LINK = re.compile(
+    r"\b(?:on|from|of|among|between|for|to)\s+(?:the\s+)?(?:both|either|all)\b|^both\b", re.IGNORECASE
+)
+#: From the victims to the name of their side: "of the X army", "from X", "among X forces", "on the X side".
+_LINK = re.compile(
+    r"(?:[\s,“\"'(]*(?:more|others?|dead|people|members|fighters|soldiers|troops|men|servicemen|personnel|staff)?\s*)"
+    r"(?:(?:all|mostly|most|many|some)\s+)?(?:of|from|among|belonging to|serving (?:in|with)|affiliated (?:to|with)|loyal to|fighting for)\s+(?:the\s+|its\s+)?"
+    r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ON_THE_SIDE = re.compile(r"\b(?:on|from|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks|forces['’]? side)\b|$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:among|amongst|within|in the ranks of)\s+(?:the\s+)?(?:both\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r";|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE)
+_QUANTITY = r"(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately|roughly|only|just|a total of|another|no|the)\s+)*"
+_LOST = re.compile(
+    rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s|ing)?)\s+(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
+    re.I,
+)
+_LOSSES_OF = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims|wounded|injured)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b|was\b)[\w-]+\s+){0,2}$"
+    r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
+_ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing)\b", re.IGNORECASE)
+
+
+def stated_side(context: ClaimContext) -> SideFinding | None:
+    """The side that the words in or next to the victims' noun phrase name; None where they name none."""
+    for rule in _STATED:
+        found = rule(context)
+        if found is not None:
+            return SideFinding(side=found, basis="stated", rule=rule.__name__.strip("_").replace("_", " "))
+    return None
+
+
+def _both_sides(context: ClaimContext) -> str | None:
+    found = _BOTH.search(context.text, *context.sentence)
+    if found is None:
+        return None
+    near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
+    linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
+    subject = re.match(
+        r"\s+(?:ha(?:ve|d)\s+)?(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
+        context.text[found.end() : found.end() + 40],
+    )
+    return BOTH if near and (linked or subject) and not _one_named(context) else None
+
+
+def _one_named(context: ClaimContext) -> bool:
+    return _inside_phrase(context) is not None or _before_phrase(context) is not None
+
+
+def _parts_of_two_sides(context: ClaimContext) -> str | None:
+    """Report "five troopers, two from X and three from Y" as both."""
+    parts = re.match(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", context.after)
+    if parts is None or re.match(r"\s*from\b", context.after):
+        return None
+    named = context.references(context.phrase[1], context.phrase[1] + parts.end())
+    return BOTH if len({r.group for r in named}) > 1 else None
+
+
+def _inside_phrase(context: ClaimContext) -> str | None:
+    """A name within the phrase; of a chain of names ("X Y fighters") the last for fighters, the first for civilians."""
+    start, end = context.phrase
+    inside = [
+        r
+        for r in context.references(start, end)
+        if not _PLACE_BEFORE.search(context.text[max(start, r.start - 16) : r.start])
+    ]
+    inside = [r for r in inside if not r.generic]
+    if not inside:
+        return None
+    chain = [inside[0]]
+    for reference in inside[1:]:
+        if not _NEXT_WORD_JOINS.fullmatch(context.text[chain[-1].end : reference.start]):
+            break
+        chain.append(reference)
+    return _belonging(context, chain[0 if context.claim.value.group == "civilian" else -1])
+
+
+def _belonging(context: ClaimContext, reference: Reference) -> str:
+    """Fighters belong to the government or group that a name stands for, anybody else to its people."""
+    return reference.side if context.claim.value.group == "combatant" else reference.people
+
+
+def _before_phrase(context: ClaimContext) -> str | None:
+    """A name right before the phrase: "X's 16 dead", "X government soldiers"."""
+    start = context.phrase[0]
+    before = context.references(max(context.sentence[0], start - 60), start)
+    before = tuple(r for r in before if not r.generic)
+    if not before:
+        return None
+    last = before[-1]
+    oblique = _PLACE_BEFORE.search(context.text[max(0, last.start - 16) : last.start])
+    joined = _ADJECTIVES.fullmatch(context.text[last.end : start])
+    adjacent = context.text[last.end : start].strip(' "“') in ("", "'s", "’s", "'", "’")
+    number = context.claim.value.number
+    starts_with_number = number is not None and number.start == start
+    if (
+        joined is None
+        or oblique
+        or (adjacent and starts_with_number and not re.match(r"['’]", context.text[last.end : last.end + 1]))
+    ):
+        return None
+    if starts_with_number and not re.match(r"['’]s?\s", context.text[last.end : last.end + 3]):
+        return None
+    return _belonging(context, last)
+
+
+def _after_phrase(context: ClaimContext) -> str | None:
+    """A name linked to the phrase from behind: "of the X army", "on the X side", "among X forces"."""
+    start, limit = context.phrase[1], context.sentence[1]
+    stop = _CLAUSE_END.search(context.text, start, limit)
+    for reference in context.references(start, stop.start() if stop else limit):
+        gap = context.text[start : reference.start]
+        if (_LINK.fullmatch(gap) and not re.match(r"\s*from\b", gap)) or _from_side(gap, context, reference):
+            return _belonging(context, reference)
+        if _ON_THE_SIDE.search(gap) and re.match(
+            r"(?:['’]s?)?\s+(?:side|ranks)\b", context.text[reference.end : reference.end + 12]
+        ):
+            return _belonging(context, reference)
+        if (
+            reference.party is not None
+            and re.search(r"\bside$", context.text[reference.start : reference.end])
+            and _ON_THE_SIDE.search(gap)
+        ):
+            return _belonging(context, reference)
+        if len(gap) < 60 and _AMONG.search(gap):
+            return _belonging(context, reference)
+    return None
+
+
+def _from_side(gap: str, context: ClaimContext, reference: Reference) -> bool:
+    """ "two from X" names the side of a bare number; "people from X" only where they come from."""
+    return bool(re.fullmatch(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", gap))
+
+
+def _loser(context: ClaimContext) -> str | None:
+    """The subject of a verb of loss, or whose losses are counted: "X lost 16 soldiers", "X's losses at 200"."""
+    verb = _LOST.search(context.before[-90:])
+    if verb is not None:
+        at = context.phrase[0] - len(context.before[-90:]) + verb.start()
+        return _subject_side(context, at)
+    for reference in reversed(context.references(context.sentence[0], context.phrase[0])):
+        gap = context.text[reference.end : context.phrase[0]]
+        if len(gap) < 60 and _LOSSES_OF.match(gap) and not re.search(r"\b(?:and|while|but|killed|said)\b", gap):
+            return _belonging(context, reference)
+    return None
+
+
+def _subject_side(context: ClaimContext, verb: int) -> str | None:
+    pronoun = re.search(
+        r"\b(we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$",
+        context.text[max(context.sentence[0], verb - 24) : verb],
+        re.I,
+    )
+    if pronoun is not None:
+        return context.own or _earlier_subject(context)
+    subject = context.last_subject(verb)
+    return _belonging(context, subject) if subject else None
+
+
+def _earlier_subject(context: ClaimContext) -> str | None:
+    index = context.scene.sentence_index(context.phrase[0])
+    start = context.scene.sentences[max(0, index - 1)][0]
+    found = context.references(start, context.phrase[0])
+    return _belonging(context, found[0]) if found else None
+
+
+def _own_people(context: ClaimContext) -> str | None:
+    """A possessive with the victims: "two of its soldiers", "our servicemen", "we have six wounded"."""
+    words = context.text[context.phrase[0] : context.phrase[1]]
+    found = (
+        _OWN_INSIDE.search(words)
+        or _OWN.search(context.before[-48:])
+        or re.match(r"\s*of\s+(?P<who>its|their|his|our)\b", context.after)
+    )
+    if found is None:
+        return None
+    if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
+        return context.own
+    if _BODIES.search(words) or _BODIES.match(context.after.lstrip()):
+        nearest = context.references(context.sentence[0], context.phrase[0])
+        return _belonging(context, nearest[-1]) if nearest else None
+    return context.own or _owner(context)
+
+
+def _owner(context: ClaimContext) -> str | None:
+    """Who "its" means without a speaking side: the first reference of the sentence, as its subject."""
+    found = context.references(context.sentence[0], context.phrase[0])
+    return _belonging(context, found[0]) if found else _earlier_subject(context)
+
+
+def _common_noun(context: ClaimContext) -> str | None:
+    """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" is for inference."""
+    found = [r for r in context.references(*context.phrase) if r.generic]
+    return next((r.side for r in found if not _BARE_SOLDIERS.fullmatch(context.text[r.start : r.end])), None)
+
+
+_BARE_SOLDIERS = re.compile(rf"(?!.*(?:government|regime|loyalist|federal))(?:{STATE_NOUN})", re.IGNORECASE)
+
+_STATED: Sequence[Callable[[ClaimContext], str | None]] = (
+    _parts_of_two_sides,
+    _both_sides,
+    _own_people,
+    _inside_phrase,
+    _after_phrase,
+    _loser,
+    _before_phrase,
+    _common_noun,
+)
+
+
+def speaks_of_enemy(context: ClaimContext) -> bool:
+    """True where the source calls the victims the enemy's."""
+    return bool(_ENEMY.search(context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]))

@@ -31,6 +31,8 @@ class Denial:
     pointing: bool = False
     #: True for a denial by content alone ("no such attack took place"), which names no statement.
     implicit: bool = False
+    #: True where the content alone denies ("the claim is a lie"), so that the denier is whoever says it.
+    by_content: bool = False
     kind: Literal["denial"] = "denial"
 
 

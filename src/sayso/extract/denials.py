@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
@@ -103,8 +103,7 @@ _RELATIVE = re.compile(
 
 #: "is absolutely", "were all" directly before a word for "untrue".
 _COPULA_BEFORE = re.compile(
-    r"""\b(?:is|are|was|were|being|be)\s+(?:(?:absolutely|totally|completely|entirely|simply|all|utterly|clearly|just|nothing\ but|patently
-    |categorically|also|not|an?|the|pure|outright|sheer|white|big|blatant|mere|more|another|enemy|made|without)\s+|[“"])*[“"]?$""",
+    r"""\b(?:is|are|was|were|being|be)\s+(?:(?!not\b|no\b|neither\b)[\w-]+\s+|[“"]){0,4}[“"]?$|\b(?:is|are|was|were)\s+(?:simply\s+|just\s+)?not\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_START = re.compile(
@@ -112,8 +111,8 @@ _CLAUSE_START = re.compile(
 )
 _BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
 _NO_TRUTH = re.compile(
-    rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
-    |evidence\s+(?:to\s+support|for|of|that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
+    rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|not|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
+    |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of|that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
     re.IGNORECASE | re.VERBOSE,
@@ -157,6 +156,8 @@ class DenialWords:
     of: DenialOf
     pointing: bool
     implicit: bool = False
+    #: True where the content alone denies, so that the denier is whoever says it.
+    by_content: bool = False
 
 
 def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[DenialWords]:
@@ -165,7 +166,7 @@ def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) ->
     for word in words:
         for reader in _READERS.get(word.lower, ()):
             found.extend(reader(_Cue(text, word, sentences.around(word.start))))
-    found.sort(key=lambda denial: (denial.implicit, denial.denier is None, denial.shown))
+    found.sort(key=lambda denial: (denial.implicit, denial.by_content, denial.denier is None, denial.shown))
     kept: list[DenialWords] = []
     for denial in found:
         apart = all(denial.cue[1] <= other.shown[0] or other.shown[1] <= denial.cue[0] for other in kept)
@@ -176,10 +177,10 @@ def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) ->
 
 def _carries_on(denial: DenialWords, kept: Sequence[DenialWords], sentences: Sentences) -> bool:
     """ "Refuted this, saying it is not consistent with reality": by its content, after a verb of denial in its sentence."""
-    if denial.denier is not None:
+    if not denial.by_content:
         return False
     sentence = sentences.index(denial.cue[0])
-    return any(o.denier is not None and o.cue[0] < denial.cue[0] and sentences.index(o.cue[0]) == sentence for o in kept)
+    return any(not o.by_content and o.cue[0] < denial.cue[0] and sentences.index(o.cue[0]) == sentence for o in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +321,9 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
     if noun is not None:
         left = max(left, _owner_start(text, left, noun.start()))
     object_ = trim(text, (left, verb))
-    yield _denial(text, (left, untrue.end()), (verb, untrue.end()), None, object_, implicit=noun is None)
+    denier = _speaker(text, cue.sentence, (left, untrue.end()))
+    found = _denial(text, (left, untrue.end()), (verb, untrue.end()), denier, object_)
+    yield replace(found, implicit=noun is None, by_content=True)
 
 
 def _read_no_truth(cue: _Cue) -> Iterator[DenialWords]:
@@ -340,7 +343,29 @@ def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator
         return
     after = object_after(text, found.end(), end, limit=140)
     object_ = (found.start(), after[1] if after else found.end())
-    yield _denial(text, object_, found.span(), None, object_, implicit=implicit)
+    denier = _speaker(text, cue.sentence, object_)
+    yield replace(_denial(text, object_, found.span(), denier, object_), implicit=implicit, by_content=True)
+
+
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"
+    r"|tweeted|wrote|announced|stress(?:es|ed)|found|finds)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaker(text: str, sentence: Span, content: Span) -> Span | None:
+    """Who says a denial by content: the subject of the verb of saying before it, or after its quotation."""
+    before = [verb for verb in _SAYING.finditer(text, sentence[0], content[0] + 8) if verb.start() <= content[0]]
+    if before:
+        return subject_before(text, sentence[0], before[-1].start())
+    after = _SAYING.search(text, content[1], sentence[1])
+    if after is None or text[content[1] : after.start()].count(" ") > 16:
+        return None
+    inverted = re.compile(r"\s+(?=[A-Z]|the\s|an?\s)").match(text, after.end(), sentence[1])
+    if inverted and not text[content[1] : after.start()].strip(" ,.\"”’"):
+        return object_after(text, after.end(), sentence[1], limit=90)
+    return subject_before(text, content[1], after.start())
 
 
 def _owner_start(text: str, start: int, noun_start: int) -> int:
@@ -374,12 +399,10 @@ _OWN = re.compile(r"(?:its|his|her|their|an?|the)?$", re.IGNORECASE)
 _READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
 
 
-def _denial(
-    text: str, shown: Span, cue: Span, denier: Span | None, object_: Span | None, *, implicit: bool = False
-) -> DenialWords:
+def _denial(text: str, shown: Span, cue: Span, denier: Span | None, object_: Span | None) -> DenialWords:
     words = text[object_[0] : object_[1]] if object_ else ""
     pointing = object_ is None or _POINTING.match(words) is not None
-    return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing, implicit)
+    return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing)
 
 
 def _of(words: str) -> DenialOf:

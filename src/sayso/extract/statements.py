@@ -48,6 +48,7 @@ def _denial(document: Document, words: DenialWords, attributions: Sequence[Attri
             of=words.of,
             pointing=words.pointing,
             implicit=words.implicit,
+            by_content=words.by_content,
         ),
         origin=ORIGIN,
         attribution=_vouching(words.cue, attributions),

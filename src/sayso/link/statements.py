@@ -23,14 +23,26 @@ REACH = 700
 ACCUSATION_REACH = 1200
 _NOUN = re.compile(
     r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?|tolls?|counts?|assertions?"
-    r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?|announcements?|line|boasts?|information|propaganda|verdicts?)\b",
+    r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?|announcements?|line|boasts?|verdicts?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _AGENT = re.compile(
     r"[”\"’]?\s+(?:(?:\w+\s+){0,3}?(?:made|reported|released|published|issued|given|put\s+out|aired|spread|circulated|announced|provided|broadcast|cited|presented)\s+)?(?P<by>by|from|of|in)\s+",
     re.IGNORECASE | re.VERBOSE,
 )
-_LOSS_NEXT = re.compile(r"\s+(?:\w+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities|victims)\b", re.IGNORECASE)
+_LOSS_NEXT = re.compile(r"\s+(?:[a-z]+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities|victims)\b", re.IGNORECASE)
+_IT = re.compile(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
+#: "reported by X", "an allegation made by X", "contradicting an X statement".
+_TOLD_BY = re.compile(
+    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented)\s+by|(?:claim|allegation|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
+    r"|(?:contradicting|rebutting|refuting|countering|responding\s+to|in\s+response\s+to|reacting\s+to)(?:\s+(?:an?|the|earlier))*)\s+",
+    re.IGNORECASE,
+)
+#: "as X had alleged", "which X blamed on it", "that X attributed to it".
+_HAD_TOLD = re.compile(
+    r"\b(?:as|which|that)\s+(?P<who>[^,.;:]{2,60}?)\s+(?:had\s+|has\s+|have\s+)?(?:blamed|alleged|claimed|reported|attributed|pinned|announced|charged|asserted|accused|said|says|claims|alleges)\b",
+    re.IGNORECASE,
+)
 _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
 
 
@@ -42,12 +54,23 @@ def resolve_statements(
     knowledge: Knowledge,
 ) -> tuple[AnyClaim, ...]:
     """The statements with their parties; implicit accusations between anybody but two sides are dropped."""
-    voices = Voices(scene=Scene.of(document, mentions, knowledge), attributions=attributions)
+    voices = Voices.of(Scene.of(document, mentions, knowledge), attributions, _naming(statements))
     resolver = _Resolver(voices=voices, by_id={a.id: a for a in attributions})
     accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
     accused = [_Charge.of(claim) for claim in accusations]
     rest = [resolved for claim in statements for resolved in resolver.other(claim, accused)]
     return tuple(sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id)))
+
+
+def _naming(statements: Sequence[AnyClaim]) -> Iterator[Evidence | None]:
+    """The words that name who denies, accuses or is silent."""
+    for claim in statements:
+        if isinstance(claim.value, Denial):
+            yield claim.value.denier_words
+        elif isinstance(claim.value, Accusation) and not claim.value.mutual:
+            yield claim.value.accuser_words
+        elif isinstance(claim.value, Silence):
+            yield claim.value.party_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +121,16 @@ class _Resolver:
             yield replace(claim, source=first, value=replace(value, accused=second, parties=parties))
             return
         accuser = self.voices.party_of(value.accuser_words) or self._vouching(claim)
-        accused = self.voices.party_of(value.accused_words)
+        accused = self._accused(value.accused_words, accuser)
         if value.implicit and (_counted(value.accused_words) or not self._two_sides(accuser, accused)):
             return
         unresolved = {} if accuser else {"source": "the report does not say who accuses"}
         yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
+
+    def _accused(self, words: Evidence | None, accuser: Party | None) -> Party | None:
+        if words is not None and _IT.match(words.exact):
+            return self.voices.other_than(accuser, words.start)
+        return self.voices.party_of(words)
 
     def _two_sides(self, accuser: Party | None, accused: Party | None) -> bool:
         if accuser is None or accused is None or same_voice(accuser, accused):
@@ -138,10 +166,12 @@ class _Resolver:
         return replace(claim, source=denier, value=replace(value, denied=denied, targets=targets), unresolved=unresolved)
 
     def _denier(self, claim: AnyClaim, value: Denial) -> Party | None:
+        vouching = self._vouching(claim)
+        if value.by_content and vouching is not None:
+            return vouching
         named = self.voices.party_of(value.denier_words)
         if named is not None and named.kind != "unnamed":
             return named
-        vouching = self._vouching(claim)
         if vouching is not None and (named is None or not value.denier_words):
             return vouching
         if named is not None:
@@ -176,10 +206,11 @@ class _Resolver:
     def _owner(self, value: Denial, denier: Party | None) -> Party | None:
         """Whom the denied words name: "the rebels' claim", "figures reported by the agency"."""
         words = value.object_words
-        noun = _NOUN.search(words.exact) if words else None
-        if words is None or noun is None:
+        if words is None:
             return None
-        for start, end in self._owner_spans(words, noun):
+        noun = _NOUN.search(words.exact)
+        spans = list(self._owner_spans(words, noun)) if noun else []
+        for start, end in (*spans, *self._told_by(words)):
             named = self.voices.head_mention(start, end)
             near = self.voices.scene.between(start, end)
             party = named.party if named else (party_of_reference(near[0]) if near else None)
@@ -197,6 +228,15 @@ class _Resolver:
             if agent["by"].lower() != "of" or named is None or not _LOSS_NEXT.match(text, named.end):
                 yield start, end
         yield words.start, words.start + noun.start()
+
+    def _told_by(self, words: Evidence) -> Iterator[tuple[int, int]]:
+        """Who told it, where the rest of the sentence says so: "reported by the agency", "which they had alleged"."""
+        text = self.voices.scene.text
+        end = self.voices.scene.sentence(words.start)[1]
+        for agent in _TOLD_BY.finditer(text, words.start, end):
+            yield agent.end(), min(end, agent.end() + 80)
+        for clause in _HAD_TOLD.finditer(text, words.start, end):
+            yield clause.span("who")
 
     def _attribution_of(self, party: Party, before: int) -> str | None:
         spoken = self.voices.speakers_before(before, ACCUSATION_REACH)
@@ -231,6 +271,10 @@ class _Resolver:
                 continue
             if denier is None or not same_voice(party, denier):
                 return party, attribution.id if attribution else None
+        end = self.voices.scene.sentence(shown.start)[1]
+        following = self.voices.next_speaker(shown.end, end)
+        if following is not None and (denier is None or not same_voice(following[0], denier)):
+            return following[0], following[1].id if following[1] else None
         return None, None
 
 

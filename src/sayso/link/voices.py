@@ -7,12 +7,14 @@ Words are matched, in this order, with a resolved attribution, a name, a common 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene
+from sayso.link.speaker_party import as_speaker
+from sayso.link.speakers import resolve_attributions
 from sayso.model import Attribution, Evidence, Party
 
 Span = tuple[int, int]
@@ -38,6 +40,10 @@ _SAYING = re.compile(
 )
 
 
+#: Share of some words that a name must make up to be what they name.
+_NEARLY = 0.6
+
+
 def voice_of(party: Party) -> str:
     """Whose voice a party is, as a key: the state or group spoken for, else itself."""
     return (party.speaks_for or party.side or party.name).casefold()
@@ -50,28 +56,55 @@ def same_voice(one: Party, other: Party) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Voices:
-    """The speakers of one report; make one per report."""
+    """The speakers of one report; make one per report with :meth:`of`."""
 
     scene: Scene
     attributions: Sequence[Attribution]
+    #: Start of words that name somebody outside of any attribution -> who that is.
+    named: Mapping[int, Party]
+
+    @classmethod
+    def of(cls, scene: Scene, attributions: Sequence[Attribution], words: Iterable[Evidence | None]) -> Voices:
+        """The voices of a report; `words` name deniers and accusers, who are resolved as speakers are."""
+        sources = [piece for attribution in attributions for piece in attribution.source]
+        apart = {w.start: w for w in words if w is not None and not any(piece.overlaps(w) for piece in sources)}
+        extra = [
+            Attribution(id=f"words:{start}", source=(w,), cue=(), content=(), form="indirect") for start, w in apart.items()
+        ]
+        resolved = resolve_attributions(scene.document, (*attributions, *extra), scene.mentions, scene.knowledge)
+        known = {a.source[0].start: a.speaker for a in resolved if a.id.startswith("words:") and a.speaker is not None}
+        return cls(scene=scene, attributions=attributions, named=known)
 
     def party_of(self, words: Evidence | None) -> Party | None:
         """Who the words stand for; a party of their own words where nobody known fits; None for an open pronoun."""
         if words is None:
             return None
-        found = self._attributed(words) or self._mentioned(words) or self._generic(words)
+        found = self._attributed(words) or self._whole(words) or self.named.get(words.start) or self._mentioned(words)
         if found is not None:
-            return found
+            return self._with_voice(found, words)
         text = words.exact.strip()
         if _PRONOUN.match(text):
             return self.last_speaker(words.start)
         return self._surname(words) or self._own_words(text)
+
+    def _with_voice(self, party: Party, words: Evidence) -> Party:
+        """The party with the side that a common noun of its words is tied to ("an army spokesman")."""
+        if party.speaks_for or party.side:
+            return party
+        side = self._generic(words)
+        return party if side is None else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
 
     def _attributed(self, words: Evidence) -> Party | None:
         for attribution in self.attributions:
             if attribution.speaker is not None and any(piece.overlaps(words) for piece in attribution.source):
                 return attribution.speaker
         return None
+
+    def _whole(self, words: Evidence) -> Party | None:
+        """The name that nearly all of the words are, up to an article or a title."""
+        length = words.end - words.start
+        near = (m for m in self.scene.mentions.parties if words.start <= m.start and m.end <= words.end)
+        return next((as_speaker(m.party) for m in near if m.end - m.start >= _NEARLY * length), None)
 
     def _mentioned(self, words: Evidence) -> Party | None:
         mention = self.head_mention(words.start, words.end)
@@ -89,7 +122,7 @@ class Voices:
 
     def head_mention(self, start: int, end: int) -> PartyMention | None:
         """The name that a noun phrase is headed or owned by: its first that is no place and no mere description."""
-        inside = [m for m in self.scene.mentions.parties if start <= m.start and m.end <= end]
+        inside = [m for m in self.scene.mentions.parties if start <= m.start and m.end <= end and m.party.kind != "unnamed"]
         fit = [m for m in inside if not _COMPOUND.match(self.scene.text, m.end)]
         heads = [m for m in fit if not _PLACED.search(self.scene.text[max(start, m.start - 16) : m.start])]
         return next(iter(heads or fit), None)
@@ -143,6 +176,23 @@ class Voices:
         found.sort(key=lambda item: (item[0], item[2] is None))
         for distance, party, attribution in found:
             yield party, attribution, distance
+
+    def next_speaker(self, after: int, end: int) -> tuple[Party, Attribution | None] | None:
+        """Who speaks next up to an offset."""
+        for attribution in self._speaking:
+            if attribution.speaker is not None and after <= _place(attribution) < end:
+                return attribution.speaker, attribution
+        for verb in _SAYING.finditer(self.scene.text, after, end):
+            party = None if verb["according"] else self._party_at(verb, end)
+            if party is not None:
+                return party, None
+        return None
+
+    def other_than(self, party: Party | None, before: int) -> Party | None:
+        """Whom "it" means as the object of somebody's words: the last party named in the sentence but the speaker."""
+        start = self.scene.sentence(before)[0]
+        named = [m.party for m in self.scene.mentions.parties if start <= m.start and m.end <= before and m.party.side]
+        return next((p for p in reversed(named) if party is None or not same_voice(p, party)), None)
 
     def _named_before(self, before: int, reach: int) -> Iterator[tuple[int, Party]]:
         """Names at a verb of saying, where no attribution covers that verb."""

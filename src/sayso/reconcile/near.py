@@ -29,6 +29,17 @@ def same_party(one: Party | None, other: Party | None) -> bool:
     return bool({n.casefold() for n in one.names()} & {n.casefold() for n in other.names()}) or same_name(one, other)
 
 
+def same_camp(one: Party | None, other: Party | None) -> bool:
+    """True where both are one party, or come from one side, whether or not they speak for it."""
+    if one is None or other is None:
+        return False
+    return same_party(one, other) or bool(_camp(one) & _camp(other))
+
+
+def _camp(party: Party) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (party.speaks_for, party.side, party.affiliation, party.name) if name)
+
+
 def same_name(one: Party, other: Party) -> bool:
     """True where one name holds the other as whole words: "Col. Ahmed Ali, an officer" and "Ahmed Ali"."""
     first, second = _words(one.name), _words(other.name)

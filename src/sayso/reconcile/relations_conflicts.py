@@ -35,9 +35,14 @@ def find_conflicts(
     """`conflicts` and `revises` judgements; of repeated figures only one telling conflicts. `linked`: `repeats`, `part_of`."""
     inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     by_id = {claim.id: claim for claim in figures}
-    apart = sorted(_set_apart(page, figures, inner), key=lambda j: _gap(page, j, by_id))
+    candidates = sorted(
+        (*_denied(denials), *_set_apart(page, figures, inner)),
+        key=lambda j: (_effects_differ(j, by_id), _gap(page, j, by_id)),
+    )
     found: dict[frozenset[Hashable], Judgement] = {}
-    for judgement in (*_denied(denials), *apart):
+    for judgement in candidates:
+        if judgement.kind == "revises" and any(judgement.object == other.object for other in found.values()):
+            continue
         ends = (by_id[identifier] for identifier in (*judgement.subject.claims, *judgement.object.claims))
         found.setdefault(frozenset(_figure_key(claim) for claim in ends), judgement)
     return tuple(sorted(found.values(), key=lambda j: j.evidence[0]))
@@ -46,7 +51,11 @@ def find_conflicts(
 def _figure_key(claim: CasualtyClaim) -> Hashable:
     """What a figure says: the same figure told twice conflicts once, where the two tellings stand nearest."""
     value = claim.value
-    return value.low, value.high, value.effect, value.group, value.side_group, _subgroup(value)
+    return figure(value), value.effect, value.group, value.side_group, _subgroup(value)
+
+
+def _effects_differ(judgement: Judgement, by_id: Mapping[str, CasualtyClaim]) -> bool:
+    return by_id[judgement.subject.claims[0]].value.effect != by_id[judgement.object.claims[0]].value.effect
 
 
 def _gap(page: Page, judgement: Judgement, by_id: Mapping[str, CasualtyClaim]) -> int:
@@ -72,7 +81,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
     for one, other in combinations(ordered, 2):
-        if (one.id in inner) != (other.id in inner) and _subgroup(one.value) != _subgroup(other.value):
+        if (one.id in inner) != (other.id in inner) and (_subgroup(one.value) is None or _subgroup(other.value) is None):
             continue
         if not _comparable(one, other):
             continue

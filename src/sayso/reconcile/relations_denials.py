@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.statement import Denial
 from sayso.model import End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_name, same_party, spoken_for
+from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for
 
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
@@ -44,6 +44,8 @@ def find_denials(
         if not isinstance(denial, Denial) or claim.source is None or denial.denied is None:
             continue
         if same_party(claim.source, denial.denied):
+            continue
+        if denial.implicit and not (claim.source.side and denial.denied.side):
             continue
         whole = [figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))]
         finding = _finding(page, claim, denial, whole, earlier)
@@ -134,19 +136,18 @@ def _answers(
 
 def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bool:
     """True for a headline that the body spells out, words printed twice, and a denial that only carries on."""
-    same_ends = same_party(finding.denier, other.denier) and same_party(finding.denied, other.denied)
+    same_ends = same_camp(finding.denier, other.denier) and same_camp(finding.denied, other.denied)
     one, two = first_span(finding.claim), first_span(other.claim)
     if page.in_headline(one) and same_ends:
         return True
     if one.exact.casefold() == two.exact.casefold():
         return True
-    if not same_party(finding.denier, other.denier):
+    if not same_camp(finding.denier, other.denier):
         return False
     if finding.denial.implicit:
         return True
     after = two.start < one.start
-    by_content = finding.denial.denier_words is None
-    return after and by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
+    return after and finding.denial.by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
 
 
 def denial_judgements(findings: Sequence[DenialFinding]) -> tuple[Judgement, ...]:
@@ -161,7 +162,7 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
         yield Judgement(
             id=digest("denies", finding.claim.id, *(f.id for f in group)),
             kind="denies",
-            subject=_denier_end(finding.denier, subject),
+            subject=_denier_end(finding, subject),
             object=_end(finding.denied, group, finding.figure_by_figure),
             evidence=(first_span(finding.claim),),
             why={"denied": finding.denial.of, "found": "by its content" if finding.denial.implicit else "by the verb or noun of denial"},
@@ -169,11 +170,12 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
         )
 
 
-def _denier_end(denier: Party, answer: CasualtyClaim | None) -> End:
+def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
     """The denier's own figure with its source, where the denier in person gives one; else the state or group it speaks for."""
-    if answer is not None and answer.source is not None and (answer.source.name == denier.name or same_name(answer.source, denier)):
-        return End(claims=(answer.id,), party=answer.source)
-    return End(claims=(answer.id,) if answer else (), party=spoken_for(denier))
+    source = answer.source if answer and finding.figure_by_figure else None
+    if source is not None and (source.name == finding.denier.name or same_name(source, finding.denier)):
+        return End(claims=(answer.id,) if answer else (), party=source)
+    return End(claims=(answer.id,) if answer else (), party=spoken_for(finding.denier))
 
 
 def _end(party: Party, figures: Sequence[CasualtyClaim], figure_by_figure: bool) -> End:

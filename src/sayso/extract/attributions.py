@@ -8,8 +8,10 @@ as an attribution whose cue was lost with a link (:mod:`sayso.extract.unmarked`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from sayso.extract.cues import is_mental, stance_of
+from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, overlap, trimmed
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
@@ -32,7 +34,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     frame = Frame.of(document.text, document.noise)
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans)))
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
-    drafts.sort(key=lambda draft: draft.hull())
+    drafts = sorted(split_embedded(frame, drafts), key=Draft.hull)
     ids = [_identifier(document, draft) for draft in drafts]
     return tuple(
         _attribution(document, frame, draft, _outer(drafts, ids, number)) for number, draft in enumerate(drafts)
@@ -58,7 +60,7 @@ def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
     taken: list[Span] = []
     flat: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.confidence):
-        free = draft.mapped(lambda span: _free(frame.text, span, taken))
+        free = draft.mapped(partial(_free, frame.text, taken))
         if not (free.content or (free.cue and not draft.content)):
             continue
         taken += free.spans()
@@ -66,7 +68,7 @@ def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
     return flat
 
 
-def _free(text: str, span: Span, taken: Sequence[Span]) -> Spans:
+def _free(text: str, taken: Sequence[Span], span: Span) -> Spans:
     parts = [span]
     for other in taken:
         if any(overlap(part, other) for part in parts):
@@ -82,8 +84,8 @@ def _minus(span: Span, other: Span) -> list[Span]:
 
 def _apart(text: str, draft: Draft) -> Draft:
     """The draft with source, cue and content disjoint: the cue has a shared code point, then the source."""
-    source = tuple(p for s in draft.source for p in _free(text, s, draft.cue))
-    content = tuple(p for s in draft.content for p in _free(text, s, draft.cue + source))
+    source = tuple(p for s in draft.source for p in _free(text, draft.cue, s))
+    content = tuple(p for s in draft.content for p in _free(text, draft.cue + source, s))
     return Draft(source=source, cue=draft.cue, content=content, confidence=draft.confidence)
 
 

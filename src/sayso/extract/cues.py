@@ -31,23 +31,25 @@ def _pattern(verbs: str, phrases: str = "") -> re.Pattern[str]:
 
 #: Verbs and nouns of saying, writing and showing.
 _SAID = _pattern(
-    "say tell add note report announce state declare claim explain acknowledge warn argue insist urge recall conclude suggest "
-    "respond reply answer write tweet post publish confirm reveal admit concede allege assert maintain stress emphasize "
-    "emphasise reiterate repeat continue comment remark mention call describe accuse blame charge criticise criticize condemn "
-    "denounce decry slam blast praise ask demand request order threaten vow promise pledge propose recommend testify cite quote "
-    "show indicate demonstrate find estimate put count list record document disclose release issue talk speak discuss "
-    "complain lament joke caution advise inform brief refer point release predict project contend counter deny refute reject "
-    "dismiss dispute contradict question challenge thank hail welcome",
+    """say tell add note report announce state declare claim explain acknowledge warn argue insist urge recall conclude
+    suggest respond reply answer write tweet post publish confirm reveal admit concede allege assert maintain stress
+    emphasize emphasise reiterate repeat continue comment remark mention call describe accuse blame charge criticise
+    criticize condemn denounce decry slam blast praise ask demand request order threaten vow promise pledge propose
+    recommend testify cite quote show indicate demonstrate find estimate put count list record document disclose
+    release issue talk speak discuss complain lament joke caution advise inform brief refer point release predict
+    project contend counter deny refute reject dismiss dispute contradict question challenge thank hail welcome""",
     r"said|told|wrote|written|spoke|spoken|found|shown|according|statements?|reports?|claims?|accounts?|remarks?|speech"
     r"|interview|announcement|allegations?|accusations?|denials?|assertions?|warnings?|rumou?rs?|figures|toll"
     r"|reportedly|allegedly|quoted|put|known as|titled|letter|tweets?|messages?|comments?|testimony",
 )
 #: Verbs and nouns of thinking, feeling, wanting and seeming.
 _THOUGHT = _pattern(
-    "want hope fear believe think expect plan intend seek consider worry wish assume suspect prefer support oppose "
-    "favour favor view regard doubt seem appear like love hate aim try attempt prepare mean desire decide dread imagine guess "
-    "understand remember forget wonder anticipate envisage feel see know look learn agree care hesitate back endorse",
-    r"thought|felt|knew|known|saw|seen|sought|meant|hopes|fears|hopeful|afraid|worried|concerned|convinced|aware|confident"
+    """want hope fear believe think expect plan intend seek consider worry wish assume suspect prefer support oppose
+    favour favor view regard doubt seem appear like love hate aim try attempt prepare mean desire decide dread
+    imagine guess understand remember forget wonder anticipate envisage feel see know look learn agree care hesitate
+    back endorse""",
+    r"thought|felt|knew|known|saw|seen|sought|meant|hopes|fears|hopeful|afraid|worried|concerned|convinced|aware"
+    r"|confident"
     r"|sure|certain|willing|eager|ready|determined|reluctant|keen|belief|opinion|intention|plans?|view|mind|decision"
     r"|desire|concerns?|skeptical|sceptical|expectations?|assumption|feared|(?:un)?likely",
 )
@@ -57,20 +59,26 @@ _DENIES = _pattern(
 )
 _DECLINES = _pattern(
     "decline",
-    r"refus(?:e|es|ed|ing)(?: \w+){0,2} to (?:comment|say|give|confirm|discuss|answer|speak|disclose|release|provide|talk|reveal|elaborate"
-    r"|identify|respond|name)|refused comment|no comment|(?:did|does|do|would|could|had|has|have)(?: not|n['’]t)(?: \w+)? "
-    r"(?:immediately )?(?:comment|say|give|disclose|elaborate|respond|release|provide|specify|confirm|identify|discuss|mention"
-    r"|return|reply|answer|published?|released|disclosed|confirmed|commented|said|given|provided|announced|responded|specified)"
+    r"refus(?:e|es|ed|ing)(?: \w+){0,2} to (?:comment|say|give|confirm|discuss|answer|speak|disclose|release"
+    r"|provide|talk|reveal|elaborate"
+    r"|identify|respond|name)|refused comment|no comment|(?:did|does|do|would|could|had|has|have)(?: not"
+    r"|n['’]t)(?: \w+)? "
+    r"(?:immediately )?(?:comment|say|give|disclose|elaborate|respond|release|provide|specify|confirm|identify"
+    r"|discuss|mention"
+    r"|return|reply|answer|published?|released|disclosed|confirmed|commented|said|given|provided|announced"
+    r"|responded|specified)"
     r"|yet to (?:comment|confirm|release|publish|respond|announce|say|disclose)|silent|silence|without giving"
     r"|unable to (?:confirm|verify)|(?:could|can)(?: ?not|n['’]t) (?:confirm|verify)",
 )
 _DOUBTS = _pattern(
     "doubt question query",
-    r"sceptical|skeptical|scepticism|skepticism|cast(?:s|ing)? doubt|not (?:sure|certain|clear|convinced)|unclear|unsure"
+    r"sceptical|skeptical|scepticism|skepticism|cast(?:s|ing)? doubt|not (?:sure|certain|clear|convinced)|unclear"
+    r"|unsure"
     r"|(?:could|can)(?: ?not|n['’]t) (?:be )?(?:sure|certain)",
 )
 _REPORTEDLY = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been) (?:reported(?:ly)?|said|alleged"
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been) (?:reported(?:ly)?|said"
+    r"|alleged"
     r"|believed|thought|understood))\b",
     re.IGNORECASE,
 )

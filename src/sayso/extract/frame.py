@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from sayso.extract.attribution.words import paragraph_breaks
@@ -20,13 +21,24 @@ class SpansLike(Protocol):
     """What the learned encoder finds: spans of code points, end exclusive, and how sure it is (0 to 1)."""
 
     @property
-    def source(self) -> Sequence[Span]: ...
+    def source(self) -> Sequence[Span]:
+        """Who speaks."""
+        ...
+
     @property
-    def cue(self) -> Sequence[Span]: ...
+    def cue(self) -> Sequence[Span]:
+        """The words that show that somebody speaks."""
+        ...
+
     @property
-    def content(self) -> Sequence[Span]: ...
+    def content(self) -> Sequence[Span]:
+        """What is said."""
+        ...
+
     @property
-    def confidence(self) -> float: ...
+    def confidence(self) -> float:
+        """How sure, 0 to 1."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +112,7 @@ class Frame:
 
 def _paragraphs(text: str) -> Spans:
     edges = [0, *paragraph_breaks(text), len(text)]
-    return tuple(span for a, b in zip(edges, edges[1:], strict=False) if (span := trimmed(text, (a, b)))[1] > span[0])
+    return tuple(span for a, b in pairwise(edges) if (span := trimmed(text, (a, b)))[1] > span[0])
 
 
 def trimmed(text: str, span: Span) -> Span:

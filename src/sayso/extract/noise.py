@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from sayso.model import Noise
 
 _EMBED = re.compile(
-    r"\((?:embedded|content|video|image|photo|tweet|audio)(?: (?:content|video|tweet|post|media))? (?:was )?(?:removed|not available|omitted)\)"
+    r"\((?:embedded|content|video|image|photo|tweet|audio)(?: (?:content|video|tweet|post"
+    r"|media))? (?:was )?(?:removed|not available|omitted)\)"
     r"|\[(?:embedded content|video|image|photo|tweet|advertisement|ad)(?: removed)?\]",
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"^[ \t]*(?:advertisement|sponsored|share this(?: article| story)?|share on (?:facebook|twitter|whatsapp)|read more.{0,80}|read also.{0,120}"
-    r"|related(?: articles| stories)?:?|see also:.{0,120}|sign up.{0,80}newsletter.{0,40}|subscribe.{0,60}|click here.{0,60}"
-    r"|home ?[»>›/|].{0,120}|(?:all rights reserved|copyright ©|© ?\d{4}).{0,120}|tags?:.{0,200}|print|email|comments? ?\(?\d*\)?|loading\.{3}"
+    r"^[ \t]*(?:advertisement|sponsored|share this(?: article| story)?|share on (?:facebook|twitter|whatsapp)"
+    r"|read more.{0,80}|read also.{0,120}"
+    r"|related(?: articles| stories)?:?|see also:.{0,120}|sign up.{0,80}newsletter.{0,40}|subscribe.{0,60}"
+    r"|click here.{0,60}"
+    r"|home ?[»>›/|].{0,120}|(?:all rights reserved|copyright ©|© ?\d{4}).{0,120}|tags?:.{0,200}|print|email"
+    r"|comments? ?\(?\d*\)?|loading\.{3}"
     r"|follow us on .{0,60}|skip to (?:main )?content|back to top|photo:.{0,120}|share|tweet|pin it)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -7,25 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 
 #: Confidence of what a rule found: below the encoder's sure finds, above its doubtful ones.
 _RULE = 0.6
+#: A name with its gap is no longer than this, in characters.
+_MAX_NAME = 60
 
 #: A name: capitalised words, joined by particles.
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*"
-_NAME = rf"{_CAP}(?:\s(?:(?:de|da|del|van|von|der|den|al|el|bin|ibn|of|for|the|and|in|on)\s)*{_CAP})*"
-_NOUN_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Ss]tate|[Ll]ocal|[Oo]fficial)\s)?(?:{_NAME}|[a-z]+s)"
-_OUTLET_WORD = r"(?:news\s(?:agency|outlet|site|website|portal|channel)|agency|newspaper|daily|broadcaster|television|radio|channel|magazine|network|website|portal)"
-
-_TRAILING_RELAY = re.compile(
-    rf",\s(?P<source>(?:the\s)?(?:{_CAP}\s)?(?:(?:state|private|local|independent|public)(?:-\w+)?\s)?{_OUTLET_WORD}\s{_NAME}|(?:the\s)?{_NAME}\s{_OUTLET_WORD})$"
+_NAME = rf"{_CAP}(?:\s(?:(?:de|da|del|van|von|der|den|al|el|bin|ibn|of|for|the|and|in|on)\s){{0,2}}{_CAP}){{0,7}}"
+_OUTLET = (
+    r"(?:news\s(?:agency|outlet|site|website|portal|channel)|agency|newspaper|daily|broadcaster|television|radio"
+    r"|channel|magazine|network|website|portal)"
 )
-_BARE_SPEAKER = re.compile(rf"^(?P<source>(?:The\s)?{_NAME})(?P<cue>\s(?:also|then|later|earlier|further|again))?$")
-_BARE_END = re.compile(rf"[”\"»]\s(?P<source>(?:the\s)?{_NAME})$")
-_THAT = re.compile(rf"(?:(?:the\s)?{_NAME}(?:\s[a-z]+)?\s)?(?P<content>that\s[^\n]+)")
-_MAX_NAME = 60
 
 
 def add_unmarked(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
@@ -34,22 +31,37 @@ def add_unmarked(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     added: list[Draft] = []
     for rule in (_headlines, _lost_relays, _lost_links, _lost_after_quotes, _mutual_blame, _silences):
         for draft in rule(frame):
-            if not any(overlap(new, old) for new in draft.content + draft.cue for old in taken):
+            new = draft.content + draft.cue
+            if draft.content and not any(overlap(one, old) for one in new for old in taken):
                 added.append(draft)
-                taken += draft.content + draft.cue
+                taken += new
     return added
+
+
+def _draft(found: re.Match[str], offset: int = 0) -> Draft:
+    def spans(group: str) -> tuple[Span, ...]:
+        if not found[group]:
+            return ()
+        start, end = trimmed(found.string, found.span(group))
+        return ((start + offset, end + offset),) if end > start else ()
+
+    return Draft(source=spans("source"), cue=spans("cue"), content=spans("content"), confidence=_RULE)
 
 
 # -- headlines ---------------------------------------------------------------------------------------------------------
 
-_HEADLINE_END = re.compile(rf"^(?P<content>.{{12,}}?)(?P<cue>:|\s[-–—])\s+(?P<source>[^\s:.,;“\"][^:.;“”\"]{{1,45}})$")
+_HEADLINE_END = re.compile(
+    r"^(?P<content>.{12,}?)(?P<cue>:|\s[-–—])\s+(?P<source>[^\s:.,;“\"][^:.;“”\"]{1,45})$",
+)
 _HEADLINE_FRONT = re.compile(rf"^(?P<source>{_NAME}|[A-Z]\w+s)(?P<cue>:)\s+(?P<content>\S.{{10,}})$")
 _HEADLINE_SAYS = re.compile(
-    rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s)\s(?P<cue>(?:says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?))\s(?P<content>\S.{{6,}})$"
+    rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s)\s"
+    r"(?P<cue>says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?)\s(?P<content>\S.{6,})$"
 )
 #: What stands behind a colon or dash at a headline's end and is no source.
 _NO_SOURCE = re.compile(
-    r"^(?:live|video|photos?|pictures?|updates?|analysis|opinion|explainer|what we know|as it happened|report)$|\d|\b(?:is|are|was|were|has|have|will)\b",
+    r"^(?:live|video|photos?|pictures?|updates?|analysis|opinion|explainer|what we know|as it happened|reports?)$|\d"
+    r"|\b(?:is|are|was|were|has|have|will)\b",
     re.IGNORECASE,
 )
 
@@ -59,9 +71,10 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
         line = frame.text[start:end]
         if "\n" in line or end - start > 160 or line[-1:] in ".!?":
             continue
-        if (found := _HEADLINE_END.match(line)) and _names_source(found["source"]):
-            yield _draft(found, start)
-        elif found := _HEADLINE_FRONT.match(line) or _HEADLINE_SAYS.match(line):
+        found = _HEADLINE_END.match(line)
+        if found is None or not _names_source(found["source"]):
+            found = _HEADLINE_FRONT.match(line) or _HEADLINE_SAYS.match(line)
+        if found is not None:
             yield _draft(found, start)
 
 
@@ -69,44 +82,46 @@ def _names_source(words: str) -> bool:
     return len(words.split()) <= 5 and not _NO_SOURCE.search(words)
 
 
-def _draft(found: re.Match[str], offset: int) -> Draft:
-    def spans(group: str) -> tuple[Span, ...]:
-        span = trimmed(found.string, found.span(group)) if found[group] else (0, 0)
-        return ((span[0] + offset, span[1] + offset),) if span[1] > span[0] else ()
-
-    return Draft(source=spans("source"), cue=spans("cue"), content=spans("content"), confidence=_RULE)
-
-
 # -- lost cues ---------------------------------------------------------------------------------------------------------
+
+_TRAILING_RELAY = re.compile(
+    rf",\s(?P<source>(?:the\s)?(?:{_CAP}\s)?(?:(?:state|private|local|independent"
+    rf"|public)(?:-\w+)?\s)?{_OUTLET}\s{_NAME}"
+    rf"|(?:the\s)?{_NAME}\s{_OUTLET})$"
+)
+_BARE_SPEAKER = re.compile(
+    rf"^(?P<source>(?:The\s)?{_NAME})(?P<cue>\s(?:also|then|later|earlier|further|again|has|had))?$"
+)
+_THAT = re.compile(rf"(?:(?:the\s)?{_NAME}(?:\s[a-z]+)?\s)?(?P<content>that\s[^\n]+)")
+_BARE_END = re.compile(rf"[”\"»]\s(?P<source>(?:the\s)?{_NAME})$")
 
 
 def _lost_relays(frame: Frame) -> Iterator[Draft]:
-    """ "... were killed, Russian news agency X [gap]": the verb stood in a link that was stripped."""
-    for start, end in frame.paragraphs[1:]:
+    """ "... were killed, news agency X [gap]": the verb stood in a link that was stripped."""
+    for start, end in frame.paragraphs:
         sentence = max(start, frame.sentence(end - 1)[0])
-        if found := _TRAILING_RELAY.search(frame.text[sentence:end]):
+        found = _TRAILING_RELAY.search(frame.text[sentence:end])
+        if found and found.start() > 15:
             content = trimmed(frame.text, (sentence, sentence + found.start()))
-            if content[1] - content[0] > 15:
-                source = (sentence + found.start("source"), end)
-                yield Draft(source=(source,), content=(content,), confidence=_RULE)
+            yield Draft(source=((sentence + found.start("source"), end),), content=(content,), confidence=_RULE)
 
 
 def _lost_links(frame: Frame) -> Iterator[Draft]:
     """ "X also [gap] the BBC that ...": the verb of saying stood in a link that was stripped."""
-    for (start, end), (after, after_end) in zip(frame.paragraphs, frame.paragraphs[1:], strict=False):
-        if end - start > _MAX_NAME or not (speaker := _BARE_SPEAKER.match(frame.text[start:end])):
-            continue
-        if not (said := _THAT.match(frame.text, after, after_end)) or said.start("content") - after > _MAX_NAME:
-            continue
-        content = trimmed(frame.text, (said.start("content"), min(after_end, frame.sentence(said.start("content"))[1])))
-        source, cue = _draft_spans(speaker, start)
-        yield Draft(source=source, cue=cue, content=(_without_stop(frame.text, content),), confidence=_RULE)
-
-
-def _draft_spans(found: re.Match[str], offset: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    source = (found.start("source") + offset, found.end("source") + offset)
-    cue = trimmed(found.string, found.span("cue")) if found["cue"] else None
-    return (source,), ((cue[0] + offset, cue[1] + offset),) if cue else ()
+    for (start, end), (after, after_end) in pairwise(frame.paragraphs):
+        start = max(start, frame.sentence(end - 1)[0])
+        speaker = _BARE_SPEAKER.match(frame.text[start:end]) if end - start <= _MAX_NAME else None
+        said = _THAT.match(frame.text, after, after_end) if speaker else None
+        if speaker and said and said.start("content") - after <= _MAX_NAME:
+            told = (said.start("content"), min(after_end, frame.sentence(said.start("content"))[1]))
+            source = (start + speaker.start("source"), start + speaker.end("source"))
+            cue = trimmed(frame.text, (source[1], end))
+            yield Draft(
+                source=(source,),
+                cue=(cue,) if cue[1] > cue[0] else (),
+                content=(_without_stop(frame.text, told),),
+                confidence=_RULE,
+            )
 
 
 def _without_stop(text: str, span: Span) -> Span:
@@ -116,36 +131,62 @@ def _without_stop(text: str, span: Span) -> Span:
 def _lost_after_quotes(frame: Frame) -> Iterator[Draft]:
     """ "..." X [gap]: a quotation and a bare name that ends its paragraph without a stop."""
     for quote in frame.quotes:
-        start, end = frame.paragraph(quote.start)
+        _, end = frame.paragraph(quote.start)
         if quote.closed and 0 < end - quote.end < _MAX_NAME:
             found = _BARE_END.match(frame.text[quote.end - 1 : end])
             if found:
                 source = (quote.end - 1 + found.start("source"), end)
-                yield Draft(source=(source,), content=((max(start, quote.start), quote.end),), confidence=_RULE)
+                yield Draft(source=(source,), content=((quote.start, quote.end),), confidence=_RULE)
 
 
-# -- mutual blame, silence ---------------------------------------------------------------------------------------------
+# -- mutual blame, silence: the cue is looked for first, then who stands before it -------------------------------------
 
-_MUTUAL = re.compile(
-    rf"(?P<source>[Bb]oth\s(?:sides|parties|countries|nations|governments|armies|{_NAME}\sand\s{_NAME})|(?:[Tt]he\s)?(?:two|warring|rival)\s(?:\w+\s)?\w+s|{_NAME}\sand\s(?:the\s)?{_NAME}|[Ee]ach\sside)\s"
-    r"(?P<cue>(?:(?:have|has|had|also|again|routinely|repeatedly|regularly|often|once|both|since|immediately|quickly|then|each)\s){0,3}"
-    r"(?:accus(?:ed?|es)|blam(?:ed?|es)|trad(?:ed?|es)\s(?:accusations|blame))(?:\s(?:each\sother|one\sanother|the\sother))?(?:\s(?:of|for|over))?)"
-    r"\s(?P<content>[^.;\n]{4,200})"
+_BLAME = re.compile(
+    r"(?:(?:have|has|had|also|again|routinely|repeatedly|regularly|often|once|since|immediately|quickly|then)\s){0,3}"
+    r"(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing))\s(?:each\sother|one\sanother|the\sother)(?:\sside)?(?:\s(?:of|for"
+    r"|over))?"
+)
+_BLAMERS = re.compile(
+    rf"(?:[Bb]oth\s(?:{_NAME}\sand\s(?:the\s)?{_NAME}|(?:\w+\s)?\w+)|(?:[Tt]he\s)?(?:two|warring|rival)\s(?:\w+\s)?\w+s"
+    rf"|(?:[Tt]he\s)?{_NAME}\sand\s(?:the\s)?{_NAME}|[Ee]ach\sside|[Tt]hey|[Tt]he\s(?:sides|parties))\s$"
 )
 _SILENCE = re.compile(
-    rf"(?P<source>(?:[Tt]he\s)?(?:{_NAME}|[a-z]+s))\s(?P<cue>(?:ha(?:s|ve|d)\s(?:(?:so\sfar|still|yet)\s)?(?:not|never)\s(?:(?:yet|so\sfar)\s)?"
-    r"(?:released?|published|disclosed|revealed|provided|given|reported|announced|confirmed|commented\son|said|issued|acknowledged)"
-    r"|ha(?:s|ve)\syet\sto\s(?:release|publish|disclose|reveal|provide|give|report|announce|confirm|comment\son|say|issue)"
-    r"|(?:(?:has|have|had)\s)?(?:declin|refus)(?:e|es|ed)\sto\s(?:comment\son|release|publish|disclose|reveal|give|say|confirm|provide)))"
-    r"\s(?P<content>[^.;,\n]{3,160})"
+    r"(?:ha(?:s|ve|d)\s(?:(?:so\sfar|still|yet)\s)?(?:not|never)\s(?:(?:yet|so\sfar)\s)?"
+    r"(?:released?|published|disclosed|revealed|provided|given|reported|announced|confirmed|commented\son|issued"
+    r"|acknowledged)"
+    r"|ha(?:s|ve)\syet\sto\s(?:release|publish|disclose|reveal|provide|give|report|announce|confirm|comment\son|issue)"
+    r"|(?:(?:has|have|had)\s)?(?:declin|refus)(?:e|es|ed)\sto\s(?:comment\son|release|publish|disclose|reveal|give"
+    r"|confirm|provide))"
 )
+_SILENT = re.compile(rf"(?:[Tt]he\s)?(?:{_NAME}|(?:\w+\s)?[a-z]+)\s$")
+_OBJECT = re.compile(r"\s([^.;,\n]{3,160})")
+#: How far before a cue its subject may begin.
+_BEFORE = 90
 
 
 def _mutual_blame(frame: Frame) -> Iterator[Draft]:
-    for found in _MUTUAL.finditer(frame.text):
-        yield _draft(found, 0)
+    yield from _told_by(frame, _BLAME, _BLAMERS)
 
 
 def _silences(frame: Frame) -> Iterator[Draft]:
-    for found in _SILENCE.finditer(frame.text):
-        yield _draft(found, 0)
+    yield from _told_by(frame, _SILENCE, _SILENT)
+
+
+def _told_by(frame: Frame, cue: re.Pattern[str], subject: re.Pattern[str]) -> Iterator[Draft]:
+    """Drafts of a cue with the noun phrase right before it and the object after it."""
+    for found in cue.finditer(frame.text):
+        start = max(frame.sentence(found.start())[0], found.start() - _BEFORE)
+        who = _last_match(subject, frame.text, start, found.start())
+        what = _OBJECT.match(frame.text, found.end())
+        if who is not None and what is not None:
+            source, content = trimmed(frame.text, who), trimmed(frame.text, what.span(1))
+            yield Draft(source=(source,), cue=(found.span(),), content=(content,), confidence=_RULE)
+
+
+def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
+    """The longest stretch that ends right before an offset and fits: word starts are tried from the left."""
+    for word in re.finditer(r"(?<!\S)\S", text[start:end]):
+        found = pattern.match(text[start + word.start() : end])
+        if found:
+            return start + word.start(), end
+    return None

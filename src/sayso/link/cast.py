@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sayso.link.lexicon import fold
-from sayso.link.source_words import Gender
+from sayso.link.source_words import Gender, person_in, word_set
 from sayso.model import Party
 
 _WORD = re.compile(r"[^\W_]+")
@@ -53,9 +53,9 @@ class Cast:
         self.members.append(member)
 
     def of_name(self, key: tuple[str, ...]) -> list[Member]:
-        """The members whose name is or ends with the given words; the whole name comes alone."""
-        whole = [m for m in self.members if m.key == key]
-        return whole or [m for m in self.members if key and len(m.key) > len(key) and m.key[-len(key) :] == key]
+        """The members whose name ends with the given words; longer names, told in full, come before the bare words."""
+        ending = [m for m in self.members if key and len(m.key) > len(key) and m.key[-len(key) :] == key and m.person]
+        return ending or [m for m in self.members if m.key == key]
 
     def of_head(self, head: str, before: int, *, person: bool | None = None) -> list[Member]:
         """The members named before an offset that a noun may stand for, the latest named first."""
@@ -96,16 +96,20 @@ def _longer(one: str | None, other: str | None) -> str | None:
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?"
 _PARTICLE = r"(?:de|da|del|della|van|von|der|den|al|el|bin|ibn|abu)"
 _TITLE = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Gg]overnor|[Mm]ayor|[Gg]eneral|Gen\.|[Cc]olonel|Col\.|[Mm]ajor|Maj\."
-    r"|[Cc]aptain|Capt\.|[Ll]ieutenant|Lt\.|[Ss]ergeant|Sgt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|Brig\.|[Mm]arshal|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|[Pp]rof(?:essor|\.)|[Aa]mbassador|[Ss]enator|Sen\.|Rep\.|Gov\."
-    r"|[Cc]ommander|[Ll]eader|[Hh]ead|[Cc]hief|[Dd]irector|[Oo]fficial|[Oo]fficer|[Aa]ide|[Aa]dviser|[Aa]dvisor|[Ee]xpert|[Aa]nalyst|[Aa]ctivist|[Ee]nvoy|[Cc]hairman|[Cc]hairwoman|[Oo]mbudsman|[Pp]rosecutor"
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
+    r"|[Mm]ayor|[Gg]eneral|Gen\.|[Cc]olonel|Col\.|[Mm]ajor|Maj\."
+    r"|[Cc]aptain|Capt\.|[Ll]ieutenant|Lt\.|[Ss]ergeant|Sgt\.|[Aa]dmiral|Adm\.|[Bb]rigadier|Brig\.|[Mm]arshal|Dr\.?"
+    r"|Mr\.?|Mrs\.?|Ms\.?|[Pp]rof(?:essor|\.)|[Aa]mbassador|[Ss]enator|Sen\.|Rep\.|Gov\."
+    r"|[Cc]ommander|[Ll]eader|[Hh]ead|[Cc]hief|[Dd]irector|[Oo]fficial|[Oo]fficer|[Aa]ide|[Aa]dviser|[Aa]dvisor"
+    r"|[Ee]xpert|[Aa]nalyst|[Aa]ctivist|[Ee]nvoy|[Cc]hairman|[Cc]hairwoman|[Oo]mbudsman|[Pp]rosecutor"
     r"|[Ss]heikh|[Kk]ing|[Qq]ueen|[Pp]rince|[Bb]ishop|[Tt]eacher|[Nn]urse|[Dd]octor|[Ff]armer|[Rr]esident)"
 )
 _TITLED = re.compile(
     rf"(?P<role>(?:[\w’'.-]+\s){{0,5}}?{_TITLE})\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})"
 )
 _APPOSED = re.compile(
-    rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads|commands))?\s?[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
+    rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads"
+    rf"|commands))?\s?[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
 )
 
 
@@ -123,3 +127,15 @@ def places_of(text: str, name: str) -> tuple[int, ...]:
     if not last:
         return ()
     return tuple(m.start() for m in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text))
+
+
+_NO_FIRST_NAME = word_set(
+    "the a an and but when after as while for in on at mr mrs ms dr gen col prof president minister"
+)
+
+
+def first_names(text: str, surname: str) -> set[str]:
+    """The first names that a text prints before a surname, without titles and words that open a sentence."""
+    before = re.finditer(rf"(?P<first>{_CAP})\s{re.escape(surname)}(?!\w)", text)
+    words = {m["first"].strip(".") for m in before}
+    return {w for w in words if w.lower() not in _NO_FIRST_NAME and person_in(f"{w} {surname}")}

@@ -9,12 +9,8 @@ from datetime import date
 from sayso.link.mentions import DateMention
 from sayso.model import Attribution
 
-#: What may stand between the cue and the time: prepositions, media, addressees, adverbs.
-_BETWEEN_AFTER = re.compile(
-    r"[\s,]*(?:(?:in|on|at|to|via|through|during|from|by)\s+(?:an?\s|the\s|its\s|his\s|her\s|their\s)?(?:[\w’'.-]+\s+){0,5}?)?"
-    r"(?:(?:late|early|earlier|later|on|also|again|in|this|that|reporters|journalists|\w+ly)\s+){0,3}",
-    re.IGNORECASE,
-)
+#: A noun as cue ("B's claim"): the day of the sentence is that of its verb.
+_NOUN = re.compile(r"(?:claim|allegation|report|statement|accusation|assertion|announcement)s?$", re.IGNORECASE)
 #: Further than this from the cue a date is not the cue's.
 _REACH = 60
 
@@ -44,6 +40,8 @@ def _attached(text: str, mention: DateMention, attribution: Attribution, cue: tu
         return True
     if any(s.start <= mention.start and mention.end <= s.end for s in attribution.source):
         return True
+    if _NOUN.search(attribution.cue[-1].exact if attribution.cue else ""):
+        return False
     if mention.start >= end:
         return (
             mention.start - end <= _REACH

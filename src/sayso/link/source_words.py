@@ -9,63 +9,70 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, for lists that read best as running text."""
+    return frozenset(words.split())
+
+
 Gender = Literal["he", "she"]
 Shape = Literal["person", "body", "role", "people", "document", "pronoun", "relative", "several", "nobody"]
 
-_ROLES = frozenset(
-    """president vice-president premier minister chancellor secretary spokesman spokeswoman spokesperson spokesmen aide adviser
-    advisor envoy ambassador diplomat consul governor mayor senator congressman congresswoman lawmaker legislator deputy mp
-    leader head chief chairman chairwoman chair chairperson director commander commander-in-chief commissioner general colonel
-    major captain lieutenant sergeant corporal brigadier admiral marshal officer official representative coordinator
-    co-ordinator ombudsman ombudswoman prosecutor judge lawyer attorney analyst expert researcher scholar professor historian
-    economist scientist activist campaigner dissident journalist reporter correspondent editor author writer blogger
-    photographer doctor surgeon physician nurse medic paramedic teacher student farmer shopkeeper driver worker resident
-    villager witness survivor neighbour neighbor relative father mother brother sister son daughter wife husband widow cousin
-    uncle aunt priest bishop archbishop cardinal imam sheikh sheik cleric rabbi pope king queen prince princess emir sultan
-    soldier fighter militant rebel guerrilla insurgent policeman policewoman detective inspector constable sheriff investigator
-    founder member fellow strategist consultant manager ceo executive operator boss tsar czar negotiator mediator monitor
-    observer source insider defector negotiator speaker whip candidate nominee politician pollster superintendent warden coach
-    pilot sailor trader businessman businesswoman engineer technician volunteer rescuer firefighter refugee man woman boy girl
-    person person's lady gentleman elder warlord commandant chief-of-staff undersecretary under-secretary attaché attache delegate
-    administrator supervisor registrar counsel co-founder co-chair patriarch ayatollah mullah dr mr mrs ms prof sir dame lord
-    gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon first prime foreign defence defense interior deputy acting
-    former ex-president senior top chief""".split()
-)
-_ABBREVIATED = frozenset(
-    "dr mr mrs ms prof gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon st supt insp cpl pte".split()
+_ROLES = word_set("""president vice-president premier minister chancellor secretary spokesman spokeswoman spokesperson spokesmen aide
+    adviser advisor envoy ambassador diplomat consul governor mayor senator congressman congresswoman lawmaker
+    legislator deputy mp leader head chief chairman chairwoman chair chairperson director commander commander-in-
+    chief commissioner general colonel major captain lieutenant sergeant corporal brigadier admiral marshal officer
+    official representative coordinator co-ordinator ombudsman ombudswoman prosecutor judge lawyer attorney analyst
+    expert researcher scholar professor historian economist scientist activist campaigner dissident journalist
+    reporter correspondent editor author writer blogger photographer doctor surgeon physician nurse medic paramedic
+    teacher student farmer shopkeeper driver worker resident villager witness survivor neighbour neighbor relative
+    father mother brother sister son daughter wife husband widow cousin uncle aunt priest bishop archbishop cardinal
+    imam sheikh sheik cleric rabbi pope king queen prince princess emir sultan soldier fighter militant rebel
+    guerrilla insurgent policeman policewoman detective inspector constable sheriff investigator founder member
+    fellow strategist consultant manager ceo executive operator boss tsar czar negotiator mediator monitor observer
+    source insider defector negotiator speaker whip candidate nominee politician pollster superintendent warden
+    coach pilot sailor trader businessman businesswoman engineer technician volunteer rescuer firefighter refugee
+    man woman boy girl person person's lady gentleman elder warlord commandant chief-of-staff undersecretary under-
+    secretary attaché attache delegate administrator supervisor registrar counsel co-founder co-chair patriarch
+    ayatollah mullah dr mr mrs ms prof sir dame lord gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr
+    hon first prime foreign defence defense interior deputy acting former ex-president senior top chief""")
+_ABBREVIATED = word_set(
+    """dr mr mrs ms prof gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon st supt insp cpl pte"""
 )
 #: Words of a body's name; the last one of a capitalised run makes it a body.
-_BODIES = frozenset(
-    """ministry government army military navy force forces police office agency institute institution centre center council
-    committee commission organisation organization association union party front movement command headquarters staff department
-    bureau board court parliament assembly senate congress house cabinet administration authority authorities service services
-    guard guards corps brigade division battalion regiment militia group foundation fund bank university college school hospital
-    watch international monitor observatory network news times post press radio television tv channel newspaper daily agency
-    broadcaster company corporation kremlin pentagon mission delegation embassy consulate secretariat coalition alliance
-    federation league society society crescent cross helmets initiative project programme program campaign task operation
-    prosecutor defence defense media outlet website site portal magazine journal state province district municipality
-    prosecutors presidency chancellery directorate garrison legion resistance republic regime side country
-    monitor watchdog charity body ngo tribunal inquiry panel opposition church observer rights nations""".split()
-)
-_PLURAL_PEOPLE = frozenset(
-    """officials authorities residents villagers witnesses eyewitnesses survivors relatives activists campaigners analysts
-    experts observers monitors rebels separatists insurgents militants fighters guerrillas soldiers troops officers police
-    policemen medics doctors nurses paramedics rescuers volunteers workers sources diplomats lawmakers leaders commanders
-    journalists reporters correspondents investigators prosecutors scientists researchers students teachers farmers refugees
-    people locals neighbours neighbors families men women others many some critics supporters opponents protesters spokesmen
-    representatives aides advisers advisors ministers generals jihadists islamists extremists terrorists forces hospitals
-    governments media reports agencies outlets newspapers broadcasters organisations organizations groups ngos charities
-    agencies economists politicians clerics elders tribesmen defectors prisoners detainees captors kidnappers pirates
-    tribes members peacekeepers inspectors commentators historians lawyers judges senators mps deputies parents
-    youths children passengers drivers fishermen shepherds herders traders gunmen attackers commanders civilians""".split()
-)
+_BODIES = word_set("""ministry government army military navy force forces police office agency institute institution centre center
+    council committee commission organisation organization association union party front movement command
+    headquarters staff department bureau board court parliament assembly senate congress house cabinet
+    administration authority authorities service services guard guards corps brigade division battalion regiment
+    militia group foundation fund bank university college school hospital watch international monitor observatory
+    network news times post press radio television tv channel newspaper daily agency broadcaster company corporation
+    kremlin pentagon mission delegation embassy consulate secretariat coalition alliance federation league society
+    society crescent cross helmets initiative project programme program campaign task operation prosecutor defence
+    defense media outlet website site portal magazine journal state province district municipality prosecutors
+    presidency chancellery directorate garrison legion resistance republic regime side country monitor watchdog
+    charity body ngo tribunal inquiry panel opposition church observer rights nations""")
+_PLURAL_PEOPLE = word_set("""officials authorities residents villagers witnesses eyewitnesses survivors relatives activists campaigners
+    analysts experts observers monitors rebels separatists insurgents militants fighters guerrillas soldiers troops
+    officers police policemen medics doctors nurses paramedics rescuers volunteers workers sources diplomats
+    lawmakers leaders commanders journalists reporters correspondents investigators prosecutors scientists
+    researchers students teachers farmers refugees people locals neighbours neighbors families men women others many
+    some critics supporters opponents protesters spokesmen representatives aides advisers advisors ministers
+    generals jihadists islamists extremists terrorists forces hospitals governments media reports agencies outlets
+    newspapers broadcasters organisations organizations groups ngos charities agencies economists politicians
+    clerics elders tribesmen defectors prisoners detainees captors kidnappers pirates tribes members peacekeepers
+    inspectors commentators historians lawyers judges senators mps deputies parents youths children passengers
+    drivers fishermen shepherds herders traders gunmen attackers commanders civilians""")
 _DOCUMENTS = (
-    r"statement|statements|report|reports|press release|communiqu[eé]|video|footage|photographs?|photos?|images?|pictures?|film|clip|"
-    r"recording|letter|memo|document|documents|study|survey|poll|tweet|tweets|post|posts|message|messages|dispatch|bulletin|"
-    r"briefing|data|figures|statistics|records|count|tally|toll|interview|article|story|leaflet|note|order|decree|speech"
+    r"statement|statements|report|reports|press release|communiqu[eé]|video|footage|photographs?|photos?|images?"
+    r"|pictures?|film|clip|"
+    r"recording|letter|memo|document|documents|study|survey|poll|tweet|tweets|post|posts|message|messages|dispatch"
+    r"|bulletin|"
+    r"briefing|data|figures|statistics|records|count|tally|toll|interview|article|story|leaflet|note|order|decree"
+    r"|speech"
 )
 _DOCUMENT = re.compile(
-    rf"^(?:(?:an?|the|this|that|its|his|her|their|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<kind>{_DOCUMENTS})\b(?P<rest>.*)$",
+    rf"^(?:(?:an?|the|this|that|its|his|her|their|one|another"
+    rf"|\w+['’]s)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<kind>{_DOCUMENTS})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BY = re.compile(
@@ -80,30 +87,36 @@ _PRONOUN = re.compile(
 )
 _RELATIVE = re.compile(r"^(?:who|which|whom)$", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"^(?:both|the two|each|either|neither|all|the warring|the opposing|the rival)\s+(?:of the\s+)?(?:\w+\s+)?(?:sides?|parties|countries|nations|governments|armies|states)$",
+    r"^(?:both|the two|each|either|neither|all|the warring|the opposing"
+    r"|the rival)\s+(?:of the\s+)?(?:\w+\s+)?(?:sides?|parties|countries|nations|governments|armies|states)$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    r"[^\W\d_](?:[\w’'-]|\.(?=\w)|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)*|\d+\w*|[(),;]"
+    r"[^\W\d_](?:[\w’'-]|\.(?=\w)|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)*"
+    r"|\d+\w*|[(),;]"
 )
-_PARTICLES = frozenset(
-    "de da del della di du van von der den ter al el bin ibn ben abu la le dos das y e zu af ul ud um".split()
+_PARTICLES = word_set(
+    """de da del della di du van von der den ter al el bin ibn ben abu la le dos das y e zu af ul ud um"""
 )
 _CUT = re.compile(
-    r"\s(?:of|for|in|at|to|from|with|who|which|that|on|near|close|inside|outside|within|by|under|familiar|about|whose|and)\s|,|\(",
+    r"\s(?:of|for|in|at|to|from|with|who|which|that|on|near|close|inside|outside|within|by|under|familiar|about"
+    r"|whose|and)\s|,|\(",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"^(?:the|an?|this|that|these|those|its|his|her|their|our|some|several|many|two|three|four|five|other|another|one)\s+",
+    r"^(?:the|an?|this|that|these|those|its|his|her|their|our|some|several|many|two|three|four|five|other|another"
+    r"|one)\s+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s", re.IGNORECASE)
 _SHE = re.compile(
-    r"\b(?:mrs|ms|miss|spokeswoman|chairwoman|policewoman|businesswoman|congresswoman|ombudswoman|queen|princess|mother|sister|wife|widow|daughter|aunt|woman|girl|lady|dame|actress|sister)\b",
+    r"\b(?:mrs|ms|miss|spokeswoman|chairwoman|policewoman|businesswoman|congresswoman|ombudswoman|queen|princess"
+    r"|mother|sister|wife|widow|daughter|aunt|woman|girl|lady|dame|actress|sister)\b",
     re.IGNORECASE,
 )
 _HE = re.compile(
-    r"\b(?:mr|spokesman|chairman|policeman|businessman|congressman|king|prince|father|brother|husband|son|uncle|man|boy|gentleman|sir|imam|bishop|sheikh)\b",
+    r"\b(?:mr|spokesman|chairman|policeman|businessman|congressman|king|prince|father|brother|husband|son|uncle|man"
+    r"|boy|gentleman|sir|imam|bishop|sheikh)\b",
     re.IGNORECASE,
 )
 
@@ -149,8 +162,16 @@ def read_source(words: str) -> SourceWords:
     return _person(bare) or _document(bare) or _common(bare)
 
 
+_TIME_TAIL = re.compile(
+    r",?\s(?:(?:late|early|earlier)\s)?(?:on\s)?(?:(?:late|early)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|yesterday|today)"
+    r"(?:\s(?:morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
+
+
 def _bare(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip(" \t\n,;:.–—-“”\"'‘’()[]*•")
+    return _TIME_TAIL.sub("", re.sub(r"\s+", " ", words).strip()).strip(" \t\n,;:.–—-“”\"'‘’()[]*•")
 
 
 def _undetermined(words: str) -> str:
@@ -176,13 +197,14 @@ def _person(words: str) -> SourceWords | None:
     """A named person with the role that stands before, after or on both sides of the name."""
     segments = _segments(words)
     for number, segment in enumerate(segments):
-        found = person_in(segment)
+        found = person_in(segment) or _person_first(segment)
         if found is None:
             continue
         name, before = found
         others = [s for i, s in enumerate(segments) if i != number and _is_role(s)]
         if before or others or len(name.split()) >= 2:
-            role = _undetermined(others[0]) if others and not (before and not _titles_only(before)) else before
+            apposed = bool(others) and not (before and not _titles_only(before))
+            role = _undetermined(others[0]) if apposed else before
             return SourceWords(
                 shape="person",
                 words=_undetermined(words),
@@ -192,6 +214,25 @@ def _person(words: str) -> SourceWords | None:
                 gender=gender_of(f"{before} {role or ''}"),
             )
     return None
+
+
+_CLAUSE = re.compile(r"\s(?:who|which|whom|whose|that)\s", re.IGNORECASE)
+
+
+def _person_first(segment: str) -> tuple[str, str] | None:
+    """A name and what follows it without a comma: "Mira Holt of the police", "Mira Holt deputy director at ..."."""
+    front = _CLAUSE.split(segment)[0]
+    cut = _CUT.search(front)
+    if cut and (found := person_in(front[: cut.start()])) is not None:
+        return found[0], found[1] or _undetermined(front[cut.end() :])
+    if front != segment and (found := person_in(front)) is not None:
+        return found
+    words = front.split()
+    count = next((i for i, word in enumerate(words) if word.islower() and word not in _PARTICLES), 0)
+    if count < 2 or (found := person_in(" ".join(words[:count]))) is None:
+        return None
+    role = " ".join(words[count:])
+    return (found[0], role) if _is_role(role) else None
 
 
 def _segments(words: str) -> list[str]:
@@ -220,16 +261,34 @@ def person_in(segment: str) -> tuple[str, str] | None:
         start -= 1
     while start < len(tokens) and tokens[start].lower() in _PARTICLES and not tokens[start][0].isupper():
         start += 1
+    bodies = [i for i in range(start, len(tokens)) if tokens[i].lower() in _BODIES]
+    if bodies and start > 0 and bodies[-1] + 2 < len(tokens):
+        # "head of Norland's Army Mira Holt": the body ends the role
+        start = bodies[-1] + 1
+        return " ".join(tokens[start:]), _undetermined(" ".join(tokens[:start]))
     name = tokens[start:]
     if not name or len(name) > 6 or not any(t[0].isupper() for t in name):
         return None
     before = tokens[:start]
     titled = bool(before) and before[-1].strip(".").lower() in _ROLES
-    if before and not titled or (not before and len(name) < 2):
+    if (before and not titled) or (not before and len(name) < 2):
         return None
     if any(t.lower() in _BODIES for t in name) or all(t.isupper() and len(t) > 1 and "." not in t for t in name):
         return None
-    return " ".join(name), _undetermined(" ".join(before))
+    return " ".join(name), _undetermined(" ".join(_role_words(before)))
+
+
+_NOT_IN_ROLE = word_set("""on in at by with to from of for after before when while although though but and or as that which who whom said
+    says told is was were are has had have called met asked against between against than like under over into
+    because if since its his her their issued according""")
+
+
+def _role_words(before: list[str]) -> list[str]:
+    """The words right before a name that say what its bearer is: none before a verb or preposition."""
+    start = len(before)
+    while start > 0 and before[start - 1].lower() not in _NOT_IN_ROLE and before[start - 1][0] not in "(),;":
+        start -= 1
+    return before[start:]
 
 
 def _in_name(tokens: list[str], index: int, count: int) -> bool:
@@ -239,6 +298,11 @@ def _in_name(tokens: list[str], index: int, count: int) -> bool:
     if token[0].isupper() and not token.endswith(("’s", "'s")):
         return True
     return token.lower() in _PARTICLES and index < count - 1
+
+
+def names_body(words: str) -> bool:
+    """True where a capitalised word is one that bodies are called by ("Institute", "Monitor", "Ministry")."""
+    return any(w[:1].isupper() and w.lower().strip(".,") in _BODIES for w in words.split())
 
 
 # -- documents, roles, bodies ------------------------------------------------------------------------------------------
@@ -287,9 +351,17 @@ def head_of(words: str | None) -> str:
     return tokens[-1].lower() if tokens else ""
 
 
+_TAIL = re.compile(
+    r"(?:\s+at the time|\s+(?:there|here|also|further|earlier|later|then|themselves|itself|himself"
+    r"|herself))+$",
+    re.IGNORECASE,
+)
+
+
 def _common(words: str) -> SourceWords:
-    head, definite = head_of(words), bool(_DEFINITE.match(words))
-    plain = _undetermined(words)
+    definite = bool(_DEFINITE.match(words))
+    plain = _TAIL.sub("", _CLAUSE.split(_undetermined(words))[0])
+    head = head_of(plain)
     if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):
         return SourceWords(shape="people", words=plain, head=head, definite=definite)
     if head in _ROLES and head not in _BODIES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.mentions import PartyMention
@@ -12,22 +11,31 @@ from sayso.model import Party, PartyKind
 
 #: Roles and bodies whose holders speak for the state or group that they are told to be of.
 _VOICES = re.compile(
-    r"\b(?:president|premier|prime minister|minister|chancellor|secretary|spokes(?:man|woman|person|men|people)|aide|advis[eo]r|envoy|ambassador"
-    r"|governor|leader|head|chief|commander|general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier|admiral|marshal|officials?"
-    r"|officers?|ombuds\w+|prosecutors?|deputy|commissioner|representative|ministry|government|army|military|navy|air force|forces?|troops|police"
-    r"|authorities|administration|regime|command|office|parliament|council|guards?|soldiers|fighters|rebels|separatists|insurgents|militants"
-    r"|guerrillas?|service|agency|department|embassy|presidency|kremlin|cabinet|king|queen|prince|state media|militia|battalion|brigade|division"
-    r"|corps|regiment|wing|ministers|generals|commanders|intelligence|relations|diplomats?|negotiators?|policem[ae]n|constable|superintendent)\b",
+    r"\b(?:president|premier|prime minister|minister|chancellor|secretary|spokes(?:man|woman|person|men|people)"
+    r"|aide|advis[eo]r|envoy|ambassador"
+    r"|governor|leader|head|chief|commander|general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier"
+    r"|admiral|marshal|officials?"
+    r"|officers?|ombuds\w+|prosecutors?|deputy|commissioner|representative|ministry|government|army|military|navy"
+    r"|air force|forces?|troops|police"
+    r"|authorities|administration|regime|command|office|parliament|council|guards?|soldiers|fighters|rebels"
+    r"|separatists|insurgents|militants"
+    r"|guerrillas?|service|agency|department|embassy|presidency|kremlin|cabinet|king|queen|prince|state media"
+    r"|militia|battalion|brigade|division"
+    r"|corps|regiment|wing|ministers|generals|commanders|intelligence|relations|diplomats?|negotiators?"
+    r"|policem[ae]n|constable|superintendent)\b",
     re.IGNORECASE,
 )
 #: Roles whose holders speak for nobody, whatever country they are of.
 _PRIVATE = re.compile(
-    r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse|surgeon|medics?|residents?"
-    r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|ex-|campaigners?|blogger|dissident|opposition|economist|sources?|exiled)\b",
+    r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse"
+    r"|surgeon|medics?|residents?"
+    r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|ex-|campaigners?|blogger|dissident|opposition"
+    r"|economist|sources?|exiled)\b",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained|affiliated)\b",
+    r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained"
+    r"|affiliated)\b",
     re.IGNORECASE,
 )
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*"
@@ -35,6 +43,15 @@ _BODY_AFTER = re.compile(
     rf"\b(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)"
 )
 _BODY_BEFORE = re.compile(rf"^(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)\s+[a-z]")
+
+
+#: What may follow the name that a noun phrase is: a bracket, what kind of outlet it is, marks.
+_TAIL = re.compile(
+    r"(?:\s*\([^)]*\)?|\s+(?:state\s)?(?:news\s)?(?:agency|website|site|portal|newspaper|daily|channel|television"
+    r"|radio|tv|service)"
+    r"|\s+(?:government|group|militia)|['’]s?)?[\s,.;:)”\"'’]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +66,7 @@ class NamedAt:
 
     def head_mention(self) -> PartyMention | None:
         """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
-        stop = len(self.text[self.start : self.end].split(" (")[0].rstrip(" ,.;:)”\"'’")) + self.start
+        stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
         return next((m for m in self.mentions if m.end >= stop and m.start <= stop and m.party.kind != "person"), None)
 
     def describing(self) -> list[PartyMention]:
@@ -69,6 +86,17 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
         return as_speaker(mention.party)
     name = at.words.words
     return _described(at, Party(name=_short(name), kind=kind), name)
+
+
+def people_party(at: NamedAt) -> Party:
+    """The party of several people without a name: named as the report does, with the voice that a mention gives them."""
+    mention = at.head_mention()
+    if mention is None:
+        return body_party(at, "unnamed")
+    known = as_speaker(mention.party)
+    if at.words.words != at.words.words.lower():
+        return known
+    return replace(known, name=at.words.words, kind="unnamed", role=known.role or known.name)
 
 
 def as_speaker(party: Party) -> Party:
@@ -106,7 +134,7 @@ def _same_end(one: str, other: str) -> bool:
 def _described(at: NamedAt, party: Party, role: str) -> Party:
     mentions = at.describing()
     owner = mentions[0].party if mentions else None
-    affiliation = _affiliation(at, role) if party.kind == "person" else None
+    affiliation = _affiliation(mentions, role) if party.kind == "person" else None
     if owner is None:
         return replace(party, affiliation=affiliation)
     voice = voice_of(owner) if _VOICES.search(role) and not _PRIVATE.search(role) else None

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.link.cast import Cast, Member, introductions, name_key, places_of
+from sayso.link.cast import Cast, Member, first_names, introductions, name_key, places_of
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.said_on import said_on
-from sayso.link.source_words import Gender, SourceWords, read_source
-from sayso.link.speaker_party import NamedAt, as_speaker, body_party, person_party
+from sayso.link.source_words import Gender, names_body, read_source, word_set
+from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
 from sayso.link.text_frame import TextFrame
 from sayso.link.via import relayed, via_of
 from sayso.model import Attribution, Document, Party
@@ -26,9 +26,10 @@ _PRONOUN_REACH = 5
 
 _BODY_PRONOUNS = frozenset(("it", "its"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "their", "both", "these", "those", "others", "other"))
-_GENERIC_BODIES = frozenset(
-    "group organisation organization monitor watchdog body agency outlet observatory institute foundation charity network newspaper channel "
-    "broadcaster centre center mission union council committee commission company party movement coalition alliance".split()
+_GENERIC_BODIES = word_set(
+    """group organisation organization monitor watchdog body agency outlet observatory institute foundation charity
+    network newspaper channel broadcaster centre center mission union council committee commission company party
+    movement coalition alliance"""
 )
 
 
@@ -82,7 +83,7 @@ def _place(attribution: Attribution) -> int:
 
 
 def _resolved(stage: _Stage, attribution: Attribution, source: NamedAt) -> Attribution:
-    sentence = stage.frame.sentence_of(_place(attribution))
+    around = stage.frame.around(attribution)
     found = _speaker(stage, attribution, source)
     outer = found.party
     inner = relayed(stage.frame.text, attribution, outer)
@@ -94,13 +95,13 @@ def _resolved(stage: _Stage, attribution: Attribution, source: NamedAt) -> Attri
             found, via = told, (outer,) if outer is not None else ()
     if found.party is not None:
         stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural))
-    via += via_of(stage.frame.text, attribution, stage.mentions.parties, sentence)
+    via += via_of(stage.frame.text, attribution, stage.mentions.parties, around)
     names = {found.party.name.casefold()} if found.party else set()
     return replace(
         attribution,
         speaker=found.party,
         via=tuple({p.name.casefold(): p for p in via if p.name.casefold() not in names}.values()),
-        said_on=said_on(stage.frame.text, attribution, stage.mentions.dates, sentence),
+        said_on=said_on(stage.frame.text, attribution, stage.mentions.dates, around),
         unresolved={**attribution.unresolved, **({"speaker": found.why} if found.why else {})},
     )
 
@@ -123,14 +124,20 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
 
 def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> NamedAt:
     start, end = span
+    words = read_source(frame.text[start:end])
+    if words.shape == "body" and (at := frame.text.find(words.words, start, end)) >= 0:
+        # a body inside other words ("the ministry's statement on Monday") is looked up by its own
+        start, end = at, at + len(words.words)
     inside = tuple(m for m in mentions.parties if start <= m.start and m.end <= end)
-    return NamedAt(read_source(frame.text[start:end]), start, end, inside, frame.text)
+    return NamedAt(words, start, end, inside, frame.text)
 
 
 def _cast_of(frame: TextFrame, mentions: Mentions, sources: dict[str, NamedAt]) -> Cast:
     cast = Cast(frame.text)
     for start, end in introductions(frame.text):
-        _introduce(cast, _named_at(frame, (start, end), mentions))
+        introduced = _named_at(frame, (start, end), mentions)
+        if introduced.words.shape == "person" and introduced.words.head:
+            _introduce(cast, introduced)
     for source in sources.values():
         _introduce(cast, source)
     for mention in mentions.parties:
@@ -141,10 +148,10 @@ def _cast_of(frame: TextFrame, mentions: Mentions, sources: dict[str, NamedAt]) 
 
 def _introduce(cast: Cast, at: NamedAt) -> None:
     words = at.words
-    if words.shape == "person" and words.name:
+    if words.shape == "person" and words.name and not (words.role is None and at.head_mention()):
         party, name = person_party(at), words.name
         heads = {words.head, *_heads_of_role(words.role)}
-    elif words.shape == "body" and words.name and not words.definite | (words.head == words.words.lower()):
+    elif words.shape == "body" and words.name and _is_body_name(at):
         party, name = body_party(at), words.name
         heads = {words.head, *(_GENERIC_BODIES & {w.lower() for w in name.split()})}
     else:
@@ -160,6 +167,12 @@ def _introduce(cast: Cast, at: NamedAt) -> None:
             heads=frozenset(heads - {""}),
         )
     )
+
+
+def _is_body_name(at: NamedAt) -> bool:
+    """True for a proper name of a body: known, or of several words with one that bodies are called by, or an acronym."""
+    name = at.words.words
+    return at.head_mention() is not None or (name != name.lower() and (names_body(name) or name.split()[0].isupper()))
 
 
 def _heads_of_role(role: str | None) -> set[str]:
@@ -203,6 +216,8 @@ def _unnamed_source(stage: _Stage, attribution: Attribution) -> Finding:
 
 def _find(stage: _Stage, at: NamedAt, attribution: Attribution) -> Finding:
     words = at.words
+    if words.shape in ("body", "role") and (person := _person_inside(at)) is not None:
+        return Finding(person)
     match words.shape:
         case "pronoun":
             return _pronoun(stage, at)
@@ -211,9 +226,9 @@ def _find(stage: _Stage, at: NamedAt, attribution: Attribution) -> Finding:
         case "person":
             return _person(stage, at)
         case "several":
-            return Finding(Party(name=words.words, kind="group"), plural=True)
+            return Finding(Party(name=words.words.lower(), kind="group"), plural=True)
         case "people":
-            return Finding(body_party(at, "unnamed"), plural=True)
+            return Finding(people_party(at), plural=True)
         case "document":
             return _document(stage, at)
         case "role":
@@ -222,17 +237,41 @@ def _find(stage: _Stage, at: NamedAt, attribution: Attribution) -> Finding:
             return _body(stage, at)
 
 
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|of|for|with|by|from|and|['’]s)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _person_inside(at: NamedAt) -> Party | None:
+    """A known person whom words name that read like a role or body; not one whose aide or ministry they name."""
+    people = [m for m in at.mentions if m.party.kind == "person"]
+    fit = [m for m in people if not _AFTER_PREPOSITION.search(at.text[at.start : m.start]) and m.party.name.split()]
+    tail = at.text[fit[0].end : at.end].lstrip() if fit else ""
+    return None if not fit or tail[:2] in ("'s", "’s") else fit[0].party
+
+
 def _person(stage: _Stage, at: NamedAt) -> Finding:
+    if at.words.role is None and (mention := at.head_mention()) is not None:
+        return Finding(as_speaker(mention.party))
     members = stage.cast.of_name(name_key(at.words.name or ""))
     if len({m.key for m in members}) > 1:
         return Finding(why=f"several people are called {at.words.name}")
     if members:
-        return Finding(members[0].party, gender=members[0].gender)
+        return _named_member(stage, members, at.words.name or "")
     return Finding(person_party(at), gender=at.words.gender)
+
+
+def _named_member(stage: _Stage, members: Sequence[Member], name: str) -> Finding:
+    """The member of that name, unless the report also tells of somebody else whose name ends so."""
+    key = name_key(name)
+    firsts = first_names(stage.frame.text, name) if len(key) == 1 else set()
+    if len(firsts) > 1:
+        return Finding(why=f"several people are called {name}")
+    return Finding(members[0].party, gender=members[0].gender)
 
 
 def _body(stage: _Stage, at: NamedAt) -> Finding:
     words = at.words
+    if several := _coordinated(at):
+        return Finding(several, plural=True)
     mention = at.head_mention()
     if mention is not None:
         return Finding(as_speaker(mention.party))
@@ -244,18 +283,27 @@ def _body(stage: _Stage, at: NamedAt) -> Finding:
     people = [m for m in known if m.person]
     if len({m.key for m in people}) > 1:
         return Finding(why=f"several people are called {words.words}")
-    if people and words.words[:1].isupper() or people and " " in words.words:
-        return Finding(people[0].party, gender=people[0].gender)
-    if len(words.words.split()) <= 2 and not at.describing() and (words.definite or words.words.islower()):
+    if (people and words.words[:1].isupper()) or (people and " " in words.words):
+        return _named_member(stage, people, words.words)
+    if len(words.words.split()) <= 3 and not at.describing() and words.words.islower():
         return _pointing_body(stage, at)
     if " " not in words.words and not words.words.isupper() and words.words[:1].isupper():
         return Finding(Party(name=words.words, kind="person"))
     return Finding(body_party(at))
 
 
+def _coordinated(at: NamedAt) -> Party | None:
+    """ "A and B": both together, as the report names them."""
+    joined = re.search(r"\w\s+and\s+(?:the\s+)?\w", at.words.words)
+    owners = {m.party.name for m in at.describing()}
+    return Party(name=at.words.words, kind="group") if joined and len(owners) > 1 else None
+
+
 def _pointing_body(stage: _Stage, at: NamedAt) -> Finding:
     """ "the ministry", "the group": the last body that spoke of that kind, the only one named, or the report's only state's."""
     head = at.words.head
+    if stage.frame.headline(at.start):
+        return _told_below(stage, at)
     spoke = [s for s in stage.spoken if not s.plural and s.party.kind != "person" and _is_a(s.party, head)]
     near = [s for s in spoke if stage.frame.sentences_between(s.start, at.start) <= 2 * _PRONOUN_REACH]
     named = stage.cast.of_head(head, at.start, person=False)
@@ -289,8 +337,16 @@ def _pointing_body(stage: _Stage, at: NamedAt) -> Finding:
     )
 
 
-_STATE_BODIES = frozenset(
-    "government army military ministry police navy troops forces authorities parliament prosecutors".split()
+def _told_below(stage: _Stage, at: NamedAt) -> Finding:
+    """ "...: monitor" in a headline: the only body of that kind that the report names."""
+    named = stage.cast.of_head(at.words.head, len(stage.frame.text), person=False)
+    if len({m.key for m in named}) == 1:
+        return Finding(named[0].party)
+    return Finding(Party(name=at.words.words, kind="unnamed"))
+
+
+_STATE_BODIES = word_set(
+    """government army military ministry police navy troops forces authorities parliament prosecutors"""
 )
 
 

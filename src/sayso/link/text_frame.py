@@ -7,7 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.model import Attribution
+
 Span = tuple[int, int]
+
+#: A torn sentence goes on with a small letter; no further away than this, in characters.
+_TORN = re.compile(r"\s*(?=[a-z])")
+_GAP = 60
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|vs)|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -57,6 +63,22 @@ class TextFrame:
                 given += 1
                 yield start, end
             number -= 1
+
+    def headline(self, offset: int) -> bool:
+        """True inside a first line that is set as a headline: short, and without a full stop at its end."""
+        line = self.text.lstrip().split("\n", 1)[0]
+        lead = len(self.text) - len(self.text.lstrip())
+        return offset < lead + len(line) < len(self.text.rstrip()) and len(line) <= 160 and line[-1:] not in ".!?"
+
+    def around(self, attribution: Attribution) -> Span:
+        """The sentence of source and cue; over a gap where a stripped link has torn it, up to the content or its rest."""
+        own = attribution.cue or attribution.source or attribution.content
+        start, end = self.sentence_of(own[0].start)
+        for piece in attribution.content[:1]:
+            if 0 <= piece.start - end <= _GAP:
+                end = max(end, piece.start)
+        rest = _TORN.match(self.text, end) if self.text[:end].rstrip()[-1:].isalnum() else None
+        return start, self.sentence_of(rest.end())[1] if rest else end
 
     def with_apposition(self, start: int, end: int) -> Span:
         """A source with the apposition that follows it: "Hale, aide to the president"."""

@@ -19,20 +19,26 @@ _MEDIA: tuple[tuple[str, str], ...] = (
     ("interview", r"in an (?:\w+ )?interview"),
     (
         "statement",
-        r"(?:in|issued|released|published|according to) (?:an?|the|its|his|her|their|another) (?:\w+ ){0,3}(?:statement|communiqu[eé]|press release)|(?:statement|communiqu[eé]|press release)\b",
+        r"(?:in|issued|released|published|according to) (?:an?|the|its|his|her|their"
+        r"|another) (?:\w+ ){0,3}(?:statement|communiqu[eé]|press release)|(?:statement|communiqu[eé]|press release)\b",
     ),
 )
 _NETWORKS: tuple[tuple[str, str], ...] = (
     (
         "Twitter",
-        r"\btweet(?:s|ed|ing)?\b|\b(?:on|via|by) (?:the )?(?:his |her |its |their )?(?:official )?Twitter\b|\bTwitter (?:account|feed|post|page)|\bon X\b",
+        r"\btweet(?:s|ed|ing)?\b|\b(?:on|via|by) (?:the )?(?:his |her |its |their )?(?:official )?Twitter\b"
+        r"|\bTwitter (?:account|feed|post|page)|\bon X\b",
     ),
     ("Facebook", r"\bFacebook\b"),
     ("Telegram", r"\bTelegram\b"),
     ("Instagram", r"\bInstagram\b"),
     ("WhatsApp", r"\bWhatsApp\b"),
     ("YouTube", r"\bYouTube\b"),
-    ("social media", r"\b(?:on|via|in) (?:a )?social (?:media|networks?)\b"),
+    (
+        "social media",
+        r"\b(?:said|wrote|posted|shared|announced|statement|video|message|claimed|reported"
+        r"|posts?)\b[^.]{0,40}\bon (?:a )?social (?:media|network)",
+    ),
 )
 _MEDIUM_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MEDIA)
 _NETWORK_PATTERNS = tuple(
@@ -40,22 +46,28 @@ _NETWORK_PATTERNS = tuple(
 )
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
-_OUTLET_NOUN = r"(?:news (?:agency|agencies|outlet|site|website|portal|channel|service)|agency|newspaper|daily|broadcaster|television(?: channel)?|tv(?: channel)?|radio|channel|magazine)"
+_OUTLET_NOUN = (
+    r"(?:news (?:agency|agencies|outlet|site|website|portal|channel|service)|agency|newspaper|daily|broadcaster"
+    r"|television(?: channel)?|tv(?: channel)?|radio|channel|magazine)"
+)
 _NAMED_OUTLET = re.compile(
     rf"(?:{_OUTLET_NOUN}\s(?P<after>{_CAP}(?:\s{_CAP}){{0,2}})|(?P<before>{_CAP}(?:\s{_CAP}){{0,2}})\s{_OUTLET_NOUN}\b)"
 )
 #: "that the ministry said", "the ministry as saying": who is passed on, at the front of what a relay tells.
 _TOLD = re.compile(
-    r"(?:that\s+)?(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)\s(?:(?:had|has|have|also|later)\s){0,2}"
-    r"(?:said|says|say|claimed|claims|claim|announced|reported|confirmed|stated|put the (?:death )?toll|as saying|to say)\b"
+    r"(?:that\s+)?(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)[^,.;:“”\"\n]{2,90}?)\s(?:(?:had|has|have|also"
+    r"|later)\s){0,2}"
+    r"(?:said|says|say|claimed|claims|claim|stated|put the (?:death )?toll|as saying|to say"
+    r"|(?:announced|reported|confirmed|admitted|acknowledged) that)\b"
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|cited|quoted)\s(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)(?=\s(?:as saying|saying|to say)\b|[,.;:\n]|$)"
+    r"\b(?:citing|quoting|cited|quoted)\s(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)(?=\s(?:as saying|saying"
+    r"|to say)\b|[,.;:\n]|$)"
 )
 
 
 def relayed(text: str, attribution: Attribution, outer: Party | None) -> tuple[int, int] | None:
-    """The words that name who is passed on, where the source only relays ("X reported that the ministry said ..."); else None."""
+    """The words that name who is passed on, where the source only relays ("X reported that the ministry said ...")."""
     end = max(e.end for e in attribution.evidence()) if attribution.evidence() else 0
     start = min((e.start for e in attribution.evidence()), default=0)
     cited = _CITING.search(text, start, min(len(text), end + 100))
@@ -110,7 +122,9 @@ def _outlets(
     text: str, span: tuple[int, int], attribution: Attribution, mentions: Sequence[PartyMention]
 ) -> Iterator[Party]:
     start, end = span
-    known = [m for m in mentions if start <= m.start and m.end <= end and m.party.kind == "outlet"]
+    known = [
+        m for m in mentions if start <= m.start and m.end <= end and m.party.kind == "outlet" and _is_outlet(text, m)
+    ]
     own = attribution.source
     for mention in known:
         if not any(s.start <= mention.start and mention.end <= s.end for s in own):
@@ -121,3 +135,9 @@ def _outlets(
         group = "after" if found["after"] else "before"
         if not any(s.start < found.end() and found.start() < s.end for s in own):
             yield Party(name=found[group], kind="outlet")
+
+
+def _is_outlet(text: str, mention: PartyMention) -> bool:
+    """False for the bare word in "social media", "press briefing", "media reports"."""
+    words = text[mention.start : mention.end]
+    return words != words.lower() or words.startswith(("state", "official", "local", "national"))

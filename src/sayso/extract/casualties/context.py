@@ -12,6 +12,7 @@ from sayso.extract.casualties.drafts import Draft
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
+_ANYBODY: Final = word_set("people persons person members others other")
 _ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth")
 
 
@@ -27,15 +28,23 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _settle_effects(drafts: Sequence[Draft]) -> list[Draft]:
-    """ "forty wounded were taken to hospital" counts the wounded once."""
-    injured = {d.group.first for d in drafts if d.effect == "injured"}
-    return [d for d in drafts if not (d.effect == "hospitalised" and d.group.first in injured)]
+    """ "31 people hurt in the attack were being treated in hospital": the main verb holds, once."""
+    by_group: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_group.setdefault(draft.group.first, []).append(draft)
+    kept: list[Draft] = []
+    for same in by_group.values():
+        effects = {d.effect for d in same}
+        kept += [d for d in same if d.effect != "injured" or "hospitalised" not in effects]
+    return kept
 
 
 def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft], sentence: dict[int, int]) -> Group:
     group = draft.group
     if group.group != "unknown":
         return group.group
+    if draft.effect == "displaced" and group.head is not None and words.lower(group.head) not in _ANYBODY:
+        return "civilian"
     if group.how == "name":
         return _apposed(words, draft)
     if not (group.bare or _is_elliptical(words, draft)):

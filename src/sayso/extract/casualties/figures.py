@@ -13,6 +13,7 @@ from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.groups import GroupReader, NounGroup
 from sayso.extract.casualties.predicates import find_predicates
+from sayso.extract.casualties.scope import Setting, backgrounds, scope_of
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.casualties.victims import VictimFinder
 from sayso.extract.names import Names
@@ -43,11 +44,16 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     predicates = find_predicates(words, inside)
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
     drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
-    claims = [(draft, _claim(document, words, draft, attributions)) for draft in drafts]
+    setting = Setting.of(words, document.published)
+    past = backgrounds(words, drafts, setting)
+    claims = [
+        (draft, _claim(document, words, draft, drafts, setting, told, attributions))
+        for draft, told in zip(drafts, past, strict=True)
+    ]
     return Figures(claims=tuple(c for _, c in claims if c is not None), parts=_parts(claims))
 
 
-def _claim(document: Document, words: Words, draft: Draft, attributions: Sequence[Attribution]) -> CasualtyClaim | None:
+def _claim(document: Document, words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting, background: bool, attributions: Sequence[Attribution]) -> CasualtyClaim | None:
     group = draft.group
     start, end = words.tokens[draft.first].start, words.tokens[draft.last - 1].end
     if end - start > _LONGEST_EVIDENCE:
@@ -68,7 +74,7 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
         number=_evidence(document, group.number),
         victims=_evidence(document, group.victims),
         group=group.group,
-        scope="incident",
+        scope=scope_of(words, draft, drafts, setting),
     )
     return Claim(
         id=digest(document.id, "casualty", start, end, words.tokens[group.first].start, draft.effect),
@@ -78,6 +84,7 @@ def _claim(document: Document, words: Words, draft: Draft, attributions: Sequenc
         attribution=_vouching(attributions, start, end),
         polarity=polarity,
         certainty=assertion.certainty,
+        background=background,
     )
 
 

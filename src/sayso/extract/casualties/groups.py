@@ -140,6 +140,26 @@ class GroupReader:
                 group = self._described_after(self._paired(group, end), end)
                 yield group
                 i = group.last
+                if group.how == "article" or (group.how == "number" and group.high == 1):
+                    second = self._second_single(i, end)
+                    if second is not None:
+                        yield second
+                        i = second.last
+
+    def _second_single(self, i: int, end: int) -> NounGroup | None:
+        """ "a woman and child": the second noun has no article of its own."""
+        if self._words.lower(i) != "and" or i + 1 >= end or self._words.lower(i + 1) in lexicon.DETERMINERS:
+            return None
+        if self._words.lower(i + 1) in lexicon.STOPPERS or i + 1 in self._numbers:
+            return None
+        found = self._head(i + 1, end, counted=False)
+        if found is None or found.head is None or found.thing or found.harm_head or self._is_plural(found.head):
+            return None
+        group = NounGroup(
+            first=i + 1, last=found.last, how="article", low=1, high=1, number=self._span(found.head, found.last),
+            plural=False,
+        )  # fmt: skip
+        return self._complete(group, i + 1, found)
 
     def _paired(self, group: NounGroup, end: int) -> NounGroup:
         """ "women and children" are one group."""
@@ -314,7 +334,7 @@ class GroupReader:
 
     def _is_verb_or_stop(self, k: int) -> bool:
         lower = self._words.lower(k)
-        return lower in lexicon.AUXILIARIES or lower in (".", ",") or self._is_harm_word(k)
+        return lower in lexicon.AUXILIARIES or self._is_harm_word(k)
 
     def _article(self, i: int, end: int) -> NounGroup | None:
         token = self._words.tokens[i]

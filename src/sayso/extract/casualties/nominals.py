@@ -110,7 +110,10 @@ class NominalFinder:
             return
         if group.how == "definite" and group.low is None:
             return
-        yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+        for member, whole in self._read_list(group):
+            if member is group or not member.harm_head:
+                last = max(group.last, member.last)
+                yield Draft(group=member, effect=group.harm, first=group.first, last=last, main=group.first, whole=whole)
 
     def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
@@ -141,7 +144,7 @@ class NominalFinder:
         if group.how in ("number", "none", "vague", "article") and not (group.anaphoric and group.how == "vague"):
             if group.how == "article" and self._words.lower(group.head or 0) not in ("death", "fatality", "martyr", "corpse"):
                 return
-            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+            yield Draft(group=self._counted_among(group), effect=group.harm, first=group.first, last=group.last, main=group.first)
         elif self._none_reported(group):
             none = replace(group, how="none", low=0, high=0, modality="exact", number=self._no_span(group))
             yield Draft(group=none, effect=group.harm, first=group.first - 3, last=group.last, main=group.first)
@@ -168,6 +171,13 @@ class NominalFinder:
             if self._words.lower(n) == "no" and self._words.lower(k - 2) in ("reports", "report"):
                 return self._words.tokens[n].start, self._words.tokens[n].end
         return None
+
+    def _counted_among(self, group: NounGroup) -> NounGroup:
+        """ "no fatalities among the troops": of whom."""
+        of = self._harmed_after(group)
+        if of is None or group.group != "unknown":
+            return group
+        return replace(group, group=of.group, victims=of.victims)
 
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
@@ -233,11 +243,12 @@ class NominalFinder:
         """ "claimed 22 lives", "40 lives were lost"."""
         before = self._words.lower(group.first - 1)
         after = {self._words.lower(k) for k in range(group.last, group.last + 4)}
-        if group.how not in ("number", "vague") or not (before in _LIVES_BEFORE or "lost" in after):
+        costs = before == "of" and self._words.lower(group.first - 2) in ("cost", "loss")
+        if group.how not in ("number", "vague") or not (before in _LIVES_BEFORE or "lost" in after or costs):
             return
-        first = group.first - 1 if before in _LIVES_BEFORE else group.first
+        first = group.first - 2 if costs else group.first - 1 if before in _LIVES_BEFORE else group.first
         last = group.last
-        if before not in _LIVES_BEFORE:
+        if before not in _LIVES_BEFORE and not costs:
             last = next(k for k in range(group.last, group.last + 4) if self._words.lower(k) == "lost") + 1
         yield Draft(
             group=replace(group, victims=None), effect="killed", first=first, last=last, main=first, needs_chain=False
@@ -378,12 +389,23 @@ class NominalFinder:
 
     # -- "the dead included four women" ---------------------------------------------------------------------------
 
+    def _copula(self, i: int) -> int | None:
+        """The "were" or "included" that a list follows; "included" may stand further on."""
+        if self._words.lower(i + 1) in _COPULA:
+            first = self._by_first.get(i + 2)
+            if first is not None and first.how not in ("definite", "plural"):
+                return i + 1
+        for k in range(i + 1, min(i + 12, self._sentence_of[i][1])):
+            if self._words.lower(k) in ("include", "included", "includes"):
+                return k
+        return None
+
     def _named(self, i: int) -> Iterator[Draft]:
         lower = self._words.lower(i)
         if lower not in _NAMED_LIST:
             return
-        k = i + 1
-        if self._words.lower(k) not in _COPULA:
+        k = self._copula(i)
+        if k is None:
             return
         first = self._by_first.get(k + 1)
         determined = self._words.lower(i - 1) in ("the", "confirmed", "those", "among", "its", "their", "these")

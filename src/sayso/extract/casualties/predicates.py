@@ -48,6 +48,10 @@ _SEVERAL_WORDS: tuple[tuple[str, Effect, Form], ...] = (
     (r"forced to (?:flee|leave|abandon|evacuate)|forced (?:from|out of) (?:their|his|her) homes?|driven (?:from|out of) (?:their|his|her) homes?|made homeless|(?:left|abandoned) their homes|flee(?:ing)? (?:their|his|her) homes?|fled (?:their|his|her) homes?|on the move|rendered homeless|internally displaced", "displaced", "subject"),
     (r"(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}? (?:injuries|wounds|injury|burns)", "injured", "subject"),
     (r"(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|takes) (?:the )?(?:lives|life) of", "killed", "active"),
+    (r"(?:received|receiving|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment", "injured", "subject"),
+    (r"(?:suffered|suffering|suffer|experienced|experiencing|had|having)(?: \w+){0,3}? (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?", "injured", "subject"),
+    (r"(?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)", "injured", "subject"),
+    (r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition", "injured", "subject"),
     (r"paid (?:the price|with their lives)", "unspecified", "subject"),
 )  # fmt: skip
 _PHRASES = tuple((re.compile(rf"\b(?:{pattern})\b"), effect, form) for pattern, effect, form in _SEVERAL_WORDS)

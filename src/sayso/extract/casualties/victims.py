@@ -226,7 +226,9 @@ class VictimFinder:
                     continue
                 if group.thing:
                     return None
-                return group if group.how != "name" or self._fits_name(group, predicate) else None
+                if group.how == "name" and not self._fits_name(group, predicate):
+                    return None
+                return self._before_relative(group, start) or group
             k -= 1
             lower = self._words.lower(k)
             if lower in _BARRIERS:
@@ -242,6 +244,17 @@ class VictimFinder:
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
+
+    def _before_relative(self, group: NounGroup, start: int) -> NounGroup | None:
+        """ "five men who attacked a policeman were killed": the subject stands before "who"."""
+        for k in range(group.first - 1, max(start, group.first - 16), -1):
+            lower = self._words.lower(k)
+            if lower in (",", ";", ":", "said", "and", '"', "“"):
+                return None
+            if lower == "who":
+                subject = self._by_last.get(k)
+                return subject if subject is not None and not subject.thing and subject.counted else None
+        return None
 
     def _fits_name(self, group: NounGroup, predicate: Predicate) -> bool:
         """A name is the subject only of a verb that stands next to it, or after an apposition, in the singular."""
@@ -259,7 +272,10 @@ class VictimFinder:
         """True for the object of a preposition."""
         if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
             return False
-        before = self._words.lower(group.first - 1)
+        k = group.first - 1
+        while self._words.lower(k) in lexicon.DETERMINERS:
+            k -= 1
+        before = self._words.lower(k)
         return before in lexicon.PREPOSITIONS and before not in (
             "because", "while", "when", "where", "whereas", "if", "though", "although", "as", "after", "before", "since",
             "until", "than", "including", "like", "upon", "including",
@@ -290,9 +306,13 @@ class VictimFinder:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
+            return None, None
         if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
             return None, None
         joined = [w for w in words if w not in (",", "(", '"')]
+        if group.part and words in ([], [","]):
+            return "including", before
         if not words:
             return None, None
         if joined and joined[0] in _INCLUDING:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sayso.extract.clauses import Sentences, Span, Word, object_after, subject_before, trim
+from sayso.extract.clauses import VERB, Sentences, Span, Word, object_after, subject_before, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def _passive(cue: _Cue) -> Iterator[AccusationWords]:
     """ "were accused by the ministry of"; without an agent who accuses is left open."""
     text, end = cue.text, cue.sentence[1]
     accused = cue.subject()
-    if accused is None:
+    by_agent = _BY.match(text, cue.word.end, end) is not None
+    if accused is None or (not by_agent and not _PASSIVE_BEFORE.search(cue.before()) and VERB.search(text, *accused)):
         return
     by = _BY.match(text, cue.word.end, end)
     agent = cue.after(by.end(), limit=120) if by else None
@@ -186,6 +187,8 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
         words = _LIGHT_BEFORE.sub("", owned.group()) if owned else ""
         accuser = trim(text, (cue.word.start - len(words), cue.word.start)) if words.strip() else None
     content = _NOUN_CONTENT.match(text, content_from, end)
+    if content and cue.word.lower.startswith("charge") and not content.group().strip().lower() == "that":
+        return  # charges against somebody are a court's
     if accuser is None or content is None or accuser[1] <= accuser[0]:
         return
     accused = cue.after(content.end(), limit=60)

@@ -132,7 +132,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     """The words that name who does what the verb at ``verb_start`` says; None where none stand before it."""
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
     start = _last_opener(text, sentence_start, end)
-    if coordinated:
+    participle = text[verb_start : verb_start + 24].split(" ", 1)[0].endswith("ing")
+    if coordinated or (participle and VERB.search(text, start, end)):
         return _first_subject(text, start, end)
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
 

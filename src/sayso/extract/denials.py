@@ -389,13 +389,12 @@ def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
     if found["after"]:
         by = re.match(r"\s+(?:by|from)\s+", found["after"])
         denier = trim(text, (found.start("after") + (by.end() if by else 0), found.end("after")))
-    elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")) and (denier is None or _OWN.match(text, *denier)):
-        denier = subject_before(text, start, found.start())
+    elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")):
+        denier = subject_before(text, start, found.start()) or denier
     shown = trim(text, _hull(found.span(), denier))
     yield _denial(text, shown, cue.span, denier, None)
 
 
-_OWN = re.compile(r"(?:its|his|her|their|an?|the)?$", re.IGNORECASE)
 _READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
 
 

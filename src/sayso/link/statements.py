@@ -211,23 +211,30 @@ class _Resolver:
         noun = _NOUN.search(words.exact)
         spans = list(self._owner_spans(words, noun)) if noun else []
         for start, end in (*spans, *self._told_by(words)):
-            named = self.voices.head_mention(start, end)
-            near = self.voices.scene.between(start, end)
-            party = named.party if named else (party_of_reference(near[0]) if near else None)
+            party = self._named_in(start, end)
             if party is not None and not (denier and same_voice(party, denier)):
                 return party
         return None
 
+    def _named_in(self, start: int, end: int) -> Party | None:
+        named = self.voices.head_mention(start, end)
+        near = self.voices.scene.between(start, end)
+        return named.party if named else (party_of_reference(near[0]) if near else None)
+
     def _owner_spans(self, words: Evidence, noun: re.Match[str]) -> Iterator[tuple[int, int]]:
-        agent = _AGENT.match(words.exact, noun.end())
-        text = self.voices.scene.text
-        if agent is not None:
-            start = words.start + agent.end()
-            end = min(words.end, start + 80)
-            named = self.voices.head_mention(start, end)
-            if agent["by"].lower() != "of" or named is None or not _LOSS_NEXT.match(text, named.end):
-                yield start, end
+        """Before the noun ("the rebels' claim"), then after it ("a claim by the rebels")."""
         yield words.start, words.start + noun.start()
+        agent = _AGENT.match(words.exact, noun.end())
+        if agent is None:
+            return
+        start = words.start + agent.end()
+        end = min(words.end, start + 80)
+        if agent["by"].lower() != "of":
+            yield start, end
+            return
+        named = self.voices.head_mention(start, end)
+        if named is not None and not _LOSS_NEXT.match(self.voices.scene.text, named.end):
+            yield named.start, named.end
 
     def _told_by(self, words: Evidence) -> Iterator[tuple[int, int]]:
         """Who told it, where the rest of the sentence says so: "reported by the agency", "which they had alleged"."""

@@ -38,7 +38,9 @@ def split(reports: Sequence[GoldReport]) -> tuple[list[GoldReport], list[GoldRep
     return ordered[:cut], ordered[cut:]
 
 
-def gold_claims(report: GoldReport, document: Document, knowledge: Knowledge) -> tuple[list[CasualtyClaim], dict[str, str]]:
+def gold_claims(
+    report: GoldReport, document: Document, knowledge: Knowledge
+) -> tuple[list[CasualtyClaim], dict[str, str]]:
     """The annotated figures as claims, and gold id -> claim id."""
     taken: Counter[str] = Counter()
     claims, ids = [], {}
@@ -101,7 +103,9 @@ def _party(names: list[str], posture: str, knowledge: Knowledge) -> Party | None
     speaks_for = names[-1] if posture in ("own_loss", "enemy_loss") else None
     group = knowledge.side_group(speaks_for) if speaks_for else None
     role = names[1] if len(names) > 2 else None
-    return Party(name=names[0], kind="organisation", role=role, speaks_for=speaks_for, side=speaks_for, side_group=group)
+    return Party(
+        name=names[0], kind="organisation", role=role, speaks_for=speaks_for, side=speaks_for, side_group=group
+    )
 
 
 def _day(text: str | None) -> date | None:
@@ -113,7 +117,8 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     from sayso.link import find_mentions
 
     document = make_document(
-        report.text, Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher)
+        report.text,
+        Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher),
     )
     knowledge = knowledge.for_report(document.text, document.published)
     mentions = find_mentions(document, knowledge)
@@ -132,7 +137,9 @@ def repeat_counts(report: GoldReport, judgements: Sequence[Judgement]) -> Counte
     """How many annotated repeats are found: a repeat is right when both ends belong to one annotated chain."""
     links = {row["id"]: row["repeat_of"] for row in report.data["casualties"] if row["repeat_of"]}
     found = [(j.subject.claims[0], j.object.claims[0]) for j in judgements if j.kind == "repeats"]
-    right = sum(1 for subject, original in found if subject in links and _root(subject, links) == _root(original, links))
+    right = sum(
+        1 for subject, original in found if subject in links and _root(subject, links) == _root(original, links)
+    )
     return Counter(gold=len(links), predicted=len(found), right=right)
 
 

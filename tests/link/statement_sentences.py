@@ -63,7 +63,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Kashmir",
-        text="The claim was immediately rejected by Pakistan, which said that all its posts were intact. India had said it shelled three of them.",
+        text=(
+            "The claim was immediately rejected by Pakistan, which said that all its posts were intact. India "
+            "had said it shelled three of them."
+        ),
         denies=(("Pakistan", "India"),),
         unmet="the statement that is denied follows the denial",
     ),
@@ -74,7 +77,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Ukraine",
-        text="Ukraine said its drones had sunk a corvette. The Russian defence ministry described the report as fake news.",
+        text=(
+            "Ukraine said its drones had sunk a corvette. The Russian defence ministry described the report as "
+            "fake news."
+        ),
         denies=(("Russia", "Ukraine"),),
     ),
     Said(
@@ -84,7 +90,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Ukraine",
-        text="“There is not a word of truth in Ukraine's statement,” Russian foreign ministry spokeswoman Olga Vetrova said.",
+        text=(
+            "“There is not a word of truth in Ukraine's statement,” Russian foreign ministry spokeswoman Olga "
+            "Vetrova said."
+        ),
         denies=(("Russia", "Ukraine"),),
         unmet="'not a word of truth in' is no cue",
     ),
@@ -125,7 +134,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Gaza",
-        text="Hamas said that eleven soldiers had been captured; the Israeli army called the claim psychological warfare and a lie.",
+        text=(
+            "Hamas said that eleven soldiers had been captured; the Israeli army called the claim psychological "
+            "warfare and a lie."
+        ),
         denies=(("Israel", "Hamas"),),
     ),
     Said(
@@ -139,7 +151,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Ethiopia",
-        text="Ethiopia's government dismissed as propaganda the claims by the Tigray People's Liberation Front that it had routed a division.",
+        text=(
+            "Ethiopia's government dismissed as propaganda the claims by the Tigray People's Liberation Front "
+            "that it had routed a division."
+        ),
         denies=(("Ethiopia", "Tigray People's Liberation Front"),),
     ),
     Said(
@@ -149,7 +164,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Ethiopia",
-        text="The Tigray People's Liberation Front contradicted the government's version, saying the town was still in its hands.",
+        text=(
+            "The Tigray People's Liberation Front contradicted the government's version, saying the town was "
+            "still in its hands."
+        ),
         denies=(("Tigray People's Liberation Front", "Ethiopia"),),
         unmet="no state is named beside 'the government'",
     ),
@@ -171,7 +189,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Somalia",
-        text="Al-Shabaab said it killed 40 soldiers in the dawn assault. Somalia's defence minister, Warsame Dirir, said the figure was wildly exaggerated.",
+        text=(
+            "Al-Shabaab said it killed 40 soldiers in the dawn assault. Somalia's defence minister, Warsame "
+            "Dirir, said the figure was wildly exaggerated."
+        ),
         denies=(("Somalia", "al-Shabaab"),),
     ),
     Said(
@@ -199,7 +220,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Philippines",
-        text="Major Danilo Abaya said reports by the Moro Islamic Liberation Front of a massacre were untrue. Abaya speaks for the Philippine army.",
+        text=(
+            "Major Danilo Abaya said reports by the Moro Islamic Liberation Front of a massacre were untrue. "
+            "Abaya speaks for the Philippine army."
+        ),
         denies=(("Danilo Abaya", "Moro Islamic Liberation Front"),),
     ),
     Said(
@@ -214,7 +238,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Colombia",
-        text="The Revolutionary Armed Forces of Colombia denied having kidnapped the engineers, as the Colombian police had alleged.",
+        text=(
+            "The Revolutionary Armed Forces of Colombia denied having kidnapped the engineers, as the Colombian "
+            "police had alleged."
+        ),
         denies=(("Revolutionary Armed Forces of Colombia", "Colombia"),),
         unmet="the statement that is denied follows the denial",
     ),
@@ -236,12 +263,18 @@ SENTENCES = (
     ),
     Said(
         conflict="Afghanistan",
-        text="The Taliban said 60 Afghan soldiers were killed in the district. Afghanistan's interior ministry spokesman, Farid Omarkhel, rejected that claim.",
+        text=(
+            "The Taliban said 60 Afghan soldiers were killed in the district. Afghanistan's interior ministry "
+            "spokesman, Farid Omarkhel, rejected that claim."
+        ),
         denies=(("Afghanistan", "Taliban"),),
     ),
     Said(
         conflict="Afghanistan",
-        text="Taliban spokesman Qari Hamdullah said the group had nothing to do with the mosque bombing, which Afghanistan had pinned on it.",
+        text=(
+            "Taliban spokesman Qari Hamdullah said the group had nothing to do with the mosque bombing, which "
+            "Afghanistan had pinned on it."
+        ),
         denies=(("Taliban", "Afghanistan"),),
     ),
     Said(
@@ -270,7 +303,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Congo",
-        text="The Democratic Republic of the Congo and Rwanda pointed the finger at each other after shells hit the border market.",
+        text=(
+            "The Democratic Republic of the Congo and Rwanda pointed the finger at each other after shells hit "
+            "the border market."
+        ),
         mutual=1,
     ),
     Said(
@@ -280,7 +316,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Syria",
-        text="The Syrian Observatory for Human Rights said 14 civilians died in Russian raids. Russia denied hitting any residential area.",
+        text=(
+            "The Syrian Observatory for Human Rights said 14 civilians died in Russian raids. Russia denied "
+            "hitting any residential area."
+        ),
         denies=(("Russia", "Syrian Observatory for Human Rights"),),
     ),
     Said(
@@ -299,7 +338,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Iraq",
-        text="Iraq's defence ministry said there was no truth in a report by Islamic State that the refinery had been seized.",
+        text=(
+            "Iraq's defence ministry said there was no truth in a report by Islamic State that the refinery had "
+            "been seized."
+        ),
         denies=(("Iraq", "Islamic State"),),
     ),
     Said(
@@ -320,12 +362,18 @@ SENTENCES = (
     ),
     Said(
         conflict="Myanmar",
-        text="Myanmar's army spokesman, General Thet Lwin, denied the Arakan Army's assertion that 50 conscripts had defected.",
+        text=(
+            "Myanmar's army spokesman, General Thet Lwin, denied the Arakan Army's assertion that 50 conscripts "
+            "had defected."
+        ),
         denies=(("Myanmar", "Arakan Army"),),
     ),
     Said(
         conflict="Myanmar",
-        text="Bangladesh summoned Myanmar's envoy, but Myanmar insisted that its troops had not been involved in the firing.",
+        text=(
+            "Bangladesh summoned Myanmar's envoy, but Myanmar insisted that its troops had not been involved in "
+            "the firing."
+        ),
         denies=(("Myanmar", "Bangladesh"),),
         unmet="a summons is no statement that could be denied by name",
     ),
@@ -345,7 +393,10 @@ SENTENCES = (
     ),
     Said(
         conflict="Georgia",
-        text="Georgia said Russian jets had bombed a bridge. Russia, for its part, said that Georgia had attacked its peacekeepers.",
+        text=(
+            "Georgia said Russian jets had bombed a bridge. Russia, for its part, said that Georgia had attacked "
+            "its peacekeepers."
+        ),
     ),
     Said(
         conflict="Georgia",
@@ -365,7 +416,9 @@ SENTENCES = (
     ),
     Said(
         conflict="Turkey",
-        text="The Kurdistan Workers' Party rejected the figures announced by Turkey and said it had lost three members.",
+        text=(
+            "The Kurdistan Workers' Party rejected the figures announced by Turkey and said it had lost three members."
+        ),
         denies=(("Kurdistan Workers' Party", "Turkey"),),
     ),
     Said(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence

@@ -1,8 +1,8 @@
 """Accusations: where one party says that another did a wrong, and where each says it of the other.
 
-Explicit ones name the act of accusing ("accused", "blamed", "held responsible", "traded accusations"). Implicit ones only
-report a hostile act on somebody's word ("said that their forces had opened fire"): they matter where the other side says
-the same in turn, and whether the two names are parties to a conflict is for the linking stage to know.
+Explicit ones name the act of accusing ("accused", "blamed", "held responsible", "traded accusations"). Implicit ones
+only report a hostile act on somebody's word ("said that their forces had opened fire"): they matter where the other
+side says the same in turn, and whether the two names are parties to a conflict is for the linking stage to know.
 """
 
 from __future__ import annotations
@@ -28,28 +28,49 @@ class AccusationWords:
     implicit: bool = False
 
 
-_EACH_OTHER = re.compile(r"\s+(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|of|for))?\b|their\s+(?:rivals|opponents)\b)", re.IGNORECASE)
-_HABITUAL = re.compile(r"\b(?:routinely|regularly|often|frequently|usually|habitually|periodically|typically|traditionally)\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(
+    r"\s+(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|of|for))?\b|their\s+(?:rivals|opponents)\b)",
+    re.IGNORECASE,
+)
+_HABITUAL = re.compile(
+    r"\b(?:routinely|regularly|often|frequently|usually|habitually|periodically|typically|traditionally)\b",
+    re.IGNORECASE,
+)
 _ANSWERING = re.compile(
-    r"\b(?:in\s+turn|in\s+response|for\s+(?:its|his|her|their)\s+part|at\s+the\s+same\s+time|on\s+the\s+other\s+hand|meanwhile|in\s+return|responded"
+    r"\b(?:in\s+turn|in\s+response|for\s+(?:its|his|her|their)\s+part|at\s+the\s+same\s+time"
+    r"|on\s+the\s+other\s+hand|meanwhile|in\s+return|responded"
     r"|in\s+reply|while|whereas|but|however|countered|turn(?:ed)?\s+the|conversely|themselves|itself|instead)\b",
     re.IGNORECASE,
 )
-_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood)\s+(?:(?:also|widely|\w+ly|again|since|long)\s+)?$", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:not|never|n't|n’t|without|to\ avoid|cannot|stopped\ short\ of|stop\ short\ of|refus\w+\ to|declin\w+\ to)\s+(?:\w+ly\s+)?$", re.IGNORECASE | re.VERBOSE)
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|stands?|stood)\s+(?:(?:also|widely|\w+ly|again|since|long)\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|never|n't|n’t|without|to\ avoid|cannot|stopped\ short\ of|stop\ short\ of|refus\w+\ to"
+    r"|declin\w+\ to)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE | re.VERBOSE,
+)
 _OF = re.compile(r"\s+(?:of|for|in|over|with|that)\b", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+", re.IGNORECASE)
 _TRADED = re.compile(
-    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed|ing)?|reciprocal)\s+(?:\w+\s+){0,2}?$",
+    r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed"
+    r"|ing)?|reciprocal)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_LAID = re.compile(r"\b(?:put|puts|putting|laid|lays|laying|lay|pinned|pins|pinning|placed|places|placing|cast|casts)\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_LAID = re.compile(
+    r"\b(?:put|puts|putting|laid|lays|laying|lay|pinned|pins|pinning|placed|places|placing|cast"
+    r"|casts)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"\s+(?:\w+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
 _FINGER = re.compile(r"\b(?:point(?:s|ed|ing)?)\s+(?:the|a|an\s+\w+|their|its|his|her)\s+$", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:hold|holds|held|holding)\s+([^.;:\n]{2,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SELVES_RESPONSIBLE = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|argu(?:es|ed|ing)|insist(?:s|ed|ing)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|suggest(?:s|ed|ing)|maintain(?:s|ed|ing)|stat(?:es|ed|ing)|charg(?:es|ed|ing)|believes?)\s+(?:that\s+)?"
-    r"([^.;:,\n]{2,60}?)\s+(?:themselves\s+|itself\s+|himself\s+)?(?:was|were|is|are|had\s+been|bore|bears)\s+(?:themselves\s+|itself\s+)?(?:fully\s+|solely\s+|directly\s+)?$",
+    r"\b(?:sa(?:id|ys|ying)|argu(?:es|ed|ing)|insist(?:s|ed|ing)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|suggest(?:s"
+    r"|ed|ing)|maintain(?:s|ed|ing)|stat(?:es|ed|ing)|charg(?:es|ed|ing)|believes?)\s+(?:that\s+)?"
+    r"([^.;:,\n]{2,60}?)\s+(?:themselves\s+|itself\s+|himself\s+)?(?:was|were|is|are|had\s+been|bore"
+    r"|bears)\s+(?:themselves\s+|itself\s+)?(?:fully\s+|solely\s+|directly\s+)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+([^.;:\n]{2,70}?)\s+to\s+", re.IGNORECASE)
@@ -87,7 +108,11 @@ def find_accusation_words(text: str, words: Sequence[Word], sentences: Sentences
 
 
 def _same(one: AccusationWords, other: AccusationWords) -> bool:
-    return one.shown[0] < other.shown[1] and other.shown[0] < one.shown[1] and (one.implicit or one.accused == other.accused)
+    return (
+        one.shown[0] < other.shown[1]
+        and other.shown[0] < one.shown[1]
+        and (one.implicit or one.accused == other.accused)
+    )
 
 
 def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
@@ -98,7 +123,9 @@ def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
     if each_other:
         after = cue.after(each_other.end())
         yield _made(cue, cue.subject(), None, after or each_other.span(), mutual=True)
-    elif _PASSIVE_BEFORE.search(before) or (cue.word.lower.endswith("ed") and _OF.match(text, cue.word.end, end) and cue.word.lower == "accused"):
+    elif _PASSIVE_BEFORE.search(before) or (
+        cue.word.lower.endswith("ed") and _OF.match(text, cue.word.end, end) and cue.word.lower == "accused"
+    ):
         yield from _passive(cue)
     else:
         yield from _active(cue)
@@ -112,13 +139,21 @@ def _active(cue: _Cue) -> Iterator[AccusationWords]:
     of = _OF.search(text, after[0], after[1])
     accused = trim(text, (after[0], of.start() if of else after[1]))
     on = _ON.match(text, cue.word.end, after[1]) if cue.word.lower.startswith("blam") else None
-    if on and (of is None or on.end() <= of.start() or _names_act(text[after[0] : on.start() + 1] + text[on.start() : on.end()])):
+    if on and (
+        of is None
+        or on.end() <= of.start()
+        or _names_act(text[after[0] : on.start() + 1] + text[on.start() : on.end()])
+    ):
         accused = trim(text, (on.end(), after[1]))
     if accused[1] > accused[0] and len(text[accused[0] : accused[1]].split()) <= 16:
         yield _made(cue, cue.subject(), accused, after)
 
 
-_ACT = re.compile(r"\b(?:attack|bomb|blast|strike|shelling|raid|killing|violence|death|clash|fighting|incident|explosion|assault|violation|massacre|ambush|outbreak|loss|casualt|failure|collapse)", re.IGNORECASE)
+_ACT = re.compile(
+    r"\b(?:attack|bomb|blast|strike|shelling|raid|killing|violence|death|clash|fighting|incident|explosion"
+    r"|assault|violation|massacre|ambush|outbreak|loss|casualt|failure|collapse)",
+    re.IGNORECASE,
+)
 
 
 def _names_act(words: str) -> bool:
@@ -163,7 +198,11 @@ def _read_traded(cue: _Cue) -> Iterator[AccusationWords]:
 _OWNED = re.compile(r"(?:\b[\w.’'-]+\s+){1,4}$")
 _NOUN_AGENT = re.compile(r"\s+(?:made\s+|levelled\s+|leveled\s+)?(?:by|from)\s+", re.IGNORECASE)
 _NOUN_CONTENT = re.compile(r"\s*(?:that|against)\s+", re.IGNORECASE)
-_LIGHT_BEFORE = re.compile(r"^.*\b(?:of|to|the|counter|denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|with|by|on|over|about|and|these|those|any|all|new|amid|from|for|as|in)\s+", re.IGNORECASE | re.DOTALL)
+_LIGHT_BEFORE = re.compile(
+    r"^.*\b(?:of|to|the|counter|denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|with|by"
+    r"|on|over|about|and|these|those|any|all|new|amid|from|for|as|in)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _read_noun(cue: _Cue) -> Iterator[AccusationWords]:
@@ -187,19 +226,23 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
         words = _LIGHT_BEFORE.sub("", owned.group()) if owned else ""
         accuser = trim(text, (cue.word.start - len(words), cue.word.start)) if words.strip() else None
     content = _NOUN_CONTENT.match(text, content_from, end)
-    if content and cue.word.lower.startswith("charge") and not content.group().strip().lower() == "that":
+    if content and cue.word.lower.startswith("charge") and content.group().strip().lower() != "that":
         return  # charges against somebody are a court's
     if accuser is None or content is None or accuser[1] <= accuser[0]:
         return
     accused = cue.after(content.end(), limit=60)
     if accused is not None:
-        verb = re.compile(r"\s(?:had|has|have|was|were|is|are|used|fired|shelled|attacked|killed|bombed|carried|violated)\b").search(text, accused[0], accused[1])
+        verb = re.compile(
+            r"\s(?:had|has|have|was|were|is|are|used|fired|shelled|attacked|killed|bombed|carried|violated)\b"
+        ).search(text, accused[0], accused[1])
         yield _made(cue, accuser, trim(text, (accused[0], verb.start() if verb else accused[1])), accused)
 
 
 def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
     found = list(_read_traded(cue))
-    yield from found or ([] if re.search(r"\b(?:the|to|some|any|no|of|for|more|much)\s+$", cue.before()) else _read_accuse(cue))
+    yield from found or (
+        [] if re.search(r"\b(?:the|to|some|any|no|of|for|more|much)\s+$", cue.before()) else _read_accuse(cue)
+    )
 
 
 def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:
@@ -212,7 +255,9 @@ def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:
     each_other = _EACH_OTHER.match(cue.text, at.end() - 1, cue.sentence[1])
     accused = None if each_other else cue.after(at.end(), limit=90)
     subject = subject_before(cue.text, cue.sentence[0], verb)
-    yield _made(cue, subject, accused, accused or (each_other.span() if each_other else None), mutual=each_other is not None)
+    yield _made(
+        cue, subject, accused, accused or (each_other.span() if each_other else None), mutual=each_other is not None
+    )
 
 
 def _read_responsible(cue: _Cue) -> Iterator[AccusationWords]:
@@ -242,17 +287,24 @@ def _read_attribute(cue: _Cue) -> Iterator[AccusationWords]:
 
 
 #: "said (that) their forces had opened fire": somebody tells of a hostile act of somebody else.
-_SAID_THAT = re.compile(r"(?:\s+(?:on|in|late|early|also|that)\b(?:\s+\w+day)?|\s+\w+day\b)*\s*[“\"]?\s*", re.IGNORECASE)
+_SAID_THAT = re.compile(
+    r"(?:\s+(?:on|in|late|early|also|that)\b(?:\s+\w+day)?|\s+\w+day\b)*\s*[“\"]?\s*", re.IGNORECASE
+)
 _HOSTILE = re.compile(
     r"""\b(?:(?:had|have|has|was|were)\s+(?:also\s+|again\s+|first\s+|been\s+|deliberately\s+)?)?
-    (?:(?:launch|start|initiat|resum|unleash|began|begun|mount|carried|stag|committ|conduct|provok|instigat)(?:ed)?\s+(?:\w+\s+){0,4}?(?:attacks?|assaults?|offensives?|offensive\ actions?|hostilit\w+|fighting|fire|shelling|strikes?|missile|provocations?|aggression|raids?|war|bombardment|bombing|massacre|operation)
-    |opened\s+fire|fired\s+(?:on|at|upon|into|\w+\s+(?:on|at|into))|shelled|attacked|violated|breached|bombarded|bombed|ambushed
-    |(?:broke|broken)\s+(?:the|a)\s+(?:\w+\s+)?(?:truce|cease-?fire)|provoked|invaded|targeted|struck|subjected\s+to|resorted\s+to|used\s+(?:chemical|banned|cluster)|massacred
+    (?:(?:launch|start|initiat|resum|unleash|began|begun|mount|carried|stag|committ|conduct|provok
+    |instigat)(?:ed)?\s+(?:\w+\s+){0,4}?(?:attacks?|assaults?|offensives?|offensive\ actions?|hostilit\w+|fighting
+    |fire|shelling|strikes?|missile|provocations?|aggression|raids?|war|bombardment|bombing|massacre|operation)
+    |opened\s+fire|fired\s+(?:on|at|upon|into|\w+\s+(?:on|at|into))|shelled|attacked|violated|breached|bombarded
+    |bombed|ambushed
+    |(?:broke|broken)\s+(?:the|a)\s+(?:\w+\s+)?(?:truce|cease-?fire)|provoked|invaded|targeted|struck
+    |subjected\s+to|resorted\s+to|used\s+(?:chemical|banned|cluster)|massacred
     |(?:was|were|had\ been|have\ been)\s+(?:attacking|shelling|firing|targeting|bombing|violating))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNDER_FIRE = re.compile(
-    r"\b(?:com(?:e|ing)|came|(?:was|were|been)\s+(?:attacked|shelled|bombed|hit|targeted|fired\s+(?:on|upon)|struck|ambushed))\s+(?:under\s+(?:\w+\s+){0,2}?(?:fire|attack|shelling)\s+(?:from|by)|by)\s+",
+    r"\b(?:com(?:e|ing)|came|(?:was|were|been)\s+(?:attacked|shelled|bombed|hit|targeted|fired\s+(?:on|upon)"
+    r"|struck|ambushed))\s+(?:under\s+(?:\w+\s+){0,2}?(?:fire|attack|shelling)\s+(?:from|by)|by)\s+",
     re.IGNORECASE,
 )
 
@@ -281,7 +333,13 @@ def _read_said(cue: _Cue) -> Iterator[AccusationWords]:
 
 
 def _made(
-    cue: _Cue, accuser: Span | None, accused: Span | None, after: Span | None, *, mutual: bool = False, implicit: bool = False
+    cue: _Cue,
+    accuser: Span | None,
+    accused: Span | None,
+    after: Span | None,
+    *,
+    mutual: bool = False,
+    implicit: bool = False,
 ) -> AccusationWords:
     known = [span for span in (accuser, accused, after, (cue.word.start, cue.word.end)) if span]
     shown = min(start for start, _ in known), max(end for _, end in known)
@@ -300,6 +358,12 @@ def _made(
 _Reader = Callable[[_Cue], Iterator[AccusationWords]]
 
 
+_SAYING = (
+    "said says say claimed claims alleged alleges reported stated charged told informed announced insisted saying claiming"
+    " alleging"
+)
+
+
 def _readers() -> Mapping[str, _Reader]:
     table: dict[str, _Reader] = {}
     kinds: tuple[tuple[str, _Reader], ...] = (
@@ -309,7 +373,7 @@ def _readers() -> Mapping[str, _Reader]:
         ("finger fingers", _read_finger),
         ("responsible behind", _read_responsible),
         ("attributed attributes attributing", _read_attribute),
-        ("said says say claimed claims alleged alleges reported stated charged told informed announced insisted saying claiming alleging", _read_said),
+        (_SAYING, _read_said),
     )
     for words, reader in kinds:
         table.update(dict.fromkeys(words.split(), reader))
@@ -317,3 +381,6 @@ def _readers() -> Mapping[str, _Reader]:
 
 
 _READERS = _readers()
+
+#: Every word that `find_accusation_words` looks at.
+CUE_WORDS = frozenset(_READERS)

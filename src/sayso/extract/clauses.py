@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -32,9 +33,15 @@ class Word:
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text: what cue words are looked up by."""
-    return tuple(Word(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text))
+def listed(words: str) -> frozenset[str]:
+    """The words of a list written as one string."""
+    return frozenset(words.split())
+
+
+def words_of(text: str, wanted: Container[str]) -> tuple[Word, ...]:
+    """The words of a text that are among the wanted ones (in lower case), in order."""
+    found = ((match.group().lower(), match) for match in _WORD.finditer(text))
+    return tuple(Word(lower, match.start(), match.end()) for lower, match in found if lower in wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,16 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FILLER = re.compile(
     rf"""(?:^|[\s,(–—-])(?:
-        has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|himself|herself|itself|themselves
-        |both|all|each|however|meanwhile|instead|though|too|soon|once|in\ turn|in\ response|for\ (?:its|his|her|their)\ part
+        has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|himself|herself|itself
+        |themselves
+        |both|all|each|however|meanwhile|instead|though|too|soon|once|in\ turn|in\ response|for\ (?:its|his|her
+        |their)\ part
         |since|now|so\ far|at\ once|in\ a\ (?:\w+\ )?(?:statement|tweet|communiqu[eé]|broadcast|post|speech|interview)
-        |in\ (?:a\ )?(?:statements|comments|remarks)|(?:early|late|earlier|later)?\ ?(?:on\ )?{_WEEKDAY}(?:\ (?:morning|afternoon|evening|night))?
+        |in\ (?:a\ )?(?:statements|comments|remarks)|(?:early|late|earlier
+        |later)?\ ?(?:on\ )?{_WEEKDAY}(?:\ (?:morning|afternoon|evening|night))?
         |(?:this|yesterday|the\ same)\ (?:morning|afternoon|evening|day)|yesterday|today|tonight
-        |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to|continues\ to|continued\ to
+        |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to
+        |continues\ to|continued\ to
         |earlier|(?-i:[a-z])+ly|emphatically|swift\ to|rushed\ to
     )$""",
     re.IGNORECASE | re.VERBOSE,
@@ -101,19 +112,26 @@ _AND = re.compile(r"(?:^|[\s,])(?:and|but|or|yet)$", re.IGNORECASE)
 #: A subject starts after one of these.
 _OPENER = re.compile(
     r"""[;:“"(–—]\s*|\s-+\s
-    |(?:^|[\s,])(?:but|while|whereas|although|though|that|which|who|whom|because|as|when|after|before|until|unless|if|so|yet|since|despite\ this|instead)\s+
+    |(?:^|[\s,])(?:but|while|whereas|although|though|that|which|who|whom|because|as|when|after|before|until|unless
+    |if|so|yet|since|despite\ this|instead)\s+
     |\bwith\s+(?=both\b|each\b|the\ two\b|all\b)
-    |\b(?:said|says|say|saying|added|adding|reported|reports|told\ \w+|claimed|stated|insisted|noted)\s+(?=the\b|an?\b|(?-i:[A-Z]))
-    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account)s?\s+(?=the\b|an?\b|its\b|their\b|(?-i:[A-Z]))
+    |\b(?:said|says|say|saying|added|adding|reported|reports|told\ \w+|claimed|stated|insisted|noted)\s+(?=the\b
+    |an?\b|(?-i:[A-Z]))
+    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account)s?\s+(?=the\b
+    |an?\b|its\b|their\b|(?-i:[A-Z]))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 #: A finite verb of the kind that reports use, to tell "A said X and denied Y" from "A and B denied Y".
 VERB = re.compile(
-    r"\b(?:said|says|say|told|tells|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|announc(?:es|ed)|add(?:s|ed)|declar(?:es|ed)"
-    r"|den(?:y|ies|ied)|accus(?:es?|ed)|blam(?:es?|ed)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es?|ed)|call(?:s|ed)|insist(?:s|ed)"
-    r"|confirm(?:s|ed)|admit(?:s|ted)|acknowledg(?:es?|ed)|condemn(?:s|ed)|urg(?:es?|ed)|is|are|was|were|has|have|had|did|killed|attacked"
-    r"|shelled|opened|launched|fired|repeated|came|come|took|made|went|released|issued|published|gave|put|left|vowed|responded|describ(?:es|ed))\b",
+    r"\b(?:said|says|say|told|tells|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|announc(?:es|ed)|add(?:s|ed)"
+    r"|declar(?:es|ed)"
+    r"|den(?:y|ies|ied)|accus(?:es?|ed)|blam(?:es?|ed)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es?|ed)|call(?:s"
+    r"|ed)|insist(?:s|ed)"
+    r"|confirm(?:s|ed)|admit(?:s|ted)|acknowledg(?:es?|ed)|condemn(?:s|ed)|urg(?:es?|ed)|is|are|was|were|has|have"
+    r"|had|did|killed|attacked"
+    r"|shelled|opened|launched|fired|repeated|came|come|took|made|went|released|issued|published|gave|put|left"
+    r"|vowed|responded|describ(?:es|ed))\b",
     re.IGNORECASE,
 )
 
@@ -121,9 +139,9 @@ VERB = re.compile(
 def trim(text: str, span: Span) -> Span:
     """The span without white space, commas and opening or closing marks at its ends."""
     start, end = span
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-“\"”’()[]*•"):
+    while start < end and (text[start].isspace() or text[start] in ',;:–—-“"”’()[]*•'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-“\"()[].!?"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:–—-“"()[].!?'):
         end -= 1
     return start, end
 
@@ -139,7 +157,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
 
 
 _LEADING = re.compile(
-    r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier|instead|still)\s+"
+    r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
+    r"|instead|still)\s+"
     r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -193,14 +212,19 @@ def _comma_cut(text: str, start: int, end: int, *, appositive: bool) -> int:
     for i in reversed(commas):
         if VERB.search(text, start, i) or not _may_name(text[start:i]):
             return i + 1
-    if len(commas) and appositive is False and text[commas[-1] + 1 : commas[-1] + 5].lstrip().lower().startswith(("the ", "a ")):
+    if (
+        len(commas)
+        and appositive is False
+        and text[commas[-1] + 1 : commas[-1] + 5].lstrip().lower().startswith(("the ", "a "))
+    ):
         return commas[-1] + 1
     return start
 
 
 _QUOTE_END = re.compile(r"[,.!?]\s?[”\"’]+\s*|”\s*,?\s*")
 _INTRODUCTION = re.compile(
-    r"\s*(?:on|in|at|after|before|during|since|for|as|with|despite|amid|following|earlier|later|meanwhile|however|yesterday"
+    r"\s*(?:on|in|at|after|before|during|since|for|as|with|despite|amid|following|earlier|later|meanwhile|however"
+    r"|yesterday"
     r"|today|thus|moreover|also|instead|by|from|to|of|recently|according)\b",
     re.IGNORECASE,
 )
@@ -222,8 +246,10 @@ def _first_subject(text: str, start: int, end: int) -> Span | None:
 
 _CLAUSE_END = re.compile(
     r""",?\s+(?:but|while|whereas|although|though|because|instead|however)\b
-    |,\s+(?:saying|adding|calling|insisting|claiming|arguing|stating|describing|noting|telling|which|who|and|as|with|according|he|she|they|it|the)\b
-    |\s+(?:and|or)\s+(?:instead|said|says|also|has|have|had|then|in\s+turn|accused|blamed|called|insisted|vowed|suggest\w*|refused|declared|claimed|added|warned|told)\b
+    |,\s+(?:saying|adding|calling|insisting|claiming|arguing|stating|describing|noting|telling|which|who|and|as
+    |with|according|he|she|they|it|the)\b
+    |\s+(?:and|or)\s+(?:instead|said|says|also|has|have|had|then|in\s+turn|accused|blamed|called|insisted|vowed
+    |suggest\w*|refused|declared|claimed|added|warned|told)\b
     |\s+(?:saying|adding|calling|insisting|arguing|stating|suggesting)\b
     |[;:]\s|[,.!?][”"]|[”"]\s*(?:,|$)|\s[–—-]+\s""",
     re.VERBOSE,
@@ -231,7 +257,8 @@ _CLAUSE_END = re.compile(
 
 
 _WHEN = re.compile(
-    r"\s+(?:(?:late\s+|early\s+)?(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)(?:\s+(?:morning|evening|night))?\s",
+    r"\s+(?:(?:late\s+|early\s+)?(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
+    r"|today)(?:\s+(?:morning|evening|night))?\s",
     re.IGNORECASE,
 )
 

@@ -2,7 +2,7 @@
 
 Three kinds of cue, from the surest down:
 
-- verbs of denying ("denied", "refuted", "dismissed the allegations", "called the claim fictitious"), with their subject;
+- verbs of denying ("denied", "refuted", "dismissed the charge", "called the claim fictitious"), with their subject;
 - a statement said to be untrue ("the claim is a white lie"), whose denier is whoever says so;
 - denial by content alone ("there is no truth in", "had nothing to do with"), likewise.
 
@@ -17,26 +17,34 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
-from sayso.extract.clauses import Sentences, Span, Word, object_after, subject_before, trim
+from sayso.extract.clauses import Sentences, Span, Word, listed, object_after, subject_before, trim
 
 #: Nouns for what somebody said.
 STATEMENT_NOUN = (
-    r"(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?|tolls?|counts?"
-    r"|assertions?|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|insinuations?|findings?|narratives?"
-    r"|announcements?|news|line|press\ reports?|speculations?|data|death\ tolls?|casualt(?:y|ies)\ figures?|verdicts?|conclusions?"
+    r"(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
+    r"|tolls?|counts?"
+    r"|assertions?|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|insinuations?|findings?"
+    r"|narratives?"
+    r"|announcements?|news|line|press\ reports?|speculations?|data|death\ tolls?|casualt(?:y|ies)\ figures?"
+    r"|verdicts?|conclusions?"
     r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge)"
 )
 #: Words for "untrue".
 UNTRUE = (
-    r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ |more\ |another\ |enemy\ |cheap\ |deliberate\ )*"
-    r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis|unsubstantiated|fictitious|fiction"
-    r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation|fake(?:\ news)?|hoax|invent(?:ed|ions?|ion)|made\ up"
-    r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous|slander(?:ous)?|a\ myth|provocation"
+    r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ "
+    r"|more\ |another\ |enemy\ |cheap\ |deliberate\ )*"
+    r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis"
+    r"|unsubstantiated|fictitious|fiction"
+    r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation"
+    r"|fake(?:\ news)?|hoax|invent(?:ed|ions?|ion)|made\ up"
+    r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous"
+    r"|slander(?:ous)?|a\ myth|provocation"
     r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
     r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
 )
-_DET = r"(?:the|this|that|these|those|such|any|all|its|his|her|their|earlier|latest|recent|media|news|press|foreign|an?)"
-
+_DET = (
+    r"(?:the|this|that|these|those|such|any|all|its|his|her|their|earlier|latest|recent|media|news|press|foreign|an?)"
+)
 
 
 def _forms(*stems: str) -> frozenset[str]:
@@ -58,46 +66,80 @@ _REFUTE = _forms("refute", "rebut", "contradict", "debunk", "repudiate") | {"reb
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
 _REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter")
 _PHRASAL: Mapping[str, str] = MappingProxyType(
-    {form: follow for verb, follow in (
-        ("brush", r"\s+(?:aside|off)"), ("scoff", r"\s+at"), ("shrug", r"\s+off"), ("laugh", r"\s+off"), ("cast", r"\s+doubt\s+(?:on|over)"),
-        ("disagree", r"\s+with"), ("pour", r"\s+cold\s+water\s+on"), ("shoot", r"\s+down"),
-    ) for form in _forms(verb)}
+    {
+        form: follow
+        for verb, follow in (
+            ("brush", r"\s+(?:aside|off)"),
+            ("scoff", r"\s+at"),
+            ("shrug", r"\s+off"),
+            ("laugh", r"\s+off"),
+            ("cast", r"\s+doubt\s+(?:on|over)"),
+            ("disagree", r"\s+with"),
+            ("pour", r"\s+cold\s+water\s+on"),
+            ("shoot", r"\s+down"),
+        )
+        for form in _forms(verb)
+    }
 )
 #: Verbs that deny together with a word for "untrue": "called the claim fictitious".
 _BRAND = _forms(
-    "call", "brand", "label", "describe", "denounce", "dismiss", "slam", "term", "reject", "condemn", "characterise", "characterize",
-    "dub", "declare",
+    "call",
+    "brand",
+    "label",
+    "describe",
+    "denounce",
+    "dismiss",
+    "slam",
+    "term",
+    "reject",
+    "condemn",
+    "characterise",
+    "characterize",
+    "dub",
+    "declare",
 ) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
-_UNTRUE_WORDS = frozenset(
-    "false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction lie lies lying"
-    " fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation fake hoax invented invention inventions"
-    " up incorrect inaccurate wrong exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous preposterous slander slanderous myth"
-    " provocation concocted imaginary bogus misleading erroneous".split()
-)
-_NO_WORDS = frozenset("truth basis substance foundation evidence correspond conform consistent".split())
-_NOT_WORDS = frozenset("no not never nothing".split())
-_NOMINAL_WORDS = frozenset("denial denials rebuttal rebuttals".split())
+_UNTRUE_WORDS = listed("""
+    false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction lie lies
+    lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation fake hoax invented
+    invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous
+    preposterous slander slanderous myth provocation concocted imaginary bogus misleading erroneous
+""")
+_NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
+_NOT_WORDS = listed("no not never nothing")
+_NOMINAL_WORDS = listed("denial denials rebuttal rebuttals")
 _UNTRUE_NEAR = re.compile(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
 _STATEMENT_NEAR = re.compile(rf"\b{STATEMENT_NOUN}\b", re.IGNORECASE | re.VERBOSE)
-_POINTER = re.compile(r"\s*(?:it|this|that|them|these|those)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\s*(?:it|this|that|them|these|those)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])",
+    re.IGNORECASE,
+)
 #: "denied entry to", "denied them visas", "deny terrorism any victory": withholding, not denying.
 _WITHHOLD = re.compile(
-    r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment|food|water|aid|opportunit\w+"
-    r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter|sanctuary|safe\ haven|a\ say|boarding)\b",
+    r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment"
+    r"|food|water|aid|opportunit\w+"
+    r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter"
+    r"|sanctuary|safe\ haven|a\ say|boarding)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_DENIAL_BEFORE = re.compile(
-    r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without|declin\w+\ to|refus\w+\ to|unable\ to"
-    r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would|could)\s+(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
+    r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without"
+    r"|declin\w+\ to|refus\w+\ to|unable\ to"
+    r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would"
+    r"|could)\s+(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
     re.IGNORECASE | re.VERBOSE,
 )
 _PASSIVE_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|immediately\s+|later\s+|also\s+|swiftly\s+|quickly\s+|since\s+)?$", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|immediately\s+|later\s+|also\s+|swiftly\s+|quickly\s+"
+    r"|since\s+)?$",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+)?\s+by\s+", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\b(?:the|a|an|this|that|of|in|over|long|hotly|its|their|internationally)[\s-]+$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\b(?:the|a|an|this|that|of|in|over|long|hotly|its|their|internationally)[\s-]+$", re.IGNORECASE
+)
 _RELATIVE = re.compile(
-    rf"(?:\b(?:an?|the|that|this|which|its|their|\w+['’]s?)\s+)?\b({STATEMENT_NOUN})(?:\s*,)?\s+(?:that\s+|which\s+)?$|,?\s+(which)\s+$|\b(something|one)\s+(?:that\s+|which\s+)?$",
+    rf"(?:\b(?:an?|the|that|this|which|its|their|\w+['’]s?)\s+)?\b({STATEMENT_NOUN})(?:\s*,)?\s+(?:that\s+"
+    rf"|which\s+)?$|,?\s+(which)\s+$|\b(something|one)\s+(?:that\s+|which\s+)?$",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -107,19 +149,22 @@ _COPULA_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_START = re.compile(
-    r"[,;:“\"]\s*|\b(?:that|said|says|saying|stated|added|because|and|but|while|although|insisted|insisting)\s+", re.IGNORECASE
+    r"[,;:“\"]\s*|\b(?:that|said|says|saying|stated|added|because|and|but|while|although|insisted|insisting)\s+",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
 _NO_TRUTH = re.compile(
     rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|not|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
-    |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of|that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
+    |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of
+    |that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_US = re.compile(
     r"""\b(?:(?:had|have|has)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:hand|role|part|involvement|connection|links?)\s+(?:in|with|to))
-    |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for|behind|involved\s+in|to\s+blame\s+for)
+    |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for
+    |behind|involved\s+in|to\s+blame\s+for)
     |(?:had|have|has)\s+not\s+been\s+(?:responsible\s+for|behind|involved\s+in)
     |no\s+such\s+(?:\w+\s+){1,2}?(?:has|had|have|was|were|ever|took|occurred|happened|existed))\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -131,16 +176,21 @@ _NOMINAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RESPONSIBILITY = re.compile(
-    r"\b(?:involvement|responsib\w+|role|hand|part|being\s+behind|was\s+behind|were\s+behind|carr(?:ied|ying)\s+out|having|using|use\s+of|its\s+\w+\s+were\s+involved|involved"
-    r"|targeting|bombing|attacking|shelling|firing|violating|opening\s+fire|launching|striking|hitting|kidnapping|planting|wrongdoing)\b",
+    r"\b(?:involvement|responsib\w+|role|hand|part|being\s+behind|was\s+behind|were\s+behind|carr(?:ied"
+    r"|ying)\s+out|having|using|use\s+of|its\s+\w+\s+were\s+involved|involved"
+    r"|targeting|bombing|attacking|shelling|firing|violating|opening\s+fire|launching|striking|hitting|kidnapping"
+    r"|planting|wrongdoing)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt|killing|lost|missing|fatalit(?:y|ies)|victims?)\b",
+    r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt"
+    r"|killing|lost|missing|fatalit(?:y|ies)|victims?)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    rf"\s*(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all|any|both)\s+(?:\w+\s+)?{STATEMENT_NOUN})\s*(?:$|[,.]|(?:on|in|at|as|and|but|outright|too|yesterday|today|late|early|{UNTRUE})\b)",
+    rf"\s*(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all|any"
+    rf"|both)\s+(?:\w+\s+)?{STATEMENT_NOUN})\s*(?:$|[,.]|(?:on|in|at|as|and|but|outright|too|yesterday|today|late"
+    rf"|early|{UNTRUE})\b)",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -216,7 +266,9 @@ def _read_reject(cue: _Cue) -> Iterator[DenialWords]:
 def _read_phrasal(cue: _Cue) -> Iterator[DenialWords]:
     follow = re.compile(_PHRASAL[cue.word.lower], re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
     if follow:
-        yield from _one(_Cue(cue.text, Word(cue.word.lower, cue.word.start, follow.end()), cue.sentence), needs_statement=True)
+        yield from _one(
+            _Cue(cue.text, Word(cue.word.lower, cue.word.start, follow.end()), cue.sentence), needs_statement=True
+        )
 
 
 def _withholds(cue: _Cue) -> bool:
@@ -240,7 +292,9 @@ def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
     if object_ is None:
         return
     words = text[object_[0] : object_[1]]
-    if relative is None and (re.match(r"(?:to|from|by|of)\b", words) or (needs_statement and not _names_statement(words))):
+    if relative is None and (
+        re.match(r"(?:to|from|by|of)\b", words) or (needs_statement and not _names_statement(words))
+    ):
         return
     yield _denial(text, _hull(cue.span, object_, denier), cue.span, denier, object_)
 
@@ -348,7 +402,8 @@ def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator
 
 
 _SAYING = re.compile(
-    r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"
+    r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)"
+    r"|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"
     r"|tweeted|wrote|announced|stress(?:es|ed)|found|finds)\b",
     re.IGNORECASE,
 )
@@ -363,7 +418,7 @@ def _speaker(text: str, sentence: Span, content: Span) -> Span | None:
     if after is None or text[content[1] : after.start()].count(" ") > 16:
         return None
     inverted = re.compile(r"\s+(?=[A-Z]|the\s|an?\s)").match(text, after.end(), sentence[1])
-    if inverted and not text[content[1] : after.start()].strip(" ,.\"”’"):
+    if inverted and not text[content[1] : after.start()].strip(' ,."”’'):
         return object_after(text, after.end(), sentence[1], limit=90)
     return subject_before(text, content[1], after.start())
 
@@ -373,15 +428,23 @@ def _owner_start(text: str, start: int, noun_start: int) -> int:
     window = text[max(start, noun_start - 60) : noun_start]
     phrase = re.search(r"(?:\b[\w.’'-]+\s+){0,5}$", window)
     words = phrase.group() if phrase else ""
-    cut = max((m.end() for m in re.finditer(r"\b(?:that|said|says|added|because|and|but)\s+|[“\"]\s*", words)), default=0)
+    cut = max(
+        (m.end() for m in re.finditer(r"\b(?:that|said|says|added|because|and|but)\s+|[“\"]\s*", words)), default=0
+    )
     return noun_start - len(words) + cut
 
 
 def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
     """ "despite denials by the army", "repeated the government's denial"."""
     text, (start, end) = cue.text, cue.sentence
-    found = next((m for m in _NOMINAL.finditer(text, max(start, cue.word.start - 110), min(end, cue.word.end + 90))
-                  if m.start() < cue.word.start < m.end()), None)
+    found = next(
+        (
+            m
+            for m in _NOMINAL.finditer(text, max(start, cue.word.start - 110), min(end, cue.word.end + 90))
+            if m.start() < cue.word.start < m.end()
+        ),
+        None,
+    )
     if found is None:
         return
     owner = trim(text, found.span("owner"))
@@ -441,3 +504,6 @@ def _readers() -> Mapping[str, tuple[_Reader, ...]]:
 
 #: Cue word -> the readings to try for it.
 _READERS = _readers()
+
+#: Every word that `find_denial_words` looks at.
+CUE_WORDS = frozenset(_READERS)

@@ -19,32 +19,56 @@ class SilenceWords:
 
 
 _TELL = (
-    r"(?:releas(?:ed?|ing)|disclos(?:ed?|ing)|report(?:ed|ing)?|publish(?:ed|ing)?|confirm(?:ed|ing)?|announc(?:ed?|ing)|provid(?:ed?|ing)|giv(?:e|en|ing)"
-    r"|issu(?:ed?|ing)|comment(?:ed|ing)?|reveal(?:ed|ing)?|specif(?:y|ied)|say|said|acknowledg(?:ed?|ing)|admit(?:ted)?|elaborat(?:ed?|ing)|respond(?:ed)?|mention(?:ed)?)"
+    r"(?:releas(?:ed?|ing)|disclos(?:ed?|ing)|report(?:ed|ing)?|publish(?:ed|ing)?|confirm(?:ed|ing)?"
+    r"|announc(?:ed?|ing)|provid(?:ed?|ing)|giv(?:e|en|ing)"
+    r"|issu(?:ed?|ing)|comment(?:ed|ing)?|reveal(?:ed|ing)?|specif(?:y|ied)|say|said|acknowledg(?:ed?|ing)"
+    r"|admit(?:ted)?|elaborat(?:ed?|ing)|respond(?:ed)?|mention(?:ed)?)"
 )
 _NOT_TOLD = re.compile(
-    rf"\b(?:has|have|had|did|does|do|is|are)\s*(?:not|n't|n’t)\s+(?:yet\s+|so\ far\s+|immediately\s+|officially\s+|publicly\s+)*{_TELL}\b"
+    rf"\b(?:has|have|had|did|does|do|is|are)\s*(?:not|n't|n’t)\s+(?:yet\s+|so\ far\s+|immediately\s+|officially\s+"
+    rf"|publicly\s+)*{_TELL}\b"
     rf"|\b(?:has|have|had)\s+(?:yet\s+to|so\ far\s+not|never)\s+(?:officially\s+|publicly\s+)?{_TELL}\b"
     rf"|\b(?:refus|declin)(?:es|ed|ing)\s+to\s+{_TELL}\b"
-    rf"|\b(?:made|makes|making|gave|given|offered|issued|released)\s+no\s+(?:\w+\s+)?(?:mention|comment|statement|details?|figures?|information|casualty\ figures)\b"
+    rf"|\b(?:made|makes|making|gave|given|offered|issued|released)\s+no\s+(?:\w+\s+)?(?:mention|comment|statement"
+    rf"|details?|figures?|information|casualty\ figures)\b"
     rf"|\bneither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)\b|\bremain(?:s|ed)\s+silent\b|\bkept\s+silent\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_COMMENT = re.compile(
-    r"\b(?:there\s+(?:was|were|has\ been|is)\s+)?no\s+(?:immediate\s+|official\s+|independent\s+|further\s+)*(?:comment|confirmation|reaction|response|word|information|statement)\s+(?:from|by)\s+",
+    r"\b(?:there\s+(?:was|were|has\ been|is)\s+)?no\s+(?:immediate\s+|official\s+|independent\s+"
+    r"|further\s+)*(?:comment|confirmation|reaction|response|word|information|statement)\s+(?:from|by)\s+",
     re.IGNORECASE | re.VERBOSE,
 )
 _LOSSES = re.compile(
-    r"\b(?:loss(?:es)?|casualt(?:y|ies)|deaths?|toll|dead|killed|wounded|victims?|fatalit(?:y|ies)|numbers?|figures?|how\ many|injur(?:ed|ies)|captured|missing)\b",
+    r"\b(?:loss(?:es)?|casualt(?:y|ies)|deaths?|toll|dead|killed|wounded|victims?|fatalit(?:y|ies)|numbers?"
+    r"|figures?|how\ many|injur(?:ed|ies)|captured|missing)\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_TRIGGERS = frozenset("not yet n refused declined refusing declining no neither silent never t refuses declines".split())
+#: Every word that `find_silence_words` looks at.
+CUE_WORDS = frozenset(
+    [
+        "not",
+        "yet",
+        "n",
+        "refused",
+        "declined",
+        "refusing",
+        "declining",
+        "no",
+        "neither",
+        "silent",
+        "never",
+        "t",
+        "refuses",
+        "declines",
+    ]
+)
 
 
 def find_silence_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[SilenceWords]:
     """Every silence about losses, and every "no comment", in order."""
     found: dict[Span, SilenceWords] = {}
-    for sentence in dict.fromkeys(sentences.around(word.start) for word in words if word.lower in _TRIGGERS):
+    for sentence in dict.fromkeys(sentences.around(word.start) for word in words if word.lower in CUE_WORDS):
         for silence in _read(text, sentence):
             found.setdefault(silence.shown, silence)
     return sorted(found.values(), key=lambda silence: silence.shown)

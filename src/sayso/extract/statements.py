@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
+from sayso.extract import accusations, denials, silences
 from sayso.extract.accusations import AccusationWords, find_accusation_words
 from sayso.extract.clauses import Sentences, Span, words_of
 from sayso.extract.denials import DenialWords, find_denial_words
@@ -19,6 +20,7 @@ from sayso.model import Attribution, Claim, Document, Evidence, digest
 ORIGIN = "sayso.statements@1"
 #: Longer evidence is cut at its end.
 MAX_EVIDENCE = 400
+_CUE_WORDS = denials.CUE_WORDS | accusations.CUE_WORDS | silences.CUE_WORDS
 
 
 def find_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[AnyClaim, ...]:
@@ -28,10 +30,13 @@ def find_statements(document: Document, attributions: Sequence[Attribution]) -> 
     the denying or accusing verb itself; None for the report's own voice.
     """
     text = document.text
-    words, sentences = words_of(text), Sentences.of(text)
+    words, sentences = words_of(text, _CUE_WORDS), Sentences.of(text)
     found: list[AnyClaim] = [
         *(_denial(document, denial, attributions) for denial in find_denial_words(text, words, sentences)),
-        *(_accusation(document, accusation, attributions) for accusation in find_accusation_words(text, words, sentences)),
+        *(
+            _accusation(document, accusation, attributions)
+            for accusation in find_accusation_words(text, words, sentences)
+        ),
         *(_silence(document, silence, attributions) for silence in find_silence_words(text, words, sentences)),
     ]
     return tuple(sorted(found, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id)))

@@ -22,25 +22,35 @@ from sayso.model import Attribution, Document, Evidence, Party
 REACH = 700
 ACCUSATION_REACH = 1200
 _NOUN = re.compile(
-    r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?|tolls?|counts?|assertions?"
-    r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?|announcements?|line|boasts?|verdicts?)\b",
+    r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
+    r"|tolls?|counts?|assertions?"
+    r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?"
+    r"|announcements?|line|boasts?|verdicts?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _AGENT = re.compile(
-    r"[”\"’]?\s+(?:(?:\w+\s+){0,3}?(?:made|reported|released|published|issued|given|put\s+out|aired|spread|circulated|announced|provided|broadcast|cited|presented)\s+)?(?P<by>by|from|of|in)\s+",
+    r"[”\"’]?\s+(?:(?:\w+\s+){0,3}?(?:made|reported|released|published|issued|given|put\s+out|aired|spread"
+    r"|circulated|announced|provided|broadcast|cited|presented)\s+)?(?P<by>by|from|of|in)\s+",
     re.IGNORECASE | re.VERBOSE,
 )
-_LOSS_NEXT = re.compile(r"\s+(?:[a-z]+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities|victims)\b", re.IGNORECASE)
+_LOSS_NEXT = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities"
+    r"|victims)\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
 #: "reported by X", "an allegation made by X", "contradicting an X statement".
 _TOLD_BY = re.compile(
-    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented)\s+by|(?:claim|allegation|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
-    r"|(?:contradicting|rebutting|refuting|countering|responding\s+to|in\s+response\s+to|reacting\s+to)(?:\s+(?:an?|the|earlier))*)\s+",
+    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented)\s+by|(?:claim|allegation"
+    r"|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
+    r"|(?:contradicting|rebutting|refuting|countering|responding\s+to|in\s+response\s+to"
+    r"|reacting\s+to)(?:\s+(?:an?|the|earlier))*)\s+",
     re.IGNORECASE,
 )
 #: "as X had alleged", "which X blamed on it", "that X attributed to it".
 _HAD_TOLD = re.compile(
-    r"\b(?:as|which|that)\s+(?P<who>[^,.;:]{2,60}?)\s+(?:had\s+|has\s+|have\s+)?(?:blamed|alleged|claimed|reported|attributed|pinned|announced|charged|asserted|accused|said|says|claims|alleges)\b",
+    r"\b(?:as|which|that)\s+(?P<who>[^,.;:]{2,60}?)\s+(?:had\s+|has\s+|have\s+)?(?:blamed|alleged|claimed"
+    r"|reported|attributed|pinned|announced|charged|asserted|accused|said|says|claims|alleges)\b",
     re.IGNORECASE,
 )
 _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
@@ -59,18 +69,18 @@ def resolve_statements(
     accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
     accused = [_Charge.of(claim) for claim in accusations]
     rest = [resolved for claim in statements for resolved in resolver.other(claim, accused)]
-    return tuple(sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id)))
+    return tuple(
+        sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id))
+    )
 
 
 def _naming(statements: Sequence[AnyClaim]) -> Iterator[Evidence | None]:
-    """The words that name who denies, accuses or is silent."""
+    """The words that name who denies or accuses outright."""
     for claim in statements:
         if isinstance(claim.value, Denial):
             yield claim.value.denier_words
-        elif isinstance(claim.value, Accusation) and not claim.value.mutual:
+        elif isinstance(claim.value, Accusation) and not claim.value.mutual and not claim.value.implicit:
             yield claim.value.accuser_words
-        elif isinstance(claim.value, Silence):
-            yield claim.value.party_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +157,9 @@ class _Resolver:
             named = _two_camps(party_of_reference(r) for r in scene.between(words.start, words.end))
             if len(named) >= 2:
                 return named[:2]
-        fighting = _two_camps(party_of_reference(r) for g in scene.belligerents[:2] for r in scene.named if r.group == g)
+        fighting = _two_camps(
+            party_of_reference(r) for g in scene.belligerents[:2] for r in scene.named if r.group == g
+        )
         if len(fighting) >= 2:
             return fighting[:2]
         return _hostile_pair(scene)
@@ -163,7 +175,9 @@ class _Resolver:
         if denied is None:
             unresolved["denied"] = "the report does not say whose statement is denied"
         targets = (target,) if target else ()
-        return replace(claim, source=denier, value=replace(value, denied=denied, targets=targets), unresolved=unresolved)
+        return replace(
+            claim, source=denier, value=replace(value, denied=denied, targets=targets), unresolved=unresolved
+        )
 
     def _denier(self, claim: AnyClaim, value: Denial) -> Party | None:
         vouching = self._vouching(claim)

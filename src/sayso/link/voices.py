@@ -20,21 +20,33 @@ from sayso.model import Attribution, Evidence, Party
 Span = tuple[int, int]
 
 #: A name before one of these describes somebody else: where based, whom backed by, whose hands a place is in.
-_COMPOUND = re.compile(r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained)\b", re.IGNORECASE)
-_PLACED = re.compile(r"\b(?:in|at|near|inside|across|around|against|to|from|into|outside|between|with|visiting|over|on)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|inside|across|around|against|to|from|into|outside|between|with|visiting|over"
+    r"|on)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(
-    r"(?:it|he|she|they|him|her|them|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry|statement|source|general|commander|group|agency|leader|president))$",
+    r"(?:it|he|she|they|him|her|them|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry"
+    r"|statement|source|general|commander|group|agency|leader|president))$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman|person)|authorities|command(?:er)?|general|colonel"
-    r"|major|defen[cs]e|foreign|regime|navy|air force|troops|prosecutor|embassy|ambassador|officers?|leader|chief|head|relations|parliament)\b",
+    r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman"
+    r"|person)|authorities|command(?:er)?|general|colonel"
+    r"|major|defen[cs]e|foreign|regime|navy|air force|troops|prosecutor|embassy|ambassador|officers?|leader|chief"
+    r"|head|relations|parliament)\b",
     re.IGNORECASE,
 )
 #: Verbs of saying, for reports (or stretches) where no attribution was found.
 _SAYING = re.compile(
-    r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|insist(?:s|ed)"
-    r"|add(?:s|ed)|assert(?:s|ed)|declar(?:es|ed)|charg(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|tweeted|wrote|put the (?:toll|number))\b"
+    r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)"
+    r"|accus(?:es|ed)|blam(?:es|ed)|insist(?:s|ed)"
+    r"|add(?:s|ed)|assert(?:s|ed)|declar(?:es|ed)|charg(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|tweeted|wrote"
+    r"|put the (?:toll|number))\b"
     r"|\b(?P<according>according\ to)\b",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,10 +78,14 @@ class Voices:
     @classmethod
     def of(cls, scene: Scene, attributions: Sequence[Attribution], words: Iterable[Evidence | None]) -> Voices:
         """The voices of a report; `words` name deniers and accusers, who are resolved as speakers are."""
-        sources = [piece for attribution in attributions for piece in attribution.source]
-        apart = {w.start: w for w in words if w is not None and not any(piece.overlaps(w) for piece in sources)}
+        bare = cls(scene=scene, attributions=attributions, named={})
+        open_words = (w for w in words if w is not None and bare._attributed(w) is None and bare._whole(w) is None)
+        apart = {w.start: w for w in open_words}
+        if not apart:
+            return bare
         extra = [
-            Attribution(id=f"words:{start}", source=(w,), cue=(), content=(), form="indirect") for start, w in apart.items()
+            Attribution(id=f"words:{start}", source=(w,), cue=(), content=(), form="indirect")
+            for start, w in apart.items()
         ]
         resolved = resolve_attributions(scene.document, (*attributions, *extra), scene.mentions, scene.knowledge)
         known = {a.source[0].start: a.speaker for a in resolved if a.id.startswith("words:") and a.speaker is not None}
@@ -92,7 +108,11 @@ class Voices:
         if party.speaks_for or party.side:
             return party
         side = self._generic(words)
-        return party if side is None else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
+        return (
+            party
+            if side is None
+            else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
+        )
 
     def _attributed(self, words: Evidence) -> Party | None:
         for attribution in self.attributions:
@@ -113,7 +133,9 @@ class Voices:
         party = mention.party
         if party.kind == "state" and party.speaks_for is None and _OFFICE.search(words.exact):
             government = self._government(party)
-            return replace(party, kind="organisation", speaks_for=government, name=government, side=party.side or government)
+            return replace(
+                party, kind="organisation", speaks_for=government, name=government, side=party.side or government
+            )
         return party
 
     def _government(self, party: Party) -> str:
@@ -122,7 +144,9 @@ class Voices:
 
     def head_mention(self, start: int, end: int) -> PartyMention | None:
         """The name that a noun phrase is headed or owned by: its first that is no place and no mere description."""
-        inside = [m for m in self.scene.mentions.parties if start <= m.start and m.end <= end and m.party.kind != "unnamed"]
+        inside = [
+            m for m in self.scene.mentions.parties if start <= m.start and m.end <= end and m.party.kind != "unnamed"
+        ]
         fit = [m for m in inside if not _COMPOUND.match(self.scene.text, m.end)]
         heads = [m for m in fit if not _PLACED.search(self.scene.text[max(start, m.start - 16) : m.start])]
         return next(iter(heads or fit), None)
@@ -138,13 +162,17 @@ class Voices:
             return None
         whole = re.compile(rf"\b{re.escape(name)}\b")
         for attribution in reversed(self._speaking):
-            if attribution.speaker and any(whole.search(piece.exact) and piece.start < words.start for piece in attribution.source):
+            if attribution.speaker and any(
+                whole.search(piece.exact) and piece.start < words.start for piece in attribution.source
+            ):
                 return attribution.speaker
         for earlier in whole.finditer(self.scene.text, 0, words.start):
             start, _ = self.scene.sentence(earlier.start())
             mention = self._nearest_before(max(start, earlier.start() - 90), earlier.start())
             if mention is not None:
-                return replace(mention, name=name, kind="person", speaks_for=voice_name(mention), side=voice_name(mention))
+                return replace(
+                    mention, name=name, kind="person", speaks_for=voice_name(mention), side=voice_name(mention)
+                )
         return None
 
     def _nearest_before(self, start: int, end: int) -> Party | None:
@@ -214,7 +242,9 @@ class Voices:
             return named.party if named else (party_of_reference(near[0]) if near else None)
         start, _ = self.scene.sentence(verb.start())
         start = max(start, verb.start() - 110)
-        named = next((m for m in reversed(self.scene.mentions.parties) if start <= m.start and m.end <= verb.start()), None)
+        named = next(
+            (m for m in reversed(self.scene.mentions.parties) if start <= m.start and m.end <= verb.start()), None
+        )
         if named is not None and not _PLACED.search(self.scene.text[max(start, named.start - 16) : named.start]):
             return named.party
         near = self.scene.between(start, verb.start())
@@ -236,4 +266,6 @@ def party_of_reference(reference: Reference) -> Party:
     """The party that a reference to a side stands for."""
     if reference.party is not None and not reference.generic:
         return reference.party
-    return Party(name=reference.side, kind="group", speaks_for=reference.side, side=reference.side, side_group=reference.group)
+    return Party(
+        name=reference.side, kind="group", speaks_for=reference.side, side=reference.side, side_group=reference.group
+    )

@@ -83,7 +83,9 @@ class Page:
         """True for words of the headline, or where the page prints it again at its end."""
         if evidence.end <= self.headline_end:
             return True
-        return any(n.start <= evidence.start and evidence.end <= n.end and "headline" in n.reason for n in self.document.noise)
+        return any(
+            n.start <= evidence.start and evidence.end <= n.end and "headline" in n.reason for n in self.document.noise
+        )
 
     def sentences_between(self, one: Evidence, other: Evidence) -> int:
         """How many sentence ends stand between two pieces of evidence; 0 in one sentence."""

@@ -50,7 +50,9 @@ def _mutual(page: Page, claims: Sequence[AnyClaim]) -> Iterator[Judgement]:
         if words in seen:
             continue
         seen.add(words)
-        yield _judgement(claim.source, value.accused, first_span(claim), "the report says that each accuses the other", claim.id)
+        yield _judgement(
+            claim.source, value.accused, first_span(claim), "the report says that each accuses the other", claim.id
+        )
 
 
 def _charges(claim: AnyClaim) -> Iterator[_Charge]:
@@ -71,14 +73,18 @@ def _crossed(page: Page, charges: Sequence[_Charge]) -> Iterator[Judgement]:
                 continue
             done.add(pair)
             shown = _shown(page.document, one, other)
-            yield _judgement(one.accuser, other.accuser, shown, "each says that the other did it", one.claim.id, other.claim.id)
+            yield _judgement(
+                one.accuser, other.accuser, shown, "each says that the other did it", one.claim.id, other.claim.id
+            )
 
 
 def _answers(page: Page, one: _Charge, other: _Charge) -> bool:
     if not one.value.implicit and not other.value.implicit and other.value.answering:
         return True
     near = page.distance(first_span(one.claim), first_span(other.claim)) <= ANSWER_REACH
-    return near and (other.value.answering or page.sentences_between(first_span(one.claim), first_span(other.claim)) == 0)
+    return near and (
+        other.value.answering or page.sentences_between(first_span(one.claim), first_span(other.claim)) == 0
+    )
 
 
 def _shown(document: Document, one: _Charge, other: _Charge) -> Evidence:
@@ -102,7 +108,14 @@ def _answered_denials(page: Page, claims: Sequence[AnyClaim], charges: Sequence[
             if near and same_party(denial.source, charge.accuser):
                 start, end = min(words.start, shown.start), max(words.end, shown.end)
                 span = page.document.evidence(start, min(end, start + MAX_SHOWN))
-                yield _judgement(charge.accuser, charge.accused, span, "a denial with an accusation in turn", denial.id, charge.claim.id)
+                yield _judgement(
+                    charge.accuser,
+                    charge.accused,
+                    span,
+                    "a denial with an accusation in turn",
+                    denial.id,
+                    charge.claim.id,
+                )
                 break
 
 

@@ -20,7 +20,8 @@ from sayso.reconcile.relations_denials import DenialFinding, best_answer
 
 BY = "sayso.report@1"
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+reported|preliminary\s+(?:toll|reports?)|(?:up|down)\s+from|revis(?:ed|ing)|had\s+(?:put|reported|said)"
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+reported|preliminary\s+(?:toll"
+    r"|reports?)|(?:up|down)\s+from|revis(?:ed|ing)|had\s+(?:put|reported|said)"
     r"|rais(?:ed|ing)\s+(?:the|its|an)\s+\w*\s*(?:death\s+)?toll\s+from|instead\s+of)\b",
     re.IGNORECASE,
 )
@@ -81,20 +82,26 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
     for one, other in combinations(ordered, 2):
-        if (one.id in inner) != (other.id in inner) and (_subgroup(one.value) is None or _subgroup(other.value) is None):
+        if (one.id in inner) != (other.id in inner) and (
+            _subgroup(one.value) is None or _subgroup(other.value) is None
+        ):
             continue
         if not _comparable(one, other):
             continue
         if _revises(page, one, other):
             yield from _revision(page, one, other)
         elif _same_thing(page, one, other) and cannot_both_hold(one.value, other.value):
-            yield _judgement("conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"})
+            yield _judgement(
+                "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
+            )
 
 
 def _comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     if "deny" in (one.polarity, other.polarity) or one.background != other.background:
         return False
-    return effects_comparable(one.value.effect, other.value.effect) and groups_overlap(one.value.group, other.value.group)
+    return effects_comparable(one.value.effect, other.value.effect) and groups_overlap(
+        one.value.group, other.value.group
+    )
 
 
 def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
@@ -121,7 +128,8 @@ def _of_one_order(one: Casualty, other: Casualty) -> bool:
 
 
 _SUBGROUP = re.compile(
-    r"\b(child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother|sister|officer|police|policem[ae]n|pilot|general|commander"
+    r"\b(child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
+    r"|sister|officer|police|policem[ae]n|pilot|general|commander"
     r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
     re.IGNORECASE,
 )
@@ -143,7 +151,12 @@ def _one_place(one: str | None, other: str | None) -> bool:
 
 def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
     """True where one voice gives two figures of one thing and the text calls one of them the earlier."""
-    if voice(one) != voice(other) or _equal(one, other) or one.value.scope == "increment" or other.value.scope == "increment":
+    if (
+        voice(one) != voice(other)
+        or _equal(one, other)
+        or one.value.scope == "increment"
+        or other.value.scope == "increment"
+    ):
         return False
     if one.value.vague or other.value.vague or _sides_differ(one, other) or not windows_meet(one.value, other.value):
         return False

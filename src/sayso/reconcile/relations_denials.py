@@ -15,7 +15,10 @@ BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
 BACK = 900
 AHEAD = 420
-_FIGURE_NOUN = re.compile(r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b", re.IGNORECASE)
+_FIGURE_NOUN = re.compile(
+    r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,9 @@ def find_denials(
             continue
         if denial.implicit and not (claim.source.side and denial.denied.side):
             continue
-        whole = [figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))]
+        whole = [
+            figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))
+        ]
         finding = _finding(page, claim, denial, whole, earlier)
         if not any(_told_before(page, finding, other) for other in kept):
             kept.append(finding)
@@ -60,7 +65,9 @@ def _finding(
     assert claim.source is not None
     assert denial.denied is not None
     denied = _denied_figures(page, claim, denial, figures)
-    answers = tuple(f for f in _answers(page, claim, denial, figures) if f.id not in {d.id for d in denied}) if denied else ()
+    answers = (
+        tuple(f for f in _answers(page, claim, denial, figures) if f.id not in {d.id for d in denied}) if denied else ()
+    )
     shown = denial.object_words or first_span(claim)
     inside = tuple(f for f in denied if first_span(f).overlaps(shown))
     return DenialFinding(
@@ -87,14 +94,23 @@ def _denied_figures(
 ) -> tuple[CasualtyClaim, ...]:
     """Figures inside the denied words; else those of the denied party before it, of the denier's own side first."""
     shown = denial.object_words or first_span(claim)
-    inside = tuple(f for f in figures if first_span(f).overlaps(shown) and f.polarity == "affirm" and not same_party(f.source, claim.source))
+    inside = tuple(
+        f
+        for f in figures
+        if first_span(f).overlaps(shown) and f.polarity == "affirm" and not same_party(f.source, claim.source)
+    )
     if inside:
         return inside
     if denial.of == "responsibility":
         return ()
     told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm"]
     reach = {f.id: BACK // 4 if f.background else BACK for f in told}
-    before = [f for f in told if first_span(f).start < first_span(claim).start and page.distance(first_span(f), first_span(claim)) <= reach[f.id]]
+    before = [
+        f
+        for f in told
+        if first_span(f).start < first_span(claim).start
+        and page.distance(first_span(f), first_span(claim)) <= reach[f.id]
+    ]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
     if not chosen:
@@ -104,7 +120,11 @@ def _denied_figures(
     if _FIGURE_NOUN.search(shown.exact) and denial.of == "statement":
         return tuple(chosen)
     nearest = min(page.distance(first_span(f), first_span(claim)) for f in chosen)
-    return tuple(f for f in chosen if page.distance(first_span(f), first_span(claim)) <= nearest + 60)[-1:] if chosen else ()
+    return (
+        tuple(f for f in chosen if page.distance(first_span(f), first_span(claim)) <= nearest + 60)[-1:]
+        if chosen
+        else ()
+    )
 
 
 _KILLED = re.compile(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)
@@ -122,9 +142,7 @@ def _by_denied(figure: CasualtyClaim, denial: Denial) -> bool:
     return figure.attribution in denial.targets if figure.source is None else same_party(figure.source, denial.denied)
 
 
-def _answers(
-    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]
-) -> Iterator[CasualtyClaim]:
+def _answers(page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]) -> Iterator[CasualtyClaim]:
     """The denier's own figures in the sentence of the denial or right after it."""
     shown = first_span(claim)
     for figure in figures:
@@ -147,16 +165,24 @@ def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bo
     if finding.denial.implicit:
         return True
     after = two.start < one.start
-    return after and finding.denial.by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
+    return (
+        after and finding.denial.by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
+    )
 
 
 def denial_judgements(findings: Sequence[DenialFinding]) -> tuple[Judgement, ...]:
     """A `denies` judgement for each denial, or for each figure where the denial names figures."""
-    return tuple(judgement for finding in sorted(findings, key=lambda f: first_span(f.claim)) for judgement in _judgements(finding))
+    return tuple(
+        judgement
+        for finding in sorted(findings, key=lambda f: first_span(f.claim))
+        for judgement in _judgements(finding)
+    )
 
 
 def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
-    groups: list[tuple[CasualtyClaim, ...]] = [(f,) for f in finding.figures] if finding.figure_by_figure else [finding.figures]
+    groups: list[tuple[CasualtyClaim, ...]] = (
+        [(f,) for f in finding.figures] if finding.figure_by_figure else [finding.figures]
+    )
     for group in groups or [()]:
         subject = best_answer(finding.answers, group[0]) if group else None
         yield Judgement(
@@ -165,7 +191,10 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
             subject=_denier_end(finding, subject),
             object=_end(finding.denied, group, finding.figure_by_figure),
             evidence=(first_span(finding.claim),),
-            why={"denied": finding.denial.of, "found": "by its content" if finding.denial.implicit else "by the verb or noun of denial"},
+            why={
+                "denied": finding.denial.of,
+                "found": "by its content" if finding.denial.implicit else "by the verb or noun of denial",
+            },
             by=BY,
         )
 

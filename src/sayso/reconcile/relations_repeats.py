@@ -18,7 +18,9 @@ from sayso.reconcile.near import Page, first_span
 BY = "sayso.report@1"
 
 
-def find_repeats(page: Page, figures: Sequence[CasualtyClaim], parts: Sequence[tuple[str, str]]) -> tuple[Judgement, ...]:
+def find_repeats(
+    page: Page, figures: Sequence[CasualtyClaim], parts: Sequence[tuple[str, str]]
+) -> tuple[Judgement, ...]:
     """A `repeats` judgement for each figure told before; its object is the first telling."""
     originals: list[CasualtyClaim] = []
     found: list[Judgement] = []
@@ -75,7 +77,11 @@ def _highs_agree(one: Casualty, other: Casualty) -> bool:
 
 def _same_effect(one: Casualty, other: Casualty) -> bool:
     if one.effect == other.effect or "unspecified" in (one.effect, other.effect):
-        return one.effect == other.effect or effect_contains(one.effect, other.effect) or effect_contains(other.effect, one.effect)
+        return (
+            one.effect == other.effect
+            or effect_contains(one.effect, other.effect)
+            or effect_contains(other.effect, one.effect)
+        )
     return one.effect in effects_within(other.effect) and one.effect == "hospitalised"
 
 
@@ -99,7 +105,11 @@ def _one_source(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim) -> boo
     one, other = claim.source, earlier.source
     if one is not None and other is not None:
         same_side = one.side_group is not None and one.side_group == other.side_group
-        return (same_side and bool(one.speaks_for and other.speaks_for)) or bool(_names(claim) & _names(earlier)) or _relayed(claim, earlier)
+        return (
+            (same_side and bool(one.speaks_for and other.speaks_for))
+            or bool(_names(claim) & _names(earlier))
+            or _relayed(claim, earlier)
+        )
     if own_voice(claim) and own_voice(earlier):
         return True
     if own_voice(earlier):
@@ -122,7 +132,9 @@ def _relayed(claim: CasualtyClaim, earlier: CasualtyClaim) -> bool:
 def _in_one_phrase(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim) -> bool:
     """Two figures of one sentence count different people ("one woman and one child")."""
     one, other = first_span(claim), first_span(earlier)
-    return page.sentences_between(one, other) == 0 and not page.in_headline(one) and one.exact != other.exact or one == other
+    return (
+        page.sentences_between(one, other) == 0 and not page.in_headline(one) and one.exact != other.exact
+    ) or one == other
 
 
 def _distinctive(value: Casualty) -> bool:
@@ -144,7 +156,12 @@ def _small_again(one: Casualty, other: Casualty) -> bool:
 def _same_words(claim: CasualtyClaim, earlier: CasualtyClaim) -> bool:
     """Told in the same words, as a caption or a page's second headline does."""
     one, other = first_span(claim).exact.casefold().split(), first_span(earlier).exact.casefold().split()
-    return one == other and claim.value.victims is not None and earlier.value.victims is not None and claim.value.victims.exact == earlier.value.victims.exact
+    return (
+        one == other
+        and claim.value.victims is not None
+        and earlier.value.victims is not None
+        and claim.value.victims.exact == earlier.value.victims.exact
+    )
 
 
 def _word_set(value: Casualty) -> frozenset[str]:

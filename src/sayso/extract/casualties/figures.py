@@ -6,24 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.claims import CasualtyClaim
-from sayso.claims.casualty import Casualty
+from sayso.claims.casualty import Casualty, Modality
 from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.assertion import Assertion, assess
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
-from sayso.extract.casualties.groups import GroupReader, NounGroup
+from sayso.extract.casualties.groups import GroupReader
+from sayso.extract.casualties.passed_over import passed_over
 from sayso.extract.casualties.predicates import find_predicates
 from sayso.extract.casualties.scope import Setting, backgrounds, scope_of
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.casualties.victims import VictimFinder
+from sayso.extract.casualties.vouching import basis_near, vouching
 from sayso.extract.names import Names
 from sayso.extract.naturalcase import natural_case
 from sayso.extract.numbers import find_numbers
-from sayso.model import Attribution, Claim, Document, Evidence, Unused, digest
+from sayso.model import Attribution, Certainty, Claim, Document, Evidence, Polarity, Unused, digest
 
 #: Extractor and version: who wrote the rows.
 ORIGIN = "sayso.casualties@1"
 _LONGEST_EVIDENCE = 400
+_ANY = frozenset(("any", "anyone", "anybody", "a"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,37 +38,68 @@ class Figures:
     parts: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A report and everything that was read in it on the way to its figures."""
+
+    document: Document
+    words: Words
+    drafts: tuple[Draft, ...]
+    setting: Setting
+    attributions: Sequence[Attribution]
+
+
 def find_casualties(document: Document, attributions: Sequence[Attribution], names: Names) -> Figures:
-    """Every casualty figure of a report, the report's own and those it attributes. Never raises on any text."""
+    """Every casualty figure of a report, the report's own and those it attributes. Never raises on any text.
+
+    Sides, sources, places and dates stay open here; `Claim.attribution` says on whose word a figure stands.
+    """
     text = natural_case(document.text, names)
     words = Words.of(text)
-    groups = GroupReader(words, find_numbers(text), names).read()
-    inside = {k: g for g in groups for k in range(g.first, g.last)}
-    predicates = find_predicates(words, inside)
+    numbers = find_numbers(text)
+    groups = GroupReader(words, numbers, names).read()
+    predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
     drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
-    setting = Setting.of(words, document.published)
-    past = backgrounds(words, drafts, setting)
-    claims = [
-        (draft, _claim(document, words, draft, drafts, setting, told, attributions))
-        for draft, told in zip(drafts, past, strict=True)
+    reading = _Reading(document, words, drafts, Setting.of(words, document.published), attributions)
+    assertions = [_assertion(words, draft) for draft in drafts]
+    past = backgrounds(words, drafts, reading.setting)
+    dropped = {
+        d.group.number[0]: why for d, a in zip(drafts, assertions, strict=True) if d.group.number and (why := _fault(words, d, a))
+    }
+    made = [
+        (draft, _claim(reading, draft, assertion, told))
+        for draft, assertion, told in zip(drafts, assertions, past, strict=True)
+        if _fault(words, draft, assertion) is None
     ]
-    return Figures(claims=tuple(c for _, c in claims if c is not None), parts=_parts(claims))
+    used = [draft.group.number for draft, _ in made if draft.group.number is not None]
+    return Figures(
+        claims=tuple(claim for _, claim in made),
+        unused=tuple(passed_over(document, words, numbers, groups, dropped, used)),
+        parts=_parts(made),
+    )
 
 
-def _claim(document: Document, words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting, background: bool, attributions: Sequence[Attribution]) -> CasualtyClaim | None:
-    group = draft.group
-    start, end = words.tokens[draft.first].start, words.tokens[draft.last - 1].end
-    if end - start > _LONGEST_EVIDENCE:
-        return None
-    assertion = _assertion(words, draft)
+def _assertion(words: Words, draft: Draft) -> Assertion:
+    return assess(words, draft.main if draft.chain is None else draft.chain, draft.main, words.sentence(draft.main))
+
+
+def _fault(words: Words, draft: Draft, assertion: Assertion) -> str | None:
+    """Why a draft gives no claim; None when it gives one."""
     if assertion.unreal is not None:
-        return None
-    low, high, modality, polarity = group.low, group.high, group.modality, assertion.polarity
-    if assertion.none and modality == "vague" and words.lower(group.first) in ("any", "a", "anyone"):
-        low, high, modality = 0, 0, "exact"
-    elif assertion.none:
-        polarity = "deny"
+        return assertion.unreal
+    start, end = _offsets(words, draft.first, draft.last)
+    return "its words stand too far apart" if end - start > _LONGEST_EVIDENCE else None
+
+
+def _offsets(words: Words, first: int, last: int) -> tuple[int, int]:
+    return words.tokens[first].start, words.tokens[last - 1].end
+
+
+def _claim(reading: _Reading, draft: Draft, assertion: Assertion, background: bool) -> CasualtyClaim:
+    document, words, group = reading.document, reading.words, draft.group
+    start, end = _offsets(words, draft.first, draft.last)
+    low, high, modality, polarity = _bounds(words, draft, assertion)
     value = Casualty(
         effect=draft.effect,
         low=low,
@@ -74,49 +108,38 @@ def _claim(document: Document, words: Words, draft: Draft, drafts: Sequence[Draf
         number=_evidence(document, group.number),
         victims=_evidence(document, group.victims),
         group=group.group,
-        scope=scope_of(words, draft, drafts, setting),
+        scope=scope_of(words, draft, reading.drafts, reading.setting),
     )
+    voice = vouching(reading.attributions, start, end)
+    certainty: Certainty = "possible" if voice is not None and voice.stance == "reportedly" else assertion.certainty
+    spans = ((start, end), *(_offsets(words, first, last) for first, last in draft.antecedents))
     return Claim(
         id=digest(document.id, "casualty", start, end, words.tokens[group.first].start, draft.effect),
-        evidence=(document.evidence(start, end), *_antecedents(document, words, draft)),
+        evidence=tuple(document.evidence(*span) for span in spans),
         value=value,
         origin=ORIGIN,
-        attribution=_vouching(attributions, start, end),
+        attribution=voice.id if voice is not None else None,
+        basis=basis_near(document, _offsets(words, *words.sentence(draft.main)), start),
         polarity=polarity,
-        certainty=assertion.certainty,
+        certainty=certainty,
         background=background,
     )
 
 
-def _assertion(words: Words, draft: Draft) -> Assertion:
-    sentence = next(span for span in words.sentences if span[0] <= draft.main < span[1])
-    return assess(words, draft.main if draft.chain is None else draft.chain, draft.main, sentence)
-
-
-def _antecedents(document: Document, words: Words, draft: Draft) -> tuple[Evidence, ...]:
-    return tuple(
-        document.evidence(words.tokens[first].start, words.tokens[last - 1].end) for first, last in draft.antecedents
-    )
+def _bounds(words: Words, draft: Draft, assertion: Assertion) -> tuple[int | None, int | None, Modality, Polarity]:
+    """Low, high, modality and polarity once negation is read: "did not kill anyone" is none."""
+    group = draft.group
+    if assertion.none and group.modality == "vague" and words.lower(group.first) in _ANY:
+        return 0, 0, "exact", assertion.polarity
+    polarity: Polarity = "deny" if assertion.none else assertion.polarity
+    return group.low, group.high, group.modality, polarity
 
 
 def _evidence(document: Document, span: tuple[int, int] | None) -> Evidence | None:
     return None if span is None else document.evidence(*span)
 
 
-def _vouching(attributions: Sequence[Attribution], start: int, end: int) -> str | None:
-    return None
-
-
-def _parts(claims: Sequence[tuple[Draft, CasualtyClaim | None]]) -> tuple[tuple[str, str], ...]:
-    made: list[tuple[str, str]] = []
-    for draft, claim in claims:
-        if draft.whole is None or claim is None:
-            continue
-        for other, whole in claims:
-            if whole is not None and _same(other.group, draft.whole) and other.effect == draft.effect:
-                made.append((claim.id, whole.id))
-    return tuple(made)
-
-
-def _same(one: NounGroup, other: NounGroup) -> bool:
-    return one.first == other.first
+def _parts(made: Sequence[tuple[Draft, CasualtyClaim]]) -> tuple[tuple[str, str], ...]:
+    by_group = {(draft.group.first, draft.effect): claim.id for draft, claim in made}
+    wholes = ((claim.id, by_group.get((d.whole.first, d.effect))) for d, claim in made if d.whole is not None)
+    return tuple((part, whole) for part, whole in wholes if whole is not None and whole != part)

@@ -450,7 +450,7 @@ class GroupReader:
                 return k if name < end and (self._is_title(name) or self._in_name(name, name)) else i
             if not token.word or token.lower in lexicon.STOPPERS or k in self._numbers or self._is_harm_word(k):
                 return i
-            if token.lower in lexicon.DETERMINERS or token.lower in lexicon.PLURAL and token.lower != "forces":
+            if token.lower in lexicon.DETERMINERS or (token.lower in lexicon.PLURAL and token.lower != "forces"):
                 return i
         return i
 

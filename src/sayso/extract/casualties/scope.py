@@ -18,14 +18,14 @@ from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
 _TOTAL: Final = re.compile(
-    r"\b(?:so far|to date|until now|up to now|as of|since|in all|altogether|overall|thus far|"
+    r"\b(?:so far|to date|until now|up to now|as of|since(?! (?:being|he|she|they|his|her|their)\b)|in all|altogether|overall|thus far|"
     r"(?:over|in|during|for|within) the (?:past|last) (?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|decades?)|"
     r"(?:over|in|during) (?:recent|several|the previous) (?:days|weeks|months|years)|this year|(?:in|into) (?:a|its|the) "
     r"(?:second|third|fourth|fifth|sixth|\w+th) (?:day|week|month|year)|"
     r"(?:day|week|month|year|decade)s?[- ](?:long|old) (?:\w+ )?(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battle|rebellion|uprising)|weeklong|"
     r"(?:days|weeks|months|years|decades) of (?:\w+ )?(?:war|fighting|conflict|clashes|violence|bombardment|shelling|unrest|protests)|"
     r"(?:in|during) (?:the )?(?:\w+ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising|civil war)|as a result of (?:the )?(?:\w+ )?(?:hostilities|war|conflict)|"
-    r"running total|(?:total|overall) (?:number|toll)|toll (?:so far|since)|war dead|each (?:year|month|week)|currently)\b"
+    r"running total|(?:war|conflict|fighting|insurgency|crisis|uprising|unrest) (?:which |that )?(?:has|have) (?:left|killed|claimed|cost|displaced|driven)|(?:total|overall) (?:number|toll)|toll (?:so far|since)|war dead|each (?:year|month|week)|currently)\b"
 )
 _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings blast",
@@ -38,7 +38,7 @@ _EVENT_DOC: Final = word_set(
     "firing assault suicide gunmen bomber shooting attacks blasts strikes airstrikes bombings claim crossfire cross-border",
 )
 _MONTHS: Final = (
-    "january february march april may june july august september october november december".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _DATE: Final = re.compile(
     rf"\b(?:(?P<m1>{'|'.join(_MONTHS)})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{'|'.join(_MONTHS)}))"
@@ -50,7 +50,7 @@ _DATING_YEAR: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:s\b)?(?!,?\d)(?! (?:ceasefire|truce|agreement|accord|peace|treaty|constitution))"
 )
 _MONTH_ALONE: Final = re.compile(
-    rf"\b(?:in|during|since|early|late|mid)[ -](?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?! \d)(?: (?:of )?(?P<year>(?:19|20)\d\d))?"
+    rf"(?:^|\b(?:in|during|early|late|mid)[ -])(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?! \d)(?: (?:of )?(?P<year>(?:19|20)\d\d))?"
 )
 _AFTER_IT: Final = re.compile(
     r"\b(?:day|days|week|weeks|hours|month|months|year|years) after (?:\S+ ){0,14}$|\bat the time (?:\S+ ){0,20}$"
@@ -59,12 +59,20 @@ _POINTS_BACK: Final = re.compile(
     r"\b(?:at the time|(?:that|the same|the earlier|the previous) (?:\w+ )?(?:attack|strike|airstrike|incident|clash|bombing|blast|raid|battle|massacre))\b"
 )
 _EARLIER: Final = re.compile(
-    r"\b(?:last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|"
+    r"\b(?:last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b(?! \d)|"
     r"(?:earlier|previous|prior) (?:this|last|attack|incident|clash|clashes|war|conflict|strike|year|month|bombing)\w*|previously|"
     r"(?:\w+ )?(?:years|months|weeks|decades) (?:ago|earlier|before|prior)|a (?:year|month|week|decade) (?:ago|earlier|before)|"
-    r"in the past|back in|the (?:nineteen)?\d0s|historically|decades-long|decade-old|decades-old|two-decade-old)\b"
+    r"in the past|back in|the (?:nineteen)?\d0s|historically|(?:decade|decades|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have))\b"
 )
 _AGO_IS_RECENT: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
+_SINCE: Final = re.compile(r"\bsince\b[^,.;]*")
+_SINCE_DATE: Final = re.compile(
+    rf"\bsince (?:early |late |mid[- ])?(?:{'|'.join(_MONTHS)}|(?:19|20)\d\d)(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)?"
+)
+_FRESH: Final = re.compile(
+    r"\b(?:today|tonight|yesterday|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|meanwhile|separately|elsewhere|"
+    r"this (?:week|morning|year)|latest|so far|now|currently|(?:has|have) (?:been|placed|put|left|killed|claimed|lost))\b"
+)
 _NEAR_CHARACTERS: Final = 600
 _OLDEST_NEWS_DAYS: Final = 10
 
@@ -92,8 +100,8 @@ def _is_ongoing(words: Words) -> bool:
 
 def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting) -> Scope:
     """The scope of one figure."""
-    first, last = _sentence(words, draft.main)
-    if draft.group.added and not _follows_another(draft, drafts, first):
+    first, last = words.sentence(draft.main)
+    if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
         return "increment"
     sentence = words.text[words.tokens[first].start : words.tokens[last - 1].end].lower()
     if _TOTAL.search(sentence):
@@ -120,23 +128,46 @@ def backgrounds(words: Words, drafts: Sequence[Draft], setting: Setting) -> tupl
 
 def is_background(words: Words, draft: Draft, setting: Setting) -> bool:
     """True where the sentence dates the harm well before the report."""
-    first, last = _sentence(words, draft.main)
+    first, last = words.sentence(draft.main)
     start, end = words.tokens[first].start, words.tokens[last - 1].end
-    sentence = words.text[start:end].lower()
-    if re.search(r"\bsince\b", sentence) and not re.search(r"\bended\b", sentence):
-        return False
+    sentence = _without_since(words.text[start:end].lower(), words.tokens[draft.main].start - start)
     if _AFTER_IT.search(words.text[start : words.tokens[draft.main].start].lower()):
         return True
+    dated = _is_past(sentence, setting)
+    if dated or _EARLIER.search(_AGO_IS_RECENT.sub("", sentence)):
+        return True
+    if dated is None and first > 0 and not _FRESH.search(sentence):
+        return _context_is_past(words, first, setting)
+    return False
+
+
+def _without_since(sentence: str, harm: int) -> str:
+    """Leave out "since the war began in 2011", unless the harm is told inside it."""
+    sentence = _SINCE_DATE.sub(lambda m: " " * len(m[0]), sentence)
+    return _SINCE.sub(lambda m: m[0] if m.start() <= harm < m.end() else " " * len(m[0]), sentence)
+
+
+def _is_past(sentence: str, setting: Setting) -> bool | None:
+    """True where the sentence dates what it tells before the news, False where in it, None without a date."""
     dates = [_resolved(m, setting) for m in _DATE.finditer(sentence)]
     known = [d for d in dates if d is not None]
     if known and setting.published is not None:
         return all((setting.published - d).days > _OLDEST_NEWS_DAYS for d in known)
     years = [int(m["year"]) for m in _DATING_YEAR.finditer(sentence)]
-    if years and not dates and (setting.published is None or max(years) < setting.published.year):
-        return True
+    if years and not dates:
+        return setting.published is None or max(years) < setting.published.year
     if any(_is_past_month(m, setting) for m in _MONTH_ALONE.finditer(sentence)):
         return True
-    return bool(_EARLIER.search(_AGO_IS_RECENT.sub("", sentence)))
+    return False if dates else None
+
+
+def _context_is_past(words: Words, first: int, setting: Setting) -> bool:
+    """True where the sentence before, in the same paragraph, is dated before the news."""
+    earlier = words.sentence(first - 1)
+    start, end = words.tokens[earlier[0]].start, words.tokens[earlier[1] - 1].end
+    if "\n" in words.text[end : words.tokens[first].start]:
+        return False
+    return bool(_is_past(_SINCE.sub(" ", words.text[start:end].lower()), setting))
 
 
 def _is_past_month(match: re.Match[str], setting: Setting) -> bool:
@@ -151,7 +182,7 @@ def _is_past_month(match: re.Match[str], setting: Setting) -> bool:
 
 def is_continued(words: Words, draft: Draft, earlier: Draft) -> bool:
     """True where a figure goes on about an earlier one: close by, and the words point back."""
-    first, last = _sentence(words, draft.main)
+    first, last = words.sentence(draft.main)
     own = words.text[words.tokens[first].start : words.tokens[last - 1].end].lower()
     near = words.tokens[draft.first].start - words.tokens[earlier.last - 1].end < _NEAR_CHARACTERS
     return near and (_POINTS_BACK.search(own) is not None or first <= earlier.first)
@@ -167,7 +198,3 @@ def _resolved(match: re.Match[str], setting: Setting) -> date | None:
         return found if match["y"] or found <= setting.published else found.replace(year=year - 1)
     except ValueError:
         return None
-
-
-def _sentence(words: Words, k: int) -> tuple[int, int]:
-    return next(span for span in words.sentences if span[0] <= k < span[1])

@@ -76,6 +76,10 @@ class Words:
             i += 1
         return i
 
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sentence that holds the i-th token."""
+        return self.sentences[bisect_right(self.sentences, (i, len(self.tokens))) - 1]
+
     def lower(self, i: int) -> str:
         """The i-th token in lower case, "" outside the text."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""

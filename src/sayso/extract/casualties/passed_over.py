@@ -1,0 +1,68 @@
+"""Numbers near a victim word that gave no claim, each with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.numbers import Kind, Number
+from sayso.model import Document, Unused
+
+_NEAR: Final = 6
+_REASONS: Final[Mapping[Kind, str]] = {
+    "percent": "a percentage",
+    "money": "an amount of money",
+    "measure": "a measure",
+    "duration": "a span of time",
+    "date": "a date",
+    "time": "a time of day",
+    "age": "an age",
+    "ordinal": "an ordinal",
+    "label": "part of a name or label",
+    "share": "a share or rate",
+}
+
+
+def passed_over(
+    document: Document,
+    words: Words,
+    numbers: Sequence[Number],
+    groups: Sequence[NounGroup],
+    dropped: Mapping[int, str],
+    used: Iterable[tuple[int, int]],
+) -> Iterator[Unused]:
+    """Every number near a victim word that no claim cites; `dropped` maps offsets of numbers to why a figure fell."""
+    taken = sorted(used)
+    by_number = {group.number[0]: group for group in groups if group.number is not None}
+    spoken = _victim_words(words)
+    for number in numbers:
+        if any(start < number.end and number.start < end for start, end in taken):
+            continue
+        at = words.at(number.core_start)
+        if not any(k in spoken for k in range(at - _NEAR, at + _NEAR + 1)):
+            continue
+        reason = dropped.get(number.start) or _reason(number, by_number.get(number.start))
+        yield Unused(evidence=document.evidence(number.start, number.end), reason=reason)
+
+
+def _victim_words(words: Words) -> frozenset[int]:
+    """Indexes of the tokens that name people or harm."""
+    return frozenset(
+        k
+        for k, token in enumerate(words.tokens)
+        if token.lower in lexicon.PLURAL or token.lower in lexicon.TRANSITIVE or token.lower in lexicon.HARM_NOUNS
+        or token.lower in lexicon.INTRANSITIVE or token.lower in lexicon.ADJECTIVES
+    )  # fmt: skip
+
+
+def _reason(number: Number, group: NounGroup | None) -> str:
+    if number.kind != "count":
+        return _REASONS[number.kind]
+    if group is None or group.bare:
+        return "no harm is told of it"
+    if group.thing or group.unknown_head:
+        return "counts no people"
+    return "no harm is told of these people"

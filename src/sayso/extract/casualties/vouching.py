@@ -1,0 +1,51 @@
+"""On whose word a figure stands, and how that source says it knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.model import Attribution, Document, Evidence
+
+_LEAST_COVERED: Final = 0.5
+_KNOWING: Final = (
+    r"data|information|monitoring|records?|figures?|estimates?|count|counts|footage|videos?|images|imagery|photographs|"
+    r"photos|statistics|intelligence|intercepts|names|findings|investigations?|interviews|sources on the ground|"
+    r"eyewitnesses|witnesses|testimon(?:y|ies)|lists?|obituaries|posts|social media|open sources|surveys?|tally"
+)
+_BASIS: Final = re.compile(
+    rf"""
+    (?:based|drawing|relying)\ (?:up)?on\ (?:\S+\ ){{0,6}}?(?:{_KNOWING})\b(?:\ (?:on|from|of|in|by)\ (?:\S+\ ){{0,3}}?
+        (?:media|network|sources|ground|witnesses|hospitals?|medics|relatives))?
+    | (?:according\ to|citing|from|by|on\ the\ basis\ of)\ (?:\S+\ ){{0,3}}?(?:{_KNOWING})\b
+    | (?:preliminary|initial|early|unofficial|incomplete|updated|verified|confirmed)\ 
+        (?:data|information|reports?|figures|counts?|estimates?|investigation|findings)
+    """,
+    re.X | re.I,
+)
+
+
+def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The innermost attribution whose content holds the words; thoughts and intentions vouch for nothing."""
+    holding = [
+        (sum(span.end - span.start for span in attribution.content), attribution)
+        for attribution in attributions
+        if not attribution.mental and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
+    ]
+    inner = {attribution.within for _, attribution in holding}
+    deepest = [held for held in holding if held[1].id not in inner]
+    return min(deepest, key=lambda held: held[0])[1] if deepest else None
+
+
+def _covered(attribution: Attribution, start: int, end: int) -> int:
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in attribution.content)
+
+
+def basis_near(document: Document, sentence: tuple[int, int], start: int) -> Evidence | None:
+    """The words of the sentence in which a source says how it knows, the nearest to the figure; None without any."""
+    found = list(_BASIS.finditer(document.text, *sentence))
+    if not found:
+        return None
+    nearest = min(found, key=lambda match: abs(match.start() - start))
+    return document.evidence(nearest.start(), nearest.end())

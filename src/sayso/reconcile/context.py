@@ -57,10 +57,12 @@ class Shelf:
     repeats: Mapping[str, str] = field(default_factory=dict)
     #: Claim id -> the whole that it is a part of.
     wholes: Mapping[str, str] = field(default_factory=dict)
-    #: Claim id -> the later claim of the same voice that replaced it.
-    revised: Mapping[str, str] = field(default_factory=dict)
+    #: Claim id -> the later claims of the same voice that replaced it.
+    revised: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Attributions that tell a thought or intention.
     mental: frozenset[str] = frozenset()
+    #: Identifiers of the claims.
+    known: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, records: Sequence[ReportRecord], judgements: Sequence[Judgement] = ()) -> Shelf:
@@ -73,7 +75,8 @@ class Shelf:
             conflicts={record.document.id: record.conflict for record in records},
             repeats=pairs(everything, "repeats"),
             wholes=pairs(everything, "part_of"),
-            revised={old: new for new, old in pairs(everything, "revises").items()},
+            revised=revised(everything),
+            known=frozenset(claim.id for record in records for claim in record.claims),
             mental=frozenset(a.id for record in records for a in record.attributions if a.mental),
         )
 
@@ -98,10 +101,10 @@ class Shelf:
         document = self.document(claim)
         return document.published if document and document.published else claim.said_on
 
-    def on_record_by(self, identifier: str, day: date | None) -> bool:
-        """True where a claim of that identifier was on record by a day, or where either is unknown."""
-        days = [self.on_record(claim) for claim in self.claims if claim.id == identifier]
-        return day is None or not days or days[0] is None or days[0] <= day
+    def on_record_by(self, identifiers: Sequence[str], day: date | None) -> bool:
+        """True where one of the claims was on record by a day, or where that is unknown."""
+        days = [self.on_record(claim) for claim in self.claims if claim.id in identifiers]
+        return day is None or not days or any(known is None or known <= day for known in days)
 
     def original(self, identifier: str) -> str:
         """The first claim of the chain of repeats that a claim belongs to."""
@@ -123,6 +126,16 @@ def pairs(judgements: Iterable[Judgement], kind: str) -> dict[str, str]:
         for j in judgements
         if j.kind == kind and j.subject.claims and j.object.claims
     }
+
+
+def revised(judgements: Iterable[Judgement]) -> dict[str, tuple[str, ...]]:
+    """Claim -> the claims that revise it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for judgement in judgements:
+        if judgement.kind == "revises" and judgement.subject.claims:
+            for old in judgement.object.claims:
+                found[old] = (*found.get(old, ()), judgement.subject.claims[0])
+    return found
 
 
 def _one_sentence(document: Document | None, one: Evidence, other: Evidence) -> bool:

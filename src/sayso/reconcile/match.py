@@ -261,10 +261,11 @@ def _pairs(day: Sequence[Announcement]) -> Iterator[tuple[Announcement, Announce
 def _revised_in_reports(shelf: Shelf) -> dict[str, set[str]]:
     """First claim of a chain -> those that it revises or is revised by, as the reports themselves tell."""
     told: dict[str, set[str]] = defaultdict(set)
-    for old, new in shelf.revised.items():
-        first, second = shelf.original(old), shelf.original(new)
-        told[first].add(second)
-        told[second].add(first)
+    for old, later in shelf.revised.items():
+        for new in later:
+            first, second = shelf.original(old), shelf.original(new)
+            told[first].add(second)
+            told[second].add(first)
     return told
 
 
@@ -278,14 +279,15 @@ def _revised(one: Announcement, other: Announcement, told: Mapping[str, set[str]
 def _increments(block: Iterable[Announcement]) -> dict[tuple[str, str], int]:
     """(camp, report) -> what that report says was added: tells the order of two totals of one day."""
     return {
-        (_camp_key(one), document): one.number or 0
+        (camp_key(one), document): one.number or 0
         for one in block
         if one.value.scope == "increment"
         for document in one.documents()
     }
 
 
-def _camp_key(one: Announcement) -> str:
+def camp_key(one: Announcement) -> str:
+    """Whose count it is, as a key: organs and allies that tell their own side's losses share one."""
     return f"own:{one.value.side_group}" if one.value.posture == "own_loss" else one.voice
 
 
@@ -318,9 +320,9 @@ def _later(one: Announcement, before: Announcement) -> bool:
 
 def _precedes(before: Announcement, one: Announcement, added: Mapping[tuple[str, str], int]) -> bool:
     """True where the report of a total says what was added to an earlier one, and the other is that one (about)."""
-    if before.value.scope != "running_total" or _camp_key(before) != _camp_key(one) or not added:
+    if before.value.scope != "running_total" or camp_key(before) != camp_key(one) or not added:
         return False
-    number, floor, camp = one.number or 0, before.number or 0, _camp_key(one)
+    number, floor, camp = one.number or 0, before.number or 0, camp_key(one)
     steps = [added[camp, document] for document in one.documents() if (camp, document) in added]
     return any(0 < step < number and floor <= number - step + slack(number - step) for step in steps)
 

@@ -152,10 +152,9 @@ def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
 
 
 def _revised(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
-    later = shelf.revised.get(claim.id)
-    if later is None or (target.claim is not None and shelf.original(later) == shelf.original(target.claim.id)):
-        return False
-    return shelf.on_record_by(later, target.by)
+    itself = shelf.original(target.claim.id) if target.claim is not None else None
+    later = [new for new in shelf.revised.get(claim.id, ()) if shelf.original(new) != itself]
+    return bool(later) and shelf.on_record_by(later, target.by)
 
 
 def _voice_fits(claim: CasualtyClaim, target: Target) -> bool:

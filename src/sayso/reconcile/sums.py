@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure
 from sayso.model import Document, Judgement
-from sayso.reconcile.context import Shelf, own_voice, pairs, standing, voice
+from sayso.reconcile.context import Shelf, own_voice, pairs, revised, standing, voice
 from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
@@ -52,7 +52,7 @@ def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgement
         documents={document.id: document} if document else {},
         repeats=pairs(kept, "repeats"),
         wholes=pairs(kept, "part_of"),
-        revised={old: new for new, old in pairs(kept, "revises").items()},
+        revised=revised(kept),
     )
 
 

@@ -1,0 +1,318 @@
+"""Tallies under named policies: least, best and most for each side, harm and group, with what became of every claim.
+
+A tally is a pure function of claims and judgements. It adds only what the record shows to be different people, and
+never pools what a side says of its enemy with anything else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from sayso.claims import CasualtyClaim, ReportRecord
+from sayso.claims.casualty import BOTH, UNKNOWN, Posture
+from sayso.claims.statement import Silence
+from sayso.model import Judgement, Tally, Use
+from sayso.reconcile.accounts import Cell, CellAccount, Policy, cell_account
+from sayso.reconcile.context import Shelf, standing
+from sayso.reconcile.match import Announcement, announcement, camp, camp_key, distinct_records, reconcile
+from sayso.reconcile.names import Voices
+from sayso.reconcile.span import NONE, Span, add, compete, ordered, overlap
+from sayso.reconcile.tellings import Telling, tellings
+
+#: The row for all sides, and for all groups of a side.
+ALL = "all"
+POLICIES: tuple[Policy, ...] = ("own", "range", "acled", "ucdp", "independent")
+_POSTURES: Mapping[Policy, frozenset[Posture]] = {
+    "own": frozenset[Posture]({"own_loss"}),
+    "independent": frozenset[Posture]({"third_party"}),
+}
+_NOT_ENEMY = frozenset[Posture]({"own_loss", "affiliated", "third_party", "unknown"})
+_ENEMY = frozenset[Posture]({"enemy_loss"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyOptions:
+    """Which policy; `as_of` a day (default: everything on record); `conflict`: only reports read with that dossier."""
+
+    policy: Policy = "range"
+    as_of: date | None = None
+    conflict: str | None = None
+
+
+class Row(NamedTuple):
+    """The key of one tally."""
+
+    conflict: str | None
+    enemy: bool
+    side: str
+    effect: str
+    group: str
+
+
+def tally(
+    records: Sequence[ReportRecord],
+    options: TallyOptions | None = None,
+    judgements: Sequence[Judgement] | None = None,
+) -> tuple[Tally, ...]:
+    """Every tally of the reports, sorted by row. `judgements`: those across reports; made here when not given."""
+    options = options or TallyOptions()
+    known = [r for r in _current(distinct_records(records), options) if options.conflict in (None, r.conflict)]
+    if judgements is None:
+        judgements = reconcile(known).judgements
+    shelf = Shelf.of(known, judgements)
+    found = grouped(shelf)
+    denied = _taken_back(known, judgements, shelf)
+    book = _Book(shelf=shelf, options=options, incidents=_links(judgements), denied=denied)
+    cells = book.cells(found)
+    return tuple(_with_silences([*book.rows(cells)], known, options))
+
+
+def _current(records: Sequence[ReportRecord], options: TallyOptions) -> list[ReportRecord]:
+    """The reports on record by then, without those that a later version from the same address replaced."""
+    day = options.as_of
+    known = [r for r in records if day is None or r.document.published is None or r.document.published <= day]
+    replaced = {record.document.version_of for record in known}
+    return [record for record in known if record.document.id not in replaced]
+
+
+def grouped(shelf: Shelf) -> list[Announcement]:
+    """The announcements as the standing judgements have them: tellings joined where one repeats another."""
+    voices = Voices.of(party for claim in shelf.claims if (party := claim.source) is not None)
+    groups: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings(shelf.claims, shelf):
+        groups[shelf.original(telling.lead.id)].append(telling)
+    found = [announcement("", told, shelf) for told in groups.values()]
+    named = (
+        replace(one, voice=voices.of_claim(one.lead, shelf.text_of(one.lead.evidence[0].document))) for one in found
+    )
+    return sorted(named, key=lambda one: one.lead.id)
+
+
+def _links(judgements: Iterable[Judgement]) -> dict[str, str]:
+    linked = (j for j in standing(judgements) if j.object.incident is not None)
+    return {claim: j.object.incident for j in linked for claim in j.subject.claims if j.object.incident}
+
+
+def _taken_back(records: Sequence[ReportRecord], judgements: Sequence[Judgement], shelf: Shelf) -> frozenset[str]:
+    """Claims that their own voice denied afterwards; what another party denies stays on record."""
+    claims = {claim.id: claim for claim in shelf.claims}
+    found: set[str] = set()
+    for judgement in standing((*(j for r in records for j in r.judgements), *judgements)):
+        denier = judgement.subject.party
+        if judgement.kind == "denies" and denier is not None:
+            for claim in (claims[i] for i in judgement.object.claims if i in claims):
+                source = claim.source
+                if source is not None and (source.speaks_for or source.name) == (denier.speaks_for or denier.name):
+                    found.add(claim.id)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Book:
+    shelf: Shelf
+    options: TallyOptions
+    incidents: Mapping[str, str]
+    denied: frozenset[str]
+
+    def cells(self, found: Sequence[Announcement]) -> dict[Row, list[Announcement]]:
+        """The announcements of each cell, as far as the policy looks at them at all."""
+        cells: dict[Row, list[Announcement]] = defaultdict(list)
+        for one in found:
+            row = self._row(one)
+            if row is not None:
+                cells[row].append(one)
+        return cells
+
+    def _row(self, one: Announcement) -> Row | None:
+        value, policy = one.value, self.options.policy
+        wanted = _POSTURES.get(policy, _NOT_ENEMY)
+        enemy = policy == "range" and value.posture in _ENEMY
+        if not (enemy or value.posture in wanted) or (policy == "acled" and value.effect != "killed"):
+            return None
+        group = "unknown" if value.group == "mixed" else value.group
+        conflict = self.shelf.conflicts.get(one.lead.evidence[0].document)
+        return Row(conflict, enemy, value.side_group, value.effect, group)
+
+    def rows(self, cells: Mapping[Row, Sequence[Announcement]]) -> Iterator[Tally]:
+        """A tally for each cell, for all groups of each side, and for all sides."""
+        accounts = {row: self._account(found) for row, found in sorted(cells.items(), key=_sorted_row)}
+        for row, account in accounts.items():
+            yield self._tally(row, account.span, self._uses(cells[row], account))
+        spans = {row: account.span for row, account in accounts.items()}
+        sides = dict(self._all_groups(spans, cells))
+        for row, span in (*sides.items(), *self._all_sides(spans, sides)):
+            yield self._tally(row, span, tuple(_of_span(span)))
+
+    def _tally(self, row: Row, span: Span, uses: tuple[Use, ...]) -> Tally:
+        best = span.best if self.options.policy in ("acled", "ucdp") else None
+        exact = self.options.policy == "acled"
+        return Tally(
+            conflict=row.conflict,
+            side=row.side,
+            effect=row.effect,
+            group=row.group,
+            policy=self.options.policy,
+            enemy=row.enemy,
+            as_of=self.options.as_of,
+            low=span.low,
+            best=span.low if exact else best,
+            high=span.low if exact else span.high,
+            open=span.open and not exact,
+            derivation=uses,
+        )
+
+    # ------------------------------------------------------------ one cell
+
+    def _account(self, found: Sequence[Announcement]) -> CellAccount:
+        aside = {one.lead.id: reason for one in found if (reason := self._why_aside(one, found))}
+        totals = [one for one in found if one.value.scope == "running_total"]
+        counted = frozenset((camp_key(one), document) for one in totals for document in one.documents())
+        cell = Cell(policy=self.options.policy, incidents=self.incidents, counted=counted)
+        account = cell_account([one for one in found if one.lead.id not in aside], cell)
+        account.reasons.update(aside)
+        return account
+
+    def _why_aside(self, one: Announcement, cell: Sequence[Announcement]) -> str | None:
+        lead = one.lead
+        if lead.polarity == "deny":
+            return "a denial"
+        if lead.background:
+            return "an earlier war or attack"
+        if lead.attribution in self.shelf.mental:
+            return "a thought, which vouches for no figure"
+        if any(claim.id in self.denied for claim in one.claims()):
+            return "taken back by its own voice"
+        if any(new in self.shelf.known for claim in one.claims() for new in self.shelf.revised.get(claim.id, ())):
+            return "superseded by a later figure of the same voice"
+        wholes = {self.shelf.original(self.shelf.wholes[c.id]) for c in one.claims() if c.id in self.shelf.wholes}
+        if wholes and any(self.shelf.original(claim.id) in wholes for other in cell for claim in other.claims()):
+            return "a part of another figure of this cell"
+        return None
+
+    def _uses(self, found: Sequence[Announcement], account: CellAccount) -> tuple[Use, ...]:
+        made = dict(_bounds_made(account.span))
+        return tuple(use for one in found for use in _uses_of(one, made, account.reasons))
+
+    # ------------------------------------------------------------ totals
+
+    def _all_groups(
+        self, spans: Mapping[Row, Span], cells: Mapping[Row, Sequence[Announcement]]
+    ) -> Iterator[tuple[Row, Span]]:
+        """All groups of a side: combatants and civilians add up; those of unknown group may be among either."""
+        for row in sorted({row._replace(group=ALL) for row in spans}, key=_row_key):
+            of = {group: spans.get(row._replace(group=group), NONE) for group in ("combatant", "civilian", "unknown")}
+            whole = self._wholes(cells.get(row._replace(group="unknown"), ()))
+            counted = [span for span in (of["combatant"], of["civilian"]) if not self._inside(span, whole)]
+            inside = [span for span in (of["combatant"], of["civilian"]) if self._inside(span, whole)]
+            told = add(counted)
+            both = overlap([told, of["unknown"]])
+            largest = add([of["combatant"], of["civilian"]]) if inside else NONE
+            yield row, ordered(_at_least(both, largest))
+
+    def _wholes(self, found: Sequence[Announcement]) -> frozenset[str]:
+        return frozenset(self.shelf.original(claim.id) for one in found for claim in one.claims())
+
+    def _inside(self, span: Span, wholes: frozenset[str]) -> bool:
+        """True where every figure behind a span is told as a part of a figure of unknown group."""
+        claims = (*span.highs, *span.lows)
+        return bool(claims) and all(self.shelf.original(self.shelf.wholes.get(c, "")) in wholes for c in claims)
+
+    def _all_sides(self, cells: Mapping[Row, Span], sides: Mapping[Row, Span]) -> Iterator[tuple[Row, Span]]:
+        """All sides together, for each group and for all groups; `both` is never split, `unknown` only counts here."""
+        every = {row: span for row, span in {**cells, **sides}.items() if row.group != "unknown"}
+        for row in sorted({row._replace(side=ALL) for row in every}, key=_row_key):
+            of = {r.side: span for r, span in every.items() if r._replace(side=ALL) == row}
+            told = add(span for side, span in sorted(of.items()) if side not in (BOTH, UNKNOWN))
+            some = overlap([told, of.get(UNKNOWN, NONE)])
+            whole = of.get(BOTH, NONE)
+            yield row, ordered(_total(some, whole))
+
+
+def _at_least(span: Span, other: Span) -> Span:
+    if other.low is None or (span.low is not None and span.low >= other.low):
+        return span
+    return replace(span, low=other.low, lows=other.lows)
+
+
+def _total(some: Span, whole: Span) -> Span:
+    """The figures side by side and those told for both sides: the least is what a total says, the most the largest."""
+    if whole.empty or some.empty:
+        return some if whole.empty else whole
+    span = compete([whole, some])
+    if whole.low is None:
+        return replace(span, low=some.low, lows=some.lows)
+    return replace(span, low=whole.low, lows=whole.lows, best=whole.best, bests=whole.bests)
+
+
+def _sorted_row(item: tuple[Row, object]) -> tuple[str, bool, str, str, str]:
+    return _row_key(item[0])
+
+
+def _row_key(row: Row) -> tuple[str, bool, str, str, str]:
+    return (row.conflict or "", row.enemy, row.side, row.effect, row.group)
+
+
+def _bounds_made(span: Span) -> Iterator[tuple[str, tuple[str, ...]]]:
+    named = (("low", span.lows), ("best", span.bests), ("high", span.highs), ("open", span.opens))
+    for claim in dict.fromkeys(claim for _, claims in named for claim in claims):
+        yield claim, tuple(bound for bound, claims in named if claim in claims)
+
+
+def _uses_of(one: Announcement, made: Mapping[str, tuple[str, ...]], reasons: Mapping[str, str]) -> Iterator[Use]:
+    counted = {claim.id for claim in one.best.claims}
+    reason = reasons.get(one.lead.id)
+    for claim in one.claims():
+        if claim.id not in counted:
+            yield Use(claim=claim.id, reason="tells the same announcement again")
+        elif claim.id in made:
+            yield Use(claim=claim.id, bounds=made[claim.id], reason=reason or _reason_made(claim))
+        else:
+            yield Use(claim=claim.id, reason=reason or "lies between the bounds that others make")
+
+
+def _reason_made(claim: CasualtyClaim) -> str:
+    return "possible only: moves no lower bound" if claim.certainty == "possible" else "makes these bounds"
+
+
+def _of_span(span: Span) -> Iterator[Use]:
+    return (Use(claim=claim, bounds=bounds, reason="makes these bounds") for claim, bounds in _bounds_made(span))
+
+
+# ---------------------------------------------------------------- silences
+
+
+def _with_silences(tallies: list[Tally], records: Sequence[ReportRecord], options: TallyOptions) -> list[Tally]:
+    """Silences beside the cell of the military dead they are about; an empty cell stands there for them, never a 0."""
+    silent: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+    for record in records:
+        for claim in record.claims:
+            if isinstance(claim.value, Silence) and (party := claim.value.party) is not None:
+                silent[record.conflict, camp(party) or party.name].append(claim.id)
+    rows = {(t.conflict, t.side): n for n, t in enumerate(tallies) if _military(t) and not t.enemy}
+    for (conflict, side), claims in sorted(silent.items(), key=lambda item: (item[0][0] or "", item[0][1])):
+        at = rows.get((conflict, side))
+        if at is None:
+            tallies.append(_empty(conflict, side, options, tuple(sorted(claims))))
+        else:
+            tallies[at] = replace(tallies[at], silences=tuple(sorted(claims)))
+    return tallies
+
+
+def _military(tally: Tally) -> bool:
+    return tally.effect == "killed" and tally.group == "combatant"
+
+
+def _empty(conflict: str | None, side: str, options: TallyOptions, silences: tuple[str, ...]) -> Tally:
+    return Tally(
+        conflict=conflict,
+        side=side,
+        effect="killed",
+        group="combatant",
+        policy=options.policy,
+        as_of=options.as_of,
+        silences=silences,
+    )

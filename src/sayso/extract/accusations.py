@@ -145,10 +145,33 @@ def _active(cue: _Cue) -> Iterator[AccusationWords]:
         or _names_act(text[after[0] : on.start() + 1] + text[on.start() : on.end()])
     ):
         accused = trim(text, (on.end(), after[1]))
+        if on.group().strip().lower() in ("on", "upon"):
+            yield _made(cue, _relative_subject(cue), _without_day(text, accused), after)
+            return
+    accused = _without_day(text, accused)
     if accused[1] > accused[0] and len(text[accused[0] : accused[1]].split()) <= 16:
         yield _made(cue, cue.subject(), accused, after)
 
 
+_DAY_AFTER = re.compile(r"\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_WHICH_BEFORE = re.compile(r"\b(?:which|that)\s+([^,.;:]{2,60})\s+(?:has\s+|have\s+|had\s+)?$", re.IGNORECASE)
+
+
+def _without_day(text: str, span: Span) -> Span:
+    day = _DAY_AFTER.search(text, *span)
+    return (span[0], day.start()) if day else span
+
+
+def _relative_subject(cue: _Cue) -> Span | None:
+    """Who blames in "which they blamed on ..."; nobody is told in "an attack blamed on ..."."""
+    before = cue.before()
+    which = _WHICH_BEFORE.search(before)
+    start = cue.word.start - len(before)
+    return trim(cue.text, (start + which.start(1), start + which.end(1))) if which else None
+
+
+#: A headline's subject: capitals only.
+_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}")
 _ACT = re.compile(
     r"\b(?:attack|bomb|blast|strike|shelling|raid|killing|violence|death|clash|fighting|incident|explosion"
     r"|assault|violation|massacre|ambush|outbreak|loss|casualt|failure|collapse)",
@@ -165,6 +188,9 @@ def _passive(cue: _Cue) -> Iterator[AccusationWords]:
     text, end = cue.text, cue.sentence[1]
     accused = cue.subject()
     by_agent = _BY.match(text, cue.word.end, end) is not None
+    bare = not by_agent and not _PASSIVE_BEFORE.search(cue.before())
+    if bare and not (accused and _NAME.fullmatch(text, *accused)):
+        return  # "a man accused of theft was released" tells whom, not that anybody accuses
     if accused is None or (not by_agent and not _PASSIVE_BEFORE.search(cue.before()) and VERB.search(text, *accused)):
         return
     by = _BY.match(text, cue.word.end, end)
@@ -224,6 +250,7 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
         before = cue.before(60)
         owned = _OWNED.search(before)
         words = _LIGHT_BEFORE.sub("", owned.group()) if owned else ""
+        words = words[max((verb.end() for verb in VERB.finditer(words)), default=0) :].lstrip()
         accuser = trim(text, (cue.word.start - len(words), cue.word.start)) if words.strip() else None
     content = _NOUN_CONTENT.match(text, content_from, end)
     if content and cue.word.lower.startswith("charge") and content.group().strip().lower() != "that":

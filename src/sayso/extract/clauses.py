@@ -104,14 +104,14 @@ _FILLER = re.compile(
         |(?:this|yesterday|the\ same)\ (?:morning|afternoon|evening|day)|yesterday|today|tonight
         |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to
         |continues\ to|continued\ to
-        |earlier|(?-i:[a-z])+ly|emphatically|swift\ to|rushed\ to
+        |earlier|(?-i:[a-z]+ly|[A-Z]{4,}LY)|emphatically|swift\ to|rushed\ to
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AND = re.compile(r"(?:^|[\s,])(?:and|but|or|yet)$", re.IGNORECASE)
 #: A subject starts after one of these.
 _OPENER = re.compile(
-    r"""[;:“"(–—]\s*|\s-+\s
+    r"""[;:“"(–—\[\]]\s*|\s-+\s
     |(?:^|[\s,])(?:but|while|whereas|although|though|that|which|who|whom|because|as|when|after|before|until|unless
     |if|so|yet|since|despite\ this|instead)\s+
     |\bwith\s+(?=both\b|each\b|the\ two\b|all\b)

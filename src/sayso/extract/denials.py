@@ -62,9 +62,9 @@ def _inflected(stem: str) -> tuple[str, ...]:
 
 #: Verbs that reject whatever their object is.
 _DENY = _forms("deny", "disavow", "disclaim")
-_REFUTE = _forms("refute", "rebut", "contradict", "debunk", "repudiate") | {"rebutted", "rebutting"}
+_REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
-_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter")
+_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate")
 _PHRASAL: Mapping[str, str] = MappingProxyType(
     {
         form: follow
@@ -104,13 +104,19 @@ _UNTRUE_WORDS = listed("""
     invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous
     preposterous slander slanderous myth provocation concocted imaginary bogus misleading erroneous
 """)
+#: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
+_WEAK = listed(
+    "wrong incorrect inaccurate exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous misleading"
+    " provocation erroneous up rumors rumours myth"
+)
+_POSSESSIVE = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
 _NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
 _NOT_WORDS = listed("no not never nothing")
 _NOMINAL_WORDS = listed("denial denials rebuttal rebuttals")
 _UNTRUE_NEAR = re.compile(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
 _STATEMENT_NEAR = re.compile(rf"\b{STATEMENT_NOUN}\b", re.IGNORECASE | re.VERBOSE)
 _POINTER = re.compile(
-    r"\s*(?:it|this|that|them|these|those)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])",
+    r"\s*(?:it|this|that)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])",
     re.IGNORECASE,
 )
 #: "denied entry to", "denied them visas", "deny terrorism any victory": withholding, not denying.
@@ -118,14 +124,14 @@ _WITHHOLD = re.compile(
     r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment"
     r"|food|water|aid|opportunit\w+"
     r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter"
-    r"|sanctuary|safe\ haven|a\ say|boarding)\b",
+    r"|sanctuary|safe\ haven|a\ say|boarding|requests?|appeals?|petitions?|applications?|motions?|bids?|waivers?|loans?|funding|chance)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_DENIAL_BEFORE = re.compile(
     r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without"
     r"|declin\w+\ to|refus\w+\ to|unable\ to"
     r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would"
-    r"|could)\s+(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
+    r"|could|must|should|shall|will|to\ \w+ly)\s+(?:directly\ |explicitly\ |outright\ |specifically\ )?(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
     re.IGNORECASE | re.VERBOSE,
 )
 _PASSIVE_BEFORE = re.compile(
@@ -145,7 +151,7 @@ _RELATIVE = re.compile(
 
 #: "is absolutely", "were all" directly before a word for "untrue".
 _COPULA_BEFORE = re.compile(
-    r"""\b(?:is|are|was|were|being|be)\s+(?:(?!not\b|no\b|neither\b)[\w-]+\s+|[“"]){0,4}[“"]?$|\b(?:is|are|was|were)\s+(?:simply\s+|just\s+)?not\s+$""",
+    r"""\b(?:is|are|was|were|being|be)\s+(?:(?!(?:not|no|neither|that|who|which|true|because|when|if|whether)\b)[\w-]+\s+|[“"]){0,4}[“"]?$|\b(?:is|are|was|were)\s+(?:simply\s+|just\s+)?not\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_START = re.compile(
@@ -374,6 +380,8 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
         return
     if noun is not None:
         left = max(left, _owner_start(text, left, noun.start()))
+    if noun is None and cue.word.lower in _WEAK:
+        return
     object_ = trim(text, (left, verb))
     denier = _speaker(text, cue.sentence, (left, untrue.end()))
     found = _denial(text, (left, untrue.end()), (verb, untrue.end()), denier, object_)
@@ -448,6 +456,8 @@ def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
     if found is None:
         return
     owner = trim(text, found.span("owner"))
+    own = _POSSESSIVE.match(text, *owner)
+    owner = own.span() if own else owner
     denier: Span | None = owner if owner[1] > owner[0] else None
     if found["after"]:
         by = re.match(r"\s+(?:by|from)\s+", found["after"])

@@ -237,7 +237,8 @@ class _Resolver:
 
     def _owner_spans(self, words: Evidence, noun: re.Match[str]) -> Iterator[tuple[int, int]]:
         """Before the noun ("the rebels' claim"), then after it ("a claim by the rebels")."""
-        yield words.start, words.start + noun.start()
+        comma = words.exact.rfind(",", 0, noun.start())
+        yield words.start + comma + 1, words.start + noun.start()
         agent = _AGENT.match(words.exact, noun.end())
         if agent is None:
             return

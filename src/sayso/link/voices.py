@@ -30,7 +30,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:it|he|she|they|him|her|them|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry"
+    r"(?:it|he|she|they|him|her|them|his|its|their|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry"
     r"|statement|source|general|commander|group|agency|leader|president))$",
     re.IGNORECASE,
 )

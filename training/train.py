@@ -1,0 +1,257 @@
+"""Train the attribution encoder: `python -m training.train --help`. Resumes from the last checkpoint of its folder."""
+
+import argparse
+import json
+import random
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from sayso.extract.attribution.pairs import Run, pair_tables
+from training.data import (
+    Batch,
+    Damage,
+    Piece,
+    batches,
+    damaged,
+    is_held_out,
+    main_run,
+    read_documents,
+    role_labels,
+    to_example,
+    to_windows,
+)
+from training.model import AttributionModel, Rows
+
+IGNORED = -100
+
+
+@dataclass(frozen=True)
+class TrainOptions:
+    """Everything that decides a run, beside the data and the base model."""
+
+    seed: int = 1
+    epochs: int = 4
+    budget: int = 3072
+    size: int = 240
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    decay: float = 0.01
+    smoothing: float = 0.02
+    average: float = 0.998
+    false_cues: int = 3
+    role_weight: float = 2.0
+    real_weight: float = 0.1
+
+
+@dataclass(frozen=True)
+class RowTargets:
+    """`roles`: R x W labels, ignored for false cues and padding; `real`: R, 1 for gold cues."""
+
+    roles: Tensor
+    real: Tensor
+
+
+def build_rows(batch: Batch, cue_scores: Tensor, options: TrainOptions, rng: random.Random) -> tuple[Rows, RowTargets]:
+    """Gold cues, some of them seen in part, and the words the tagger itself takes for cues in error."""
+    count = batch.valid.shape[1]
+    chance = torch.softmax(cue_scores.detach().float(), -1)[..., 1:].sum(-1)
+    tables, index, roles, real = [], [], [], []
+    for number, window in enumerate(batch.windows):
+        cues = [_seen_part(main_run(g.cue), rng) for g in window.golds]
+        false = _false_cues(window, chance[number], options.false_cues, rng)
+        if not cues and not false:
+            continue
+        tables.append(pair_tables(cues + false, window.paragraphs))
+        index += [number] * (len(cues) + len(false))
+        real += [1.0] * len(cues) + [0.0] * len(false)
+        length = len(window.firsts)
+        roles += [role_labels(gold, length) + [IGNORED] * (count - length) for gold in window.golds]
+        roles += [[IGNORED] * count] * len(false)
+    columns = [_pad([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
+    return Rows(torch.tensor(index), *columns), RowTargets(torch.tensor(roles), torch.tensor(real))
+
+
+def _seen_part(run: Run, rng: random.Random) -> Run:
+    """Now and then only a part of a long cue, as a tagger might give it."""
+    start, end = run
+    if end - start < 2 or rng.random() > 0.2:
+        return run
+    first = rng.randrange(start, end)
+    return first, rng.randint(first + 1, end)
+
+
+def _false_cues(window: Piece, chance: Tensor, limit: int, rng: random.Random) -> list[Run]:
+    """Words outside gold cues that the tagger thinks likely, and at times one at random."""
+    gold = {i for g in window.golds for i in g.cue}
+    likely = [i for i in (chance[: len(window.firsts)] > 0.1).nonzero().flatten().tolist() if i not in gold]
+    if not likely and rng.random() < 0.3:
+        likely = [i for i in [rng.randrange(len(window.firsts))] if i not in gold]
+    rng.shuffle(likely)
+    return [(i, i + 1) for i in likely[:limit]]
+
+
+def _pad(arrays: list[np.ndarray], count: int) -> Tensor:
+    return torch.cat([nn.functional.pad(torch.from_numpy(a), (0, count - a.shape[1])) for a in arrays])
+
+
+def step_loss(model: AttributionModel, batch: Batch, options: TrainOptions, rng: random.Random) -> dict[str, Tensor]:
+    """The three losses of one batch: cue labels, role labels of gold cues, realness of all cues."""
+    words, cue_scores = model.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
+    losses = {"cue": _entropy(cue_scores, batch.cue, options.smoothing)}
+    rows, targets = build_rows(batch, cue_scores, options, rng)
+    roles, real = model.head(words, batch.valid, rows)
+    losses["role"] = _entropy(roles, targets.roles, options.smoothing) * options.role_weight
+    losses["real"] = nn.functional.binary_cross_entropy_with_logits(real.float(), targets.real) * options.real_weight
+    return losses
+
+
+def _entropy(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    flat = scores.float().flatten(0, 1)
+    return nn.functional.cross_entropy(flat, labels.flatten(), ignore_index=IGNORED, label_smoothing=smoothing)
+
+
+class Average:
+    """An exponential moving average of the weights, which is what is kept and shipped."""
+
+    def __init__(self, model: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+        self.moving = [k for k, p in model.named_parameters() if p.requires_grad]
+
+    def update(self, model: nn.Module, step: int) -> None:
+        """Fold in the present weights; early on, faster."""
+        decay = min(self.decay, (step + 1) / (step + 10))
+        present = model.state_dict()
+        for name in self.moving:
+            self.state[name].lerp_(present[name], 1 - decay)
+
+
+def make_optimizer(model: AttributionModel, options: TrainOptions) -> torch.optim.AdamW:
+    """A low rate for the encoder, a high one for what starts from nothing; no decay on biases and norms."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        rate = options.encoder_rate if name.startswith("reader.encoder.") else options.head_rate
+        decay = options.decay if parameter.ndim > 1 else 0.0
+        groups.setdefault((rate, decay), []).append(parameter)
+    return torch.optim.AdamW([{"params": p, "lr": r, "weight_decay": d} for (r, d), p in groups.items()], fused=True)
+
+
+def rate_at(step: int, total: int, warm_up: float) -> float:
+    """Linear warm-up, then linear decay to nothing."""
+    rising = max(1, int(total * warm_up))
+    return (step + 1) / rising if step < rising else max(0.0, (total - step) / max(1, total - rising))
+
+
+class Trainer:
+    """One training run: its state, its folder, its loop."""
+
+    def __init__(self, corpus: Path, base: Path, folder: Path, options: TrainOptions) -> None:
+        torch.manual_seed(options.seed)
+        self.options, self.folder = options, folder
+        self.tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.examples = [to_example(d) for d in read_documents(corpus) if not is_held_out(d["doc_id"])]
+        self.model = AttributionModel(base)
+        self.average = Average(self.model, options.average)
+        self.optimizer = make_optimizer(self.model, options)
+        self.base_rates = [g["lr"] for g in self.optimizer.param_groups]
+        self.epoch, self.step = 0, 0
+        self.per_epoch = len(self._batches(0))
+        self.total = self.per_epoch * options.epochs
+
+    def _batches(self, epoch: int) -> list[Batch]:
+        rng = random.Random(self.options.seed * 1000 + epoch)
+        broken = [damaged(e, Damage(), rng) for e in self.examples]
+        windows = [w for e in broken for w in to_windows(e, self.tokenizer, self.options.size, rng)]
+        return list(batches([w for w in windows if w.firsts], self.options.budget, rng))
+
+    def run(self) -> None:
+        """Train to the end, keeping a checkpoint after every epoch."""
+        self.resume()
+        while self.epoch < self.options.epochs:
+            self._run_epoch()
+            self.epoch += 1
+            self.save()
+
+    def _run_epoch(self) -> None:
+        rng = random.Random(self.options.seed * 7919 + self.epoch)
+        torch.manual_seed(self.options.seed * 7919 + self.epoch)
+        self.model.train()
+        sums: dict[str, float] = {}
+        began = time.perf_counter()
+        todo = self._batches(self.epoch)
+        for number, batch in enumerate(todo, 1):
+            losses = self._step(batch, rng)
+            for name, value in losses.items():
+                sums[name] = 0.98 * sums.get(name, value) + 0.02 * value
+            if number % 20 == 0 or number == len(todo):
+                shown = " ".join(f"{k} {v:.4f}" for k, v in sums.items())
+                pace = (time.perf_counter() - began) / number
+                print(f"epoch {self.epoch} {number}/{len(todo)} {shown} {pace:.2f} s/step", flush=True)
+
+    def _step(self, batch: Batch, rng: random.Random) -> dict[str, float]:
+        factor = rate_at(self.step, self.total, self.options.warm_up)
+        for group, rate in zip(self.optimizer.param_groups, self.base_rates, strict=True):
+            group["lr"] = rate * factor
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            losses = step_loss(self.model, batch, self.options, rng)
+        self.optimizer.zero_grad(set_to_none=True)
+        torch.stack(list(losses.values())).sum().backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.average.update(self.model, self.step)
+        self.step += 1
+        return {k: float(v.detach()) for k, v in losses.items()}
+
+    def save(self) -> None:
+        """The averaged weights of this epoch, and the full state to resume from."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        torch.save(self.average.state, self.folder / f"epoch{self.epoch}.pt")
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average.state,
+            "epoch": self.epoch,
+            "step": self.step,
+        }
+        torch.save({**state, "optimizer": self.optimizer.state_dict()}, self.folder / "last.tmp")
+        (self.folder / "last.tmp").replace(self.folder / "last.pt")
+        (self.folder / "options.json").write_text(json.dumps(asdict(self.options), indent=1))
+
+    def resume(self) -> None:
+        """Go on from the last checkpoint, if there is one."""
+        last = self.folder / "last.pt"
+        if not last.exists():
+            return
+        state = torch.load(last, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.average.state = state["average"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.epoch, self.step = state["epoch"], state["step"]
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear/train.jsonl"))
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, required=True)
+    defaults = asdict(TrainOptions())
+    for name, value in defaults.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
+    given = vars(parser.parse_args())
+    options = TrainOptions(**{k: given[k] for k in defaults})
+    Trainer(given["corpus"], given["base"], given["folder"], options).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -36,6 +36,8 @@ class Knowledge:
     heads: Mapping[str, tuple[str, str]]
     modifiers: frozenset[str]
     compounds: frozenset[str]
+    #: Leader by surname, for "the N. regime".
+    surnames: Mapping[str, Entry]
     #: State by ISO 3166-1 alpha-2 code.
     states: Mapping[str, Entry]
     dossiers: Mapping[str, Dossier]
@@ -175,6 +177,7 @@ def _base() -> Knowledge:
         heads={key: (head, kind) for key, head, kind in data["heads"]},
         modifiers=frozenset(data["modifiers"]),
         compounds=frozenset(data["compounds"]),
+        surnames={surname: entries[index] for surname, index in data["surnames"].items()},
         states={entry.countries[0]: entry for entry in entries if entry.sort == "state"},
         dossiers={d.id: d for d in map(Dossier.of, data["dossiers"])},
     )

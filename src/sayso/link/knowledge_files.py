@@ -40,6 +40,7 @@ def compiled() -> dict[str, Any]:
         "heads": list(_heads(heads)),
         "modifiers": sorted(heads["modifiers"]),
         "compounds": sorted(heads["compounds"]),
+        "surnames": _surnames(named),
         "dossiers": [checked(path) for path in sorted((folder() / "dossiers").glob("*.yaml"))],
     }
 
@@ -50,13 +51,15 @@ def _load(name: str) -> Any:
 
 def _aliases(named: list[Named]) -> Iterator[list[Any]]:
     """One line a spelling; the first entry that has a key keeps it, states before groups before the rest."""
-    seen: set[str] = set()
+    rows: dict[str, list[Any]] = {}
     for index, (_, spellings) in enumerate(named):
         for how, spelling, exact in spellings:
             key = key_of(spelling)
-            if key and key not in seen:
-                seen.add(key)
-                yield [key, index, how, spelling, exact or _is_acronym(spelling)]
+            strict = exact or _is_acronym(spelling)
+            row = rows.setdefault(key, [key, index, how, spelling, strict])
+            if row[1] == index and row[4] and not strict:
+                row[3:] = [spelling, False]
+    yield from (row for key, row in rows.items() if key)
 
 
 def _is_acronym(spelling: str) -> bool:
@@ -83,7 +86,7 @@ def _states(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
 
 
 def _government(state: dict[str, Any]) -> dict[str, Any]:
-    own = state.get("government")
+    own: dict[str, Any] | None = state.get("government")
     return {"government": own["name"], "government_years": [own["from"], own["until"]]} if own else {}
 
 
@@ -112,9 +115,18 @@ def _groups(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
         yield _named(raw, kind="group", sort="group", speaks_for=side, side=side)
 
 
+def _surnames(named: list[Named]) -> dict[str, int]:
+    """Index of the leader by the surname that stands before "regime" or "administration"; none where two share it."""
+    rows: dict[str, set[int]] = {}
+    for index, (entry, _) in enumerate(named):
+        if entry["sort"] == "person":
+            rows.setdefault(key_of(entry["name"]).split()[-1], set()).add(index)
+    return {surname: indexes.pop() for surname, indexes in sorted(rows.items()) if len(indexes) == 1}
+
+
 def _bodies() -> Iterator[Named]:
     for raw in _load("bodies.yaml")["organisations"]:
-        own = {"affiliation": raw["camp"], "side": raw["camp"]} if "camp" in raw else {}
+        own: dict[str, Any] = {"affiliation": raw["camp"], "side": raw["camp"]} if "camp" in raw else {}
         if "speaks_for" in raw:
             own["speaks_for"] = raw["speaks_for"]
         yield _named(
@@ -180,6 +192,7 @@ def _heads(data: dict[str, Any]) -> Iterator[list[str]]:
         "activists",
         "outlet",
         "people",
+        "expert",
         "outside",
     ):
         for printed, spellings in data[kind].items():

@@ -24,6 +24,7 @@ _KINDS: dict[str, PartyKind] = {
     "staff": "unnamed",
     "rebels": "group",
     "activists": "unnamed",
+    "expert": "unnamed",
     "outlet": "outlet",
 }
 #: Nouns for which there is one institution at a time, so that they mean the government's where only one is at hand.
@@ -48,10 +49,10 @@ _OF_STATE = frozenset(
     }
 )
 _CAPITAL_VERBS = re.compile(
-    r"(?:'s|\u2019s)?,?\s+(?:also\s+|has\s+|had\s+|have\s+|is\s+|was\s+|perhaps\s+|again\s+|itself\s+|then\s+|later\s+|earlier\s+){0,2}"
+    r"(?:,\s+on the other hand|,\s+in turn|,\s+however|,\s+meanwhile|,\s+for its part)?,?\s+[\"\u201c]?(?:also\s+|perhaps\s+|has\s+|had\s+|have\s+|is\s+|was\s+|perhaps\s+|again\s+|itself\s+|then\s+|later\s+|earlier\s+){0,2}"
     r"(?:sa(?:id|ys)|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+|insist\w*|blam\w+"
     r"|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*"
-    r"|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*|acknowledg\w*|maintain\w*|urg\w+|had|has|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed|put|said)\b",
+    r"|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*|acknowledg\w*|maintain\w*|urg\w+|had|has|tries|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed|put|said)\b",
     re.IGNORECASE,
 )
 _CAPITAL_PARTNER = re.compile(
@@ -100,7 +101,11 @@ class _Finder:
         return self.reading.knowledge
 
     def mentions(self) -> tuple[PartyMention, ...]:
-        found = [m for at, phrase in enumerate(self.phrases) if (m := self._mention(at, phrase)) is not None]
+        found: list[PartyMention] = []
+        for at, phrase in enumerate(self.phrases):
+            mention = self._same_ministry(phrase, found) or self._mention(at, phrase)
+            if mention is not None:
+                found.append(mention)
         found = _named_offices(found)
         return tuple(sorted([*found, *self._surnames(found)], key=lambda m: m.start))
 
@@ -109,8 +114,31 @@ class _Finder:
         if party is None:
             return None
         start, end = self._span(phrase)
+        if party.kind == "outlet" and (named := self._outlet_after(phrase)) is not None:
+            return replace(named, start=start)
         how = phrase.base.how if phrase.base is not None and not phrase.heads else (phrase.kind or "name")
         return PartyMention(start=start, end=end, party=party, how=how)
+
+    def _same_ministry(self, phrase: Phrase, found: list[PartyMention]) -> PartyMention | None:
+        """ "The ministry" is the one named last."""
+        if phrase.base is not None or len(phrase.heads) != 1 or phrase.heads[0].name != "Ministry":
+            return None
+        named = next(
+            (m.party for m in reversed(found) if m.party.kind == "organisation" and m.party.name.endswith("Ministry")),
+            None,
+        )
+        start, end = self._span(phrase)
+        return PartyMention(start=start, end=end, party=named, how="again", confidence=0.9) if named else None
+
+    def _outlet_after(self, phrase: Phrase) -> PartyMention | None:
+        """ "State news agency X": the outlet's own name right after what it is."""
+        found = self.reading.names.get(phrase.stop) if phrase.heads and self.reading.follows(phrase.stop) else None
+        if found is None or found[1].entry.kind != "outlet":
+            return None
+        inner = Phrase(first=phrase.stop, stop=found[0], base=found[1], base_words=(phrase.stop, found[0]))
+        party = self._plain(inner, found[1].entry, found[1].how)
+        start, end = self._span(inner)
+        return PartyMention(start=start, end=end, party=party, how="name") if party else None
 
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         words = self.reading.words
@@ -171,23 +199,43 @@ class _Finder:
         """Rebels with the name of a state: the rebels of that state, or a de facto authority of that people."""
         noun = phrase.heads[-1].name
         group = self.context.insurgents(noun, entry.name) or self.context.insurgents(noun)
-        name = self._written(phrase, entry)
-        return self._party(group if group and ":" in group else name, "group", speaks_for=group, side=group)
+        known = self.context.entries.get(group or "")
+        name = self._written(phrase, entry) if group is None or (known and known.sort == "de_facto") else group
+        return self._party(name, "group", speaks_for=group, side=group)
 
     def _organ(self, phrase: Phrase, entry: Entry) -> Party:
         """A state's, group's or body's organ, forces, official or medium."""
         kind = phrase.kind or ""
-        voices = kind in _VOICES or (kind == "rebels" and entry.sort != "state")
+        if kind == "activists":
+            return self._activists(phrase, entry)
+        voices = (kind in _VOICES and all(head.kind != "outside" for head in phrase.heads)) or (
+            kind == "rebels" and entry.sort != "state"
+        )
         own = self.knowledge.voice(entry.speaks_for) if entry.speaks_for else None
         side = self.knowledge.voice(entry.side) if voices or kind == "outlet" else entry.side
         name = self._written(phrase, entry)
         if kind == "rebels" and entry.sort == "group":
             name = entry.name
+        if kind == "rebels" and entry.sort == "de_facto" and phrase.base_words is not None:
+            name = f"{self._words(*phrase.base_words)} {self._head_words(phrase.heads)}"
         party = self._party(
             name, _KINDS.get(kind, "state"), affiliation=entry.name, speaks_for=own if voices else None, side=side
         )
         if kind in ("people", "outside"):
             return self._party(entry.name, entry.kind, affiliation=entry.affiliation, side=entry.side)
+        return self._with_person(phrase, party)
+
+    def _activists(self, phrase: Phrase, entry: Entry | None) -> Party:
+        """Activists belong to a camp where they are called its activists; they are never its voice."""
+        camp = (
+            self.context.insurgents("opposition", entry.name if entry else None)
+            if phrase.heads[-1].name == "opposition activists"
+            else None
+        )
+        name = self._written(phrase, entry) if entry else self._head_words(phrase.heads)
+        party = self._party(
+            name, "unnamed", affiliation=entry.name if entry else None, side=camp or (entry.side if entry else None)
+        )
         return self._with_person(phrase, party)
 
     def _with_person(self, phrase: Phrase, party: Party) -> Party:
@@ -207,8 +255,12 @@ class _Finder:
         kind = phrase.kind or ""
         if kind in ("people", "outside"):
             return None
+        if kind == "activists":
+            return self._activists(phrase, None)
+        if phrase.heads[-1].name == "Ministry" or phrase.heads[0].name == "Ministry":
+            return None
         described = self._described(phrase)
-        if kind == "rebels" or _OF_REBELS & described:
+        if phrase.heads[0].name in ("Military Wing", "Political Wing") or kind == "rebels" or _OF_REBELS & described:
             return self._bare_rebels(phrase)
         owner = self._owner(at, phrase, described)
         if owner is not None and (kind in _BARE or kind == "outlet"):
@@ -284,7 +336,7 @@ class _Finder:
 
     def _surnames(self, found: list[PartyMention]) -> Iterator[PartyMention]:
         """A person named in full once and by surname later."""
-        people = {}
+        people: dict[str, Party | None] = {}
         for mention in found:
             if mention.party.kind == "person":
                 key = split_words(mention.party.name)[-1].key if split_words(mention.party.name) else ""

@@ -14,11 +14,11 @@ from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Word
 
 #: Kinds of head after or before which a personal name belongs to the phrase.
-PERSONAL = frozenset({"office", "staff"})
+PERSONAL = frozenset({"office", "staff", "expert", "activists"})
 _RANKS = frozenset(
     "mr mrs ms dr prof sir major maj general gen colonel col lieutenant lt captain capt brigadier brig sergeant sgt corporal"
     " cpl admiral adm commander cmdr rear vice field marshal chief superintendent inspector 1st 2nd first second sheikh"
-    " mullah maulvi ayatollah imam rev sayyid abu comandante".split()
+    " mullah maulvi ayatollah imam rev sayyid comandante".split()
 )
 _PARTICLES = frozenset(
     "al el bin ibn ben abu de del la las los van von da dos der ould abd ul ur e dela ag ap y".split()
@@ -43,11 +43,17 @@ _LEADS_TO = {
     "at": frozenset({"staff"}),
     "in": frozenset({"rebels", "activists", "authority"}),
 }
+_HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
+_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s")
 _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
 )
-_UNIT_NOUN = frozenset("division brigade battalion regiment corps company squadron battalions".split())
+_UNIT_NOUN = frozenset("division brigade battalion regiment corps company squadron command fleet".split())
+#: Nouns that may stand between a preposition and a name: "spokesman for the rebel group X".
+_DESCRIBES = frozenset(
+    "group movement militia organisation organization extremist coalition alliance party network faction agency".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class Reading:
         names = {first: (stop, alias) for first, stop, alias in knowledge.names_in(words)}
         inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
         heads = dict(_find_heads(words, inside, knowledge.heads))
+        names |= dict(_leaders_before_heads(words, heads, inside, knowledge))
         return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
 
     def gap(self, at: int) -> str:
@@ -140,24 +147,20 @@ class Reading:
         if self._is_compound(stop):
             inner = self._after_compound(stop, depth)
             return replace(inner, first=at) if inner else None
-        heads, end = self._chain(self.after_possessive(stop))
+        after = self.after_possessive(stop)
+        heads, end = self._chain(after) if self._continues(stop, after) else ((), stop)
         if not heads:
             return Phrase(first=at, stop=stop, base=alias, base_words=(at, stop))
         phrase = Phrase(first=at, stop=end, base=alias, base_words=(at, stop), heads=heads)
         return self._with_person(phrase)
 
+    def _continues(self, stop: int, after: int) -> bool:
+        """True where the words after a name (and its possessive) may belong to its phrase."""
+        return self.follows(after) and "\n" not in self.gap(after)
+
     def _is_compound(self, at: int) -> bool:
         """True for "X-backed": X says who backs, not whose."""
-        return self.key(at) in self.knowledge.compounds and self.gap(at) in (
-            "-",
-            "\u2010",
-            "\u2011",
-            "\u2013",
-            " - ",
-            " -",
-            "- ",
-            " ",
-        )
+        return self.key(at) in self.knowledge.compounds and self.gap(at) in _HYPHENS
 
     def _after_compound(self, at: int, depth: int) -> Phrase | None:
         return self.phrase_at(at + 1, depth + 1) if self.follows(at + 1) else None
@@ -177,25 +180,48 @@ class Reading:
         """Heads one after another from `at`, with modifiers before each; and the index after the last."""
         heads: list[Head] = []
         end = cursor = at
-        while cursor < len(self.words) and (cursor == at or self.follows(cursor)) and cursor - end <= 3:
-            found = self.heads.get(cursor) or self._unit_head(cursor)
-            if found is not None and cursor not in self.names:
+        while cursor < len(self.words) and (cursor == at or self._continues(cursor, cursor)) and cursor - end <= 3:
+            found = self._head_at(cursor)
+            if found is not None:
                 stop, name, kind = found
                 heads.append(Head(name, kind, end, stop))
                 end = stop
                 cursor = self.after_possessive(stop)
-            elif self.key(cursor) in self.knowledge.modifiers and cursor not in self.names:
+            elif self._is_modifier(cursor) or (cursor == end + (end != at) and self._describes_staff(cursor)):
                 cursor += 1
             else:
                 break
         return tuple(heads), end
 
+    def _head_at(self, at: int) -> tuple[int, str, str] | None:
+        if at in self.names:
+            return None
+        return self.heads.get(at) or self._unit_head(at)
+
+    def _is_modifier(self, at: int) -> bool:
+        return self.key(at) in self.knowledge.modifiers and at not in self.names
+
+    def _describes_staff(self, at: int) -> bool:
+        """One word that no list holds, before someone with a function: "X's disarmament chief"."""
+        word = self.words[at]
+        if (
+            at in self.names
+            or word.capital
+            or word.key in _NOT_NAMES
+            or word.key.endswith(("ed", "ing"))
+            or len(word.key) < 4
+        ):
+            return False
+        following = self._head_at(at + 1) if self._continues(at + 1, at + 1) else None
+        return following is not None and following[2] in PERSONAL
+
     def _unit_head(self, at: int) -> tuple[int, str, str] | None:
-        """A numbered unit: "4th Infantry Division"."""
-        if _UNIT.fullmatch(self.words[at].text) is None:
+        """A numbered or named unit: "4th Infantry Division", "Western Lakes Command"."""
+        numbered = _UNIT.fullmatch(self.words[at].text) is not None
+        if not numbered and not (self.words[at].capital and self.key(at) not in _NOT_NAMES):
             return None
         for stop in range(at + 2, min(at + 5, len(self.words) + 1)):
-            if not self.follows(stop - 1):
+            if not self._continues(stop - 1, stop - 1) or not self.words[stop - 1].capital or stop - 1 in self.names:
                 return None
             if self.key(stop - 1) in _UNIT_NOUN:
                 return stop, self.text[self.words[at].start : self.words[stop - 1].end], "forces"
@@ -211,7 +237,7 @@ class Reading:
         if kind not in _LEADS_TO.get(self.key(phrase.stop), ()) or not self.follows(phrase.stop):
             return None
         at = phrase.stop + 1
-        while self.follows(at) and (self.key(at) in _ARTICLES or self._is_adjective(at)):
+        while self.follows(at) and at not in self.names and (self.key(at) in _ARTICLES or self._is_adjective(at)):
             at += 1
         inner = self.phrase_at(at, depth + 1) if self.follows(at) else None
         if inner is None or inner.person or not self._fits(phrase, inner):
@@ -220,7 +246,13 @@ class Reading:
         return Phrase(first=phrase.first, stop=inner.stop, base=inner.base, base_words=inner.base_words, heads=heads)
 
     def _is_adjective(self, at: int) -> bool:
-        return self.key(at) in self.knowledge.modifiers and at not in self.names and at not in self.heads
+        """Words between an article and a name that are no part of what the phrase stands for."""
+        if self.key(at) in _DESCRIBES:
+            return True
+        head = self.heads.get(at)
+        if head is not None:
+            return head[2] in ("rebels", "outlet") and (at + 1 in self.names or self.key(at + 1) in _DESCRIBES)
+        return self._is_modifier(at)
 
     def _fits(self, phrase: Phrase, inner: Phrase) -> bool:
         """ "in" leads to a country only; a bare noun is led to only by those who speak for it."""
@@ -232,6 +264,9 @@ class Reading:
 
     def _with_person(self, phrase: Phrase) -> Phrase:
         """The phrase with the personal name that follows it, or stands before it with a comma between."""
+        if phrase.kind in ("forces", "body"):
+            of = self._person_of(phrase.first)
+            return replace(phrase, first=of[0], person=of) if of else phrase
         if phrase.kind not in PERSONAL:
             return phrase
         after = self._person_after(phrase.stop)
@@ -242,11 +277,21 @@ class Reading:
             return replace(phrase, first=before[0], person=before)
         return phrase
 
+    def _person_of(self, at: int) -> tuple[int, int] | None:
+        """ "N. N. of the army": the personal name before the preposition."""
+        of = at - 2 if self.key(at - 1) in _ARTICLES else at - 1
+        if self.key(of) not in ("of", "from", "with") or not self.follows(at):
+            return None
+        return self._name_ending_at(of) if self.gap(of) == " " else None
+
     def _person_after(self, at: int) -> tuple[int, int] | None:
         if at >= len(self.words) or "\n" in self.gap(at):
             return None
+        aside = _ASIDE.match(self.text, self.words[at - 1].end)
+        if aside is not None:
+            at = next((n for n in range(at, min(at + 8, len(self.words))) if self.words[n].start >= aside.end()), at)
         comma = self.gap(at).strip() == ","
-        if not comma and not self.follows(at):
+        if not comma and not self.follows(at) and aside is None:
             return None
         start = self._after_ranks(at)
         span = self._name_from(start)
@@ -298,25 +343,46 @@ class Reading:
             and not foreign
             and word.key not in _NOT_NAMES
             and not word.text[0].isdigit()
-            and word.key != "s"
+            and self.after_possessive(at) == at
         )
 
     def _person_before(self, at: int) -> tuple[int, int] | None:
-        """ "N. N., (the) ...": the personal name right before a comma."""
+        """ "N. N., (the) ...": the personal name right before a comma; or before a phrase that leaves no other reading."""
         first = at - 1 if self.key(at - 1) in ("the", "a", "an") else at
-        if first <= 0 or self.gap(first).strip() != ",":
+        if first <= 0 or self.gap(first).strip() not in ("", ","):
             return None
-        start = first
+        return self._name_ending_at(first)
+
+    def _name_ending_at(self, stop: int) -> tuple[int, int] | None:
+        """The personal name of two words or more that ends before word `stop`."""
+        start = stop
         while (
             start > 0
-            and first - start < 4
+            and stop - start < 4
             and self._in_name(start - 1, start - 1)
-            and (start == first or self._near(start))
+            and (start == stop or self._near(start))
         ):
             start -= 1
-        while start < first and self.key(start) in _RANKS | _PARTICLES - {"al", "el"}:
+        while start < stop and (
+            self.key(start) in _RANKS or (self.key(start) in _PARTICLES and not self.words[start].capital)
+        ):
             start += 1
-        return (start, first) if first - start >= 2 else None
+        return (start, stop) if stop - start >= 2 and "\n" not in self.gap(stop) else None
+
+
+def _leaders_before_heads(
+    words: tuple[Word, ...], heads: Mapping[int, tuple[int, str, str]], inside: set[int], knowledge: Knowledge
+) -> Iterator[tuple[int, tuple[int, Alias]]]:
+    """Surnames of leaders before "regime", "administration", "forces"; the full names are among the names already."""
+    for at in heads:
+        before = at - 1
+        if before < 0 or before in inside or not words[at].joined or heads[at][2] not in ("authority", "forces"):
+            continue
+        for surname in (words[before].key, words[before].key.removesuffix("s")):
+            entry = knowledge.surnames.get(surname)
+            if entry is not None and words[before].capital:
+                yield before, (at, Alias(entry, "name", entry.name, False))
+                break
 
 
 def _find_heads(

@@ -69,7 +69,7 @@ def read_claims(contexts: Sequence[ClaimContext]) -> list[Reading]:
 
 def _state_sides(readings: list[Reading]) -> list[Reading]:
     """Sides that the victims' words state; a count without a noun goes with the one before it."""
-    return _in_order(readings, lambda reading: stated_side(reading.context))
+    return _in_order(readings, lambda reading: stated_side(reading.context), own_first=True)
 
 
 def _infer_sides(readings: list[Reading]) -> list[Reading]:
@@ -86,14 +86,17 @@ def _ground(reading: Reading) -> Ground:
     return Ground(perpetrator=reading.perpetrator, place=reading.harm.ground)
 
 
-def _in_order(readings: list[Reading], rule: Callable[[Reading], SideFinding | None]) -> list[Reading]:
+def _in_order(
+    readings: list[Reading], rule: Callable[[Reading], SideFinding | None], *, own_first: bool = False
+) -> list[Reading]:
     """Apply a rule to every claim without a side; a claim without a noun of its own follows the one before it."""
     found: list[Reading] = []
     for reading in readings:
         if not reading.side.basis:
-            leader = found[-1] if found and _elliptical(reading, found[-1]) else None
-            side = leader.side if leader and leader.side.basis else rule(reading)
-            reading = replace(reading, side=side or NO_SIDE)
+            leader = found[-1].side if found and _elliptical(reading, found[-1]) and found[-1].side.basis else None
+            reading = replace(
+                reading, side=(rule(reading) or leader if own_first else leader or rule(reading)) or NO_SIDE
+            )
         found.append(reading)
     return found
 
@@ -102,9 +105,9 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
     one, other = reading.context, before.context
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
-    if one.claim.value.victims is not None or one.claim.background != other.claim.background or gap not in (0, 1):
+    if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
-    if gap == 1 and (one.voice != other.voice or "\n\n" in one.text[other.core[1] : one.core[0]]):
+    if gap == 1 and ((one.attribution and one.voice != other.voice) or _new_paragraph(one, other)):
         return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
     return not between and one.claim.value.high != 0
@@ -113,6 +116,11 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
 def _share_sides(readings: list[Reading]) -> list[Reading]:
     """A side for claims that still have none, from a claim with the same figure or of the same sentence or event."""
     return [reading if reading.side.basis else _side_of_sibling(reading, readings) for reading in readings]
+
+
+def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
+    """True where a paragraph lies between and no pronoun reaches over it."""
+    return "\n\n" in one.text[other.core[1] : one.core[0]] and not one.pronoun
 
 
 def _share_sums(readings: list[Reading]) -> list[Reading]:
@@ -168,15 +176,30 @@ def _same_sentence(one: Reading, other: Reading) -> bool:
 def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
     """A perpetrator that only another claim or sentence on the same harm names."""
     answering = responsible(readings[0].context.scene) if readings else ()
-    return [replace(reading, perpetrator=_perpetrator(reading, readings, answering)) for reading in readings]
+    return [
+        replace(reading, perpetrator=_perpetrator(reading, readings, _about(answering, reading, readings)))
+        for reading in readings
+    ]
+
+
+def _about(answering: Sequence[Reference], reading: Reading, readings: Sequence[Reading]) -> list[Reference]:
+    """Those who answer for the harm of a claim: a statement of responsibility means the harm told of last."""
+    return [a for a in answering if _harm_before(a.start, readings) == reading.event]
+
+
+def _harm_before(offset: int, readings: Sequence[Reading]) -> int:
+    before = [r for r in readings if r.context.sentence[0] <= offset]
+    return max(before, key=lambda r: r.context.core[0]).event if before else readings[0].event
 
 
 def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Sequence[Reference]) -> Reference | None:
     own = reading.perpetrator
     victims = reading.context.scene.group(reading.side.side)
+    if reading.side.side == BOTH:
+        return None
     if own is not None and (own.group != victims or reading.context.claim.value.group != "combatant"):
         return own
-    if reading.side.side in (BOTH, UNKNOWN):
+    if reading.side.side == UNKNOWN:
         return None
     shared = {
         r.perpetrator.group: r.perpetrator

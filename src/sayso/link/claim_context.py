@@ -17,16 +17,22 @@ _REBEL = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
 _STATE = re.compile(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
 #: Sources without a name that speak for the government of the country the report plays in.
 _OFFICIAL = re.compile(
-    r"\b(?:officials?|government|authorities|police|military|army|ministry|minister|governor|mayor|commanders?|officers?|general|colonel"
+    r"\b(?:officials?|government|authorities|police|military|army|ministry|minister|governor|mayor|commanders?"
+    r"|officers?|general|colonel"
     r"|troops|soldiers|president|prosecutors?|security (?:forces|sources?))\b"
 )
 _NO_VOICE = re.compile(
     r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|opposition|health|western|human rights)\b", re.IGNORECASE
 )
+_NO_NOUN = re.compile(
+    r"(?:(?:an)?other|others|more|several|many|them|they|another)(?: (?:more|others))?", re.IGNORECASE
+)
 HARM = (
-    r"kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|captur(?:ed|ing|es?)|slain|slew|murder(?:ed|ing)|shot dead"
+    r"kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|captur(?:ed|ing|es?)|slain|slew|murder(?:ed|ing)"
+    r"|shot dead"
     r"|execut(?:ed|ing)|massacr(?:ed|ing)|behead(?:ed|ing)|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|destroy(?:ed|ing)"
-    r"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|claim(?:ed|ing)(?: the)? lives of|martyr(?:ed|ing)|displac(?:ed|ing)|gunn(?:ed|ing) down"
+    r"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|claim(?:ed|ing)(?: the)? lives of|martyr(?:ed|ing)|displac(?:ed|ing)"
+    r"|gunn(?:ed|ing) down"
     r"|le(?:ft|aving)|hit(?:ting)?|maim(?:ed|ing)|dead|deaths? of|punished"
 )
 
@@ -128,6 +134,19 @@ class ClaimContext:
         return victims.exact if victims else self.text[slice(*self.phrase)]
 
     @property
+    def nounless(self) -> bool:
+        """True for a count without a noun of its own: "over 100 wounded", "31 others"."""
+        victims = self.claim.value.victims
+        return victims is None or bool(_NO_NOUN.fullmatch(victims.exact))
+
+    @property
+    def pronoun(self) -> bool:
+        """True where the claim opens with a pronoun for its victims ("they are all in hospital")."""
+        return bool(
+            re.match(r"(?:they|them|those|these|all of them)\b", self.text[self.core[0] : self.core[1]], re.IGNORECASE)
+        )
+
+    @property
     def rebel_noun(self) -> bool:
         """True where the victims are called rebels, militants, gunmen ..."""
         return bool(_REBEL.search(self.victim_words))
@@ -141,16 +160,30 @@ class ClaimContext:
         """References to sides between two offsets of the report."""
         return self.scene.between(start, end)
 
+    def source_reference(self, at: int) -> Reference | None:
+        """The side that the source speaks for, as if named at an offset; None where it speaks for none."""
+        if self.voice is None:
+            return None
+        group = self.scene.group(self.voice)
+        return Reference(start=at, end=at, side=self.voice, group=group, people=self.people_of(self.voice))
+
     def last_subject(self, before: int) -> Reference | None:
         """The nearest reference to a side that stands before an offset in its sentence, as a subject may."""
-        found = self.references(self.sentence[0], before)
+        found = [
+            r
+            for r in self.references(self.sentence[0], before)
+            if not _OBJECT.search(self.text, max(0, r.start - 40), r.start)
+        ]
         return next(
             (r for r in reversed(found) if not _OBLIQUE.search(self.text[max(0, r.start - 24) : r.start])), None
         )
 
 
+#: A reference after a verb of harm is its object.
+_OBJECT = re.compile(rf"\b(?:{HARM})\s+(?:(?!and\b|but\b)[\w-]+\s+){{0,4}}$", re.IGNORECASE)
 #: A reference after one of these is no subject.
 _OBLIQUE = re.compile(
-    r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|from|on|into|outside|of|for|between)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+    r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|from|on|into|outside|of|for|between)\s+(?:the\s+"
+    r"|an?\s+|its\s+|their\s+)?$",
     re.IGNORECASE,
 )

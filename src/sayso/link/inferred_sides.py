@@ -9,11 +9,13 @@ from typing import TypeAlias
 
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
+from sayso.link.ground import government_of
 from sayso.link.scene import Reference
 from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
 
 _WAR = re.compile(
-    r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence|civil war|uprising|rebellion|escalation)\b",
+    r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence"
+    r"|civil war|uprising|rebellion|escalation)\b",
     re.I,
 )
 
@@ -57,8 +59,15 @@ def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> Side
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
     if not speaks_of_enemy(context) or context.voice is None:
         return None
-    enemy = context.scene.opponent(context.voice)
+    enemy = context.scene.opponent(context.voice) or _only_other(context)
     return enemy.side if enemy else None
+
+
+def _only_other(context: ClaimContext) -> Reference | None:
+    """The only other side that the report names at all."""
+    own = context.scene.group(context.voice or "")
+    others = {r.group: r for r in context.scene.named if r.group != own}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
@@ -67,14 +76,22 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
 
 
 def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
-    """Bare "soldiers": those of the state that fights here; of a state that speaks, unless it says that it killed them."""
+    """Bare "soldiers": those of a state that speaks, unless it killed them, else of the one state that fights here."""
     if not context.state_noun:
         return None
     scene, voice = context.scene, context.voice
-    if voice is not None and not scene.armed_group(voice) and _takes_part(context) and not _did_it(context, ground):
+    if (
+        voice is not None
+        and not scene.armed_group(voice)
+        and _takes_part(context, ground)
+        and not _did_it(context, ground)
+    ):
         return voice
     if scene.state is not None:
         return scene.state.side
+    tied = next((r for r in context.references(*context.phrase) if r.generic), None)
+    if tied is not None:
+        return tied.side
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
 
@@ -102,9 +119,10 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
     if ground.perpetrator is None:
         return None
     scene, by = context.scene, ground.perpetrator
-    if context.voice is not None and scene.group(context.voice) != by.group and _takes_part(context):
+    if context.voice is not None and scene.group(context.voice) != by.group and _may_be_own(context, ground):
         return context.own
-    if context.claim.value.group != "combatant" and ground.place is not None and scene.group(ground.place) != by.group:
+    civil = context.claim.value.group != "combatant"
+    if civil and ground.place is not None and scene.group(ground.place) != by.group:
         return ground.place
     enemy = scene.opponent(by.side)
     return enemy.side if enemy else None
@@ -112,19 +130,41 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
     """A side's voice that names no other side speaks of its own dead."""
-    if context.voice is None or not _takes_part(context):
+    if context.voice is None or _did_it(context, ground):
         return None
-    return None if _did_it(context, ground) else context.own
+    return context.own if _may_be_own(context, ground) else None
 
 
-def _takes_part(context: ClaimContext) -> bool:
-    """True where the source's side fights in this report or the report plays in its country."""
+def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
+    return _takes_part(context, ground) and not _other_kind(context) and not _on_foreign_ground(context, ground)
+
+
+def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
+    """True for people who are no fighters, harmed in a country that is neither the source's nor one it fights."""
+    scene, voice = context.scene, context.voice
+    if voice is None or ground.place is None or context.claim.value.group == "combatant":
+        return False
+    if scene.armed_group(voice):
+        return context.claim.value.group == "civilian"
+    state = government_of(scene.knowledge, ground.place)
+    return context.people_of(voice) != ground.place and not scene.hostile(voice, state)
+
+
+def _other_kind(context: ClaimContext) -> bool:
+    """True for rebels counted by a state, or soldiers counted by an armed group."""
+    armed = context.scene.armed_group(context.voice or "")
+    return context.state_noun if armed else context.rebel_noun and not context.state_noun
+
+
+def _takes_part(context: ClaimContext, ground: Ground) -> bool:
+    """True where the source's side fights in this report, or the report plays in its country or in none."""
     scene, voice = context.scene, context.voice or ""
     group = scene.group(voice)
     known = scene.knowledge.find(voice)
     no_outsider = (known is not None and known.sort in ("group", "de_facto")) or scene.armed_group(voice)
     fights = group in scene.belligerents or any(group in pair for pair in scene.fought)
-    return no_outsider or fights or (scene.home is not None and group == scene.home[1])
+    at_home = scene.home is None or voice == scene.home[0] or context.people_of(voice) == scene.home[0]
+    return no_outsider or fights or (at_home and ground.place in (None, context.people_of(voice)))
 
 
 def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
@@ -134,7 +174,8 @@ def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     start, end = context.sentence
     whole_war = context.claim.value.scope == "running_total" and len(context.scene.belligerents) > 1
     two_states = context.scene.state is None and len(context.scene.belligerents) > 1
-    return BOTH if _WAR.search(context.text, start, end) and (whole_war or two_states) else None
+    told_of_war = bool(_WAR.search(context.text, start, end)) or (whole_war and context.claim.background)
+    return BOTH if told_of_war and (whole_war or two_states) else None
 
 
 def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:

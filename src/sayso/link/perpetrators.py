@@ -13,57 +13,81 @@ from sayso.link.claim_context import HARM, ClaimContext
 from sayso.link.scene import Reference, Scene, Span
 
 EVENT_NOUN = (
-    r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?|offensives?|artillery"
-    r"|missiles?|rockets?|drones?|fire|gunfire|snipers?|mortars?|ambush(?:es)?|aggression|incursions?|warplanes?|jets?|aircraft"
-    r"|helicopters?|bombs?|mines?|massacres?|invasion|provocations?|operations?|counter-?offensive|crackdown|barrel bombs"
+    r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?"
+    r"|offensives?|artillery"
+    r"|missiles?|rockets?|drones?|fire|gunfire|snipers?|mortars?|ambush(?:es)?|aggression|incursions?|warplanes?"
+    r"|jets?|aircraft"
+    r"|helicopters?|bombs?|mines?|massacres?|invasion|provocations?|operations?|counter-?offensive|crackdown"
+    r"|barrel bombs"
 )
-_FORCE_NOUN = r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police|separatists|guards|units?|commandos|insurgents|guerr?illas"
-_QUANTITY = r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the|another|two|of|its|their|his|our))*"
+_FORCE_NOUN = (
+    r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police"
+    r"|separatists|guards|units?|commandos|insurgents|guerr?illas"
+)
+_QUANTITY = (
+    r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the"
+    r"|another|two|of|its|their|his|our))*"
+)
 _ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$", re.IGNORECASE)
 _ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
 _PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed|wounded|injured|captured|died"
-    r"|taken|seized|abducted|executed|shot|attacked|ambushed|beheaded|detonated|inflicted|caused|shelling|bombardment|(?:air)?strikes?|attacks?|fire|shelled|hit|struck"
-    r"|displaced|destroyed|murdered|assault|raid|bombing|offensive|aggression|artillery)(?:\s+\w+){0,4}?\s+by|blamed\s+(?:\w+\s+){0,3}?on|at the hands of"
-    r"|(?:fire|shelling|artillery|shells|rockets?|missiles?|bombardment|fired)\s+from)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed"
+    r"|wounded|injured|captured|died"
+    r"|taken|seized|abducted|executed|shot|attacked|ambushed|beheaded|detonated|inflicted|caused|shelling|bombardment"
+    r"|(?:air)?strikes?|attacks?|fire|shelled|hit|struck"
+    r"|displaced|destroyed|murdered|assault|raid|bombing|offensive|aggression|artillery)(?:\s+\w+){0,4}?\s+by"
+    r"|blamed\s+(?:\w+\s+){0,3}?on|at the hands of"
+    r"|(?:fire|shelling|artillery|shells|rockets?|missiles?|bombardment|fired)\s+from)\s+(?:the\s+"
+    r"|an?\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BARE_BY = re.compile(r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _NOT_HARM_BY = re.compile(
-    r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported|monitored|recovered|occupied|given|told|published|provided)\s+by\s+(?:\w+\s+){0,3}$",
+    r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"
+    r"|monitored|recovered|occupied|given|told|published|provided)\s+by\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _AGAINST = re.compile(
-    r"\b(?:clash(?:es|ed)?|fight(?:ing|s)?|fought|battles?|battling|encounters?|combat|skirmish(?:es)?|gun ?battles?|firefights?|confrontations?|hostilities|war)\s+"
+    r"\b(?:clash(?:es|ed)?|fight(?:ing|s)?|fought|battles?|battling|encounters?|combat|skirmish(?:es)?|gun ?battles?"
+    r"|firefights?|confrontations?|hostilities|war)\s+"
     r"(?:broke out\s+)?(?:with|against)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _AGENT_TAIL = re.compile(rf"(?:['’]s?)?(?:[\s-]+[\w-]+){{0,2}}?[\s-]+(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE)
 _EVENT_TAIL = re.compile(
-    rf"(?:['’]s?)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
+    rf"(?:['’]s?)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide"
+    rf"|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
     re.I,
 )
 _TARGET_BEFORE = re.compile(
-    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|ambushed|hitting|an?\s+eastern|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
+    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|ambushed|hitting|an?\s+eastern"
+    r"|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _ATTACK_VERB = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists|insurgents))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
-    r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag|assault|detonat|unleash|overr[au]n|kill|dragg|target)\w*",
+    r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists"
+    r"|insurgents))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
+    r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
+    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target)\w*",
     re.IGNORECASE,
 )
 _RESPONSIBLE_AFTER = re.compile(
-    r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently|quickly)\s+)*(?:claim(?:ed|s|ing)? (?:responsibility|credit)|admitted (?:carrying|responsibility)"
-    r"|(?:is|are|was|were) (?:behind|responsible for|(?:the )?suspected perpetrators?|to blame)|(?:are|is|was|were) (?:the )?suspected|(?:is|are|was|were) blamed for|said (?:it|they) (?:carried out|was behind|were behind))",
+    r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently"
+    r"|quickly)\s+)*(?:claim(?:ed|s|ing)? (?:responsibility|credit)|admitted (?:carrying|responsibility)"
+    r"|(?:is|are|was|were) (?:behind|responsible for|(?:the )?suspected perpetrators?|to blame)|(?:are|is|was"
+    r"|were) (?:the )?suspected|(?:is|are|was|were) blamed for|said (?:it|they) (?:carried out|was behind"
+    r"|were behind))",
     re.IGNORECASE,
 )
 _RESPONSIBLE_BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at"
+    r"|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _ACCUSED_TAIL = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
+    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting"
+    rf"|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
     re.I,
 )
 _DEFINITE_EVENT = re.compile(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)
@@ -102,9 +126,34 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
         at = inside.start("verb") if inside and context.core[0] < context.phrase[0] else None
     if at is None or _PASSIVE_AUX.search(context.text[max(start, at - 24) : at]):
         return None
-    if context.text[at : at + 4].lower() in ("dead", "deat"):
+    if context.text[at : at + 4].lower() in ("dead", "deat") or _ADJECTIVE.search(
+        context.text, max(start, at - 16), at
+    ):
         return None
+    at = _first_of_chain(context, start, at)
+    if _ITSELF.search(context.text, max(start, at - 60), at) and (source := context.source_reference(at)):
+        return source
     return _agent(context, start, at)
+
+
+#: "the number of wounded civilians": no verb.
+_ADJECTIVE = re.compile(r"(?:\b(?:of|the|more|some|many|several|all|other|dead|number|\d+)|\d)\s+$", re.IGNORECASE)
+
+
+def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
+    """Where the first of coordinated verbs stands: "killed 30 soldiers and captured 12 others"."""
+    if not re.search(r"(?:\band|,)\s+$", context.text[max(start, verb - 6) : verb]):
+        return verb
+    earlier = [m.start() for m in _HARM_VERB.finditer(context.text, start, verb)]
+    active = [at for at in earlier if not _PASSIVE_AUX.search(context.text[max(start, at - 24) : at])]
+    return active[-1] if active else verb
+
+
+_HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
+#: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
+_ITSELF = re.compile(
+    r"\b(?:it|they|we|its|our)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\bto\s+have\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
@@ -138,16 +187,23 @@ def _after_harm(context: ClaimContext) -> Reference | None:
         left = context.text[start : reference.start]
         if _NOT_HARM_BY.search(left):
             continue
-        if (_BY.search(left) or (
-            _BARE_BY.search(left) and not re.search(r"\bby\s+[\w\s]*\b(?:the end|car|road)\b", left)
-        )) and not re.search(r"[;]|\b(?:said|according)\b", left):
+        if (
+            _BY.search(left)
+            or (_BARE_BY.search(left) and not re.search(r"\bby\s+[\w\s]*\b(?:the end|car|road)\b", left))
+        ) and not re.search(r"[;]|\b(?:said|according)\b", left):
+            return reference
+        if _WHEN.search(left) and _ATTACK_VERB.match(context.text, reference.end):
             return reference
         if _EVENT_TAIL.match(context.text, reference.end) and re.search(
-            r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$",
+            r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
+            r"|the\s+)?(?:[\w-]+\s+){0,3}$",
             left,
         ):
             return reference
     return None
+
+
+_WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _opponent_in_clash(context: ClaimContext) -> Reference | None:
@@ -199,7 +255,7 @@ _REACH = 10
 
 
 def attack_of(context: ClaimContext) -> Reference | None:
-    """Who did what the claim's sentence points back at ("in the shelling"), by the last sentence that tells of the same."""
+    """Who did what the claim points back at ("in the shelling"), by the last sentence that tells of the same."""
     pointer = _DEFINITE_EVENT.search(context.text, *context.sentence)
     if pointer is None:
         return None
@@ -231,7 +287,27 @@ def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[R
     scene = context.scene
     group = scene.group(side)
     blamed = next((r for r in answering if r.group != group), None)
-    if blamed is not None and not context.claim.background:
+    if blamed is not None:
         return blamed
     attacker = attack_of(context)
-    return attacker if attacker is not None and attacker.group != group else None
+    if attacker is not None:
+        return attacker if attacker.group != group else None
+    return _enemy_in_clash(context, side)
+
+
+def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
+    """Fighters killed in a clash between a state and an armed group: the other side of it."""
+    scene = context.scene
+    index = scene.sentence_index(context.core[0])
+    start, end = scene.sentences[max(0, index - 2)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
+    if context.claim.value.group != "combatant" or not _CLASH.search(scene.text, start, end):
+        return None
+    enemy = scene.opponent(side)
+    return enemy if enemy is not None and scene.armed_group(enemy.side) != scene.armed_group(side) else None
+
+
+_CLASH = re.compile(
+    r"\b(?:clash\w*|fight(?:ing|s)?|fought|battl\w+|encounter|skirmish\w*|gun ?battles?|firefights?|ambush\w*"
+    r"|came under fire)\b",
+    re.IGNORECASE,
+)

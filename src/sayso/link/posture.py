@@ -16,8 +16,10 @@ from sayso.link.scene import Reference, Scene, side_of_party
 from sayso.model import Party
 
 _OUTSIDERS = re.compile(
-    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|doctors?|hospitals?|nurses?|paramedics?|rescue(?:rs| workers)?|aid"
-    r"|monitor(?:s|ing)?|observer(?:s|atory)?|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights|red cross|red crescent|charity|journalists?)\b",
+    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|doctors?|hospitals?|nurses?|paramedics?"
+    r"|rescue(?:rs| workers)?|aid"
+    r"|monitor(?:s|ing)?|observer(?:s|atory)?|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
+    r"|red cross|red crescent|charity|journalists?)\b",
     re.IGNORECASE,
 )
 _PARTISANS = re.compile(
@@ -53,7 +55,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
 
 
 def own_voice(scene: Scene) -> Stance:
-    """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is known as an outlet's."""
+    """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is another's."""
     outlet = next((m.party for m in scene.mentions.parties if m.party.kind == "outlet" and m.start < _DATELINE), None)
     side = None if outlet is None else outlet.side
     if side is not None and scene.group(side) in _sides(scene):
@@ -79,7 +81,7 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         if context.claim.value.high == 0:
             return Stance(posture="own_loss")
         return Stance(posture="unknown", why="the victims' side is not known")
-    if loss.side == BOTH or group == scene.group(loss.side):
+    if loss.side == BOTH or group == scene.group(loss.side) or context.people_of(voice) == loss.side:
         return Stance(posture="own_loss")
     killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group
     if killed_by_source or scene.hostile(voice, loss.side):
@@ -88,7 +90,7 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         return Stance(posture="own_loss")
     if scene.knowledge.backs(voice, loss.side, None):
         return Stance(posture="affiliated")
-    if group not in scene.belligerents:
+    if group not in scene.belligerents or loss.perpetrator is not None:
         return Stance(posture="third_party")
     return Stance(posture="unknown", why="nothing tells how the source's side stands to the victims'")
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.link.ground import hostile, is_armed_group, state_of_country
+from sayso.link.ground import government_of, hostile, is_armed_group, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
@@ -26,8 +26,10 @@ Span = tuple[int, int]
 STATE_NOUN = (
     r"soldiers?|troops?|troopers?|service ?(?:wo)?m[ae]n|service ?members?|military personnel|military|army|conscripts?"
     r"|reservists?|policem[ae]n|policewom[ae]n|police officers?|police|gendarmes?|marines?|airm[ae]n|seam[ae]n|sailors?"
-    r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)|militiam[ae]n"
-    r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters|militiamen)"
+    r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)"
+    r"|militiam[ae]n"
+    r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters"
+    r"|militiamen)"
     r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|jawans?|peacekeepers"
 )
 #: Nouns for members of an armed group that is no state.
@@ -37,25 +39,37 @@ REBEL_NOUN = (
 )
 #: Nouns after the name of a side that tell that it fights.
 _FORCE = re.compile(
-    rf"(?:['’]s?)?(?:[ -]\w+)?[ -](?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters|warplanes|(?:air ?)?strikes?|airstrikes?|shelling"
+    rf"(?:['’]s?)?(?:[ -]\w+)?[ -](?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters|warplanes|(?:air ?)?strikes?"
+    rf"|airstrikes?|shelling"
     r"|shells|bombardment|artillery|drones?|missiles?|rockets?|raids?|positions|jets|planes|helicopters|fire|snipers?"
     r"|offensive|attacks?|side|militias?|units?|captives)\b",
     re.IGNORECASE,
 )
 _FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b", re.IGNORECASE)
-_GENERIC = re.compile(rf"\b(?:(?P<state>{STATE_NOUN})|(?P<rebel>{REBEL_NOUN}))\b", re.IGNORECASE)
+_SOLDIERS = re.compile(r"\s(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
+_EVENT_AHEAD = (
+    r"(?=\s+(?:(?:air|artillery|rocket|mortar|drone) ?)?(?:strikes?|airstrikes?|raids?|shelling|shells|bombardments?"
+    r"|bombings?|attacks?|fire"
+    r"|artillery|warplanes|jets|helicopters|rockets|missiles|offensive)\b)"
+)
+_GENERIC = re.compile(
+    rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
+)
 _HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
-    r"|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?"
+    r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 #: Words that set two sides against each other: "clashes between X and Y", "X attacked Y", "X and Y exchanged fire".
 _FIGHT = re.compile(
-    r"\b(?:(?:clash\w*|fight\w*|war|battles?|conflict|hostilities|skirmish\w*|ceasefire|truce|firefights?)\s+(?:\w+\s+){0,3}?(?P<between>between)"
-    r"|(?:clash\w*|fight\w*|fought|battl\w+|war|encounter|offensive|attacks?|strikes?|insurgency|campaign)\s+(?:with|against|on)"
-    r"|(?P<mutual>fought|exchanged? (?:heavy )?(?:fire|shelling)|traded? fire|accus\w+ each other|blam\w+ each other|clashed)"
-    r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)|target(?:ed|ing)|destroyed)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:clash\w*|fight\w*|war|battles?|conflict|hostilities|skirmish\w*|ceasefire|truce"
+    r"|firefights?)\s+(?:\w+\s+){0,3}?(?P<between>between)"
+    r"|(?:clash\w*|fight\w*|fought|battl\w+|war|encounter|offensive|attacks?|strikes?|insurgency|campaign)\s+(?:with"
+    r"|against|on)"
+    r"|(?P<mutual>fought|exchanged? (?:heavy )?(?:fire|shelling)|traded? fire|accus\w+ each other|blam\w+ each other"
+    r"|clashed)"
+    r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)"
+    r"|target(?:ed|ing)|destroyed)\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NO_OBJECT = re.compile(
@@ -109,7 +123,11 @@ class Scene:
         cls, document: Document, mentions: Mentions, knowledge: Knowledge, attributions: Sequence[Attribution] = ()
     ) -> Scene:
         """Read the scene of a report out of its mentions and, where they are resolved, its speakers."""
-        known = [_reference(m, side, document.text, knowledge) for m in mentions.parties if (side := _mention_side(m))]
+        known = [
+            _reference(m, side, document.text, knowledge)
+            for m in mentions.parties
+            if (side := _mention_side(m, document.text))
+        ]
         named = tuple(r for r in known if not r.generic)
         sentences = tuple(_sentences(document.text))
         spoken = (a.speaker.speaks_for for a in attributions if a.speaker is not None and a.speaker.speaks_for)
@@ -127,6 +145,12 @@ class Scene:
     def text(self) -> str:
         """The report's text."""
         return self.document.text
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case for patterns that run over all of it; itself where that would move offsets."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else self.text
 
     @cached_property
     def _groups(self) -> dict[str, str]:
@@ -192,7 +216,7 @@ class Scene:
         return tuple(r for r in self.named if self._fights(r))
 
     def _fights(self, reference: Reference) -> bool:
-        if reference.party is not None and reference.party.kind == "group":
+        if self.armed_group(reference.side):
             return True
         return bool(
             _FORCE.match(self.text, reference.end) or _FORCE_INSIDE.search(self.text, reference.start, reference.end)
@@ -201,9 +225,11 @@ class Scene:
     @cached_property
     def belligerents(self) -> tuple[str, ...]:
         """The `side_group` of every side that fights in this report, most mentioned first, then by first mention."""
-        counts = Counter(r.group for r in self.fighting)
+        counts = Counter(r.group for r in (*self.fighting, *self.common))
         counts.update(r.group for r in self.named if r.group in self._of_dossier)
-        return tuple(group for group, _ in counts.most_common())
+        counts.update(sorted(group for pair in self.fought for group in pair))
+        order = {r.group: number for number, r in enumerate(reversed((*self.common, *self.named)))}
+        return tuple(sorted(counts, key=lambda group: (-counts[group], -order.get(group, 0))))
 
     @cached_property
     def _of_dossier(self) -> frozenset[str]:
@@ -223,14 +249,28 @@ class Scene:
         local = [r for r in fighting if self.home is not None and r.people == self.home[0]]
         if local and self.insurgent is not None and not self.contested:
             return local[0]
-        return None if self.contested else _dominant(fighting) or next(iter(local), None)
+        return (
+            None
+            if self.contested
+            else _dominant(fighting) or next(iter(local), None) or (None if states else self._of_home())
+        )
+
+    def _of_home(self) -> Reference | None:
+        """The government of the country that the report plays in."""
+        if self.home is None:
+            return None
+        side = government_of(self.knowledge, self.home[0])
+        return Reference(start=0, end=0, side=side, group=self.group(side), people=self.home[0], generic=True)
 
     @cached_property
     def contested(self) -> bool:
         """True where two states fight each other in the report, so that no government is meant without being named."""
-        groups = {r.group: r.side for r in self.fighting if not self.armed_group(r.side)}
-        sides = list(groups.values())
-        return any(self.hostile(one, other) for i, one in enumerate(sides) for other in sides[i + 1 :])
+        states = {r.group: r.side for r in self.named if not self.armed_group(r.side)}
+        fighting = {r.group for r in self.fighting} & states.keys()
+        if any(pair <= states.keys() for pair in self.fought):
+            return True
+        sides = [states[group] for group in sorted(fighting)]
+        return any(hostile(self.knowledge, one, other) for i, one in enumerate(sides) for other in sides[i + 1 :])
 
     @cached_property
     def home(self) -> tuple[str, str] | None:
@@ -256,8 +296,9 @@ class Scene:
         return tuple(sorted([*known, *generic], key=lambda r: (r.start, r.end)))
 
     def _generic(self) -> Iterator[Reference]:
-        for found in _GENERIC.finditer(self.text):
-            meant = self.state if found.group("state") else self._rebels(found.group().lower())
+        for found in _GENERIC.finditer(self.lowered):
+            word = found.group().lower()
+            meant = self._rebels(word) if found.group("rebel") else self._of_home() if "regime" in word else self.state
             if meant is not None:
                 yield Reference(
                     start=found.start(),
@@ -290,7 +331,7 @@ class Scene:
         return frozenset(pair for pair in self._pairs() if len(pair) == 2)
 
     def _pairs(self) -> Iterator[frozenset[str]]:
-        for found in _FIGHT.finditer(self.text):
+        for found in _FIGHT.finditer(self.lowered):
             start, end = self.sentence(found.start())
             before = self._named_between(start, found.start())
             after = self._named_between(found.end(), min(end, found.end() + _NEAR))
@@ -313,8 +354,17 @@ class Scene:
         return _dominant(others) if len({r.group for r in others}) > 1 else next(iter(others), None)
 
 
-def _mention_side(mention: PartyMention) -> str | None:
-    return None if mention.party.kind == "outlet" else side_of_party(mention.party)
+def _mention_side(mention: PartyMention, text: str) -> str | None:
+    """The side that a mention stands for; a body's own soldiers ("X peacekeepers") make it one."""
+    if mention.party.kind == "outlet":
+        return None
+    side = side_of_party(mention.party)
+    if side is None and mention.party.kind == "organisation":
+        if _SOLDIERS.search(text, mention.start, mention.end):
+            return mention.party.affiliation
+        if _SOLDIERS.match(text, mention.end):
+            return mention.party.name
+    return side
 
 
 def _reference(mention: PartyMention, side: str, text: str, knowledge: Knowledge) -> Reference:

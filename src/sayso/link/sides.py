@@ -1,7 +1,7 @@
 """Whose dead: the side that the victims of a claim belong to, and whether the report states or implies it.
 
-Rules in order of strength, from words in the victims' own noun phrase to the place of the harm. Each rule answers with a
-side or passes; the first answer stands. No rule knows a party: exchanging two parties' names exchanges the answers.
+Rules in order of strength, from words in the victims' own noun phrase to common nouns. Each rule answers with a side or
+passes; the first answer stands. No rule knows a party: exchanging two parties' names exchanges the answers.
 """
 
 from __future__ import annotations
@@ -33,12 +33,15 @@ _PLACE_BEFORE = re.compile(
 _NEXT_WORD_JOINS = re.compile(r"[\s-]*$")
 #: Between the name of a side and the noun or number it goes with: "X's 16 dead", "X government soldiers".
 _ADJECTIVES = re.compile(
-    r"(?:['’]s?)?(?:[\s-]+(?!(?:and|or|but|in|on|at|of|by|to|with|for|from|said|says|that|has|have|had|was|were|are|is|killed|lost"
-    r"|reported|claimed|who|which|as|than|when|after|left|wounded|injured|troops|forces|shelling|attacks?|strikes?)\b)[\w’'-]+){0,3}[\s“\"'‘(]*",
+    r"(?:['’]s?)?(?:[\s-]+(?!(?:and|or|but|in|on|at|of|by|to|with|for|from|said|says|that|has|have|had|was|were|are"
+    r"|is|killed|lost"
+    r"|reported|claimed|who|which|as|than|when|after|left|wounded|injured|troops|forces|shelling|attacks?"
+    r"|strikes?)\b)[\w’'-]+){0,3}[\s“\"'‘(]*",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"\b(?:both|two|opposing|warring) (?:sides|parties|armies|camps|countries|militaries)\b|\beither side\b|\ball sides\b",
+    r"\b(?:both|two|opposing|warring) (?:sides|parties|armies|camps|countries|militaries)\b|\beither side\b"
+    r"|\ball sides\b",
     re.IGNORECASE,
 )
 _BOTH_LINK = re.compile(
@@ -47,7 +50,8 @@ _BOTH_LINK = re.compile(
 #: From the victims to the name of their side: "of the X army", "from X", "among X forces", "on the X side".
 _LINK = re.compile(
     r"(?:[\s,“\"'(]*(?:more|others?|dead|people|members|fighters|soldiers|troops|men|servicemen|personnel|staff)?\s*)"
-    r"(?:(?:all|mostly|most|many|some)\s+)?(?:of|from|among|belonging to|serving (?:in|with)|affiliated (?:to|with)|loyal to|fighting for)\s+(?:the\s+|its\s+)?"
+    r"(?:(?:all|mostly|most|many|some)\s+)?(?:of|from|among|belonging to|serving (?:in|with)|affiliated (?:to|with)"
+    r"|loyal to|fighting for)\s+(?:the\s+|its\s+)?"
     r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -57,17 +61,23 @@ _AMONG = re.compile(
     r"\b(?:among|amongst|within|in the ranks of)\s+(?:the\s+)?(?:both\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r";|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE)
-_QUANTITY = r"(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately|roughly|only|just|a total of|another|no|the)\s+)*"
+_QUANTITY = (
+    r"(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
+    r"|roughly|only|just|a total of|another|no|the)\s+)*"
+)
 _LOST = re.compile(
-    rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s|ing)?)\s+(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
+    rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
+    rf"|ing)?)\s+(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
     re.I,
 )
 _LOSSES_OF = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims|wounded|injured)\b",
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims"
+    r"|wounded|injured)\b",
     re.I,
 )
 _OWN = re.compile(
-    r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b|was\b)[\w-]+\s+){0,2}$"
+    r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
+    r"|was\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -244,7 +254,7 @@ def _owner(context: ClaimContext) -> str | None:
 
 
 def _common_noun(context: ClaimContext) -> str | None:
-    """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" is for inference."""
+    """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" states none."""
     found = [r for r in context.references(*context.phrase) if r.generic]
     return next((r.side for r in found if not _BARE_SOLDIERS.fullmatch(context.text[r.start : r.end])), None)
 

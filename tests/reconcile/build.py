@@ -46,7 +46,7 @@ class Fig:
 
 def own(n: int | None, side: str, group: Group = "combatant", **known: Any) -> Fig:
     """A side's own voice on its own dead."""
-    known = {"source": f"ministry of {side}", "speaks_for": side, "posture": "own_loss", **known}
+    known = {"source": f"ministry of {side}", "speaks_for": side, "kin": side, "posture": "own_loss", **known}
     return Fig(n=n, side=side, group=group, **known)
 
 

@@ -10,7 +10,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.model import End, Incident, Judgement, digest
 from sayso.reconcile.context import Shelf
-from sayso.reconcile.names import folded
+from sayso.reconcile.names import place_key
 
 #: Days between two accounts of harm at one place that may still be about the same harm (a night, a time zone).
 _GAP = 1
@@ -26,7 +26,7 @@ def find_incidents(shelf: Shelf, by: str) -> tuple[tuple[Incident, ...], tuple[J
     for claim in shelf.claims:
         value = claim.value
         if value.scope == "incident" and value.place and value.happened_start:
-            blocks[shelf.conflicts.get(claim.evidence[0].document), folded(value.place)].append(claim)
+            blocks[shelf.conflicts.get(claim.evidence[0].document), place_key(value.place)].append(claim)
     incidents: list[Incident] = []
     links: list[Judgement] = []
     for (conflict, place), claims in sorted(blocks.items(), key=lambda block: (block[0][0] or "", block[0][1])):

@@ -18,7 +18,7 @@ from sayso.claims.compare import bounds, cannot_both_hold, windows_meet
 from sayso.model import End, Incident, Judgement, JudgementKind, Party, digest
 from sayso.reconcile.context import Shelf
 from sayso.reconcile.incidents import find_incidents
-from sayso.reconcile.names import Voices, folded
+from sayso.reconcile.names import Voices, folded, place_key
 from sayso.reconcile.settle import settle
 from sayso.reconcile.tellings import Telling, tellings
 
@@ -128,7 +128,7 @@ def _announced(telling: Telling, shelf: Shelf, voices: Voices) -> tuple[object, 
         shelf.conflicts.get(document),
         value.side_group,
         value.scope,
-        folded(value.place) if value.place and value.scope == "incident" else None,
+        place_key(value.place) if value.place and value.scope == "incident" else None,
         telling.number,
         claim.polarity,
         claim.background,
@@ -229,7 +229,7 @@ def _blocks(found: Iterable[Announcement], shelf: Shelf) -> dict[tuple[object, .
     blocks: dict[tuple[object, ...], list[Announcement]] = defaultdict(list)
     for one in found:
         value, conflict = one.value, shelf.conflicts.get(one.lead.evidence[0].document)
-        place = folded(value.place) if value.scope == "incident" and value.place else None
+        place = place_key(value.place) if value.scope == "incident" and value.place else None
         if one.number is not None and not one.lead.background and value.side_group != UNKNOWN:
             blocks[conflict, value.side_group, value.scope == "incident", place].append(one)
     return blocks

@@ -36,13 +36,18 @@ _ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
 
 def folded(name: str) -> str:
     """Lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", name)
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that tell bodies apart."""
     return tuple(word for word in _WORD.findall(folded(name)) if word not in _STOP)
+
+
+def place_key(place: str) -> str:
+    """A place name without case, accents and articles."""
+    return " ".join(words(place)) or folded(place)
 
 
 def skeleton(word: str) -> str:

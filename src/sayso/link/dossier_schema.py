@@ -207,6 +207,11 @@ def _order_faults(dossier: DossierFile) -> Iterator[tuple[tuple[int | str, ...],
     for where, period in periods:
         if period.from_ and period.until and period.until < period.from_:
             yield where, f"ends on {period.until}, before it starts on {period.from_}"
+    groups = [side.side_group for side in dossier.sides]
+    for i, group in enumerate(sorted(groups, key=key_of)):
+        if groups[i] != group:
+            yield ("sides", i), f"sides must be in alphabetical order of side_group: {group!r} comes before {groups[i]!r}"
+            break
     for i, place in enumerate(dossier.places):
         latin = [name for name in place.names if name[0] < "\u0250"]
         if latin != sorted(latin, key=key_of) or place.names[: len(latin)] != latin:

@@ -5,7 +5,8 @@ Built-in ones lie in ``knowledge/dossiers``, compiled with the rest; users put t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
@@ -16,8 +17,9 @@ from sayso.errors import KnowledgeError
 from sayso.link.lexicon import fold, key_of, split_words
 
 FOLDER = "knowledge/dossiers"
-#: Words that every part of the evidence weighs: a second side is what makes a report one about the conflict.
-_SIDE, _PLACE, _IN_WINDOW = 2, 2, 1
+#: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
+_SIDE, _PLACE, _ENOUGH = 2, 2, 4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,15 @@ class Period:
         if on is None:
             return True
         return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
+
+    def distance(self, days: Sequence[date]) -> int:
+        """Days between the period and the nearest of the given ones; 0 inside, and where none is given."""
+        return min((self._away(day) for day in days), default=0)
+
+    def _away(self, day: date) -> int:
+        if self.start is not None and day < self.start:
+            return (self.start - day).days
+        return (day - self.end).days if self.end is not None and day > self.end else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,33 +205,31 @@ def _link(raw: Mapping[str, Any], first: str, second: str) -> Link:
 def choose_dossier(
     dossiers: Iterable[Dossier], names: Mapping[str, int], text: str, published: date | None
 ) -> Dossier | None:
-    """The dossier best supported by a report, None where none is.
+    """The dossier best supported by a report, None where none is or two are alike.
 
     Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the entries
-    that the text names; the window decides between dossiers that the text supports alike.
+    that the text names. Of several the one whose window is nearest wins, then the one whose actors are named most.
     """
-    keys = {word.key for word in split_words(text)}
-    scored = [(*_support(dossier, names, keys, published), dossier) for dossier in dossiers]
-    supported = [item for item in scored if item[0] >= _SIDE + _PLACE]
-    if not supported:
+    keys = f" {' '.join(word.key for word in split_words(text))} "
+    years = [published] if published else [date(int(year), 7, 1) for year in set(_YEAR.findall(text))]
+    scored = [(_support(dossier, names, keys), dossier) for dossier in dossiers]
+    ranked = [
+        (-dossier.window.distance(years), count, dossier) for (evidence, count), dossier in scored if evidence >= _ENOUGH
+    ]
+    if not ranked:
         return None
-    best = max(supported, key=lambda item: (item[0] + item[1], item[2]))
-    rivals = [item for item in supported if item[:3] == best[:3]]
-    return best[3] if len(rivals) == 1 else None
+    best = max(ranked, key=lambda item: item[:2])
+    return best[2] if sum(item[:2] == best[:2] for item in ranked) == 1 else None
 
 
-def _support(
-    dossier: Dossier, names: Mapping[str, int], keys: set[str], published: date | None
-) -> tuple[int, int, int]:
-    """Evidence of sides and places, whether the report falls in the window, and how often its actors are named."""
-    named = {actor.group: 0 for actor in dossier.actors}
+def _support(dossier: Dossier, names: Mapping[str, int], keys: str) -> tuple[int, int]:
+    """Evidence of sides and places, and how often its actors and places are named."""
+    named = dict.fromkeys(dossier.side_groups(), 0)
     for actor in dossier.actors:
-        named[actor.group] += names.get(actor.name, 0)
+        named[actor.group] += names.get(actor.name, 0) + (names.get(actor.government_of, 0) if actor.government_of else 0)
     sides = sum(1 for count in named.values() if count)
-    places = any(key_of(name).split(" ")[0] in keys for place in dossier.places for name in place.names)
-    inside = published is not None and dossier.window.holds(published)
-    outside = published is not None and not inside
-    return _SIDE * min(sides, 2) + _PLACE * places, _IN_WINDOW * inside - 3 * outside, sum(named.values())
+    places = sum(f" {key_of(name)} " in keys for place in dossier.places for name in place.names)
+    return _SIDE * min(sides, 2) + _PLACE * bool(places), sum(named.values()) + places
 
 
 def read_dossier(path: Path) -> Dossier:

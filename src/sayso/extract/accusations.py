@@ -115,9 +115,14 @@ def _same(one: AccusationWords, other: AccusationWords) -> bool:
     )
 
 
+#: "the accused", "the blame": a noun.
+_NOUN_BEFORE = re.compile(r"\b(?:the|an?|all|those|to|some|any|no|of|for|more|much)\s+$", re.IGNORECASE)
+_BLAMED_ON = re.compile(r"\s+(?:squarely\s+|firmly\s+|largely\s+)?(?:on|upon)\s+", re.IGNORECASE)
+
+
 def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
     text, end, before = cue.text, cue.sentence[1], cue.before()
-    if _NOT_BEFORE.search(before) or re.search(r"\b(?:the|an?|all|those)\s+$", before):
+    if _NOT_BEFORE.search(before) or _NOUN_BEFORE.search(before):
         return
     each_other = _EACH_OTHER.match(text, cue.word.end, end)
     if each_other:
@@ -145,9 +150,6 @@ def _active(cue: _Cue) -> Iterator[AccusationWords]:
         or _names_act(text[after[0] : on.start() + 1] + text[on.start() : on.end()])
     ):
         accused = trim(text, (on.end(), after[1]))
-        if on.group().strip().lower() in ("on", "upon"):
-            yield _made(cue, _relative_subject(cue), _without_day(text, accused), after)
-            return
     accused = _without_day(text, accused)
     if accused[1] > accused[0] and len(text[accused[0] : accused[1]].split()) <= 16:
         yield _made(cue, cue.subject(), accused, after)
@@ -267,9 +269,13 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
 
 def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
     found = list(_read_traded(cue))
-    yield from found or (
-        [] if re.search(r"\b(?:the|to|some|any|no|of|for|more|much)\s+$", cue.before()) else _read_accuse(cue)
-    )
+    on = _BLAMED_ON.match(cue.text, cue.word.end, cue.sentence[1])
+    after = cue.after(on.end(), limit=90) if on else None
+    if found or after is None:
+        yield from found or _read_accuse(cue)
+        return
+    accused = _without_day(cue.text, after)
+    yield _made(cue, _relative_subject(cue), accused, accused)
 
 
 def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:

@@ -158,7 +158,7 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
 
 _LEADING = re.compile(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
-    r"|instead|still)\s+"
+    r"|instead|still|with)\s+"
     r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -370,7 +370,7 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
         return
     verb = cue.word.start - (len(cue.before()) - copula.start())
     untrue = _UNTRUE_NEAR.search(text, verb, min(cue.sentence[1], cue.word.end + 24))
-    if untrue is None:
+    if untrue is None or untrue.start() > cue.word.start:
         return
     window = max(cue.sentence[0], verb - 120)
     left = max((opener.end() for opener in _CLAUSE_START.finditer(text, window, verb)), default=window)

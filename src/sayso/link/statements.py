@@ -281,7 +281,8 @@ class _Resolver:
             if charge.implicit and not answers:
                 continue
             aimed = charge.accused is not None and same_voice(charge.accused, denier)
-            if aimed or (charge.start >= sentence and charge.start < shown.start and denier.side is None):
+            same_sentence = sentence <= charge.start < shown.start
+            if aimed or (same_sentence and (denier.side is None or _CHARGE.search(words))):
                 return charge
         return None
 

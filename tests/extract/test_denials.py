@@ -1,0 +1,141 @@
+"""Denials by the words that show them: who denies, what is denied, and what is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.extract.clauses import Sentences, words_of
+from sayso.extract.denials import CUE_WORDS, DenialWords, find_denial_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    text: str
+    denier: str | None
+    object: str | None
+    of: str = "statement"
+    pointing: bool = False
+
+
+def denials(text: str) -> list[DenialWords]:
+    return find_denial_words(text, words_of(text, CUE_WORDS), Sentences.of(text))
+
+
+def cut(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
+
+
+VERBAL = (
+    Shown(
+        text="The ministry in Port Loya denied the rebels' claim.", denier="The ministry in Port Loya", object="the rebels' claim"
+    ),
+    Shown(text="But the marshal refuted this.", denier="the marshal", object="this", pointing=True),
+    Shown(
+        text="On Monday Colonel Ada Venn, a spokeswoman for the guard, rejected the report as baseless.",
+        denier="Colonel Ada Venn, a spokeswoman for the guard",
+        object="the report as baseless",
+        pointing=True,
+    ),
+    Shown(
+        text="The front said it took the bridge, an assertion the army has denied.",
+        denier="the army",
+        object="an assertion",
+    ),
+    Shown(text="The count was disputed by the harbour police.", denier="the harbour police", object="The count", pointing=True),
+    Shown(
+        text="The guard called “fictitious” the front's account of the raid.",
+        denier="The guard",
+        object="the front's account of the raid",
+    ),
+    Shown(
+        text="The governor, however, denied any loss of life.", denier="The governor", object="any loss of life", of="harm"
+    ),
+    Shown(
+        text="The junta denies having shelled the market.",
+        denier="The junta",
+        object="having shelled the market",
+        of="responsibility",
+    ),
+    Shown(
+        text='"We held the ridge," Venn said, disputing the front\'s version.', denier="Venn", object="the front's version"
+    ),
+    Shown(
+        text="The junta confirmed two deaths and denied the front's larger figure.",
+        denier="The junta",
+        object="the front's larger figure",
+    ),
+)
+
+
+@pytest.mark.parametrize("shown", VERBAL, ids=lambda shown: shown.text[:40])
+def test_verb_of_denial(shown: Shown) -> None:
+    (found,) = denials(shown.text)
+    assert (cut(shown.text, found.denier), cut(shown.text, found.object)) == (shown.denier, shown.object)
+    assert (found.of, found.pointing, found.by_content) == (shown.of, shown.pointing, False)
+
+
+BY_CONTENT = (
+    ("The guard said the front's claim was a complete fabrication.", "The guard", "the front's claim"),
+    ("“The report about the ferry is a white lie,” said Major Ilo Brandt.", "Major Ilo Brandt", "The report about the ferry"),
+)
+
+
+@pytest.mark.parametrize(("text", "denier", "object_"), BY_CONTENT)
+def test_statement_said_to_be_untrue(text: str, denier: str, object_: str) -> None:
+    (found,) = denials(text)
+    assert (cut(text, found.denier), cut(text, found.object)) == (denier, object_)
+    assert found.by_content
+    assert not found.implicit
+
+
+def test_denial_of_the_deed_alone_is_implicit() -> None:
+    (found,) = denials("The front said it had nothing to do with the fire at the depot.")
+    assert found.implicit
+
+
+def test_nominal_denial() -> None:
+    text = "Despite repeated denials by the harbour police, families kept asking."
+    (found,) = denials(text)
+    assert cut(text, found.denier) == "the harbour police"
+    assert found.object is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta denied the doctors entry to the camp.",
+        "The front rejected a call for talks.",
+        "Nobody could confirm or deny the account.",
+        "The ministry neither confirmed nor denied it.",
+        "The town lies in a disputed border strip.",
+        "He was denied bail on Friday.",
+        "She dismissed two generals.",
+        "They called the garrison and described the false bottom of the crate.",
+        "It is true that rumours spread.",
+        "The army vowed to deny the front any victory.",
+    ],
+)
+def test_refusals_and_descriptions_are_no_denials(text: str) -> None:
+    assert denials(text) == []
+
+
+def test_a_denial_that_carries_on_counts_once() -> None:
+    assert len(denials("The guard refuted this, saying it is not consistent with the facts.")) == 1
+
+
+@given(st.text(max_size=200))
+def test_any_text_passes(text: str) -> None:
+    for found in denials(text):
+        assert 0 <= found.shown[0] < found.shown[1] <= len(text)
+
+
+@given(st.lists(st.sampled_from(["The guard", "denied", "the claim", "by", "was", "false", ",", ".", "“", "”", "\n\n", "that", "and", "said", "no", "truth"]), max_size=25))
+def test_any_order_of_cue_words_passes(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for found in denials(text):
+        spans = (found.shown, found.cue, found.denier, found.object)
+        assert all(0 <= span[0] <= span[1] <= len(text) for span in spans if span)

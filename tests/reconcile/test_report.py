@@ -1,0 +1,265 @@
+"""Judgements inside one report, from claims made by hand: repeats, parts, denials, conflicts, revisions, blame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.claims import AnyClaim, CasualtyClaim
+from sayso.claims.statement import Accusation, Denial
+from sayso.model import Claim, Document, Judgement, Party, digest
+from sayso.reconcile.report import judge_report
+from tests.factory import ORIGIN, a_casualty, a_document, words
+
+GUARD = Party(name="the guard", kind="group", speaks_for="Guard", side="Guard", side_group="Guard")
+FRONT = Party(name="the front", kind="group", speaks_for="Front", side="Front", side_group="Front")
+MONITOR = Party(name="Harbour Monitor", kind="organisation")
+
+
+def killed(document: Document, shown: str, number: int | None, source: Party | None, **value: Any) -> CasualtyClaim:
+    side = value.pop("side", "Guard")
+    known = {key: value.pop(key) for key in ("polarity", "background") if key in value}
+    figures = {"low": number, "high": number, "side": side, "side_group": side, "group": "combatant", **value}
+    return a_casualty(document, shown, value=figures, source=source, **known)
+
+
+def statement(document: Document, shown: str, value: Denial | Accusation, source: Party | None) -> AnyClaim:
+    evidence = words(document, shown)
+    return Claim(id=digest(value.kind, evidence.start), evidence=(evidence,), value=value, origin=ORIGIN, source=source)
+
+
+def judged(document: Document, *claims: AnyClaim, parts: tuple[tuple[str, str], ...] = ()) -> dict[str, list[Judgement]]:
+    found: dict[str, list[Judgement]] = {}
+    for judgement in judge_report(document, (), claims, parts):
+        found.setdefault(judgement.kind, []).append(judgement)
+    return found
+
+
+def links(judgements: list[Judgement]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return [(j.subject.claims, j.object.claims) for j in judgements]
+
+
+class TestRepeats:
+    def test_headline_and_body(self) -> None:
+        document = a_document("Seven killed at the dam\n\nSeven guards were killed at the dam, the guard said.")
+        first = killed(document, "Seven killed", 7, None, group="unknown")
+        second = killed(document, "Seven guards were killed", 7, GUARD)
+        assert links(judged(document, first, second)["repeats"]) == [((second.id,), (first.id,))]
+
+    def test_a_repeat_may_be_more_specific(self) -> None:
+        document = a_document("The guard reported 42 casualties. The guard said that 42 men were killed.")
+        first = killed(document, "42 casualties", 42, GUARD, effect="unspecified", group="unknown")
+        second = killed(document, "42 men were killed", 42, GUARD)
+        assert links(judged(document, first, second)["repeats"]) == [((second.id,), (first.id,))]
+
+    def test_organs_of_one_side_are_one_source(self) -> None:
+        document = a_document("The ministry said 16 died. A general said 16 men had been lost.")
+        ministry = Party(name="ministry", kind="organisation", speaks_for="Guard", side="Guard", side_group="Guard")
+        general = Party(name="General Ott", kind="person", speaks_for="Guard", side="Guard", side_group="Guard")
+        first, second = killed(document, "16 died", 16, ministry), killed(document, "16 men had been lost", 16, general)
+        assert links(judged(document, first, second)["repeats"]) == [((second.id,), (first.id,))]
+
+    def test_another_side_with_the_same_number_repeats_nothing(self) -> None:
+        document = a_document("The guard said five of its men died. The front said five of its men died.")
+        first = killed(document, "five of its men died", 5, GUARD)
+        second = killed(document, "The front said five of its men died", 5, FRONT, side="Front")
+        assert "repeats" not in judged(document, first, second)
+
+    def test_two_people_counted_in_one_sentence_are_two(self) -> None:
+        document = a_document("One woman was killed and one woman was killed later, the guard said.")
+        first = killed(document, "One woman was killed", 1, GUARD, group="civilian")
+        second = killed(document, "one woman was killed later", 1, GUARD, group="civilian")
+        assert "repeats" not in judged(document, first, second)
+
+    def test_an_increment_is_no_repeat_of_a_total(self) -> None:
+        document = a_document("The guard lost 20 men in all. It said 20 more died overnight.")
+        first = killed(document, "20 men", 20, GUARD, scope="running_total")
+        second = killed(document, "20 more died", 20, GUARD, scope="increment")
+        assert "repeats" not in judged(document, first, second)
+
+
+class TestDenials:
+    TEXT = "The front said it killed 30 guards at the dam. The guard denied the front's figure, saying four guards died."
+
+    def claims(self) -> tuple[Document, CasualtyClaim, CasualtyClaim, AnyClaim]:
+        document = a_document(self.TEXT)
+        theirs, own = killed(document, "killed 30 guards", 30, FRONT), killed(document, "four guards died", 4, GUARD)
+        value = Denial(denied=FRONT, denier_words=words(document, "The guard"), object_words=words(document, "the front's figure"))
+        return document, theirs, own, statement(document, "The guard denied the front's figure", value, GUARD)
+
+    def test_denied_figure_and_the_deniers_own(self) -> None:
+        document, theirs, own, denial = self.claims()
+        found = judged(document, theirs, own, denial)
+        (denies,) = found["denies"]
+        assert (denies.subject.claims, denies.object.claims) == ((own.id,), (theirs.id,))
+        assert denies.evidence[0].exact == "The guard denied the front's figure"
+        assert links(found["conflicts"]) == [((own.id,), (theirs.id,))]
+
+    def test_both_parties_are_named(self) -> None:
+        document, theirs, _, denial = self.claims()
+        (denies,) = judged(document, theirs, denial)["denies"]
+        assert denies.subject.party is not None
+        assert denies.subject.party.name == "Guard"
+        assert denies.object.party == FRONT
+
+    def test_a_denial_without_a_known_other_end_is_no_relation(self) -> None:
+        document = a_document("The guard denied it.")
+        claim = statement(document, "The guard denied it", Denial(), GUARD)
+        assert "denies" not in judged(document, claim)
+
+    def test_the_headline_of_a_denial_is_not_a_second_one(self) -> None:
+        document = a_document("Guard denies front's claim\n\nThe guard denied the claim of the front on Monday.")
+        first = statement(document, "Guard denies front's claim", Denial(denied=FRONT), GUARD)
+        second = statement(document, "The guard denied the claim of the front", Denial(denied=FRONT), GUARD)
+        (denies,) = judged(document, first, second)["denies"]
+        assert denies.evidence[0].start > 20
+
+    def test_each_figure_named_in_the_denied_words_is_denied(self) -> None:
+        document = a_document("The guard denied the front's claim that 13 guards died and two tanks' crews were captured.")
+        first = killed(document, "13 guards died", 13, FRONT)
+        second = killed(document, "two tanks' crews were captured", 2, FRONT, effect="captured")
+        inner = words(document, "the front's claim that 13 guards died and two tanks' crews were captured")
+        value = Denial(denied=FRONT, object_words=inner)
+        claim = statement(document, "The guard denied the front's claim", value, GUARD)
+        assert [j.object.claims for j in judged(document, first, second, claim)["denies"]] == [(first.id,), (second.id,)]
+
+    def test_denied_responsibility_denies_no_figure(self) -> None:
+        document = a_document("The front said shells killed six children. The guard denied involvement in the shelling.")
+        figure = killed(document, "killed six children", 6, FRONT)
+        value = Denial(denied=FRONT, of="responsibility", object_words=words(document, "involvement in the shelling"))
+        claim = statement(document, "The guard denied involvement in the shelling", value, GUARD)
+        (denies,) = judged(document, figure, claim)["denies"]
+        assert denies.object.claims == ()
+
+
+class TestConflicts:
+    def test_two_sources_and_intervals_that_exclude_each_other(self) -> None:
+        document = a_document("The guard said 12 guards died at the dam. The monitor counted 15 guards dead at the dam.")
+        first = killed(document, "12 guards died", 12, GUARD, place="the dam", scope="incident")
+        second = killed(document, "15 guards dead", 15, MONITOR, place="the dam", scope="incident")
+        assert links(judged(document, first, second)["conflicts"]) == [((second.id,), (first.id,))]
+
+    def test_intervals_that_can_both_hold_do_not_conflict(self) -> None:
+        document = a_document("The guard said 12 guards died at the dam. The monitor counted at least 10 guards dead.")
+        first = killed(document, "12 guards died", 12, GUARD, scope="incident")
+        second = killed(document, "at least 10 guards dead", 10, MONITOR, high=None, modality="at_least", scope="incident")
+        assert "conflicts" not in judged(document, first, second)
+
+    def test_about_a_number_meets_its_neighbours(self) -> None:
+        document = a_document("The guard said about 50 guards died. The monitor counted 53 guards dead.")
+        first = killed(document, "about 50 guards died", 50, GUARD, modality="about", scope="incident")
+        second = killed(document, "53 guards dead", 53, MONITOR, scope="incident")
+        assert "conflicts" not in judged(document, first, second)
+
+    def test_other_places_sides_and_groups_do_not_conflict(self) -> None:
+        document = a_document("Guard: 5 died at Olm. Monitor: 7 died at Ark. Monitor: 9 front men died. Monitor: 8 villagers died.")
+        claims = (
+            killed(document, "5 died", 5, GUARD, place="Olm"),
+            killed(document, "7 died", 7, MONITOR, place="Ark"),
+            killed(document, "9 front men died", 9, MONITOR, side="Front", place="Olm"),
+            killed(document, "8 villagers died", 8, MONITOR, group="civilian", place="Olm"),
+        )
+        assert "conflicts" not in judged(document, *claims)
+
+    def test_one_voice_never_conflicts_with_itself(self) -> None:
+        document = a_document("The guard said 12 guards died. The guard said 15 guards died.")
+        first = killed(document, "12 guards died", 12, GUARD, scope="incident")
+        second = killed(document, "15 guards died", 15, GUARD, scope="incident")
+        assert "conflicts" not in judged(document, first, second)
+
+    def test_a_figure_told_twice_conflicts_once(self) -> None:
+        document = a_document("12 killed\n\nThe guard said 12 guards died. The monitor counted 15 dead guards.")
+        claims = (
+            killed(document, "12 killed", 12, None, scope="incident"),
+            killed(document, "12 guards died", 12, GUARD, scope="incident"),
+            killed(document, "15 dead guards", 15, MONITOR, scope="incident"),
+        )
+        assert len(judged(document, *claims)["conflicts"]) == 1
+
+    def test_what_the_text_calls_earlier_is_revised(self) -> None:
+        document = a_document("The guard put its dead at 19. Earlier, it had reported 14 dead.")
+        new, old = killed(document, "its dead at 19", 19, GUARD), killed(document, "14 dead", 14, GUARD)
+        found = judged(document, new, old)
+        assert links(found["revises"]) == [((new.id,), (old.id,))]
+        assert "conflicts" not in found
+
+    def test_background_is_not_set_against_the_news(self) -> None:
+        document = a_document("The guard said 12 guards died. In the last war the monitor counted 15 guards dead.")
+        first = killed(document, "12 guards died", 12, GUARD, scope="incident")
+        second = killed(document, "15 guards dead", 15, MONITOR, scope="incident", background=True)
+        assert "conflicts" not in judged(document, first, second)
+
+
+class TestBlames:
+    def test_said_outright_once_for_words_printed_twice(self) -> None:
+        document = a_document("Both sides blame each other.\n\nShots were fired. Both sides blame each other.")
+        text = document.text
+        value = Accusation(mutual=True, accused=FRONT)
+        second = Claim(
+            id="second",
+            evidence=(document.evidence(text.rindex("Both"), len(text) - 1),),
+            value=value,
+            origin=ORIGIN,
+            source=GUARD,
+        )
+        first = statement(document, "Both sides blame each other", value, GUARD)
+        (blame,) = judged(document, first, second)["blames"]
+        assert blame.evidence[0].start == 0
+
+    def test_habitual_blame_is_about_no_one_act(self) -> None:
+        document = a_document("The two sides routinely accuse each other.")
+        value = Accusation(mutual=True, habitual=True)
+        claim = statement(document, "The two sides routinely accuse each other", value, None)
+        assert "blames" not in judged(document, claim)
+
+    def test_reported_acts_that_answer_each_other(self) -> None:
+        document = a_document("The guard said the front had shelled a mill. The front, in turn, said the guard had attacked.")
+        one = Accusation(accused=FRONT, implicit=True)
+        two = Accusation(accused=GUARD, implicit=True, answering=True)
+        first = statement(document, "The guard said the front had shelled a mill", one, GUARD)
+        second = statement(document, "The front, in turn, said the guard had attacked", two, FRONT)
+        (blame,) = judged(document, first, second)["blames"]
+        assert blame.evidence[0].exact == document.text[:-1]
+
+    def test_reported_acts_far_apart_are_no_mutual_blame(self) -> None:
+        filler = "The day was quiet. " * 40
+        document = a_document(f"The guard said the front had shelled a mill. {filler}The front said the guard had attacked.")
+        first = statement(document, "The guard said the front had shelled a mill", Accusation(accused=FRONT, implicit=True), GUARD)
+        second = statement(document, "The front said the guard had attacked", Accusation(accused=GUARD, implicit=True), FRONT)
+        assert "blames" not in judged(document, first, second)
+
+    def test_a_denial_with_an_accusation_in_turn(self) -> None:
+        document = a_document("The guard denies using mines and has in turn accused the front of laying them.")
+        denial = statement(document, "The guard denies using mines", Denial(denied=MONITOR, of="responsibility"), GUARD)
+        charge = statement(document, "has in turn accused the front", Accusation(accused=FRONT, answering=True), GUARD)
+        assert len(judged(document, denial, charge)["blames"]) == 1
+
+
+class TestWholeReport:
+    def test_parts_become_judgements(self) -> None:
+        document = a_document("Twenty people died, among them three children.")
+        whole = killed(document, "Twenty people died", 20, None, group="unknown")
+        part = killed(document, "three children", 3, None, group="civilian")
+        found = judged(document, whole, part, parts=((part.id, whole.id), ("gone", whole.id)))
+        assert links(found["part_of"]) == [((part.id,), (whole.id,))]
+
+    def test_a_stated_sum(self) -> None:
+        document = a_document("Five soldiers died, two of the guard and three of the front.")
+        total = killed(document, "Five soldiers died", 5, None, side="both")
+        first = killed(document, "two of the guard", 2, None)
+        second = killed(document, "three of the front", 3, None, side="Front")
+        (found,) = judged(document, total, first, second)["sums"]
+        assert (found.subject.claims, sorted(found.object.claims)) == ((total.id,), sorted((first.id, second.id)))
+
+    def test_no_claims_no_judgements(self) -> None:
+        assert judge_report(a_document("Nothing happened."), (), ()) == ()
+
+    @given(st.permutations(range(4)))
+    def test_the_order_of_claims_does_not_matter(self, order: list[int]) -> None:
+        document, theirs, own, denial = TestDenials().claims()
+        other = killed(document, "killed 30", 30, None)
+        claims: tuple[AnyClaim, ...] = (theirs, own, denial, other)
+        reference = judge_report(document, (), claims)
+        assert judge_report(document, (), [claims[i] for i in order]) == reference

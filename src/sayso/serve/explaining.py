@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from sayso.claims import CasualtyClaim, ReportRecord
+from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.model import Claim
 from sayso.reconcile.explain import ExplainOptions, Explanation, explain, headline
 from sayso.reconcile.wording import describe_explanation, who
@@ -18,11 +19,17 @@ _WIDTH = 110
 
 
 def headline_lines(record: ReportRecord) -> list[str]:
-    """The derivation of the report's own headline figure; empty where it prints none."""
+    """The derivation of the report's own headline figure; empty where it prints none.
+
+    A figure of one side that nothing makes is no total: that nothing makes it is said of totals over all sides only.
+    """
     number = headline(record)
     if number is None:
         return []
     explanation = explain(number, [record], ExplainOptions(within=frozenset({record.document.id})))
+    total = explanation.total
+    if explanation.outcome == "nothing" and total is not None and total.value.side not in (BOTH, UNKNOWN):
+        return []
     return [line for sentence in describe_explanation(explanation) for line in _wrapped(sentence)]
 
 

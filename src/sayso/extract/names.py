@@ -20,6 +20,10 @@ class Names(Protocol):
         """True for any known proper name: a party, place, people or adjective of one; case does not matter."""
         ...
 
+    def is_armed_group(self, name: str) -> bool:
+        """True for the name, of one or more words, of an armed group that is no state."""
+        ...
+
 
 class NoNames:
     """Knows no name: what extraction falls back on when it is used by itself."""
@@ -30,4 +34,8 @@ class NoNames:
 
     def is_name(self, word: str) -> bool:
         """Answer False for every word."""
+        return False
+
+    def is_armed_group(self, name: str) -> bool:
+        """Answer False for every name."""
         return False

@@ -30,6 +30,7 @@ _FUNCTION_WORDS = word_set(
     "will would also today yesterday this his her their its a general secretary elect during after before",
 )
 _INITIAL = re.compile(r"[A-Z]\.[A-Z]\.")
+_GLANCE = 40
 _FEWEST_LETTERS = 12
 
 
@@ -41,6 +42,8 @@ def natural_case(text: str, names: Names) -> str:
 
 
 def _is_capitals(stretch: str) -> bool:
+    if sum(c.islower() for c in stretch[:_GLANCE]) > _GLANCE // 3:
+        return False
     letters = [c for c in stretch if c.isalpha()]
     upper = sum(c.isupper() for c in letters)
     return len(letters) >= _FEWEST_LETTERS and upper >= 0.9 * len(letters) and " " in stretch.strip()

@@ -116,6 +116,9 @@ _VAGUE = _phrase_set(
 _LONGEST_VAGUE = max(map(len, _VAGUE))
 _NONE = _phrase_set("no|none|nobody|no one|not one|not a single|zero|nil|neither|not any|no single")
 
+#: Every word that can begin a number.
+_STARTS = _NUMBER_WORDS | {phrase[0] for phrase in _VAGUE | _NONE} | {"a", "an", "between", "half"}
+
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₴﷼")
 _CURRENCY_CODES = word_set(
     "rs usd eur gbp us$",
@@ -193,6 +196,9 @@ class _Core(NamedTuple):
 
 def _read(pieces: Sequence[Piece], i: int) -> _Core | None:
     """The number whose first piece is the i-th, if one starts there."""
+    word = pieces[i].text
+    if word not in _STARTS and not word[0].isdigit():
+        return None
     exact = _between(pieces, i) or _range(pieces, i) or _single(pieces, i)
     if exact is not None or _qualifies(pieces, i):
         return exact
@@ -263,7 +269,7 @@ def _tight(pieces: Sequence[Piece], first: int, last: int) -> bool:
 
 def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
     found = _phrase(pieces, i, _VAGUE, _LONGEST_VAGUE)
-    if found is None:
+    if found is None or (_text(pieces, i - 1) == "as" and _text(pieces, i + 1) == "as"):
         return None
     last = i + found
     if found > 1 and pieces[last - 1].text == "of":
@@ -330,6 +336,8 @@ _FIXED: dict[tuple[str, ...], int] = {
 
 
 def _fixed(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
+    if pieces[i].text not in ("half", "a", "one"):
+        return None
     words = tuple(piece.text for piece in pieces[i : i + 5])
     for n in range(len(words), 1, -1):
         if words[:n] in _FIXED:

@@ -62,7 +62,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Twelve soldiers were taken prisoner.", "captured 12 x"),
     ("The rebels took eight soldiers prisoner.", "captured 8 x"),
     ("Militants are holding 23 hostages.", "captured 23 u"),
-    ("Forty wounded were taken to hospital in Orsk.", "injured 40 u"),
+    ("Forty wounded were taken to hospital in Orsk.", "hospitalised 40 u"),
     ("Six people were taken to hospital.", "hospitalised 6 u"),
     ("Fifteen policemen were hospitalised with burns.", "hospitalised 15 x"),
     ("A police officer was stabbed to death.", "killed 1 x"),

@@ -8,23 +8,34 @@ from typing import Final
 
 from sayso.claims.casualty import Group
 from sayso.extract.casualties import lexicon
-from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.drafts import Draft, in_order
+from sayso.extract.casualties.groups import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
+_ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth bodies body")
 _ANYBODY: Final = word_set("people persons person members others other")
-_ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth")
+#: Bodies whose own dead are combatants, and the verbs by which they tell of them.
+_FORCES: Final = word_set("army military troops forces brigade battalion regiment navy marines soldiers rebels fighters")
+_TELLING: Final = word_set(
+    "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
+    "admitted took had has have with",
+)
+_OTHER_VOICE: Final = word_set("said says told claimed claims stated reported announced added alleged while but")
+#: From this count on, the same number twice in one report is the same count.
+_TELLING_COUNT: Final = 10
 
 
 def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts in text order, with the group of elliptical numbers filled in and doubled effects settled."""
-    kept = _settle_effects(drafts)
-    sentence = {k: n for n, span in enumerate(words.sentences) for k in range(*span)}
     done: list[Draft] = []
-    for draft in kept:
-        group = _own_or_inherited(words, draft, done, sentence)
-        done.append(replace(draft, group=replace(draft.group, group=group)) if group != draft.group.group else draft)
-    return tuple(done)
+    for draft in in_order(_settle_effects(drafts)):
+        done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
+    return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
+
+
+def _with_group(draft: Draft, group: Group) -> Draft:
+    return draft if group == draft.group.group else replace(draft, group=replace(draft.group, group=group))
 
 
 def _settle_effects(drafts: Sequence[Draft]) -> list[Draft]:
@@ -39,39 +50,65 @@ def _settle_effects(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft], sentence: dict[int, int]) -> Group:
+def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     group = draft.group
     if group.group != "unknown":
         return group.group
     if draft.effect == "displaced" and group.head is not None and words.lower(group.head) not in _ANYBODY:
         return "civilian"
     if group.how == "name":
-        return _apposed(words, draft)
-    if not (group.bare or _is_elliptical(words, draft)):
-        return _army_of(words, draft) if group.harm_head else "unknown"
-    here = sentence[group.first]
-    before = [d.group for d in done if sentence[d.group.first] == here and d.group.first < group.first]
+        return _apposed(words, group)
+    if not (group.bare or group.harm_head or _is_elliptical(words, group)):
+        return "unknown"
+    found = _from_after(words, group) or _told_by_forces(words, draft)
+    if found is not None or (group.harm_head and not _is_elliptical(words, group)):
+        return found or "unknown"
+    return _from_before(words, draft, done)
+
+
+def _is_elliptical(words: Words, group: NounGroup) -> bool:
+    return group.head is not None and words.lower(group.head) in _ELLIPTICAL
+
+
+def _from_after(words: Words, group: NounGroup) -> Group | None:
+    """ "seventeen from the armed forces"."""
+    if words.lower(group.last) not in ("from", "of"):
+        return None
+    near = {words.lower(k) for k in range(group.last + 1, group.last + 5)}
+    return "combatant" if near & lexicon.COMBATANT_CONTEXT else None
+
+
+def _told_by_forces(words: Words, draft: Draft) -> Group | None:
+    """ "the army suffered 30 casualties", "the defence army has reported 16 killed": those of an army are combatants."""
+    start = words.sentence(draft.main)[0]
+    verb = next((k for k in range(draft.group.first - 1, start, -1) if words.lower(k) in _TELLING), None)
+    if verb is None or draft.group.first - verb > 2:
+        return None
+    near = {words.lower(k) for k in range(max(start, verb - 8), verb)}
+    return "combatant" if near & _FORCES else None
+
+
+def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
+    """The group of the figure before, in the same breath: nobody else speaks in between."""
+    here = words.sentence(draft.main)
+    before = [d.group for d in done if here[0] <= d.group.first < draft.group.first]
     if before:
-        return before[-1].group
-    if group.bare and not group.part:
-        last = {d.group.group for d in done if sentence[d.group.first] == here - 1}
+        between = {words.lower(k) for k in range(before[-1].last, draft.group.first)}
+        return "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
+    if draft.group.bare and not draft.group.part and here[0] > 0:
+        previous = words.sentence(here[0] - 1)
+        last = {d.group.group for d in done if previous[0] <= d.group.first < previous[1]}
         return last.pop() if len(last) == 1 else "unknown"
     return "unknown"
 
 
-def _is_elliptical(words: Words, draft: Draft) -> bool:
-    head = draft.group.head
-    return head is not None and words.lower(head) in _ELLIPTICAL
-
-
-def _apposed(words: Words, draft: Draft) -> Group:
+def _apposed(words: Words, group: NounGroup) -> Group:
     """ "the commander, Danil Orlek,": what the noun beside a name says."""
-    k = draft.group.first - 1
+    k = group.first - 1
     if words.lower(k) == "," and words.lower(k - 1) in lexicon.SINGULAR:
         return lexicon.SINGULAR[words.lower(k - 1)]
-    k = draft.group.last
-    if words.lower(k) == ",":
-        for n in range(k + 1, k + 5):
+    if words.lower(group.last) == ",":
+        for n in range(group.last + 1, group.last + 5):
             if words.lower(n) in lexicon.SINGULAR:
                 return lexicon.SINGULAR[words.lower(n)]
             if words.lower(n) in (",", "."):
@@ -79,10 +116,25 @@ def _apposed(words: Words, draft: Draft) -> Group:
     return "unknown"
 
 
-def _army_of(words: Words, draft: Draft) -> Group:
-    """ "the army suffered 30 casualties": those of an army are combatants."""
-    k = draft.group.first
-    if words.lower(k - 1) not in ("suffered", "sustained", "took", "lost", "suffers"):
-        return "unknown"
-    near = {words.lower(n) for n in range(max(0, k - 6), k)}
-    return "combatant" if near & (lexicon.COMBATANT_CONTEXT | {"rebels", "troops"}) else "unknown"
+def _of_same_count(draft: Draft, drafts: Sequence[Draft]) -> Group:
+    """The same count told elsewhere in the report with its people, or the same name with its rank."""
+    group = draft.group
+    if group.group != "unknown" or not (group.bare or group.harm_head or group.how == "name"):
+        return group.group
+    told = {
+        other.group.group
+        for other in drafts
+        if other.group.group != "unknown" and (_same_count(draft, other) or _same_name(group, other.group))
+    }
+    return told.pop() if len(told) == 1 else "unknown"
+
+
+def _same_count(one: Draft, other: Draft) -> bool:
+    low, high = one.group.low, one.group.high
+    if max(low or 0, high or 0) < _TELLING_COUNT or (low, high) != (other.group.low, other.group.high):
+        return False
+    return one.effect == other.effect or "unspecified" in (one.effect, other.effect)
+
+
+def _same_name(one: NounGroup, other: NounGroup) -> bool:
+    return one.how == "name" == other.how and one.surname is not None and one.surname == other.surname

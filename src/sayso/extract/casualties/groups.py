@@ -25,6 +25,14 @@ How = Literal["number", "vague", "none", "article", "definite", "plural", "name"
 _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my", "your"))
 _DEFINITE = frozenset(("the", "this", "these", "those")) | _POSSESSIVES
+_LONGEST_GROUP = 9
+_LONGEST_NAME = 3
+_LONGEST_TITLE = 6
+_HARM_WORDS = (
+    lexicon.ADJECTIVES.keys()
+    | lexicon.INTRANSITIVE.keys()
+    | {form for form, (_, shape) in lexicon.TRANSITIVE.items() if shape != "none"}
+)
 _MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
@@ -87,6 +95,8 @@ class NounGroup:
     part: bool = False
     #: "the two men", "both": may repeat what was counted before.
     anaphoric: bool = False
+    #: Last word of a name, by which it is called later on.
+    surname: str | None = None
     #: "two of the eight rebels": the whole.
     whole: NounGroup | None = None
 
@@ -118,6 +128,8 @@ class GroupReader:
     def __init__(self, words: Words, numbers: tuple[Number, ...], names: Names) -> None:
         self._words = words
         self._names = names
+        self._persons = tuple(_person_of(token, names) for token in words.tokens)
+        self._ahead = _distance_ahead(self._persons, words)
         self._numbers = {words.at(n.start): n for n in numbers if n.kind == "count"}
         self._other = {words.at(n.start): n for n in numbers if n.kind != "count"}
 
@@ -313,7 +325,7 @@ class GroupReader:
         found = self._head(after, end, counted=False)
         token = self._words.tokens[i]
         if found is None or found.head is None:
-            if token.lower == "both" and self._words.lower(after) not in ("in", "of", "on", "at"):
+            if token.lower == "both" and self._is_verb(after):
                 return NounGroup(
                     first=i, last=i + 1, how="number", low=2, high=2, number=(token.start, token.end), anaphoric=True
                 )
@@ -332,7 +344,7 @@ class GroupReader:
         )
         return self._complete(group, i, found)
 
-    def _is_verb_or_stop(self, k: int) -> bool:
+    def _is_verb(self, k: int) -> bool:
         lower = self._words.lower(k)
         return lower in lexicon.AUXILIARIES or self._is_harm_word(k)
 
@@ -425,6 +437,7 @@ class GroupReader:
             victims=self._span(i, last),
             plural=False,
             group=self._classify(i, None, last),
+            surname=self._words.lower(last - 1).rsplit("-", 1)[-1],
         )
 
     def _owned(self, i: int, last: int, end: int) -> NounGroup | None:
@@ -443,6 +456,8 @@ class GroupReader:
 
     def _titled(self, i: int, end: int) -> int:
         """Skip what describes a title ("former armed forces chief General X"); `i` itself when no title follows."""
+        if self._ahead[i] > _LONGEST_TITLE and not self._words.tokens[i].capital:
+            return i
         for k in range(i, min(i + 6, end)):
             token = self._words.tokens[k]
             if self._is_title(k):
@@ -510,7 +525,9 @@ class GroupReader:
         head: int | None = None
         harm: Effect | None = None
         harm_head, k = False, i
-        while k < min(end, i + 9):
+        if not counted and (i >= end or self._ahead[i] > _LONGEST_GROUP):
+            return None
+        while k < min(end, i + _LONGEST_GROUP):
             token = self._words.tokens[k]
             if head is not None and not self._continues(head, k, end):
                 break
@@ -578,12 +595,7 @@ class GroupReader:
         return not counted and first and lower.endswith(("ing", "ed")) and not self._words.tokens[k].capital
 
     def _is_harm_word(self, k: int) -> bool:
-        lower = self._words.lower(k)
-        return (
-            lower in lexicon.ADJECTIVES
-            or (lower in lexicon.TRANSITIVE and lexicon.TRANSITIVE[lower][1] != "none")
-            or lower in lexicon.INTRANSITIVE
-        )
+        return self._words.lower(k) in _HARM_WORDS
 
     def _is_participle(self, k: int) -> bool:
         """ "killed", "wounded", "dead": words that follow a group as often as they head one."""
@@ -624,13 +636,7 @@ class GroupReader:
 
     def _person(self, k: int) -> Group | None:
         """What a person noun says of the group; None for any other word."""
-        if k >= len(self._words.tokens):
-            return None
-        token = self._words.tokens[k]
-        found = _person_noun(token)
-        if found is None and token.capital and self._names.is_people_name(token.text):
-            return "unknown"
-        return found
+        return self._persons[k] if k < len(self._persons) else None
 
     def _is_plural(self, k: int) -> bool:
         lower = self._words.lower(k).rsplit("-", 1)[-1]
@@ -662,6 +668,8 @@ class GroupReader:
             own = self._person(head) or "unknown"
         if own != "unknown" and self._words.lower(head or 0) not in _COLLECTIVE:
             return own
+        if own == "unknown" and self._holds_armed_group(first, last):
+            return "combatant"
         around = {self._words.lower(k) for k in range(first, last) if k != head}
         for word in around:
             found = lexicon.PLURAL.get(word) or lexicon.SINGULAR.get(word)
@@ -673,8 +681,36 @@ class GroupReader:
             return "civilian"
         return own
 
+    def _holds_armed_group(self, first: int, last: int) -> bool:
+        """True where the group is named after an armed group ("Silent Front leader X")."""
+        tokens = self._words.tokens
+        capitals = [k for k in range(first, last) if tokens[k].capital and tokens[k].word]
+        return any(
+            self._names.is_armed_group(self._words.text[tokens[k].start : tokens[n].end])
+            for k in capitals
+            for n in capitals
+            if 0 <= n - k < _LONGEST_NAME
+        )
+
     def _span(self, first: int, last: int) -> tuple[int, int]:
         return self._words.tokens[first].start, self._words.tokens[max(first, last - 1)].end
+
+
+def _person_of(token: Token, names: Names) -> Group | None:
+    found = _person_noun(token)
+    if found is None and token.capital and token.text[0].isalpha() and names.is_people_name(token.text):
+        return "unknown"
+    return found
+
+
+def _distance_ahead(persons: tuple[Group | None, ...], words: Words) -> tuple[int, ...]:
+    """For each token, how far on the next word is that can head a group."""
+    distances: list[int] = []
+    ahead = len(persons)
+    for k in range(len(persons) - 1, -1, -1):
+        ahead = 0 if persons[k] is not None or words.lower(k) in lexicon.HARM_NOUNS else ahead + 1
+        distances.append(ahead)
+    return tuple(reversed(distances))
 
 
 def _person_noun(token: Token) -> Group | None:

@@ -42,7 +42,7 @@ _AFTER_TELLING: Final = word_set("reported confirmed were was are is followed oc
 _DESCRIBING: Final = word_set(
     "heavy many more new further serious multiple human military civilian severe significant huge massive large great",
     "unspecified unknown undisclosed numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
-    "police enemy additional no any in terms of killed wounded",
+    "police enemy additional no any killed wounded",
 )
 _NAMED_LIST: Final = word_set("dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages")
 _COPULA: Final = word_set("are were include included includes was is comprised comprise")
@@ -292,10 +292,17 @@ class NominalFinder:
             effect = "injured"
         if lower in ("count", "counts", "tally") and first == i:
             return None
-        people = self._by_last.get(first)
-        if people is None and first > 0 and lexicon.SINGULAR.get(self._words.lower(first - 1)):
-            people = None
-        return first, i + 1, effect, people
+        return first, i + 1, effect, self._by_last.get(first) or self._single_before(first)
+
+    def _single_before(self, k: int) -> NounGroup | None:
+        """ "the protester death toll": people named by a noun in the singular."""
+        kind = lexicon.SINGULAR.get(self._words.lower(k - 1))
+        if kind is None:
+            return None
+        token = self._words.tokens[k - 1]
+        return NounGroup(
+            first=k - 1, last=k, how="plural", low=None, high=None, group=kind, victims=(token.start, token.end), head=k - 1
+        )  # fmt: skip
 
     def _counted(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
         """After "number of": where the harm word ends, its effect, and the people it counts."""

@@ -12,6 +12,13 @@ from sayso.extract.numbers import Kind, Number
 from sayso.model import Document, Unused
 
 _NEAR: Final = 6
+_VICTIM_WORDS: Final = (
+    lexicon.PLURAL.keys()
+    | lexicon.TRANSITIVE.keys()
+    | lexicon.HARM_NOUNS.keys()
+    | lexicon.INTRANSITIVE.keys()
+    | lexicon.ADJECTIVES.keys()
+)
 _REASONS: Final[Mapping[Kind, str]] = {
     "percent": "a percentage",
     "money": "an amount of money",
@@ -50,12 +57,7 @@ def passed_over(
 
 def _victim_words(words: Words) -> frozenset[int]:
     """Indexes of the tokens that name people or harm."""
-    return frozenset(
-        k
-        for k, token in enumerate(words.tokens)
-        if token.lower in lexicon.PLURAL or token.lower in lexicon.TRANSITIVE or token.lower in lexicon.HARM_NOUNS
-        or token.lower in lexicon.INTRANSITIVE or token.lower in lexicon.ADJECTIVES
-    )  # fmt: skip
+    return frozenset(k for k, token in enumerate(words.tokens) if token.lower in _VICTIM_WORDS)
 
 
 def _reason(number: Number, group: NounGroup | None) -> str:

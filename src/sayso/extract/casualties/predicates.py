@@ -5,7 +5,6 @@ A predicate knows which side its victims stand on: right of an active verb, left
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +12,7 @@ from typing import Literal
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.phrases import find_phrases
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
@@ -36,31 +36,14 @@ class Predicate:
     lost: bool = False
 
 
-_SEVERAL_WORDS: tuple[tuple[str, Effect, Form], ...] = (
-    (r"shot (?:and )?(?:dead|to death)|gunned down|mowed down|put to death|wiped out|blown to (?:pieces|bits)", "killed", "participle"),
-    (r"(?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|frozen) to death|burned alive|burnt alive", "killed", "participle"),
-    (r"(?:shooting|shoots|shoot) (?:dead|to death)|gunning down|mowing down|putting to death|wiping out", "killed", "active"),
-    (r"(?:lost|losing|lose|gave|laid down) (?:their|his|her|its) (?:own )?(?:lives|life)|bled to death|starved to death|fell as martyrs?|(?:was|were) no more", "killed", "subject"),
-    (r"(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|left|lay|lying) dead|burned to death|froze to death", "killed", "subject"),
-    (r"(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for", "missing", "subject"),
-    (r"(?:taken|took) (?:to|away to) captivity|(?:taken|held) (?:hostage|prisoner|captive|hostages|prisoners)|(?:taken|fell|fallen) into captivity|taken as (?:hostages|prisoners)|in captivity", "captured", "subject"),
-    (r"(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)(?: \w+){0,2}? (?:to|in|at|by) (?:\S+ ){0,5}?(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))", "hospitalised", "subject"),
-    (r"forced to (?:flee|leave|abandon|evacuate)|forced (?:from|out of) (?:their|his|her) homes?|driven (?:from|out of) (?:their|his|her) homes?|made homeless|(?:left|abandoned) their homes|flee(?:ing)? (?:their|his|her) homes?|fled (?:their|his|her) homes?|on the move|rendered homeless|internally displaced", "displaced", "subject"),
-    (r"(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}? (?:injuries|wounds|injury|burns)", "injured", "subject"),
-    (r"(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|takes) (?:the )?(?:lives|life) of", "killed", "active"),
-    (r"(?:received|receiving|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment", "injured", "subject"),
-    (r"(?:suffered|suffering|suffer|experienced|experiencing|had|having)(?: \w+){0,3}? (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?", "injured", "subject"),
-    (r"(?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)", "injured", "subject"),
-    (r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition", "injured", "subject"),
-    (r"paid (?:the price|with their lives)", "unspecified", "subject"),
-)  # fmt: skip
-_PHRASES = tuple((re.compile(rf"\b(?:{pattern})\b"), effect, form) for pattern, effect, form in _SEVERAL_WORDS)
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
 _TAKE = word_set(
     "take takes took taken taking hold holds held holding",
 )
-_CHAIN_ADVERBS = lexicon.ADVERBS | {"and", "or"}
+_SINGLE = (
+    lexicon.TRANSITIVE.keys() | lexicon.INTRANSITIVE.keys() | lexicon.ADJECTIVES.keys() | _LOST | _SUBJECT_ADJECTIVES
+)
 
 
 def find_predicates(words: Words, inside: Mapping[int, NounGroup]) -> tuple[Predicate, ...]:
@@ -72,26 +55,25 @@ def find_predicates(words: Words, inside: Mapping[int, NounGroup]) -> tuple[Pred
 
 
 def _phrases(words: Words) -> Iterator[Predicate]:
-    for first, end in words.sentences:
-        start = words.tokens[first].start
-        text = words.text[start : words.tokens[end - 1].end].lower()
-        for pattern, effect, form in _PHRASES:
-            for match in pattern.finditer(text):
-                main, last = words.at(start + match.start()), words.at(start + match.end() - 1) + 1
-                found = _voiced(words, Predicate(first=main, main=main, last=last, effect=effect, form=form))
-                chain = {words.lower(k) for k in range(found.first, last)}
-                if not (words.lower(main) in ("reported", "confirmed") and chain & lexicon.HAVE and "been" not in chain):
-                    yield found
+    for phrase, start, end in find_phrases(words):
+        main, last = words.at(start), words.at(end - 1) + 1
+        found = _voiced(words, Predicate(first=main, main=main, last=last, effect=phrase.effect, form=phrase.form))
+        chain = {words.lower(k) for k in range(found.first, last)}
+        # "have reported dead and wounded" tells of a report, not of the fate of those who made it.
+        if not (words.lower(main) in ("reported", "confirmed") and chain & lexicon.HAVE and "been" not in chain):
+            yield found
 
 
 def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Predicate]:
     for i, token in enumerate(words.tokens):
+        lower = token.lower
+        if lower not in _SINGLE:
+            continue
         group = inside.get(i)
         if group is not None and group.last > i + 1 and group.how != "name" and _is_part_of(group, i):
             continue
         if group is not None and group.head == i and group.harm_head:
             continue
-        lower = token.lower
         if lower in lexicon.TRANSITIVE:
             predicate = _transitive(words, i)
             if predicate is not None:

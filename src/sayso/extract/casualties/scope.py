@@ -62,7 +62,7 @@ _EARLIER: Final = re.compile(
     r"\b(?:last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b(?! \d)|"
     r"(?:earlier|previous|prior) (?:this|last|attack|incident|clash|clashes|war|conflict|strike|year|month|bombing)\w*|previously|"
     r"(?:\w+ )?(?:years|months|weeks|decades) (?:ago|earlier|before|prior)|a (?:year|month|week|decade) (?:ago|earlier|before)|"
-    r"in the past|back in|the (?:nineteen)?\d0s|historically|(?:decade|decades|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have))\b"
+    r"in the past(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?))|back in|the (?:nineteen)?\d0s|historically|(?:decade|decades|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have))\b"
 )
 _AGO_IS_RECENT: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
 _SINCE: Final = re.compile(r"\bsince\b[^,.;]*")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.extract.wordsets import word_set
 
@@ -30,8 +31,7 @@ _CLOSING = frozenset("\"”’'»)]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark; offsets are code points of the document."""
 
     text: str
@@ -58,6 +58,7 @@ class Words:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     _starts: tuple[int, ...]
+    _lowers: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> Words:
@@ -67,7 +68,7 @@ class Words:
             for m in _TOKEN.finditer(text)
         )
         sentences = _sentences(text, tokens)
-        return cls(text, tokens, sentences, tuple(t.start for t in tokens))
+        return cls(text, tokens, sentences, tuple(t.start for t in tokens), tuple(t.lower for t in tokens))
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after the offset; the number of tokens when there is none."""
@@ -82,7 +83,7 @@ class Words:
 
     def lower(self, i: int) -> str:
         """The i-th token in lower case, "" outside the text."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        return self._lowers[i] if 0 <= i < len(self._lowers) else ""
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,125 @@
+"""Harm told by several words: "lost their lives", "taken hostage", "was rushed to hospital"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from sayso.claims.casualty import Effect
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+
+#: active: victims right. subject: victims left. participle: an auxiliary decides.
+PhraseForm = Literal["active", "subject", "participle"]
+
+
+class Phrase(NamedTuple):
+    """A pattern of harm; `needs` are words of which a sentence holds one wherever the pattern can match."""
+
+    pattern: re.Pattern[str]
+    effect: Effect
+    form: PhraseForm
+    needs: frozenset[str]
+
+
+class PhraseMatch(NamedTuple):
+    """Where a phrase stands: offsets of the text."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+def _phrase(pattern: str, effect: Effect, form: PhraseForm, needs: str) -> Phrase:
+    compact = re.sub(r"\s*\n\s*", "", pattern)
+    return Phrase(re.compile(rf"\b(?:{compact})\b", re.I), effect, form, word_set(needs))
+
+
+_THEIR = r"(?:their|his|her|its)(?: own)?"
+_HOSPITAL = r"(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))"
+_PHRASES: Final = (
+    _phrase(
+        r"""shot (?:and )?(?:dead|to death)|gunned down|mowed down|put to death|wiped out|blown to (?:pieces|bits)|
+        (?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|
+        frozen) to death|burned alive|burnt alive""",
+        "killed",
+        "participle",
+        "dead death down out pieces bits alive",
+    ),
+    _phrase(
+        r"(?:shooting|shoots|shoot) (?:dead|to death)|gunning down|mowing down|putting to death|wiping out",
+        "killed",
+        "active",
+        "shooting shoots shoot gunning mowing putting wiping",
+    ),
+    _phrase(
+        rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
+        fell as martyrs?|(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
+        left|lay|lying) dead""",
+        "killed",
+        "subject",
+        "lives life death martyr martyrs dead",
+    ),
+    _phrase(
+        r"(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|takes) (?:the )?(?:lives|life) of",
+        "killed",
+        "active",
+        "lives life",
+    ),
+    _phrase(
+        r"(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for",
+        "missing",
+        "subject",
+        "missing unaccounted",
+    ),
+    _phrase(
+        r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
+        (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)""",
+        "captured",
+        "subject",
+        "captivity hostage hostages prisoner prisoners captive captives",
+    ),
+    _phrase(
+        rf"""(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
+        carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)
+        (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
+        "hospitalised",
+        "subject",
+        "hospital hospitals clinic clinics medical health",
+    ),
+    _phrase(
+        r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
+        (?:made|rendered|left) homeless|(?:left|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
+        internally displaced""",
+        "displaced",
+        "subject",
+        "forced driven homeless home homes displaced",
+    ),
+    _phrase(
+        r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
+        (?:injuries|wounds|injury|burns)|
+        (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
+        (?:suffered|suffering|suffer|experienced|experiencing|had|having)(?: \w+){0,3}?[ ]
+        (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
+        (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
+        in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition""",
+        "injured",
+        "subject",
+        "injuries wounds injury burns treatment problem problems difficulty difficulties symptoms trouble suffocation "
+        "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition",
+    ),
+    _phrase(r"paid (?:the price|with their lives)", "unspecified", "subject", "paid"),
+)
+
+
+def find_phrases(words: Words) -> Iterator[PhraseMatch]:
+    """Every phrase of harm, sentence by sentence."""
+    for first, end in words.sentences:
+        held = {words.lower(k) for k in range(first, end)}
+        start, stop = words.tokens[first].start, words.tokens[end - 1].end
+        for phrase in _PHRASES:
+            if held.isdisjoint(phrase.needs):
+                continue
+            for match in phrase.pattern.finditer(words.text, start, stop):
+                yield PhraseMatch(phrase, match.start(), match.end())

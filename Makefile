@@ -7,7 +7,7 @@ SAYSO_SHARED ?= ../shared
 export SAYSO_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint floors schema clean
+.PHONY: help demo test lint floors schema readme clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,3 +50,6 @@ schema: $(VENV)/.installed ## write the published JSON Schema again
 
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+
+readme: $(VENV)/.installed ## write the output of the commands in README.md again
+	$(BIN)/python -m scripts.refresh_readme

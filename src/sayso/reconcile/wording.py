@@ -5,15 +5,17 @@ Sentences say who said a figure, never that it is so; a sum is "by arithmetic" o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sayso.claims import CasualtyClaim
-from sayso.claims.casualty import BOTH, UNKNOWN, Effect, Group
-from sayso.reconcile.context import own_voice
+from sayso.claims import AnyClaim, CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN, Group
+from sayso.model import Party, Tally, Use
+from sayso.reconcile.context import is_casualty, own_voice
+from sayso.reconcile.disputes import Dispute
 from sayso.reconcile.explain import Explanation, LeftOut, Sum
 from sayso.reconcile.parts import Cell, Part
 
-EFFECTS: dict[Effect, str] = {
+EFFECTS: dict[str, str] = {
     "killed": "killed",
     "injured": "injured",
     "hospitalised": "taken to hospital",
@@ -33,7 +35,7 @@ GROUPS: dict[Group, str] = {
 
 def side_words(side: str) -> str:
     """A side as a reader knows it."""
-    return {BOTH: "both sides", UNKNOWN: "side not told"}.get(side, side)
+    return {BOTH: "both sides", UNKNOWN: "side not told", "all": "all sides"}.get(side, side)
 
 
 def who(claim: CasualtyClaim) -> str:
@@ -112,6 +114,79 @@ def _plainly(part: Part) -> str:
 
 def _range(low: int, high: int) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def describe_tally(tally: Tally, claims: Mapping[str, AnyClaim]) -> tuple[str, ...]:
+    """A sentence for each bound of a tally and for what it leaves open; `claims` by identifier."""
+    whose = f"{side_words(tally.side)}, {_group_words(tally.group)} {EFFECTS.get(tally.effect, tally.effect)}"
+    told = "as its enemies tell it" if tally.enemy else f"by the policy `{tally.policy}`"
+    lines = [f"{whose[:1].upper()}{whose[1:]}, {told}:"]
+    for bound, words, number in (
+        ("low", "at least", tally.low),
+        ("best", "best", tally.best),
+        ("high", "at most", tally.high),
+    ):
+        if number is not None:
+            lines.append(f"{words} {number:,}: {_makers(tally, bound, claims)}.")
+    if tally.open:
+        lines.append(f"and an unknown number more: {_makers(tally, 'open', claims)}.")
+    if tally.low is None and tally.high is None and not tally.open:
+        lines.append("nobody gives a figure.")
+    lines.extend(f"a silence: “{_shown(claims[claim])}”" for claim in tally.silences if claim in claims)
+    return tuple(lines)
+
+
+def _group_words(group: str) -> str:
+    return {"all": "all groups", "unknown": "people of unknown group"}.get(group, f"{group}s")
+
+
+def _makers(tally: Tally, bound: str, claims: Mapping[str, AnyClaim]) -> str:
+    makers = [claims[use.claim] for use in tally.derivation if bound in use.bounds and use.claim in claims]
+    return " + ".join(_figure(claim) for claim in makers if is_casualty(claim)) or "no claim decides it"
+
+
+def _figure(claim: CasualtyClaim) -> str:
+    return f"{bounds_words(claim)} by {who(claim)}"
+
+
+def bounds_words(claim: CasualtyClaim) -> str:
+    """The number of a claim as people say it: "31", "at least 11", "up to 20", "10 to 15", "an unknown number"."""
+    low, high = claim.value.low, claim.value.high
+    if low is None:
+        return "an unknown number" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    about = "about " if claim.value.modality == "about" else ""
+    return f"{about}{_range(low, high)}"
+
+
+def describe_dispute(dispute: Dispute) -> str:
+    """Who contradicts whom, in one sentence."""
+    one, other = _end(dispute.one, dispute.party), _end(dispute.other, dispute.other_party)
+    if dispute.kind == "denial":
+        return f"{one} denies {other}."
+    if dispute.kind == "blame":
+        return f"{one} blames {other}."
+    if dispute.kind == "variant":
+        return f"One announcement may be told as {one} and as {other}."
+    return f"{one} and {other} cannot both hold."
+
+
+def _end(figures: Sequence[CasualtyClaim], party: Party | None) -> str:
+    if not figures:
+        return party.name if party else "someone not named"
+    cell = figures[0].value
+    whose = f"{EFFECTS[cell.effect]}, {GROUPS[cell.group]}, {side_words(cell.side)}"
+    return f"{listed([_figure(claim) for claim in figures])} ({whose})"
+
+
+def describe_use(use: Use) -> str:
+    """What became of a claim in a tally."""
+    return f"{use.reason} ({', '.join(use.bounds)})" if use.bounds else f"set aside: {use.reason}"
+
+
+def _shown(claim: AnyClaim) -> str:
+    return " ".join(claim.evidence[0].exact.split())
 
 
 def listed(words: Sequence[str]) -> str:

@@ -54,8 +54,8 @@ LATIN_ONLY = frozenset("US CA GB IE FR DE AT CH IT ES PT NL BE LU DK SE NO FI IS
 
 def useful(name: str, country: str) -> bool:
     """Latin names with a capital, and names in the scripts of the regions that sayso reads about."""
-    if len(name) > 60:
-        return False
+    if len(name) > 60 or (len(name) <= 4 and name.isupper() and name.isascii()):
+        return False  # descriptions, and codes of airports
     if LATIN.match(name):
         return name[:1].isupper() or name[:1] in "'ʻ‘’" or name[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-", "az-", "es-")
     return country not in LATIN_ONLY and bool(SCRIPTS.match(name))

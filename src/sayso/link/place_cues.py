@@ -36,7 +36,7 @@ BODY_WORDS: Final = frozenset(
     " Foundation Association Union League Committee Commission Organisation Organization Bank Accord Accords Protocol Summit"
     " Company Club United FC Tigers Guard Guards Office Parliament Assembly Court Tribunal Congress Coalition Alliance Service"
     " Watch Research Society Fund Programme Program Plan Initiative Resistance Rebels Militia Telegraph Today Online Monitor"
-    " Minister President Prime Deputy General Colonel Corporation Contact Group Minsk Crisis Human Rights Mission Operation".split()
+    " Minister President Prime Deputy General Colonel Corporation Contact Group Minsk Crisis Human Rights Mission Operation Department Headquarters Catholic Station State States War Wars Street Building".split()
 )
 _TITLES = (
     r"President|Minister|Premier|Chancellor|Mr|Mrs|Ms|Dr|Prof|Professor|Gen|General|Col|Colonel|Lt|Lieutenant|Maj|Major|Capt|Captain"

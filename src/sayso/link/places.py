@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib import resources
 from math import cos, hypot, log10, radians
 from typing import Final
 
@@ -18,12 +20,21 @@ from sayso.link.place_names import name_key
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _GAP: Final = re.compile(r"[ \u00a0]|\.? ")
 _CONNECTORS: Final = frozenset("of de del el la al e y and the da do az ez ed es an as ash bin ibn i".split())
+_ARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "ez-", "es-", "ash-", "esh-")
+#: "rebel-held", "Geneva-based": an adjective.
+_COMPOUND: Final = re.compile(r"[A-Za-z]-(?:based|held|controlled|led|backed|linked|majority|occupied|run|born|made|era|style|affiliated)$")
+#: "Jabrayil" in "the Jabrayil and Fizuli districts".
+_AND_UNITS: Final = re.compile(r"(?:,? and [A-Z][\w-]+|, [A-Z][\w-]+,? and [A-Z][\w-]+) (?:district|province|region|governorate|oblast|countie)s\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 5
+#: Words in capitals up to this length are abbreviations rather than shouted names.
+_SHORT: Final = 5
 #: From this population on a name needs no word beside it to be taken for a place; capitals and countries never do.
 _LARGE: Final = 100_000
 _TOWN: Final = 15_000
-_CLEAR: Final = 1.0
+_CLEAR: Final = 0.7
+#: A namesake this many times smaller in the same country is not meant.
+_OUTGROWN: Final = 4
 
 NOT_LISTED: Final = "not in the gazetteer"
 SEVERAL: Final = "several places of this name, and nothing here tells which"
@@ -48,6 +59,13 @@ def dossier_places(places: Iterable[tuple[Sequence[str], str, str | None]]) -> d
         place = make_place(identifier or f"d:{name_key(names[0])}", names, kind, None, (0.0, 0.0))
         found.update({name_key(name): place for name in names})
     return found
+
+
+@functools.cache
+def peoples() -> frozenset[str]:
+    """Adjectives and names of peoples, in small letters: they are no places."""
+    raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
+    return frozenset(w.lower() for c in raw["countries"] for w in (*c["adjectives"], *c["people"]))
 
 
 @functools.cache
@@ -133,7 +151,9 @@ class _Reader:
 
     def _may_begin(self, at: int) -> bool:
         word = self.tokens[at].text
-        return word[0].isupper() or word[:3].lower() in ("al-", "el-", "as-", "ad-", "ar-", "an-", "az-") or word == "line"
+        if _COMPOUND.search(word):
+            return False
+        return word[0].isupper() or word.lower().startswith(_ARTICLES) or word == "line"
 
     def _joined(self, at: int, count: int) -> bool:
         """True where the words stand side by side with nothing but a space between them."""
@@ -146,7 +166,7 @@ class _Reader:
         count = 1
         while count < _LONGEST and at + count < len(self.tokens) and self._joined(at, count + 1):
             word = self.tokens[at + count].text
-            if not (word[0].isupper() or word in _CONNECTORS or word in ("contact", "control")):
+            if not (word[0].isupper() or word in _CONNECTORS or word.startswith(_ARTICLES) or word in ("contact", "control")):
                 break
             count += 1
         return count
@@ -154,10 +174,12 @@ class _Reader:
     def _longest(self, at: int) -> tuple[int, _Name | None] | None:
         for count in range(self._run(at), 0, -1):
             last = self.tokens[at + count - 1]
+            if self._is_people(at, count):
+                return count, None
             if last.text in _CONNECTORS:
                 continue
             start, end = self.tokens[at].start, last.end
-            words = _POSSESSIVE.sub("", self.text[start:end])
+            words = self._without_possessive(self.text[start:end])
             key = name_key(words)
             if (count == 1 and not self._is_word_a_name(at, key)) or not self._known(key):
                 continue
@@ -166,14 +188,37 @@ class _Reader:
                 return count, name
         return None
 
+    def _without_possessive(self, words: str) -> str:
+        """The name alone; "Syrias" is how feeds that lost their apostrophes write a state's possessive."""
+        bare = _POSSESSIVE.sub("", words)
+        if bare == words and words.endswith("s") and words.isalpha() and not self._known(name_key(words)):
+            state = any(c.place.kind in ("country", "capital") for c in self.gazetteer.find(name_key(words[:-1])))
+            return words[:-1] if state else words
+        return bare
+
+    def _is_people(self, at: int, count: int) -> bool:
+        """ "Somali", "Sri Lankan": an adjective or people, unless a word such as "region" follows."""
+        words = self.text[self.tokens[at].start : self.tokens[at + count - 1].end]
+        if words.lower() not in peoples() or self.gazetteer.overlay.get(name_key(words)):
+            return False
+        return not (self._beside(at + count - 1) and self._word(at + count).lower() in cues.UNIT_WORDS)
+
     def _known(self, key: str) -> bool:
         return key in self.context.dossier_places or self.gazetteer.knows(key)
 
     def _is_word_a_name(self, at: int, key: str) -> bool:
         word = self.tokens[at].text
+        if word.isupper() and len(word) <= _SHORT and not self._is_dateline(at):
+            return any(c.place.kind == "country" or c.known for c in self.gazetteer.find(key))
         if len(key) < 3 or word in cues.CALENDAR or word in cues.BODY_WORDS:
             return key in self.gazetteer.overlay and word.isupper() and len(key) > 1
         return key not in cues.NO_PLACES and word.lower() not in self.small
+
+    def _is_dateline(self, at: int) -> bool:
+        """True at the head of a line, before a comma, slash or dash: "BAKU/YEREVAN", "BAKU, 4 May"."""
+        start = self.tokens[at].start
+        opens = start == 0 or self.text[start - 1] in "\n/"
+        return opens and self.text[self.tokens[at].end : self.tokens[at].end + 2].strip()[:1] in tuple(",/(-–—")
 
     def _name(self, at: int, count: int, key: str, end: int) -> _Name | None:
         start = self.tokens[at].start
@@ -253,6 +298,8 @@ class _Reader:
             wanted = cues.TOWN_KINDS
         if wanted:
             return wanted, self.tokens[at + count].end if following[:1].isupper() else end
+        if _AND_UNITS.match(self.text, end):
+            return cues.UNIT_KINDS, end
         lead = re.search(r"\b([\w-]+)(?: of)?(?: the)? $", before)
         word = lead[1].lower() if lead else ""
         if word in cues.TOWN_WORDS:
@@ -299,17 +346,25 @@ class _Reader:
 
 def _countries(names: Sequence[_Name], given: frozenset[str]) -> Mapping[str, float]:
     """Countries with what speaks for each: given beforehand, named, or home to a large place that is named."""
-    weight: Counter[str] = Counter(dict.fromkeys(given, 4))
+    weight: Counter[str] = Counter()
     for name in names:
         best = name.candidates[0]
         states = {c.place.country for c in name.candidates if c.place.country}
-        if any(c.place.kind == "country" for c in name.candidates):
-            weight.update({c.place.country: 3 for c in name.candidates if c.place.kind == "country" and c.place.country})
+        country = next((c.place.country for c in name.candidates if c.place.kind == "country"), None)
+        if country:
+            weight[country] += 3
         elif best.known and best.place.country:
-            weight[best.place.country] += 2
-        elif len(states) == 1 or best.population > _LARGE:
-            weight.update({best.place.country or "": 2 if best.population > _TOWN else 1})
-    return {country: min(4.0, float(count)) for country, count in weight.items() if country}
+            weight[best.place.country] += 3
+        elif (name.located and len(states) == 1) or (best.population > _LARGE and _is_main(best, name.key)):
+            weight[best.place.country or ""] += 2
+    most = max(weight.values(), default=1)
+    told = {country: 1 + 2 * count / most for country, count in weight.items() if country}
+    return told | {country: 4 + told.get(country, 0.0) for country in given}
+
+
+def _is_main(candidate: Candidate, key: str) -> bool:
+    """True where the key is that of the place's main name."""
+    return name_key(candidate.place.name) == key
 
 
 def _score(candidate: Candidate, name: _Name, countries: Mapping[str, float], context: PlaceContext) -> float:
@@ -321,6 +376,8 @@ def _score(candidate: Candidate, name: _Name, countries: Mapping[str, float], co
         total += 3
     if place.kind == "country":
         total += 6
+    if (candidate.population >= _LARGE or place.kind == "capital") and _is_main(candidate, name.key):
+        total += 2
     if name.kinds:
         total += 4 if place.kind in name.kinds else -2
         total += 1 if place.kind == "region" and "region" in name.kinds and "town" not in name.kinds else 0
@@ -334,23 +391,37 @@ Choice = Candidate | str | None
 
 def _choose(name: _Name, countries: Mapping[str, float], context: PlaceContext) -> Choice:
     """The place meant, the reason why none can be told, or None where the words are no place."""
-    scored = sorted(((_score(c, name, countries, context), i, c) for i, c in enumerate(name.candidates)), key=lambda s: (-s[0], s[1]))
-    best, place = scored[0][2], scored[0][2].place
-    within = (place.country in countries and _told(best, name, countries)) or place.country is None
-    plain = best.known or place.kind in ("country", "capital") or best.population >= _LARGE
+    scored = [(_score(c, name, countries, context), c) for c in name.candidates]
+    scored.sort(key=lambda s: -s[0])
+    score, best = scored[0]
+    place = best.place
+    within = place.country in countries or place.country is None
+    well_known = best.known or place.kind in ("country", "capital")
+    plain = well_known or (best.population >= _LARGE and (within or _is_main(best, name.key)))
     if name.loose and not plain and not (within and (best.population >= _TOWN or place.kind == "region")):
         return None
     if not within and not plain:
-        return ELSEWHERE if name.located and countries else SEVERAL if len(scored) > 1 else best if name.located else None
-    rivals = [s for s in scored[1:] if scored[0][0] - s[0] < _CLEAR and not _same_spot(s[2].place, place)]
-    if rivals and not plain:
-        return SEVERAL
-    return best
+        return _abroad(name, bool(countries), best)
+    rivals = [c for value, c in scored[1:] if _rivals(score - value, c, best)]
+    return SEVERAL if rivals and not well_known else best
 
 
-def _told(best: Candidate, name: _Name, countries: Mapping[str, float]) -> bool:
-    """True where more than this one name speaks for the country."""
-    return countries[best.place.country or ""] > 1 or len({c.place.country for c in name.candidates}) == 1 or name.located
+def _abroad(name: _Name, told: bool, best: Candidate) -> Choice:
+    """A small place in a country that nothing else speaks for."""
+    if not name.located:
+        return None
+    if told:
+        return ELSEWHERE
+    return best if len(name.candidates) == 1 else SEVERAL
+
+
+def _rivals(behind: float, other: Candidate, best: Candidate) -> bool:
+    """True where the other namesake could be meant as well: nearly as likely, and not merely the smaller one at home."""
+    if _same_spot(other.place, best.place) or behind >= _CLEAR:
+        return False
+    if other.place.country == best.place.country:
+        return other.population * _OUTGROWN > best.population
+    return True
 
 
 def _same_spot(one: Place, other: Place) -> bool:
@@ -375,11 +446,18 @@ def _mention(name: _Name, choice: Choice, countries: Mapping[str, float], where:
         choice = near
     if isinstance(choice, str):
         return PlaceMention(start=name.start, end=name.end, place=None, reason=choice, confidence=0.5)
-    place = choice.place
+    place = _as_asked(choice.place, name.kinds)
     if name.near and place.where_prec == 1:
         # UCDP codes "near X" 2: within a limited radius of a known point; ACLED likewise
         place = replace(place, where_prec=2, geo_precision=2)
     return PlaceMention(start=name.start, end=name.end, place=place, confidence=0.7 if name.loose else 0.9)
+
+
+def _as_asked(place: Place, kinds: frozenset[str]) -> Place:
+    """The district around a town, where the words ask for it and the gazetteer has the town alone."""
+    if kinds != cues.UNIT_KINDS or place.kind not in cues.TOWN_KINDS:
+        return place
+    return replace(place, id=f"{place.id}#district", kind="district", where_prec=3, geo_precision=2)
 
 
 def _nearest(name: _Name, countries: Mapping[str, float], where: Sequence[Place]) -> Candidate | None:

@@ -18,7 +18,7 @@ How = Literal["name", "adjective", "people", "capital"]
 
 _WORD = re.compile(r"[^\W_]+")
 #: What may stand between two words of one name: nothing longer than "St. ", no comma, no full stop after a long word.
-_JOINT = re.compile(r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?")
+_JOINT = re.compile(r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|\.[-\u2010-\u2015]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,13 @@ _CAPITAL_PARTNER = re.compile(
 _WORDS_IN_CAPITALS = frozenset(
     "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers telegram uk".split()
 )
-#: One-word names that are common words too: they count where the report uses them as a source or after an article.
+#: Nouns that stand for a party only together with its name.
+_VAGUE_ALONE = frozenset(
+    "force forces command side delegation leadership administration minister head chief leader director general generals"
+    " embassy contingent intelligence counterpart presidency chairman king secretary governor mayor authority infantry expert"
+    " commander commanders aide assistant representative representatives officer officers founder fellow opposition coordinator"
+    " cabinet".split()
+)
 _MOSTLY_UPPER = 0.7
 
 
@@ -142,9 +148,13 @@ class _Finder:
 
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         words = self.reading.words
+        first, last = words[phrase.first].start, words[phrase.stop - 1]
         if phrase.kind in ("people", "outside") and phrase.base_words is not None:
             return words[phrase.base_words[0]].start, words[phrase.base_words[1] - 1].end
-        return words[phrase.first].start, words[phrase.stop - 1].end
+        abbreviated = (
+            len(last.text) == 1 and last.capital and self.reading.text[last.end - 2 : last.end + 1].startswith(".")
+        )
+        return first, last.end + (abbreviated and self.reading.text[last.end : last.end + 1] == ".")
 
     # --- phrases that are built on a name
 
@@ -259,6 +269,8 @@ class _Finder:
             return self._activists(phrase, None)
         if phrase.heads[-1].name == "Ministry" or phrase.heads[0].name == "Ministry":
             return None
+        if phrase.person is None and len(phrase.heads) == 1 and self._is_vague(phrase.heads[0]):
+            return None
         described = self._described(phrase)
         if phrase.heads[0].name in ("Military Wing", "Political Wing") or kind == "rebels" or _OF_REBELS & described:
             return self._bare_rebels(phrase)
@@ -271,6 +283,10 @@ class _Finder:
         if kind == "outlet":
             return None
         return self._party(self._head_words(phrase.heads), "unnamed")
+
+    def _is_vague(self, head: Head) -> bool:
+        """True for a noun that means a party only with a name: "force", "side", "head"."""
+        return head.last - head.first == 1 and self.reading.key(head.first) in _VAGUE_ALONE
 
     def _described(self, phrase: Phrase) -> set[str]:
         """The words of the phrase's nouns and what stands before them."""
@@ -340,7 +356,9 @@ class _Finder:
         for mention in found:
             if mention.party.kind == "person":
                 key = split_words(mention.party.name)[-1].key if split_words(mention.party.name) else ""
-                people[key] = None if key in people and people[key] != mention.party else mention.party
+                known = people.get(key, mention.party)
+                same = known is not None and known.name.split()[-1:] == mention.party.name.split()[-1:]
+                people[key] = known if same else None
         taken = {at for m in found for at in range(m.start, m.end)}
         for word in self.reading.words:
             party = people.get(word.key)

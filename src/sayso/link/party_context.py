@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Alias, Entry, Word, key_of
+from sayso.link.lexicon import Alias, Entry, key_of
 from sayso.link.party_phrases import Phrase, Reading
 
 #: A party counts as the one meant when it is named this many times as often as the next.
@@ -28,6 +28,7 @@ _GROUP_WORD = re.compile(
 _ORGANISED_ARMS = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
 )
+_SENTENCE_END = re.compile(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 #: Nouns for members of an armed group that mean no particular sort of group.
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
 
@@ -171,18 +172,18 @@ def _new_entry(name: str) -> Entry:
 
 
 def same_sentence_base(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
-    """The state whose organ is the last one named before a bare organ in the same sentence."""
-    for phrase in reversed(phrases[:at]):
+    """The state whose organ is the last one named before a bare organ in the same sentence, or opens the one before."""
+    for before in range(at - 1, -1, -1):
+        phrase = phrases[before]
         between = reading.text[reading.words[phrase.stop - 1].end : reading.words[phrases[at].first].start]
-        if re.search(r"[.!?\u201d\"]\s|\n", between) or len(between) > 200:
+        breaks = _SENTENCE_END.findall(between)
+        if len(breaks) > 1 or len(between) > 250:
             return None
-        if phrase.base is not None and phrase.base.entry.sort in ("state", "de_facto"):
-            if phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital":
-                return phrase.base.entry
-            return None
+        if breaks and not _SENTENCE_END.search(reading.text[: reading.words[phrase.first].start][-4:] or ". "):
+            continue
+        if phrase.base is None or phrase.base.entry.sort not in ("state", "de_facto"):
+            continue
+        if phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital":
+            return phrase.base.entry
+        return None
     return None
-
-
-def last_word(words: tuple[Word, ...], span: tuple[int, int]) -> str:
-    """The folded last word of a span: the surname of a personal name."""
-    return words[span[1] - 1].key

@@ -126,13 +126,20 @@ class Reading:
     def phrases(self) -> Iterator[Phrase]:
         """Every phrase in text order, the longest at each word; they never overlap."""
         at = 0
+        last: Phrase | None = None
         while at < len(self.words):
             phrase = self.phrase_at(at)
             if phrase is None:
                 at += 1
                 continue
-            yield phrase
             at = max(phrase.stop, at + 1)
+            if last is not None and phrase.first < last.stop:
+                phrase = last if last.base is not None else replace(phrase, first=last.first)
+            elif last is not None:
+                yield last
+            last = phrase
+        if last is not None:
+            yield last
 
     def phrase_at(self, at: int, depth: int = 0) -> Phrase | None:
         """The phrase that starts with word `at`, None where none does."""
@@ -179,15 +186,18 @@ class Reading:
     def _chain(self, at: int) -> tuple[tuple[Head, ...], int]:
         """Heads one after another from `at`, with modifiers before each; and the index after the last."""
         heads: list[Head] = []
-        end = cursor = at
-        while cursor < len(self.words) and (cursor == at or self._continues(cursor, cursor)) and cursor - end <= 3:
+        end = first = cursor = at
+        described = False
+        while cursor < len(self.words) and (cursor == at or self._continues(cursor, cursor)) and cursor - first <= 3:
             found = self._head_at(cursor)
             if found is not None:
-                stop, name, kind = found
-                heads.append(Head(name, kind, end, stop))
-                end = stop
-                cursor = self.after_possessive(stop)
-            elif self._is_modifier(cursor) or (cursor == end + (end != at) and self._describes_staff(cursor)):
+                end, name, kind = found
+                heads.append(Head(name, kind, first, end))
+                first = cursor = self.after_possessive(end)
+            elif self._is_modifier(cursor):
+                cursor += 1
+            elif not described and self._describes_staff(cursor):
+                described = True
                 cursor += 1
             else:
                 break
@@ -213,7 +223,7 @@ class Reading:
         ):
             return False
         following = self._head_at(at + 1) if self._continues(at + 1, at + 1) else None
-        return following is not None and following[2] in PERSONAL
+        return following is not None and following[2] in ("office", "staff")
 
     def _unit_head(self, at: int) -> tuple[int, str, str] | None:
         """A numbered or named unit: "4th Infantry Division", "Western Lakes Command"."""

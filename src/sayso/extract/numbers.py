@@ -197,7 +197,7 @@ class _Core(NamedTuple):
 def _read(pieces: Sequence[Piece], i: int) -> _Core | None:
     """The number whose first piece is the i-th, if one starts there."""
     word = pieces[i].text
-    if word not in _STARTS and not word[0].isdigit():
+    if word not in _STARTS and not word[0].isdecimal():
         return None
     exact = _between(pieces, i) or _range(pieces, i) or _single(pieces, i)
     if exact is not None or _qualifies(pieces, i):
@@ -269,7 +269,8 @@ def _tight(pieces: Sequence[Piece], first: int, last: int) -> bool:
 
 def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
     found = _phrase(pieces, i, _VAGUE, _LONGEST_VAGUE)
-    if found is None or (_text(pieces, i - 1) == "as" and _text(pieces, i + 1) == "as"):
+    before = _text(pieces, i - 1)
+    if found is None or (before == "as" and _text(pieces, i + 1) == "as") or (before == "at" and pieces[i].text == "most"):
         return None
     last = i + found
     if found > 1 and pieces[last - 1].text == "of":
@@ -298,7 +299,7 @@ def _cardinal(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
     """(index after it, value) of the cardinal that starts at the i-th piece."""
     if i >= len(pieces):
         return None
-    if pieces[i].text[0].isdigit():
+    if pieces[i].text[0].isdecimal():
         return _figures(pieces, i)
     return _fixed(pieces, i) or _words(pieces, i)
 

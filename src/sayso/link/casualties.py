@@ -21,7 +21,7 @@ from sayso.link.perpetrators import find_perpetrator, perpetrator_of_event, resp
 from sayso.link.posture import Loss, find_posture
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
-from sayso.link.when_where import own_harm, shared_place, shared_window
+from sayso.link.when_where import Spots, own_harm, shared_place, shared_window
 from sayso.model import Attribution, Document, Party
 
 
@@ -50,13 +50,14 @@ def resolve_casualties(
     scene = Scene.of(document, mentions, knowledge, attributions)
     by_id = {attribution.id: attribution for attribution in attributions}
     contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
-    readings = read_claims(contexts)
-    return tuple(_resolved(reading, readings) for reading in readings)
+    spots = Spots(scene)
+    readings = read_claims(contexts, spots)
+    return tuple(_resolved(reading, readings, spots) for reading in readings)
 
 
-def read_claims(contexts: Sequence[ClaimContext]) -> list[Reading]:
+def read_claims(contexts: Sequence[ClaimContext], spots: Spots) -> list[Reading]:
     """Side and perpetrator of every claim, read alone and then beside the others."""
-    harms = [own_harm(context) for context in contexts]
+    harms = [own_harm(context, spots) for context in contexts]
     events = group_events(harms)
     readings = [
         Reading(context=context, harm=harm, event=event, perpetrator=find_perpetrator(context))
@@ -225,11 +226,11 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
 )
 
 
-def _resolved(reading: Reading, readings: Sequence[Reading]) -> CasualtyClaim:
+def _resolved(reading: Reading, readings: Sequence[Reading], spots: Spots) -> CasualtyClaim:
     context, side = reading.context, reading.side
     posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator))
     event = [r.harm for r in readings if r.event == reading.event]
-    place, window = shared_place(reading.harm, event), shared_window(reading.harm, event)
+    place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(
         context.claim.value,
         side=side.side,

@@ -13,6 +13,19 @@ from datetime import date
 from sayso.link.claim_context import ClaimContext
 
 Window = tuple[date, date]
+_PRECISE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place as the report writes it."""
+
+    name: str
+    #: How precise: 5 a site, 4 a town, 3 a district or a name that no gazetteer knows, 2 a region, 0 a country.
+    rank: float
+    start: int
+    #: The state it lies in, de jure.
+    country: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +33,15 @@ class Harm:
     """One claim's own words on the harm: where and when, as far as its sentence tells."""
 
     context: ClaimContext
-    place: str | None = None
+    spot: Spot | None = None
     window: Window | None = None
     #: The state or side whose ground the place is.
     ground: str | None = None
+
+    @property
+    def place(self) -> str | None:
+        """The name of a place precise enough to tell two harms apart."""
+        return self.spot.name if self.spot is not None and self.spot.rank >= _PRECISE else None
 
     @property
     def sentence(self) -> int:

@@ -4,52 +4,173 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from sayso.link.claim_context import ClaimContext
-from sayso.link.events import Harm, Window
+from sayso.link.events import Harm, Spot, Window
 from sayso.link.ground import state_of
-from sayso.link.mentions import PlaceMention
+from sayso.link.mentions import PartyMention, PlaceMention
+from sayso.link.scene import Scene
 
-_IN = re.compile(
-    r"\b(?:in|at|near|on|inside|outside|around|of|over|across|from|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", re.IGNORECASE
+_SITE = re.compile(
+    r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school|airport|airfield|airbase"
+    r"|checkpoint|bridge|prison|station|university|square|hotel|barracks|monastery|stadium)\b",
+    re.IGNORECASE,
 )
+_SITE_ALONE = re.compile(
+    r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch|[Mm]osque|[Hh]ospital|[Mm]arket"
+    r"|[Aa]irport|airbase|checkpoint|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
+)
+#: A place named only to tell where another lies: "220 kilometres southeast of X", "close to the border with X".
+_BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west)\w*|miles|km|kilomet(?:er|re)s?)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in)\s+(?:[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|hit|struck|shelled|bombed|targeted|attacked|nearby"
+    r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre|center|neighbou?rhood"
+    r"|parts?|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+#: Hospitals where victims are treated are not where they were harmed.
+_TREATED = re.compile(
+    r"\b(?:treat(?:ed|ment)|recuperat\w+|recover(?:ing|y)|admitted|taken|transferred|received|rushed|airlifted)\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
+_ROAD = re.compile(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
+_RANKS = {
+    "neighbourhood": 5,
+    "village": 4,
+    "town": 4,
+    "capital": 4,
+    "district": 3,
+    "island": 3,
+    "front": 2,
+    "area": 2,
+    "mountains": 2,
+    "region": 2,
+    "country": 0,
+}
+_SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
+#: How much less precise "near X" is than "in X".
+_NEARBY = 1.2
+#: An event's place may stand this many sentences away from the claims on it.
+_REACH = 3
 
 
-def own_harm(context: ClaimContext) -> Harm:
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """The places that each sentence of a report names as locations, looked up once a sentence."""
+
+    scene: Scene
+    _found: dict[int, tuple[Spot, ...]] = field(default_factory=dict)
+
+    def of(self, sentence: int) -> tuple[Spot, ...]:
+        """The spots of a sentence by its number, in no order."""
+        if sentence not in self._found:
+            self._found[sentence] = tuple(_spots(self.scene, *self.scene.sentences[sentence]))
+        return self._found[sentence]
+
+    def around(self, sentence: int) -> Iterator[Spot]:
+        """The spots, finer than a country, of a sentence and those around it."""
+        last = min(len(self.scene.sentences), sentence + _REACH + 1)
+        for number in range(max(0, sentence - _REACH), last):
+            yield from (spot for spot in self.of(number) if spot.rank > 0)
+
+
+def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
-    place = _nearest_place(context)
-    window = context.scene.harm_dates.window(*context.core)
-    return Harm(
-        context=context,
-        place=context.text[place.start : place.end] if place else None,
-        window=window,
-        ground=_ground(context, place),
+    found = spots.of(context.scene.sentence_index(context.phrase[0]))
+    spot = min(found, key=lambda s: (-s.rank, abs(s.start - context.phrase[0])), default=None)
+    return Harm(context=context, spot=spot, window=_window(context), ground=_ground(context, spot))
+
+
+def _window(context: ClaimContext) -> Window | None:
+    dates = context.scene.harm_dates
+    found = dates.window(*context.core)
+    return None if context.claim.background and found == dates.main else found
+
+
+def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
+    treated = _TREATED.search(scene.text, start, end) is not None
+    for mention in scene.places(start, end):
+        site = _SITE.match(scene.text, mention.end)
+        if treated and site is not None:
+            continue
+        if _is_location(scene, mention, start, site is not None):
+            yield _spot(scene, mention, site)
+    for found in () if treated else _SITE_ALONE.finditer(scene.text, start, end):
+        yield Spot(name=found.group("site"), rank=_SITE_RANK, start=found.start("site"), country=None)
+
+
+def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
+    words = scene.text[mention.start : mention.end]
+    before = scene.text[max(start, mention.start - 60) : mention.start]
+    if (words.isupper() and len(words) > 3 and not scene.text.isupper()) or _BEARING.search(before):
+        return False
+    if any(
+        m.start < mention.end and mention.start < m.end and _names_no_place(m, mention) for m in scene.mentions.parties
+    ):
+        return False
+    return (site or bool(_LOCATIVE.search(before))) and not _ROAD.match(scene.text, mention.end)
+
+
+def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:
+    """True where the words are the name of a body, group or people, and a place's only in passing."""
+    whole = party.start == place.start and party.end == place.end
+    return not whole or party.party.kind not in ("state", "unnamed") or party.how in ("people", "adjective", "capital")
+
+
+def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Spot:
+    end = site.end() if site else mention.end
+    rank: float = _UNRESOLVED_RANK if mention.place is None else _RANKS.get(mention.place.kind, 1)
+    if _QUARTER.match(scene.text, mention.end) and (
+        mention.place is None or mention.place.kind not in ("district", "region")
+    ):
+        rank = _SITE_RANK
+    if _NEAR.search(scene.text, max(0, mention.start - 50), mention.start):
+        rank -= _NEARBY
+    country = state_of(mention.place)
+    return Spot(
+        name=scene.text[mention.start : end], rank=_SITE_RANK if site else rank, start=mention.start, country=country
     )
 
 
-def _nearest_place(context: ClaimContext) -> PlaceMention | None:
-    start, end = context.sentence
-    named = [
-        p for p in context.scene.places(start, end) if _IN.search(context.text[max(start, p.start - 40) : p.start])
-    ]
-    named = [p for p in named if p.place is None or p.place.kind != "country"] or named
-    return min(named, key=lambda p: abs(p.start - context.phrase[0]), default=None)
-
-
-def _ground(context: ClaimContext, place: PlaceMention | None) -> str | None:
-    own = state_of(place.place) if place else None
-    if own is not None:
-        return own
+def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
+    if spot is not None and spot.country is not None:
+        return spot.country
     return context.scene.home[0] if context.scene.home else None
 
 
-def shared_place(harm: Harm, event: Sequence[Harm]) -> str | None:
-    """The claim's own place, or the one that its event names most."""
-    if harm.place is not None:
-        return harm.place
-    named = Counter(h.place for h in event if h.place is not None)
-    return named.most_common(1)[0][0] if named else None
+def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
+    """The claim's own place, or the most specific one told of the same event.
+
+    A running total keeps the wider place that it names; a single incident may be told more precisely elsewhere.
+    """
+    own, scope = harm.spot, harm.context.claim.value.scope
+    if own is not None and (scope == "running_total" and own.rank > 0 or own.rank >= _SITE_RANK):
+        return own.name
+    told = [h.spot for h in event if h.spot is not None and h.context.claim.value.scope == scope]
+    best = _most_specific([*told, *([own] if own else [])])
+    if best is None or best.rank < _PRECISE:
+        around = _most_specific([spot for h in event for spot in spots.around(h.sentence)])
+        best = around if around and (best is None or around.rank > best.rank and scope != "running_total") else best
+    if own is not None and best is not None and own.rank > best.rank - 1:
+        return own.name
+    return best.name if best else None
+
+
+def _most_specific(spots: Sequence[Spot]) -> Spot | None:
+    if not spots:
+        return None
+    top = max(spot.rank for spot in spots)
+    names = Counter(spot.name for spot in spots if spot.rank == top)
+    name = names.most_common(1)[0][0]
+    return next(spot for spot in spots if spot.name == name)
 
 
 def shared_window(harm: Harm, event: Sequence[Harm]) -> Window | None:

@@ -51,7 +51,7 @@ _DIRECTION = r"(?:(?:north|south|east|west|central|upper|lower|northern|southern
 _KIND = "|".join(sorted(TOWN_WORDS | UNIT_WORDS | AREA_WORDS | {"outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"}))
 #: "in", "near the", "outside", "in the town of", "north of": what follows is a place.
 LOCATIVE: Final = re.compile(
-    rf"(?:^|\b)(?:in|at|near|outside|inside|around|throughout|across|within|into|towards?|entered|captured|seized|retook|reached|shelled"
+    rf"(?:^|\b)(?:in|at|near|outside|inside|around|throughout|across|within|into|towards?|entered|captured|seized|retook|took|reached|shelled|left"
     rf"|bombed|besieged|over|from|to|on|between|toward|for|leaving|via|{_DIRECTION}\s+of|(?:{_KIND})\s+of|(?:{_DIRECTION}|{_KIND}))"
     rf"\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+ly\s+|[a-z]+-(?:held|controlled|occupied|run)\s+|disputed\s+|besieged\s+|rebel\s+|nearby\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
     re.IGNORECASE,
@@ -69,8 +69,8 @@ CALENDAR: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
     " November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
-#: Words and personal names that some place somewhere bears as well.
-NO_PLACES: Final = frozenset(
+#: Common words that some place somewhere bears as well.
+COMMON: Final = frozenset(
     "a about above according after again against ago al all allied also although american among amid an and another any april are army"
     " around as at august ban bay be because been before best bet better between big bin black blue bomb both bridge bring but by camp can"
     " capital castle center central chief church city civil clash close coast col colonel come control could country cross day dead deal"
@@ -88,8 +88,11 @@ NO_PLACES: Final = frozenset(
     " spring st star state states station stop story street strong such summer sun sunday super take ten than that the their them then there"
     " these they third this those though thousand three thursday time to today too top total tower town troops tuesday turn two under union"
     " united university until up upper us vice victory view village violence war was water way we wednesday week well were west western what"
-    " when where which while white who why will winter with woman world would year yes yet you young your zone"
-    " abbas abdul abdullah abdulaziz abu adam ahmad ahmed akbar al-assad alex alexander ali allan amin amir andrew anna anthony antonio"
+    " when where which while white who why will winter with woman world would year yes yet you young your zone".split()
+)
+#: Given and family names that some place somewhere bears as well.
+PERSONAL: Final = frozenset(
+    "abbas abdul abdullah abdulaziz abu adam ahmad ahmed akbar al-assad alex alexander ali allan amin amir andrew anna anthony antonio"
     " arthur assad aziz barack bashar ben bill bob boris brown bush carlos charles clinton dan daniel david diego dmitry donald edward"
     " emmanuel erdogan eric erik ernesto eva fidel florence francis francisco frank fred george gonzalez grace gregory habib hamid hamza"
     " hassan helen henry hussein ibrahim ilham ilya imran isa ismail ivan jack jackson james jane jean jesus jim joe john johnson jones"
@@ -100,4 +103,5 @@ NO_PLACES: Final = frozenset(
     " trump victor vincent virginia vladimir walker walter washington wilson yasin yusuf zahra allah ramadan eid islam islamic quran koran"
     " mission holy trinity christmas easter bible crisis minsk contact human rights watch".split()
 )
+NO_PLACES: Final = COMMON | PERSONAL
 NAMED_KIND: Final = "|".join(sorted(TOWN_WORDS | UNIT_WORDS - {"state", "republic", "division"} | {"area", "areas", "valley", "island"}))

@@ -19,12 +19,14 @@ from sayso.link.place_names import name_key
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _GAP: Final = re.compile(r"[ \u00a0]|\.? ")
+_DIRECTIONS: Final = frozenset("north south east west northern southern eastern western upper lower middle central".split())
 _CONNECTORS: Final = frozenset("of de del el la al e y and the da do az ez ed es an as ash bin ibn i".split())
 _ARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "ez-", "es-", "ash-", "esh-")
 #: "rebel-held", "Geneva-based": an adjective.
 _COMPOUND: Final = re.compile(r"[A-Za-z]-(?:based|held|controlled|led|backed|linked|majority|occupied|run|born|made|era|style|affiliated)$")
 #: "Jabrayil" in "the Jabrayil and Fizuli districts".
 _AND_UNITS: Final = re.compile(r"(?:,? and [A-Z][\w-]+|, [A-Z][\w-]+,? and [A-Z][\w-]+) (?:district|province|region|governorate|oblast|countie)s\b")
+_NAMED: Final = re.compile(rf"\b(?:{cues.NAMED_KIND})\s+of\s+$|\b(?:Barangay|Brgy\.?|Sitio|Kibbutz)\s+$", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 5
 #: Words in capitals up to this length are abbreviations rather than shouted names.
@@ -35,6 +37,10 @@ _TOWN: Final = 15_000
 _CLEAR: Final = 0.7
 #: A namesake this many times smaller in the same country is not meant.
 _OUTGROWN: Final = 4
+#: Names from this length on are seldom words or people.
+_LONG_NAME: Final = 6
+#: What speaks for a country that the report names most.
+_STRONG: Final = 2.9
 
 NOT_LISTED: Final = "not in the gazetteer"
 SEVERAL: Final = "several places of this name, and nothing here tells which"
@@ -221,6 +227,7 @@ class _Reader:
         return opens and self.text[self.tokens[at].end : self.tokens[at].end + 2].strip()[:1] in tuple(",/(-–—")
 
     def _name(self, at: int, count: int, key: str, end: int) -> _Name | None:
+        at, count, key = self._with_direction(at, count, key)
         start = self.tokens[at].start
         before = self.text[max(0, start - 60) : start]
         if self._of_person(at, count, before) or self._of_body(at, count):
@@ -229,9 +236,18 @@ class _Reader:
         if not candidates:
             return None
         kinds, end = self._kinds(at, count, before, end)
+        if kinds and (unit := self.gazetteer.overlay.get(f"{key} {self._word(at + count).lower()}")):
+            candidates = (*unit, *candidates)
         located = cues.LOCATIVE.search(before) is not None or bool(kinds)
         loose = not (located or self._after_place(at))
         return _Name(start, end, key, candidates, kinds, located, cues.NEAR.search(before) is not None, loose)
+
+    def _with_direction(self, at: int, count: int, key: str) -> tuple[int, int, str]:
+        """ "lower Shabelle", "eastern Ghouta": the direction is part of the name where the gazetteer has it so."""
+        word = self._word(at - 1)
+        if self._beside(at - 1) and word in _DIRECTIONS and f"{word} {key}" in self.gazetteer.overlay:
+            return at - 1, count + 1, f"{word} {key}"
+        return at, count, key
 
     def _candidates(self, key: str) -> tuple[Candidate, ...]:
         listed = self.gazetteer.find(key)
@@ -262,19 +278,16 @@ class _Reader:
         return not self._fits_after(at + count)
 
     def _fits_before(self, at: int) -> bool:
-        """A capitalised word that may stand before a place's name without being a part of it."""
-        word = self._word(at)
-        low = word.lower()
-        if word in cues.CALENDAR or low in cues.NO_PLACES or low in cues.KIND_WORDS or low in self.small:
-            return low not in ("khan", "abu", "ali", "mohammed", "ahmed", "hassan", "omar", "sheikh", "bin")
-        return bool(cues.ADJECTIVE.search(word)) or self._known(name_key(word)) or word.isupper()
-
-    def _fits_after(self, at: int) -> bool:
+        """A capitalised word that may stand beside a place's name without being a part of it."""
         word = _POSSESSIVE.sub("", self._word(at))
         low = word.lower()
-        if word in cues.CALENDAR or low in cues.KIND_WORDS or low in self.small or low in cues.NO_PLACES:
+        if low in cues.PERSONAL:
+            return False
+        if word in cues.CALENDAR or low in cues.COMMON or low in cues.KIND_WORDS or low in self.small:
             return True
         return bool(cues.ADJECTIVE.search(word)) or self._known(name_key(word)) or word.isupper()
+
+    _fits_after = _fits_before
 
     def _of_body(self, at: int, count: int) -> bool:
         following = self._word(at + count)
@@ -333,6 +346,8 @@ class _Reader:
         start, end = self.tokens[at].start, self.tokens[at + count - 1].end
         before = self.text[max(0, start - 60) : start]
         following = self._word(at + count) if self._beside(at + count - 1) else ""
+        if _NAMED.search(before):
+            return start, end
         if words[-1].lower() in cues.KIND_WORDS and count > 1:
             return (start, end) if cues.LOCATIVE.search(before) else None
         if following.lower() in cues.KIND_WORDS - {"state", "republic", "road"} and not cues.ADJECTIVE.search(words[-1]):
@@ -341,7 +356,7 @@ class _Reader:
             return None
         if cues.STRICT.search(before) and not following[:1].islower():
             return start, len(_POSSESSIVE.sub("", self.text[:end]))
-        return (start, end) if re.search(rf"\b(?:{cues.NAMED_KIND})\s+of\s+$", before, re.IGNORECASE) else None
+        return None
 
 
 def _countries(names: Sequence[_Name], given: frozenset[str]) -> Mapping[str, float]:
@@ -355,11 +370,18 @@ def _countries(names: Sequence[_Name], given: frozenset[str]) -> Mapping[str, fl
             weight[country] += 3
         elif best.known and best.place.country:
             weight[best.place.country] += 3
-        elif (name.located and len(states) == 1) or (best.population > _LARGE and _is_main(best, name.key)):
+        elif (name.located and len(states) == 1) or _stands_out(name):
             weight[best.place.country or ""] += 2
     most = max(weight.values(), default=1)
     told = {country: 1 + 2 * count / most for country, count in weight.items() if country}
     return told | {country: 4 + told.get(country, 0.0) for country in given}
+
+
+def _stands_out(name: _Name) -> bool:
+    """True where one bearer of the name is large and those of other countries are not a tenth of it."""
+    best = name.candidates[0]
+    others = (c.population for c in name.candidates if c.place.country != best.place.country)
+    return best.population > _LARGE and _is_main(best, name.key) and max(others, default=0) * 10 < best.population
 
 
 def _is_main(candidate: Candidate, key: str) -> bool:
@@ -373,7 +395,7 @@ def _score(candidate: Candidate, name: _Name, countries: Mapping[str, float], co
     if name.key in context.dossier_places and candidate.known:
         total += 4
     if candidate.known:
-        total += 3
+        total += 6
     if place.kind == "country":
         total += 6
     if (candidate.population >= _LARGE or place.kind == "capital") and _is_main(candidate, name.key):
@@ -398,12 +420,20 @@ def _choose(name: _Name, countries: Mapping[str, float], context: PlaceContext) 
     within = place.country in countries or place.country is None
     well_known = best.known or place.kind in ("country", "capital")
     plain = well_known or (best.population >= _LARGE and (within or _is_main(best, name.key)))
-    if name.loose and not plain and not (within and (best.population >= _TOWN or place.kind == "region")):
+    if name.loose and not plain and not (within and _large_enough(name, best, countries)):
         return None
     if not within and not plain:
         return _abroad(name, bool(countries), best)
     rivals = [c for value, c in scored[1:] if _rivals(score - value, c, best)]
     return SEVERAL if rivals and not well_known else best
+
+
+def _large_enough(name: _Name, best: Candidate, countries: Mapping[str, float]) -> bool:
+    """A name without any word beside it that makes it a place: a town or region, or a long name of one country alone."""
+    if best.population >= _TOWN or best.place.kind == "region":
+        return True
+    sole = len({c.place.country for c in name.candidates}) == 1 and len(name.key) >= _LONG_NAME
+    return sole and countries.get(best.place.country or "", 0.0) >= _STRONG
 
 
 def _abroad(name: _Name, told: bool, best: Candidate) -> Choice:

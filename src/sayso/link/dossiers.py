@@ -147,6 +147,10 @@ class Dossier:
         """Every side_group in the order of the file."""
         return tuple(dict.fromkeys(actor.group for actor in self.actors))
 
+    def place_keys(self) -> Iterator[str]:
+        """The look-up keys of every name of every place."""
+        return (key_of(name) for place in self.places for name in place.names)
+
     def hostile(self, one: str, other: str, on: date | None = None) -> bool | None:
         """True where both fight each other on that day, False within one side_group, None where nothing is said."""
         if any(link.period.holds(on) and self._joins(link, one, other) for link in self.hostilities):
@@ -210,11 +214,14 @@ def choose_dossier(
     Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the entries
     that the text names. Of several the one whose window is nearest wins, then the one whose actors are named most.
     """
-    keys = f" {' '.join(word.key for word in split_words(text))} "
+    words = [word.key for word in split_words(text)]
+    keys, known = f" {' '.join(words)} ", frozenset(words)
     years = [published] if published else [date(int(year), 7, 1) for year in set(_YEAR.findall(text))]
-    scored = [(_support(dossier, names, keys), dossier) for dossier in dossiers]
+    scored = [(_support(dossier, names, (keys, known)), dossier) for dossier in dossiers]
     ranked = [
-        (-dossier.window.distance(years), count, dossier) for (evidence, count), dossier in scored if evidence >= _ENOUGH
+        (-dossier.window.distance(years), count, dossier)
+        for (evidence, count), dossier in scored
+        if evidence >= _ENOUGH
     ]
     if not ranked:
         return None
@@ -222,13 +229,15 @@ def choose_dossier(
     return best[2] if sum(item[:2] == best[:2] for item in ranked) == 1 else None
 
 
-def _support(dossier: Dossier, names: Mapping[str, int], keys: str) -> tuple[int, int]:
+def _support(dossier: Dossier, names: Mapping[str, int], text: tuple[str, frozenset[str]]) -> tuple[int, int]:
     """Evidence of sides and places, and how often its actors and places are named."""
     named = dict.fromkeys(dossier.side_groups(), 0)
     for actor in dossier.actors:
-        named[actor.group] += names.get(actor.name, 0) + (names.get(actor.government_of, 0) if actor.government_of else 0)
+        named[actor.group] += names.get(actor.name, 0) + (
+            names.get(actor.government_of, 0) if actor.government_of else 0
+        )
     sides = sum(1 for count in named.values() if count)
-    places = sum(f" {key_of(name)} " in keys for place in dossier.places for name in place.names)
+    places = sum(key.partition(" ")[0] in text[1] and f" {key} " in text[0] for key in dossier.place_keys())
     return _SIDE * min(sides, 2) + _PLACE * bool(places), sum(named.values()) + places
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sayso.errors import KnowledgeError
 from sayso.link.dossiers import Actor, Dossier, choose_dossier, read_dossier
-from sayso.link.lexicon import Alias, Entry, Lexicon, Sort, Word, fold, key_of, split_words
+from sayso.link.lexicon import Alias, Entry, Lexicon, Sort, Word, fold, key_of, longest_by_first, split_words
 from sayso.model import PartyKind
 
 COMPILED = "knowledge/compiled.json"
@@ -34,6 +34,8 @@ class Knowledge:
 
     lexicon: Lexicon
     heads: Mapping[str, tuple[str, str]]
+    #: How many words the longest head has, by its first word.
+    head_lengths: Mapping[str, int]
     modifiers: frozenset[str]
     compounds: frozenset[str]
     #: Leader by surname, for "the N. regime".
@@ -173,8 +175,9 @@ def _base() -> Knowledge:
     entries = [_entry(raw) for raw in data["entries"]]
     table = {key: Alias(entries[index], how, spelling, exact) for key, index, how, spelling, exact in data["aliases"]}
     return Knowledge(
-        lexicon=Lexicon([table]),
+        lexicon=Lexicon(table),
         heads={key: (head, kind) for key, head, kind in data["heads"]},
+        head_lengths=longest_by_first(key for key, _, _ in data["heads"]),
         modifiers=frozenset(data["modifiers"]),
         compounds=frozenset(data["compounds"]),
         surnames={surname: entries[index] for surname, index in data["surnames"].items()},

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.model import PartyKind
 
@@ -18,11 +18,12 @@ How = Literal["name", "adjective", "people", "capital"]
 
 _WORD = re.compile(r"[^\W_]+")
 #: What may stand between two words of one name: nothing longer than "St. ", no comma, no full stop after a long word.
-_JOINT = re.compile(r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|\.[-\u2010-\u2015]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?")
+_JOINT = re.compile(
+    r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|\.[-\u2010-\u2015]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: offsets (code points, end exclusive), as written, and folded for look-up."""
 
     start: int
@@ -31,11 +32,8 @@ class Word:
     key: str
     #: True where the gap to the word before may lie inside one name.
     joined: bool
-
-    @property
-    def capital(self) -> bool:
-        """True where the word starts with an upper-case letter or has no case (Arabic, Hebrew ...)."""
-        return not self.text[0].islower()
+    #: True where the word starts with an upper-case letter or has no case (Arabic, Hebrew ...).
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +77,17 @@ def fold(word: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("ı", "i")
 
 
+@functools.lru_cache(maxsize=4)
 def split_words(text: str) -> tuple[Word, ...]:
-    """Every word of a text in order, in time linear in its length."""
+    """Every word of a text in order, in time linear in its length; the last few texts are kept."""
     words: list[Word] = []
-    end = 0
+    end, before = 0, ""
     for match in _WORD.finditer(text):
         start, written = match.start(), match.group()
-        short_gap = start - end <= 3 and bool(words)
-        joined = short_gap and _joins(text[end:start], words[-1].text)
-        words.append(Word(start, match.end(), written, fold(written), joined))
-        end = match.end()
+        gap = text[end:start] if start - end <= 4 else "..."
+        joined = bool(words) and (gap == " " or _joins(gap, before))
+        end, before = match.end(), written
+        words.append(Word(start, end, written, fold(written), joined, not written[0].islower()))
     return tuple(words)
 
 
@@ -99,45 +98,55 @@ def _joins(gap: str, before: str) -> bool:
     return not gap.startswith(". ") or len(before) <= 2
 
 
+@functools.lru_cache(maxsize=8192)
 def key_of(spelling: str) -> str:
     """The look-up key of a spelling: its folded words, one space apart."""
     return " ".join(fold(word) for word in _WORD.findall(spelling))
 
 
 class Lexicon:
-    """Names and what they stand for; the longest name at a word wins, later tables win over earlier ones."""
+    """Names and what they stand for; the longest name at a word wins."""
 
-    __slots__ = ("_first", "_tables")
+    __slots__ = ("_longest", "_table")
 
-    def __init__(self, tables: Iterable[Mapping[str, Alias]]) -> None:
-        self._tables = tuple(tables)
-        self._first: tuple[dict[str, int], ...] = tuple(map(_longest_by_first, self._tables))
+    def __init__(self, table: Mapping[str, Alias]) -> None:
+        self._table = dict(table)
+        self._longest = longest_by_first(table)
 
     def with_table(self, table: Mapping[str, Alias]) -> Lexicon:
-        """This lexicon with one more table that wins over the others."""
-        extended = Lexicon(())
-        extended._tables = (*self._tables, table)
-        extended._first = (*self._first, _longest_by_first(table))
+        """This lexicon with more names, which win over those it has."""
+        extended = Lexicon({})
+        extended._table = {**self._table, **table}
+        extended._longest = dict(self._longest)
+        for first, count in longest_by_first(table).items():
+            extended._longest[first] = max(count, extended._longest.get(first, 0))
         return extended
 
     def get(self, key: str) -> Alias | None:
         """What a key stands for."""
-        return next((table[key] for table in reversed(self._tables) if key in table), None)
+        return self._table.get(key)
 
     def match(self, words: tuple[Word, ...], at: int) -> tuple[int, Alias] | None:
         """The longest name that starts with word `at`, and the index after its last word."""
-        limit = max((first.get(words[at].key, 0) for first in self._first), default=0)
-        stop = at + 1
-        while stop < min(at + limit, len(words)) and words[stop].joined:
-            stop += 1
-        for end in range(stop if limit else at, at, -1):
-            alias = self.get(" ".join(word.key for word in words[at:end]))
+        for end in reversed(stops(words, at, self._longest.get(words[at].key, 0))):
+            alias = self._table.get(" ".join([word.key for word in words[at:end]]))
             if alias is not None and _written_as(alias, words[at:end]):
                 return end, alias
         return None
 
 
-def _longest_by_first(table: Mapping[str, Alias]) -> dict[str, int]:
+def stops(words: tuple[Word, ...], at: int, limit: int) -> range:
+    """The indexes at which a phrase of up to `limit` words from `at` may end."""
+    if not limit:
+        return range(0)
+    stop = at + 1
+    while stop < min(at + limit, len(words)) and words[stop].joined:
+        stop += 1
+    return range(at + 1, stop + 1)
+
+
+def longest_by_first(table: Iterable[str]) -> dict[str, int]:
+    """How many words the longest key has that starts with a word."""
     longest: dict[str, int] = {}
     for key in table:
         first, count = key.partition(" ")[0], key.count(" ") + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -112,7 +113,7 @@ class _Finder:
             mention = self._same_ministry(phrase, found) or self._mention(at, phrase)
             if mention is not None:
                 found.append(mention)
-        found = _named_offices(found)
+        found = sorted(_named_offices(found), key=lambda m: m.start)
         return tuple(sorted([*found, *self._surnames(found)], key=lambda m: m.start))
 
     def _mention(self, at: int, phrase: Phrase) -> PartyMention | None:
@@ -359,10 +360,13 @@ class _Finder:
                 known = people.get(key, mention.party)
                 same = known is not None and known.name.split()[-1:] == mention.party.name.split()[-1:]
                 people[key] = known if same else None
-        taken = {at for m in found for at in range(m.start, m.end)}
+        starts = [m.start for m in found]
         for word in self.reading.words:
             party = people.get(word.key)
-            if party is not None and word.capital and word.start not in taken:
+            if party is None or not word.capital:
+                continue
+            before = bisect_right(starts, word.start) - 1
+            if before < 0 or found[before].end <= word.start:
                 yield PartyMention(start=word.start, end=word.end, party=party, how="surname", confidence=0.9)
 
 

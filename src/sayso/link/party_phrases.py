@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Alias, Word
+from sayso.link.lexicon import Alias, Word, stops
 
 #: Kinds of head after or before which a personal name belongs to the phrase.
 PERSONAL = frozenset({"office", "staff", "expert", "activists"})
@@ -101,7 +101,7 @@ class Reading:
         """Look every word up once."""
         names = {first: (stop, alias) for first, stop, alias in knowledge.names_in(words)}
         inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
-        heads = dict(_find_heads(words, inside, knowledge.heads))
+        heads = dict(_find_heads(words, inside, knowledge))
         names |= dict(_leaders_before_heads(words, heads, inside, knowledge))
         return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
 
@@ -134,7 +134,8 @@ class Reading:
                 continue
             at = max(phrase.stop, at + 1)
             if last is not None and phrase.first < last.stop:
-                phrase = last if last.base is not None else replace(phrase, first=last.first)
+                named = last.base is not None and (last.base.entry.sort != "person" or bool(last.heads))
+                phrase = last if named else replace(phrase, first=last.first)
             elif last is not None:
                 yield last
             last = phrase
@@ -173,6 +174,9 @@ class Reading:
         return self.phrase_at(at + 1, depth + 1) if self.follows(at + 1) else None
 
     def _from_head(self, at: int, depth: int) -> Phrase | None:
+        word = self.words[at]
+        if not (at in self.heads or word.capital or word.key in self.knowledge.modifiers or at + 1 in self.heads):
+            return None
         heads, end = self._chain(at)
         unit = self._unit(at) if not heads else None
         if unit is not None:
@@ -227,8 +231,12 @@ class Reading:
 
     def _unit_head(self, at: int) -> tuple[int, str, str] | None:
         """A numbered or named unit: "4th Infantry Division", "Western Lakes Command"."""
-        numbered = _UNIT.fullmatch(self.words[at].text) is not None
-        if not numbered and not (self.words[at].capital and self.key(at) not in _NOT_NAMES):
+        word = self.words[at]
+        if (
+            not word.capital
+            or not self.follows(at + 1)
+            or (word.key in _NOT_NAMES and _UNIT.fullmatch(word.text) is None)
+        ):
             return None
         for stop in range(at + 2, min(at + 5, len(self.words) + 1)):
             if not self._continues(stop - 1, stop - 1) or not self.words[stop - 1].capital or stop - 1 in self.names:
@@ -396,17 +404,15 @@ def _leaders_before_heads(
 
 
 def _find_heads(
-    words: tuple[Word, ...], inside: set[int], heads: Mapping[str, tuple[str, str]]
+    words: tuple[Word, ...], inside: set[int], knowledge: Knowledge
 ) -> Iterator[tuple[int, tuple[int, str, str]]]:
     """The longest head at each word outside of names."""
-    for at in range(len(words)):
-        if at in inside:
+    for at, word in enumerate(words):
+        limit = knowledge.head_lengths.get(word.key, 0)
+        if not limit or at in inside:
             continue
-        stop = at + 1
-        while stop < min(at + 5, len(words)) and words[stop].joined and stop not in inside:
-            stop += 1
-        for end in range(stop, at, -1):
-            found = heads.get(" ".join(word.key for word in words[at:end]))
-            if found is not None:
+        for end in reversed(stops(words, at, limit)):
+            found = knowledge.heads.get(" ".join([word.key for word in words[at:end]]))
+            if found is not None and not inside.intersection(range(at, end)):
                 yield at, (end, *found)
                 break

@@ -8,11 +8,13 @@ as an attribution whose cue was lost with a link (:mod:`sayso.extract.unmarked`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
+from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, stance_of
 from sayso.extract.embedded import split_embedded
-from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, overlap, trimmed
+from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
 from sayso.extract.unmarked import add_unmarked
@@ -33,6 +35,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
         return ()
     frame = Frame.of(document.text, document.noise)
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans)))
+    drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
     drafts = sorted(split_embedded(frame, drafts), key=Draft.hull)
     ids = [_identifier(document, draft) for draft in drafts]
@@ -56,37 +59,46 @@ def _clean(frame: Frame, spans: Sequence[Span]) -> Spans:
 
 
 def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without the code points that an earlier one has taken; what loses its content is dropped."""
-    taken: list[Span] = []
+    """The drafts without the code points that a surer one has taken; what loses its content is dropped."""
+    taken = bytearray(len(frame.text))
     flat: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.confidence):
         free = draft.mapped(partial(_free, frame.text, taken))
-        if not (free.content or (free.cue and not draft.content)):
-            continue
-        taken += free.spans()
-        flat.append(_apart(frame.text, free))
+        if free.content or (free.cue and not draft.content):
+            flat.append(_apart(frame.text, free))
+            for span in flat[-1].spans():
+                _take(frame.text, taken, span)
     return flat
 
 
-def _free(text: str, taken: Sequence[Span], span: Span) -> Spans:
-    parts = [span]
-    for other in taken:
-        if any(overlap(part, other) for part in parts):
-            parts = [p for part in parts for p in _minus(part, other)]
+def _take(text: str, taken: bytearray, span: Span) -> Spans:
+    """The free stretches of a span, which are taken from now on."""
+    free = _free(text, taken, span)
+    for start, end in free:
+        taken[start:end] = b"\x01" * (end - start)
+    return free
+
+
+def _free(text: str, taken: bytearray, span: Span) -> Spans:
+    """The stretches of a span that nobody has taken."""
+    start, end = span
+    parts: list[Span] = []
+    while start < end:
+        stop = taken.find(1, start, end)
+        stop = end if stop < 0 else stop
+        parts.append((start, stop))
+        start = taken.find(0, stop, end) if stop < end else end
+        start = end if start < 0 else start
     return tuple(c for p in parts if (c := trimmed(text, p))[1] > c[0])
-
-
-def _minus(span: Span, other: Span) -> list[Span]:
-    if not overlap(span, other):
-        return [span]
-    return [p for p in ((span[0], other[0]), (other[1], span[1])) if p[1] > p[0]]
 
 
 def _apart(text: str, draft: Draft) -> Draft:
     """The draft with source, cue and content disjoint: the cue has a shared code point, then the source."""
-    source = tuple(p for s in draft.source for p in _free(text, draft.cue, s))
-    content = tuple(p for s in draft.content for p in _free(text, draft.cue + source, s))
-    return Draft(source=source, cue=draft.cue, content=content, confidence=draft.confidence)
+    taken = bytearray(len(text))
+    kept: list[Spans] = []
+    for spans in (draft.cue, draft.source, draft.content):
+        kept.append(tuple(piece for span in spans for piece in _take(text, taken, span)))
+    return replace(draft, cue=kept[0], source=kept[1], content=kept[2])
 
 
 def _identifier(document: Document, draft: Draft) -> str:

@@ -13,17 +13,25 @@ from dataclasses import replace
 from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, trimmed
 
-_CLAIM = re.compile(
-    r"(?:the\s|an?\s)?(?P<source>[^,.;:“”\"\n]{2,70}?)(?:['’]s?)?\s(?P<cue>(?:(?:earlier|recent|latest|new)\s)?"
-    r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?))\s(?P<content>(?:that"
-    r"|of|about)\s.+)",
+_NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
+_ADJECTIVES = r"(?:(?:earlier|recent|latest|new|false|repeated)\s)?"
+#: "the rebels' claim that ...", "the army claim of ...".
+_OWNED = re.compile(
+    rf"(?:^|(?<=\s))(?:the\s|an?\s)?(?P<source>[^,.;:“”\"\n]{{2,70}}?)(?:['’]s?)?\s(?P<cue>{_ADJECTIVES}{_NOUN})\s"
+    r"(?P<content>(?:that|of|about)\s.+)",
+    re.DOTALL,
+)
+#: "the claim of the rebels that ...", "a report by a channel that ...".
+_OF = re.compile(
+    rf"(?:^|(?<=\s))(?:the\s|an?\s|any\s)?(?P<cue>{_ADJECTIVES}{_NOUN})\s(?:by|of|from)\s(?:the\s|an?\s)?"
+    r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that\s|\d).+)",
     re.DOTALL,
 )
 _HARM = re.compile(
-    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy"
-    r"|hit\b|displac)",
+    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy|hit\b|displac)",
     re.IGNORECASE,
 )
+_UNTRUE = re.compile(r"\b(?:fictitious|false|baseless|untrue|lies?|groundless|unfounded|fabricat\w+|nonsense|propaganda)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"^(?:its|his|her|their|the|any|all|such|those|these|earlier|media|press|news"
     r"|previous)$",
@@ -43,11 +51,12 @@ def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _inner(frame: Frame, draft: Draft) -> Draft | None:
-    if len(draft.content) != 1 or not draft.cue or not draft.source:
+    if not draft.content or not draft.cue or not draft.source:
         return None
-    cue = " ".join(frame.text[s:e] for s, e in draft.cue)
-    start, end = draft.content[0]
-    found = _CLAIM.match(frame.text, start, end) if stance_of(cue) in ("denies", "doubts") else None
+    start, end = draft.content[0][0], draft.content[-1][1]
+    if not _rejects(frame, draft) or end - start > _LONGEST:
+        return None
+    found = _OWNED.search(frame.text, start, end) or _OF.search(frame.text, start, end)
     if found is None or _OWN.match(found["source"]) or not _HARM.search(found["content"]):
         return None
     return Draft(
@@ -56,3 +65,15 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
         content=(trimmed(frame.text, found.span("content")),),
         confidence=draft.confidence,
     )
+
+
+#: Content longer than this, in characters, is no object of a denial.
+_LONGEST = 400
+
+
+def _rejects(frame: Frame, draft: Draft) -> bool:
+    """True for a denial, doubt or refusal to confirm, and for calling something untrue."""
+    cue = " ".join(frame.text[s:e] for s, e in draft.cue)
+    if stance_of(cue, frame.text[draft.cue[-1][1] : draft.cue[-1][1] + 40]) in ("denies", "doubts", "declines"):
+        return True
+    return bool(_UNTRUE.search(frame.text, draft.cue[0][0], draft.content[0][0] + 60)) and "call" in cue

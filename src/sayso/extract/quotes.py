@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _MARK = re.compile(r"[“”„«»\"]|``|''")
 _WORD = re.compile(r"\w+")
-_OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»", "''"))
+_OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»"))
 
 
 @dataclass(frozen=True, slots=True)

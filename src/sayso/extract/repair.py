@@ -16,7 +16,7 @@ def mend(frame: Frame, draft: Draft) -> Draft:
     source = tuple(s for span in draft.source for s in _in_paragraphs(frame, span, home, quoted_only=False))
     cue = tuple(s for span in draft.cue for s in _in_paragraphs(frame, span, home, quoted_only=False))
     content = tuple(s for span in draft.content for s in _in_paragraphs(frame, span, home, quoted_only=True))
-    return _with_lost_opening(frame, replace(draft, source=source, cue=cue, content=content), home)
+    return replace(draft, source=source, cue=cue, content=content)
 
 
 def _home(frame: Frame, draft: Draft) -> int:
@@ -78,18 +78,3 @@ def _open_before(frame: Frame, number: int) -> bool:
     )
     after = next((q for q in frame.quotes if q.start >= end), None)
     return number > 0 and before and after is not None and not after.opened
-
-
-def _with_lost_opening(frame: Frame, draft: Draft, home: int) -> Draft:
-    """Content reaching back to where a quotation with a lost opening mark begins."""
-    start, end = frame.paragraphs[home]
-    for quote in frame.quotes:
-        if quote.opened or not (start <= quote.start < end):
-            continue
-        held = [c for c in draft.content if overlap(c, (quote.start, quote.end))]
-        others = draft.source + draft.cue
-        if held and not any(overlap(o, (quote.start, quote.end)) for o in others):
-            rest = tuple(c for c in draft.content if c not in held)
-            whole = (quote.start, max(quote.end, held[-1][1]))
-            return replace(draft, content=tuple(sorted((*rest, whole))))
-    return draft

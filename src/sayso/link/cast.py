@@ -43,6 +43,15 @@ class Cast:
 
     text: str
     members: list[Member] = field(default_factory=list)
+    _words: dict[str, list[int]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._words = index_words(self.text)
+
+    def places_of(self, name: str) -> list[int]:
+        """Everywhere the text prints the last word of a name."""
+        words = _INDEXED.findall(name)
+        return self._words.get(words[-1], []) if words else []
 
     def add(self, member: Member) -> None:
         """Add a member, or complete the one of the same name with what the new one knows more."""
@@ -93,7 +102,7 @@ def _longer(one: str | None, other: str | None) -> str | None:
 
 # -- people whom the text introduces -----------------------------------------------------------------------------------
 
-_CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?"
+_CAP = r"(?:[^\W\d_a-zß-öø-ÿ]\.|[^\W\d_a-zß-öø-ÿ][\w’'-]*)"
 _PARTICLE = r"(?:de|da|del|della|van|von|der|den|al|el|bin|ibn|abu)"
 _TITLE = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
@@ -104,9 +113,10 @@ _TITLE = (
     r"|[Ee]xpert|[Aa]nalyst|[Aa]ctivist|[Ee]nvoy|[Cc]hairman|[Cc]hairwoman|[Oo]mbudsman|[Pp]rosecutor"
     r"|[Ss]heikh|[Kk]ing|[Qq]ueen|[Pp]rince|[Bb]ishop|[Tt]eacher|[Nn]urse|[Dd]octor|[Ff]armer|[Rr]esident)"
 )
-_TITLED = re.compile(
-    rf"(?P<role>(?:[\w’'.-]+\s){{0,5}}?{_TITLE})\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})"
-)
+_TITLED = re.compile(rf"(?<!\w){_TITLE}\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})")
+_WORDS_BEFORE = re.compile(r"(?:[\w’'.-]+\s){0,5}$")
+#: How far before a title, in characters, the words that belong to it may begin.
+_BEFORE = 70
 _APPOSED = re.compile(
     rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads"
     rf"|commands))?\s?[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
@@ -116,17 +126,22 @@ _APPOSED = re.compile(
 def introductions(text: str) -> Iterator[tuple[int, int]]:
     """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
     for found in _TITLED.finditer(text):
-        yield found.span()
+        window = max(0, found.start() - _BEFORE)
+        before = _WORDS_BEFORE.search(text, window, found.start())
+        yield (before.start() if before else found.start()), found.end()
     for found in _APPOSED.finditer(text):
         yield found.span()
 
 
-def places_of(text: str, name: str) -> tuple[int, ...]:
-    """Everywhere a text prints a name or, for a person, its last word."""
-    last = name.split()[-1] if name.split() else ""
-    if not last:
-        return ()
-    return tuple(m.start() for m in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text))
+def index_words(text: str) -> dict[str, list[int]]:
+    """Every word of a text with the offsets where it stands."""
+    index: dict[str, list[int]] = {}
+    for found in _INDEXED.finditer(text):
+        index.setdefault(found.group(), []).append(found.start())
+    return index
+
+
+_INDEXED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 _NO_FIRST_NAME = word_set(

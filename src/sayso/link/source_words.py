@@ -335,9 +335,14 @@ def _document(words: str) -> SourceWords | None:
         and found["rest"].strip().split()[0][:1].isupper()
     ):
         return None
-    return SourceWords(
-        shape="document", words=_undetermined(words), head=kind, document=kind, definite=bool(_DEFINITE.match(words))
-    )
+    plain = _PARTICIPLE.split(_undetermined(words))[0]
+    return SourceWords(shape="document", words=plain, head=kind, document=kind, definite=bool(_DEFINITE.match(words)))
+
+
+_PARTICIPLE = re.compile(
+    r"\s(?:posted|published|released|shared|obtained|seen|circulat\w+|taken|showing|broadcast|carried|aired|on|by|of|from)\s",
+    re.IGNORECASE,
+)
 
 
 def head_of(words: str | None) -> str:
@@ -358,9 +363,16 @@ _TAIL = re.compile(
 )
 
 
+#: "X, based on its monitoring of ...": how the source knows, no part of its name.
+_BASIS = re.compile(r",?\s(?:based on|citing|quoting|referring to)\s", re.IGNORECASE)
+#: "wounded several others activists said", where commas are stripped.
+_OTHERS = re.compile(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?others\s(?=\w+s$)", re.IGNORECASE)
+
+
 def _common(words: str) -> SourceWords:
     definite = bool(_DEFINITE.match(words))
-    plain = _TAIL.sub("", _CLAUSE.split(_undetermined(words))[0])
+    plain = _TAIL.sub("", _BASIS.split(_CLAUSE.split(_undetermined(words))[0])[0])
+    plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip() or plain
     head = head_of(plain)
     if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):
         return SourceWords(shape="people", words=plain, head=head, definite=definite)

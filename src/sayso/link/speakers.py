@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.link.cast import Cast, Member, first_names, introductions, name_key, places_of
+from sayso.link.cast import Cast, Member, first_names, introductions, name_key
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.said_on import said_on
@@ -62,6 +62,12 @@ class _Stage:
     cast: Cast
     home: Party | None
     spoken: list[Spoken] = field(default_factory=list)
+    #: What pronouns have told of a person's gender.
+    genders: dict[str, Gender] = field(default_factory=dict)
+
+    def gender(self, member: Member) -> Gender | None:
+        """A person's gender as title, role or an earlier pronoun tells it."""
+        return member.gender or self.genders.get(member.party.name)
 
 
 def resolve_attributions(
@@ -93,6 +99,8 @@ def _resolved(stage: _Stage, attribution: Attribution, source: NamedAt) -> Attri
         told = _find(stage, words, attribution)
         if told.party is not None and told.party != outer:
             found, via = told, (outer,) if outer is not None else ()
+    if found.party is not None and found.gender is not None:
+        stage.genders.setdefault(found.party.name, found.gender)
     if found.party is not None:
         stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural))
     via += via_of(stage.frame.text, attribution, stage.mentions.parties, around)
@@ -156,7 +164,7 @@ def _introduce(cast: Cast, at: NamedAt) -> None:
         heads = {words.head, *(_GENERIC_BODIES & {w.lower() for w in name.split()})}
     else:
         return
-    places = tuple(sorted({at.start, *places_of(cast.text, name)}))
+    places = tuple(sorted({at.start, *cast.places_of(name)}))
     cast.add(
         Member(
             party=party,
@@ -444,7 +452,7 @@ def _he_or_she(stage: _Stage, at: NamedAt) -> Finding:
             m
             for m in stage.cast.members
             if m.person
-            and m.gender in (None, at.words.gender)
+            and stage.gender(m) in (None, at.words.gender)
             and any(start <= p < min(end, at.start) for p in m.places)
         ]
         if named:
@@ -459,11 +467,12 @@ def _may_be(spoken: Spoken, gender: Gender | None) -> bool:
 
 
 def _it_or_they(stage: _Stage, at: NamedAt, *, plural: bool) -> Finding:
-    for start, end in stage.frame.sentences_back(at.start, _PRONOUN_REACH):
-        spoke = [s for s in stage.spoken if start <= s.start < min(end, at.start) and s.party.kind != "person"]
-        fit = [s for s in spoke if s.plural == plural] or (spoke if plural else [])
-        if fit:
-            return Finding(fit[-1].party, plural=plural)
+    """ "they": the last several who spoke, else the last body; "it": the last body."""
+    near = list(stage.frame.sentences_back(at.start, _PRONOUN_REACH))
+    spoke = [s for s in stage.spoken if s.party.kind != "person" and s.start < at.start and near and near[-1][0] <= s.start]
+    fit = [s for s in spoke if s.plural == plural] or (spoke if plural else [])
+    if fit:
+        return Finding(fit[-1].party, plural=plural)
     return Finding(why=f"nobody named before fits “{at.words.words}”")
 
 

@@ -1,0 +1,126 @@
+"""What holds for every text and any spans: the output is flat, in order, inside the text, and the same each time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.attributions import read_attributions
+from sayso.extract.noise import find_noise
+from sayso.model import Attribution
+from tests.factory import a_document
+
+
+@dataclass(frozen=True)
+class Found:
+    source: tuple[tuple[int, int], ...] = ()
+    cue: tuple[tuple[int, int], ...] = ()
+    content: tuple[tuple[int, int], ...] = ()
+    confidence: float = 0.9
+
+
+def found(text: str, source: str, cue: str, *content: str, confidence: float = 0.9) -> Found:
+    def span(words: str) -> tuple[int, int]:
+        start = text.index(words)
+        return start, start + len(words)
+
+    return Found((span(source),) if source else (), (span(cue),) if cue else (), tuple(map(span, content)), confidence)
+
+
+def read(text: str, *spans: Found) -> tuple[Attribution, ...]:
+    document = replace(a_document(text), noise=find_noise(text))
+    return read_attributions(document, spans)
+
+
+PIECES = st.sampled_from(
+    ["The army", " said", " that", " ten", " died", ". ", ", ", "\n\n", "“", "”", '"', "it denied", " (embedded content removed)"]
+    + [" blamed each other of", " news agency Sun", ": monitor", "’s claim that", "\u2028", "\U0001f525", "says", " Mira Holt"]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
+
+
+@st.composite
+def texts_with_spans(draw: st.DrawFn) -> tuple[str, list[Found]]:
+    text = draw(TEXTS)
+    offset = st.integers(min_value=-3, max_value=len(text) + 3)
+    spans = st.lists(st.tuples(offset, offset), max_size=3).map(tuple)
+    return text, draw(st.lists(st.builds(Found, spans, spans, spans, st.floats(0, 1)), max_size=5))
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts_with_spans())
+def test_no_code_point_is_in_two_attributions(given_: tuple[str, list[Found]]) -> None:
+    text, spans = given_
+    attributions = read(text, *spans)
+    taken = sorted((e.start, e.end) for a in attributions for e in a.evidence())
+    assert all(left[1] <= right[0] for left, right in zip(taken, taken[1:], strict=False))
+    assert len({a.id for a in attributions}) == len(attributions)
+    assert attributions == read(text, *spans)
+
+
+def test_attributions_come_in_text_order() -> None:
+    text = "The army said it won. The rebels said it lost."
+    first, second = found(text, "The army", "said", "it won"), found(text, "The rebels", "rebels said", "it lost")
+    assert [a.content[0].exact for a in read(text, second, first)] == ["it won", "it lost"]
+
+
+def test_the_surer_of_two_overlapping_finds_has_the_words() -> None:
+    text = "The army said on Monday that it had won."
+    sure = found(text, "The army", "said", "that it had won", confidence=0.9)
+    doubtful = found(text, "", "had", "it had won", confidence=0.2)
+    assert [a.source[0].exact for a in read(text, doubtful, sure)] == ["The army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ("“We won,” the army said.", "“We won,”", "direct"),
+        ("The army said it had won.", "it had won", "indirect"),
+        ("The army said it had “won the day.”", "it had “won the day.”", "mixed"),
+        ("We won,” the army said.", "We won,”", "direct"),
+        ('"We won," the army said.', '"We won,"', "direct"),
+    ],
+)
+def test_form_is_told_by_the_marks(text: str, content: str, form: str) -> None:
+    source = "The army" if "The army" in text else "the army"
+    assert [a.form for a in read(text, found(text, source, "said", content))] == [form]
+
+
+def test_content_does_not_run_into_the_next_paragraph_unless_quoted() -> None:
+    text = "The army said it had won.\n\nSnow fell on the pass."
+    (attribution,) = read(text, found(text, "The army", "said", "it had won.\n\nSnow fell"))
+    assert [c.exact for c in attribution.content] == ["it had won."]
+    text = "“We won.\n\n“It is over,” the army said."
+    (attribution,) = read(text, found(text, "the army", "said", "“We won.\n\n“It is over,”"))
+    assert [c.exact for c in attribution.content] == ["“We won.", "“It is over,”"]
+
+
+def test_a_span_that_ends_inside_a_word_is_made_whole() -> None:
+    text = "The army said it had won."
+    (attribution,) = read(text, found(text, "The arm", "said", "t had wo"))
+    assert attribution.source[0].exact == "The army"
+    assert attribution.content[0].exact == "it had won"
+
+
+def test_a_removed_embed_is_no_content() -> None:
+    text = "The army said it had won (embedded content removed) and left."
+    (attribution,) = read(text, found(text, "The army", "said", "it had won (embedded content removed) and left"))
+    assert [c.exact for c in attribution.content] == ["it had won", "and left"]
+
+
+def test_a_harm_claimed_inside_a_denial_is_the_claimants() -> None:
+    text = "The ministry denied the rebels' claim that ten soldiers were killed."
+    denial, claim = read(text, found(text, "The ministry", "denied", "the rebels' claim that ten soldiers were killed"))
+    assert (denial.stance, denial.content) == ("denies", ())
+    assert claim.source[0].exact == "rebels"
+    assert claim.content[0].exact == "that ten soldiers were killed"
+    text = "The ministry denied the rebels' claim that talks had failed."
+    assert len(read(text, found(text, "The ministry", "denied", "the rebels' claim that talks had failed"))) == 1
+
+
+def test_confidence_is_passed_through() -> None:
+    text = "The army said it had won."
+    assert [a.confidence for a in read(text, found(text, "The army", "said", "it had won", confidence=0.42))] == [0.42]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.link.source_words import head_of, read_source
+
+
+@pytest.mark.parametrize(
+    ("words", "shape", "name", "role"),
+    [
+        ("Mira Holt", "person", "Mira Holt", None),
+        ("President Mira Holt", "person", "Mira Holt", "President"),
+        ("Hollis Institute expert Mira Holt", "person", "Mira Holt", "Hollis Institute expert"),
+        ("Mira Holt, aide to the president,", "person", "Mira Holt", "aide to the president"),
+        ("Mira Holt, the spokesperson of the Interior Ministry", "person", "Mira Holt", "spokesperson of the Interior Ministry"),
+        ("A military officer, Col. Mira Holt,", "person", "Mira Holt", "military officer"),
+        ("regional commander Lt. Gen. Odo Marent", "person", "Odo Marent", "regional commander Lt. Gen."),
+        ("Mira Holt deputy director at the Hollis Institute", "person", "Mira Holt", "deputy director at the Hollis Institute"),
+        ("The head of the Army Odo Marent", "person", "Odo Marent", "head of the Army"),
+        ("Joost van Harl", "person", "Joost van Harl", None),
+        ("the Interior Ministry", "body", "Interior Ministry", None),
+        ("the ministry's statement on Monday", "body", "ministry", None),
+        ("a statement of the Hollis Institute", "body", "Hollis Institute", None),
+        ("A report by the Hollis Institute", "body", "Hollis Institute", None),
+        ("the Observatory which could not confirm it", "body", "Observatory", None),
+        ("the expert", "role", None, "expert"),
+        ("a diplomat who asked not to be named", "role", None, "diplomat"),
+        ("health officials", "people", None, None),
+        ("U.S. officials at the time", "people", None, None),
+        ("a video posted online", "document", None, None),
+        ("he", "pronoun", None, None),
+        ("who", "relative", None, None),
+        ("Both sides", "several", None, None),
+        ("", "nobody", None, None),
+        ("—“”", "nobody", None, None),
+    ],
+)
+def test_what_words_say(words: str, shape: str, name: str | None, role: str | None) -> None:
+    read = read_source(words)
+    assert (read.shape, read.name, read.role) == (shape, name, role)
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [("the spokesman of the ministry", "spokesman"), ("Defence Ministry", "ministry"), ("residents who fled", "residents"), ("", "")],
+)
+def test_the_noun_that_words_turn_on(words: str, head: str) -> None:
+    assert head_of(words) == head
+
+
+@given(st.text(max_size=120))
+def test_any_text_gives_an_answer(words: str) -> None:
+    assert read_source(words).shape

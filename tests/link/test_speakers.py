@@ -1,0 +1,166 @@
+"""Speakers on hand-made spans: what a name, a role, a pronoun and a relay stand for, and what stays open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.mentions import Mentions
+from sayso.link.speakers import resolve_attributions
+from sayso.model import Attribution, Document, Evidence, digest
+from tests.factory import a_document
+from tests.invented import mentions_of
+
+KNOWLEDGE = Knowledge.load(None)
+
+
+def attributed(document: Document, *rows: tuple[str, str, str]) -> list[Attribution]:
+    """Attributions of (source, cue, content), each looked for after the one before."""
+    made: list[Attribution] = []
+    at = 0
+    for row in rows:
+        start = document.text.index(" ".join(words for words in row[:2] if words) or row[2], at)
+        start = min(start, document.text.index(row[2], at)) if row[2] else start
+        told = document.text.index(" ".join(words for words in row[:2] if words) or row[2], at)
+        spans = [_after(document, words, told if n < 2 else start) for n, words in enumerate(row)]
+        made.append(
+            Attribution(
+                id=digest(*row, start),
+                source=(spans[0],) if spans[0] else (),
+                cue=(spans[1],) if spans[1] else (),
+                content=(spans[2],) if spans[2] else (),
+                form="indirect",
+            )
+        )
+        at = max(s.end for s in spans if s)
+    return made
+
+
+def _after(document: Document, words: str, start: int) -> Evidence | None:
+    if not words:
+        return None
+    at = document.text.index(words, start)
+    return document.evidence(at, at + len(words))
+
+
+def resolve(text: str, *rows: tuple[str, str, str]) -> tuple[Attribution, ...]:
+    document = a_document(text, published=date(2021, 3, 4))
+    return resolve_attributions(document, attributed(document, *rows), mentions_of(document), KNOWLEDGE)
+
+
+def names(text: str, *rows: tuple[str, str, str]) -> list[str | None]:
+    return [a.speaker.name if a.speaker else None for a in resolve(text, *rows)]
+
+
+def test_a_pronoun_is_the_last_person_who_spoke() -> None:
+    text = "Colonel Odo Marent said it was over. The ministry was silent. He added that two had died."
+    rows = ("Colonel Odo Marent", "said", "it was over"), ("He", "added", "that two had died")
+    assert names(text, *rows) == ["Odo Marent", "Odo Marent"]
+
+
+def test_a_pronoun_does_not_stand_for_somebody_of_the_other_gender() -> None:
+    text = "Mayor Ilse Korvan met spokesman Odo Marent. She said that it was over. He said that it was not."
+    rows = ("She", "said", "that it was over"), ("He", "said", "that it was not")
+    assert names(text, *rows)[1] == "Odo Marent"
+
+
+def test_they_are_several_and_it_is_a_body() -> None:
+    text = "Residents said it began at noon. The Hollis Institute said it was later. They said a mill burned. It said two did."
+    rows = (
+        ("Residents", "said", "it began at noon"),
+        ("The Hollis Institute", "said", "it was later"),
+        ("They", "said", "a mill burned"),
+        ("It", "said", "two did"),
+    )
+    assert names(text, *rows) == ["Residents", "Hollis Institute", "Residents", "Hollis Institute"]
+
+
+def test_a_surname_has_the_role_of_the_full_name() -> None:
+    text = "Mira Holt, aide to the Norlandic president, was there. Holt said it was over."
+    (attribution,) = resolve(text, ("Holt", "said", "it was over"))
+    assert attribution.speaker is not None
+    assert attribution.speaker.names()[:2] == ("Mira Holt", "aide to the Norlandic president")
+    assert attribution.speaker.speaks_for == "Norland"
+
+
+def test_an_expert_speaks_for_nobody() -> None:
+    text = "Norlandic expert Mira Holt said it was over."
+    (attribution,) = resolve(text, ("Norlandic expert Mira Holt", "said", "it was over"))
+    assert attribution.speaker is not None
+    assert (attribution.speaker.speaks_for, attribution.speaker.side) == (None, "Norland")
+
+
+def test_two_of_one_surname_stay_open_with_the_reason() -> None:
+    text = "Minister Karl Ostin and general Petr Ostin were there. Ostin said it was over."
+    (attribution,) = resolve(text, ("Ostin", "said", "it was over"))
+    assert attribution.speaker is None
+    assert "Ostin" in attribution.unresolved["speaker"]
+
+
+def test_the_ministry_is_the_one_that_spoke_last() -> None:
+    text = "The Norlandic Defence Ministry said it was over. The ministry added that two had died."
+    rows = ("The Norlandic Defence Ministry", "said", "it was over"), ("The ministry", "added", "that two had died")
+    assert names(text, *rows) == ["Norlandic Defence Ministry"] * 2
+
+
+def test_a_body_that_nothing_names_stays_open() -> None:
+    text = "Snow fell. The ministry said that two had died."
+    (attribution,) = resolve(text, ("The ministry", "said", "that two had died"))
+    assert attribution.speaker is None
+    assert attribution.unresolved["speaker"]
+
+
+def test_a_capital_is_its_government() -> None:
+    (attribution,) = resolve("Veskgrad said it was over.", ("Veskgrad", "said", "it was over"))
+    assert attribution.speaker is not None
+    assert (attribution.speaker.name, attribution.speaker.speaks_for) == ("Veskia", "Veskia")
+
+
+def test_an_agency_relays_and_the_ministry_asserts() -> None:
+    text = "News agency Sunwire reported that the Veskian army said five men died."
+    (attribution,) = resolve(text, ("News agency Sunwire", "reported", "that the Veskian army said five men died"))
+    assert attribution.speaker is not None
+    assert attribution.speaker.name == "Veskian army"
+    assert [p.name for p in attribution.via] == ["Sunwire"]
+
+
+def test_an_agency_in_its_own_voice_is_the_source() -> None:
+    (attribution,) = resolve("News agency Sunwire reported that five died.", ("News agency Sunwire", "reported", "that five died"))
+    assert attribution.speaker is not None
+    assert (attribution.speaker.name, attribution.via) == ("Sunwire", ())
+
+
+def test_a_second_cue_has_the_sentences_speaker() -> None:
+    text = "“It is over,” Mira Holt said, calling it a disgrace."
+    rows = ("Mira Holt", "said", "“It is over,”"), ("", "calling", "it a disgrace")
+    document = a_document(text)
+    first, second = attributed(document, ("Mira Holt", "said", ""), rows[1])
+    found = resolve_attributions(document, (first, second), Mentions(), KNOWLEDGE)
+    assert [a.speaker.name if a.speaker else None for a in found] == ["Mira Holt", "Mira Holt"]
+
+
+def test_the_day_said_is_the_cues_and_not_the_contents() -> None:
+    text = "The Norlandic army said on Monday that two died on Sunday. The Veskian army said one died on Sunday."
+    rows = ("The Norlandic army", "said on Monday", "that two died on Sunday"), ("The Veskian army", "said", "one died on Sunday")
+    assert [a.said_on for a in resolve(text, *rows)] == [date(2021, 3, 1), None]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.data())
+def test_any_text_is_resolved(text: str, data: st.DataObject) -> None:
+    document = a_document(text)
+    length = len(document.text)
+    pieces: list[Evidence] = []
+    for _ in range(data.draw(st.integers(0, 6)) if length else 0):
+        start = data.draw(st.integers(0, length - 1))
+        pieces.append(document.evidence(start, data.draw(st.integers(start + 1, length))))
+    made = [
+        Attribution(id=str(i), source=(p,), cue=tuple(pieces[:1]), content=tuple(pieces[-1:]), form="indirect")
+        for i, p in enumerate(pieces)
+    ]
+    found = resolve_attributions(document, made, mentions_of(document), KNOWLEDGE)
+    assert [a.id for a in found] == [a.id for a in made]
+    assert all(a.speaker is not None or a.unresolved.get("speaker") for a in found)

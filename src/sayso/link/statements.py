@@ -194,7 +194,9 @@ class _Resolver:
 
     def _vouching(self, claim: AnyClaim) -> Party | None:
         attribution = self.by_id.get(claim.attribution or "")
-        return attribution.speaker if attribution else None
+        if attribution is None or (attribution.stance == "denies" and not isinstance(claim.value, Accusation)):
+            return None
+        return attribution.speaker
 
     def _speaker_of_sentence(self, shown: Evidence) -> Party | None:
         """Who speaks in the sentence of a denial by content, before it or after its quotation."""
@@ -212,6 +214,10 @@ class _Resolver:
         owner = self._owner(value, denier)
         if owner is not None:
             return owner, self._attribution_of(owner, claim.evidence[0].start), False
+        own = self.by_id.get(claim.attribution or "")
+        if own is not None and own.stance == "denies" and own.speaker is not None and denier is not None:
+            if own.speaker.side and not same_voice(own.speaker, denier):
+                return own.speaker, own.id, False
         charge = self._charge(claim, value, denier, charges)
         if charge is not None:
             return charge.accuser, charge.attribution, not charge.implicit

@@ -116,7 +116,10 @@ class Voices:
 
     def _attributed(self, words: Evidence) -> Party | None:
         for attribution in self.attributions:
-            if attribution.speaker is not None and any(piece.overlaps(words) for piece in attribution.source):
+            # who vouches for what is denied may be whose claim it was, not who denies it
+            if attribution.speaker is None or attribution.stance == "denies":
+                continue
+            if any(piece.overlaps(words) for piece in attribution.source):
                 return attribution.speaker
         return None
 

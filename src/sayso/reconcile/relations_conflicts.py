@@ -90,10 +90,56 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
             continue
         if _revises(page, one, other):
             yield from _revision(page, one, other)
-        elif _same_thing(page, one, other) and cannot_both_hold(one.value, other.value):
+        elif cannot_both_hold(one.value, other.value) and _same_thing(page, one, other):
             yield _judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
             )
+    yield from _another_toll(page, ordered)
+
+
+#: "put the toll at", "gave a toll of", "put the number of dead at": a count set beside the one told before.
+_TOLL = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+(?:an?|the|its|their|his|her)\s+(?:own\s+)?"
+    r"(?:\w+\s+){0,2}?(?:toll|count|tally|figure|number\s+of\s+(?:the\s+)?(?:dead|deaths|casualties|victims|killed|wounded|injured))"
+    r"\s+(?:of|at|as|to)\b",
+    re.IGNORECASE,
+)
+#: "gave different tolls", "conflicting figures": what follows differs.
+_DIFFERENT = re.compile(
+    r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing|widely\s+varying)\s+(?:\w+\s+)?"
+    r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"
+    r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary|conflict(?:ed)?))\b",
+    re.IGNORECASE,
+)
+#: How far back (characters) the count stands that another toll is set beside, and how far figures follow "different tolls".
+TOLL_BACK = 1500
+DIFFERENT_AHEAD = 700
+
+
+def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
+    """Figures that the words of the report set side by side, whatever place or time it leaves open."""
+    text = page.document.text
+    for claim in ordered:
+        if _TOLL.search(_lead_in(page, first_span(claim))):
+            earlier = [o for o in ordered if _may_differ(o, claim) and 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
+            for other in earlier[-1:]:
+                yield _judgement("conflicts", claim, other, {"text": "another toll is given", "numbers": "exclude each other"})
+    for cue in _DIFFERENT.finditer(text):
+        listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
+        for one, other in combinations(listed, 2):
+            if _may_differ(one, other) and voice(one) != voice(other):
+                yield _judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
+
+
+def _may_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """One effect and group, numbers of one order that exclude each other, not known to be of two sides or one voice."""
+    first, second = one.value, other.value
+    if first.effect != second.effect or not _same_group(first, second) or _subgroup(first) != _subgroup(second):
+        return False
+    if not _comparable(one, other) or (one.source is not None and voice(one) == voice(other)):
+        return False
+    apart = UNKNOWN not in (first.side_group, second.side_group) and first.side_group != second.side_group
+    return not apart and _of_one_order(first, second) and cannot_both_hold(first, second)
 
 
 def _comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
@@ -105,17 +151,44 @@ def _comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
 
 
 def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """Two voices on the same harm: one side, one group, one effect, one scope, no other place or time."""
+    """Two voices on the same harm: one side, one group, one effect, one scope, no other place or time.
+
+    What the report leaves open (side, place) is filled by nearness: such figures must stand close together.
+    """
     if voice(one) == voice(other) or (own_voice(one) and own_voice(other)):
         return False
     first, second = one.value, other.value
-    if first.effect != second.effect or first.group != second.group or first.side_group != second.side_group:
+    if first.effect != second.effect or not _same_group(first, second) or not windows_meet(first, second):
         return False
-    if UNKNOWN in (first.side_group, second.side_group) or "increment" in (first.scope, second.scope):
+    if not _same_scope(first, second) or _subgroup(first) != _subgroup(second) or not _of_one_order(first, second):
         return False
-    if first.scope != second.scope or not windows_meet(first, second) or _subgroup(first) != _subgroup(second):
-        return False
-    return _one_place(first.place, second.place) and _of_one_order(first, second)
+    near = page.distance(first_span(one), first_span(other)) <= NEAR
+    return _agree(first.side_group, second.side_group, UNKNOWN, near) and _one_place(first.place, second.place, near)
+
+
+#: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
+NEAR = 500
+
+
+def _same_group(one: Casualty, other: Casualty) -> bool:
+    return one.group == other.group or "unknown" in (one.group, other.group)
+
+
+def _same_scope(one: Casualty, other: Casualty) -> bool:
+    return one.scope == other.scope or {one.scope, other.scope} <= {"incident", "unknown"}
+
+
+def _agree(one: str, other: str, unknown: str, near: bool) -> bool:
+    if unknown in (one, other):
+        return near and one != other
+    return one == other
+
+
+def _one_place(one: str | None, other: str | None, near: bool) -> bool:
+    if one is None or other is None:
+        return near or one == other
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
 
 
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
@@ -140,13 +213,6 @@ def _subgroup(value: Casualty) -> str | None:
     words = value.victims.exact if value.victims else ""
     found = _SUBGROUP.search(words)
     return found.group().casefold() if found and found.group().casefold() != value.group else None
-
-
-def _one_place(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return one == other
-    first, second = one.casefold(), other.casefold()
-    return first in second or second in first
 
 
 def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:

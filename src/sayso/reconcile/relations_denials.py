@@ -97,7 +97,7 @@ def _denied_figures(
     inside = tuple(
         f
         for f in figures
-        if first_span(f).overlaps(shown) and f.polarity == "affirm" and not same_party(f.source, claim.source)
+        if first_span(f).overlaps(shown) and f.polarity == "affirm"
     )
     if inside:
         return inside
@@ -189,7 +189,7 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
             id=digest("denies", finding.claim.id, *(f.id for f in group)),
             kind="denies",
             subject=_denier_end(finding, subject),
-            object=_end(finding.denied, group, finding.figure_by_figure),
+            object=_denied_end(finding, group),
             evidence=(first_span(finding.claim),),
             why={
                 "denied": finding.denial.of,
@@ -207,10 +207,11 @@ def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
     return End(claims=(answer.id,) if answer else (), party=spoken_for(finding.denier))
 
 
-def _end(party: Party, figures: Sequence[CasualtyClaim], figure_by_figure: bool) -> End:
+def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End:
     """The figures with their source where the denial names figures; else the state or group whose statement it is."""
-    source = next((f.source for f in figures if f.source is not None), None) if figure_by_figure else None
-    return End(claims=tuple(f.id for f in figures), party=source or spoken_for(party))
+    sources = (f.source for f in figures if f.source is not None and not same_party(f.source, finding.denier))
+    source = next(sources, None) if finding.figure_by_figure else None
+    return End(claims=tuple(f.id for f in figures), party=source or spoken_for(finding.denied))
 
 
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:

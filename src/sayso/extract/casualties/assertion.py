@@ -32,6 +32,7 @@ _HEDGES: Final = word_set(
     "reportedly allegedly apparently presumably supposedly probably possibly likely feared believed thought presumed",
     "suspected unconfirmed alleged unverified purportedly potentially perhaps rumoured rumored",
 )
+_HEDGES_NEAR: Final = word_set("reportedly allegedly apparently possibly perhaps unconfirmed purportedly supposedly")
 _TO_HAVE: Final = word_set(
     "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted professed",
     "announced acknowledged understood",
@@ -117,7 +118,7 @@ def _perfect_or_state(words: Words, chain: list[str], main: int) -> bool:
 
 
 def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], main: int) -> bool:
-    if _HEDGES & set(chain) or _HEDGES & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
+    if _HEDGES & set(chain) or _HEDGES_NEAR & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
         return True
     if _HEDGES & {words.lower(k) for k in range(main + 1, main + 2)} or words.lower(main) in ("feared",):
         return True

@@ -58,6 +58,8 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return "civilian"
     if group.how == "name":
         return _apposed(words, group)
+    if group.head is not None and words.lower(group.head) == "men":
+        return _lost_men(words, draft)
     if not (group.bare or group.harm_head or _is_elliptical(words, group)):
         return "unknown"
     found = _from_after(words, group) or _told_by_forces(words, draft)
@@ -86,6 +88,13 @@ def _told_by_forces(words: Words, draft: Draft) -> Group | None:
         return None
     near = {words.lower(k) for k in range(max(start, verb - 8), verb)}
     return "combatant" if near & _FORCES else None
+
+
+def _lost_men(words: Words, draft: Draft) -> Group:
+    """ "the army lost four men"."""
+    start = words.sentence(draft.main)[0]
+    near = [words.lower(k) for k in range(max(start, draft.group.first - 14), draft.group.first)]
+    return "combatant" if {"lost", "losing"} & set(near[-6:]) and _FORCES & set(near) else "unknown"
 
 
 def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:

@@ -26,6 +26,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my", "your"))
 _DEFINITE = frozenset(("the", "this", "these", "those")) | _POSSESSIVES
 _LONGEST_GROUP = 9
+_AGENT = re.compile(r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith)$")
 _LONGEST_NAME = 3
 _LONGEST_TITLE = 6
 _HARM_WORDS = (
@@ -131,7 +132,9 @@ class GroupReader:
         self._persons = tuple(_person_of(token, names) for token in words.tokens)
         self._ahead = _distance_ahead(self._persons, words)
         self._numbers = {words.at(n.start): n for n in numbers if n.kind == "count"}
-        self._other = {words.at(n.start): n for n in numbers if n.kind != "count"}
+        self._other = {
+            k: n for n in numbers if n.kind != "count" and words.tokens[k := words.at(n.start)].end <= n.end
+        }
 
     def read(self) -> tuple[NounGroup, ...]:
         """All groups in text order."""
@@ -258,7 +261,7 @@ class GroupReader:
         harmed = self._the_harmed(group, i)
         if harmed is not None:
             return harmed
-        inner = self._group(i, end) or self._plural(i, end)
+        inner = self._group(i, end) or self._plural(i, end) or self._owned_number(i, end)
         if inner is None or inner.thing or (inner.unknown_head and group.how == "none"):
             return None if inner is None or inner.thing else inner
         victims = inner.victims
@@ -275,6 +278,13 @@ class GroupReader:
             unknown_head=inner.unknown_head,
             whole=inner if inner.how == "number" and group.how == "number" else None,
         )
+
+    def _owned_number(self, i: int, end: int) -> NounGroup | None:
+        """ "100,000 of the region's 120,000 people": the number after an owner."""
+        for k in range(i + 1, min(i + 6, end)):
+            if k in self._numbers and self._words.lower(k - 1) == "'s":
+                return self._numbered(k, k, end)
+        return None
 
     def _the_harmed(self, group: NounGroup, i: int) -> NounGroup | None:
         """ "three of the wounded", "two of those killed"."""
@@ -365,6 +375,8 @@ class GroupReader:
             added=token.lower == "another",
         )
         if found is None or found.head is None:
+            if found is not None and not found.thing and self._is_agent(found.last - 1):
+                return self._complete(group, i, replace(found, head=found.last - 1))
             alone = after > i + 1 or (found is None and token.lower == "another")
             return replace(group, number=self._span(i, after), victims=self._span(i, after)) if alone else None
         if found.thing or (self._is_plural(found.head) and not found.harm_head):
@@ -373,6 +385,11 @@ class GroupReader:
         if self._words.lower(found.head) in ("family", "group", "crowd", "household"):
             return self._family(group, i, found, end)
         return self._complete(group, i, found)
+
+    def _is_agent(self, k: int) -> bool:
+        """True for a word formed like a person noun ("commissioner", "machinist") that no list knows."""
+        token = self._words.tokens[k]
+        return token.word and not token.capital and _AGENT.search(token.lower) is not None
 
     def _family(self, group: NounGroup, i: int, found: _Head, end: int) -> NounGroup | None:
         """ "a family of four": four people."""
@@ -649,7 +666,7 @@ class GroupReader:
         if link not in ("of", "from") or (link == "of" and words.lower(head) not in _COLLECTIVE):
             return last
         k = last + 1
-        if words.lower(k) in _DEFINITE | {"a", "an"}:
+        if words.lower(k) in _DEFINITE | {"a", "an", "one"}:
             k += 1
         start = k
         while k < len(words.tokens) and k < last + 8 and self._part_of_name(k):

@@ -54,8 +54,12 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "slaying": "killed", "slaughter": "killed", "beheading": "killed", "lynching": "killed", "death": "killed",
     "deaths": "killed", "kidnapping": "captured", "abduction": "captured", "kidnappings": "captured",
     "abductions": "captured", "capture": "captured", "wounding": "injured", "disappearance": "missing",
-    "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed", "loss": "killed",
+    "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed", "loss": "killed", "fate": "missing",
 }  # fmt: skip
+_SINGLE: Final = word_set("death fatality casualty victim injury body corpse loss martyr killing murder")
+#: Plurals that a sum may be put on ("put its losses at 23").
+_SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
+_SUMMING: Final = word_set("at reached totalled totaled numbered exceeded rose climbed stood stand to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set("hold holds holding held took takes taking taken seized seizing captured has have had")
 _HUGE: Final = word_set("huge high large great enormous significant considerable heavy massive horrific staggering")
@@ -85,7 +89,8 @@ class NominalFinder:
         """Figures told by nouns; `used` holds the first tokens of groups that a predicate has taken."""
         drafts: list[Draft] = []
         for i, token in enumerate(self._words.tokens):
-            if token.lower in _TOLL:
+            summed = token.lower in _SUMMED and self._words.lower(i + 1) in _SUMMING
+            if token.lower in _TOLL or summed:
                 drafts += self._toll(i)
             if token.lower in _EVENTS:
                 drafts += self._event(i)
@@ -100,7 +105,9 @@ class NominalFinder:
             noun = self._words.lower(group.head) if group.head is not None else ""
             if noun == "lives":
                 yield from self._lives(group)
-            elif noun in _HELD and self._words.lower(group.first - 1) in _HOLDING and group.counted:
+            elif noun in _HELD and group.counted and (
+                self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last)
+            ):
                 yield Draft(group=group, effect="captured", first=group.first - 1, last=group.last, main=group.first - 1)
 
     # -- groups that carry their harm -----------------------------------------------------------------------------
@@ -117,7 +124,10 @@ class NominalFinder:
 
     def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
+        noun = self._words.lower(group.head or 0)
         if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
+            return
+        if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
             return
         if self._words.lower(group.head or 0) in ("loss", "losses") and self._words.lower(group.last) == "of":
             return
@@ -182,6 +192,8 @@ class NominalFinder:
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
         effect = _EVENTS[self._words.lower(i)]
+        if self._words.lower(i) == "fate" and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
+            return
         k = i + 2 if self._words.lower(i + 1) == "of" else 0
         k += k > 0 and self._words.lower(k) in ("\"", "[", "“")
         victim = self._by_first.get(k) if k else None
@@ -286,6 +298,8 @@ class NominalFinder:
                 return (i, *counted)
         if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
             return None
+        if lower in _SUMMED:
+            return i, i + 1, _PLURALS[lower], self._by_last.get(i)
         first = i - 1 if before in _PLURALS or before in ("body", "martyr") else i
         effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
         if before in ("injury", "injuries", "wounded", "injured"):

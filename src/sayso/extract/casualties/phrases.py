@@ -109,6 +109,25 @@ _PHRASES: Final = (
         "injuries wounds injury burns treatment problem problems difficulty difficulties symptoms trouble suffocation "
         "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition",
     ),
+    _phrase(
+        r"(?:was|were|is|are) among (?:the|those) (?:dead|killed|slain|fatalities|deaths)",
+        "killed",
+        "subject",
+        "dead killed slain fatalities deaths",
+    ),
+    _phrase(
+        r"(?:was|were|is|are) among (?:the|those) (?:wounded|injured|hurt|maimed)",
+        "injured",
+        "subject",
+        "wounded injured hurt maimed",
+    ),
+    _phrase(
+        r"""(?:forced|forcing|drove|driven|driving|prompted|prompting)(?= [^.;]{1,80}?
+        (?:(?:from|out of) (?:their|its) (?:homes?|villages?|houses)|to (?:flee|leave|evacuate)))""",
+        "displaced",
+        "active",
+        "forced forcing drove driven driving prompted prompting",
+    ),
     _phrase(r"paid (?:the price|with their lives)", "unspecified", "subject", "paid"),
 )
 

@@ -42,7 +42,7 @@ _TAKE = word_set(
     "take takes took taken taking hold holds held holding",
 )
 _SINGLE = (
-    lexicon.TRANSITIVE.keys() | lexicon.INTRANSITIVE.keys() | lexicon.ADJECTIVES.keys() | _LOST | _SUBJECT_ADJECTIVES
+    lexicon.TRANSITIVE.keys() | lexicon.INTRANSITIVE.keys() | lexicon.ADJECTIVES.keys() | _LOST | _SUBJECT_ADJECTIVES | {"fallen"}
 )
 
 
@@ -82,6 +82,8 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             yield Predicate(
                 first=_chain(words, i), main=i, last=i + 1, effect=lexicon.INTRANSITIVE[lower], form="subject"
             )
+        elif lower == "fallen" and lexicon.HAVE & {words.lower(k) for k in range(_chain(words, i), i)}:
+            yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form="subject", lost=True)
         elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end"):
             effect = lexicon.ADJECTIVES[lower]
             chain = {words.lower(k) for k in range(_chain(words, i), i)}

@@ -65,6 +65,7 @@ _EARLIER: Final = re.compile(
     r"in the past(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?))|back in|the (?:nineteen)?\d0s|historically|(?:decade|decades|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have))\b"
 )
 _AGO_IS_RECENT: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
+_BORN: Final = re.compile(r"\bborn (?:in|on) (?:\w+ ){0,2}(?:19|20)\d\d")
 _SINCE: Final = re.compile(r"\bsince\b[^,.;]*")
 _SINCE_DATE: Final = re.compile(
     rf"\bsince (?:early |late |mid[- ])?(?:{'|'.join(_MONTHS)}|(?:19|20)\d\d)(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)?"
@@ -143,6 +144,7 @@ def is_background(words: Words, draft: Draft, setting: Setting) -> bool:
 
 def _without_since(sentence: str, harm: int) -> str:
     """Leave out "since the war began in 2011", unless the harm is told inside it."""
+    sentence = _BORN.sub(lambda m: " " * len(m[0]), sentence)
     sentence = _SINCE_DATE.sub(lambda m: " " * len(m[0]), sentence)
     return _SINCE.sub(lambda m: m[0] if m.start() <= harm < m.end() else " " * len(m[0]), sentence)
 

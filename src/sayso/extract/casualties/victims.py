@@ -104,8 +104,10 @@ class VictimFinder:
     def _draft(
         self, group: NounGroup, whole: NounGroup | None, effect: Effect, head: Predicate, tail: Predicate
     ) -> Iterator[Draft]:
-        if not _can_suffer(group, head):
+        if not _can_suffer(group, head) or (group.part and group.how == "vague"):
             return
+        if head.lost and group.last in self._pred_at:
+            return  # "lost 40 men killed and wounded": the nearer words tell what happened
         if head.lost and not self._dies(group):
             effect = "unspecified"
         if group.whole is not None and head.form == "participle" and whole is None:
@@ -306,6 +308,8 @@ class VictimFinder:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if words == [","] and self._words.lower(group.last) == "," and _is_single(before) and _is_single(group):
+            return None, None  # "a resident, a man of 60, was killed": one person told twice
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
             return None, None
         if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
@@ -495,6 +499,10 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     if group.how == "name":
         return predicate.personal and not predicate.lost
     return not (group.harm_head and group.harm == predicate.effect and group.how == "plural")
+
+
+def _is_single(group: NounGroup | None) -> bool:
+    return group is not None and group.low == group.high == 1 and group.how != "number"
 
 
 def _is_name(group: NounGroup) -> bool:

@@ -19,6 +19,8 @@ from sayso.link.lexicon import fold, key_of, split_words
 FOLDER = "knowledge/dossiers"
 #: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
+#: Days outside of its window after which a dossier says nothing about a report.
+_FAR = 5 * 365
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -221,7 +223,7 @@ def choose_dossier(
     ranked = [
         (-dossier.window.distance(years), count, dossier)
         for (evidence, count), dossier in scored
-        if evidence >= _ENOUGH
+        if evidence >= _ENOUGH and dossier.window.distance(years) <= _FAR
     ]
     if not ranked:
         return None

@@ -14,7 +14,19 @@ from typing import Any
 
 from sayso.errors import KnowledgeError
 from sayso.link.dossiers import Actor, Dossier, choose_dossier, read_dossier
-from sayso.link.lexicon import Alias, Entry, Lexicon, Sort, Word, fold, key_of, longest_by_first, split_words
+from sayso.link.lexicon import (
+    WORDS_IN_CAPITALS,
+    Alias,
+    Entry,
+    Lexicon,
+    Sort,
+    Word,
+    fold,
+    in_capitals,
+    key_of,
+    longest_by_first,
+    split_words,
+)
 from sayso.model import PartyKind
 
 COMPILED = "knowledge/compiled.json"
@@ -69,7 +81,10 @@ class Knowledge:
         """The knowledge to read one report with: `dossier` is the one given, or the best supported by the text."""
         if not self.choosing:
             return replace(self, published=published)
-        names = Counter(alias.entry.name for _, _, alias in self.names_in(split_words(text)))
+        words = split_words(text)
+        shouted = in_capitals(text)
+        found = ((words[first].key, alias.entry.name) for first, _, alias in self.names_in(words))
+        names = Counter(name for key, name in found if not (shouted and key in WORDS_IN_CAPITALS))
         chosen = choose_dossier(self.dossiers.values(), names, text, published)
         return replace(self._with(chosen) if chosen else self, published=published, choosing=False)
 

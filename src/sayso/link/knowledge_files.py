@@ -31,7 +31,7 @@ def compiled() -> dict[str, Any]:
     """Everything that is loaded: entries, their spellings, heads of phrases, modifiers and dossiers."""
     countries = json.loads((folder() / "countries.json").read_text(encoding="utf-8"))
     states = {country["iso2"]: country for country in countries["countries"]}
-    named = [*_states(states), *_groups(states), *_bodies(), *_outlets(states), *_leaders(states)]
+    named = [*_states(states), *_groups(states), *_bodies(), *_outlets(states), *_leaders(states), *_not_parties()]
     heads = _load("heads.yaml")
     return {
         "library": {key: countries[key] for key in ("library", "version", "licence")},
@@ -152,6 +152,11 @@ def _leaders(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
         voice = {} if owner == "United Nations" else {"speaks_for": party, "side": party}
         entry = {"name": name, "kind": "person", "sort": "person", "role": role, "affiliation": party, **voice}
         yield entry, [("name", spelling, False) for spelling in (name, *spellings)]
+
+
+def _not_parties() -> Iterator[Named]:
+    for name in _load("not_parties.yaml")["names"]:
+        yield {"name": name, "kind": "organisation", "sort": "none"}, [("name", name, False)]
 
 
 def _named(raw: dict[str, Any], **fields: Any) -> Named:

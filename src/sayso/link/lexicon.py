@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from sayso.model import PartyKind
 
 #: What sort of thing a name stands for; decides which words may follow it and whether it speaks for a side.
-Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "network", "institute", "person"]
+Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "network", "person", "none"]
 #: How a spelling stands for its entry: by name, as an adjective, as its people, or by the seat of its government.
 How = Literal["name", "adjective", "people", "capital"]
 
@@ -21,6 +21,14 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(
     r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|\.[-\u2010-\u2015]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?"
 )
+
+
+#: In text without lower case these names cannot be told from common words.
+WORDS_IN_CAPITALS = frozenset(
+    "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers telegram uk"
+    " turkey chad jordan polish amal contras wagner azov amnesty carnegie".split()
+)
+_MOSTLY_UPPER = 0.7
 
 
 class Word(NamedTuple):
@@ -75,6 +83,12 @@ def fold(word: str) -> str:
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("ı", "i")
+
+
+def in_capitals(text: str) -> bool:
+    """True for text without lower case, where a capital does not tell a name."""
+    letters = [sign for sign in text[:2000] if sign.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > _MOSTLY_UPPER * len(letters)
 
 
 @functools.lru_cache(maxsize=4)

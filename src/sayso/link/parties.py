@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
@@ -60,10 +60,6 @@ _CAPITAL_PARTNER = re.compile(
     r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
     re.IGNORECASE,
 )
-#: In text without lower case these names cannot be told from common words.
-_WORDS_IN_CAPITALS = frozenset(
-    "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers telegram uk".split()
-)
 #: Nouns that stand for a party only together with its name.
 _VAGUE_ALONE = frozenset(
     "force forces command side delegation leadership administration minister head chief leader director general generals"
@@ -71,23 +67,12 @@ _VAGUE_ALONE = frozenset(
     " commander commanders aide assistant representative representatives officer officers founder fellow opposition coordinator"
     " cabinet".split()
 )
-_MOSTLY_UPPER = 0.7
 
 
 def find_parties(text: str, knowledge: Knowledge) -> tuple[PartyMention, ...]:
     """Every mention of a party, in text order and without overlaps; works in time linear in the text's length."""
     known = replace(knowledge, lexicon=knowledge.lexicon.with_table(own_names(text, knowledge)))
-    reading = Reading.of(text, split_words(text), known)
-    if _in_capitals(text):
-        reading = replace(
-            reading, names={at: n for at, n in reading.names.items() if reading.key(at) not in _WORDS_IN_CAPITALS}
-        )
-    return _Finder.of(reading).mentions()
-
-
-def _in_capitals(text: str) -> bool:
-    letters = [sign for sign in text[:2000] if sign.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > _MOSTLY_UPPER * len(letters)
+    return _Finder.of(Reading.of(text, split_words(text), known)).mentions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +99,9 @@ class _Finder:
             if mention is not None:
                 found.append(mention)
         found = sorted(_named_offices(found), key=lambda m: m.start)
-        return tuple(sorted([*found, *self._surnames(found)], key=lambda m: m.start))
+        people = _people(found)
+        found = [_in_full(mention, people) for mention in found]
+        return tuple(sorted([*found, *self._surnames(found, people)], key=lambda m: m.start))
 
     def _mention(self, at: int, phrase: Phrase) -> PartyMention | None:
         party = self._based(phrase) if phrase.base is not None else self._bare(at, phrase)
@@ -162,6 +149,8 @@ class _Finder:
     def _based(self, phrase: Phrase) -> Party | None:
         assert phrase.base is not None
         entry, how = phrase.base.entry, phrase.base.how
+        if entry.sort == "none":
+            return None
         if entry.sort == "person":
             return self._of_person(phrase, entry)
         if not phrase.heads:
@@ -275,6 +264,12 @@ class _Finder:
         described = self._described(phrase)
         if phrase.heads[0].name in ("Military Wing", "Political Wing") or kind == "rebels" or _OF_REBELS & described:
             return self._bare_rebels(phrase)
+        if kind == "outlet" and "state" not in described:
+            return (
+                self._party(self._head_words(phrase.heads), "outlet")
+                if phrase.heads[-1].last - phrase.heads[0].first > 1
+                else None
+            )
         owner = self._owner(at, phrase, described)
         if owner is not None and (kind in _BARE or kind == "outlet"):
             return self._organ(phrase, owner)
@@ -337,7 +332,7 @@ class _Finder:
         """A noun as printed: institutions by their usual name, the rest by the words of the report."""
         words = self._words(head.first, head.last).removesuffix("\u2019s").removesuffix("'s")
         if head.kind != "body":
-            return words if words[:1].isdigit() or " " not in words and words.isupper() else _lowered(words)
+            return words.lower() if self.reading.in_capitals else _lowered(words)
         return head.name
 
     def _words(self, first: int, stop: int) -> str:
@@ -351,15 +346,8 @@ class _Finder:
 
     # --- persons named again
 
-    def _surnames(self, found: list[PartyMention]) -> Iterator[PartyMention]:
-        """A person named in full once and by surname later."""
-        people: dict[str, Party | None] = {}
-        for mention in found:
-            if mention.party.kind == "person":
-                key = split_words(mention.party.name)[-1].key if split_words(mention.party.name) else ""
-                known = people.get(key, mention.party)
-                same = known is not None and known.name.split()[-1:] == mention.party.name.split()[-1:]
-                people[key] = known if same else None
+    def _surnames(self, found: list[PartyMention], people: Mapping[str, Party | None]) -> Iterator[PartyMention]:
+        """A person named in full once and by surname elsewhere."""
         starts = [m.start for m in found]
         for word in self.reading.words:
             party = people.get(word.key)
@@ -368,6 +356,35 @@ class _Finder:
             before = bisect_right(starts, word.start) - 1
             if before < 0 or found[before].end <= word.start:
                 yield PartyMention(start=word.start, end=word.end, party=party, how="surname", confidence=0.9)
+
+
+def _people(found: list[PartyMention]) -> dict[str, Party | None]:
+    """Persons by surname; None where two persons share it. Of one person the fullest name stands."""
+    people: dict[str, Party | None] = {}
+    for party in (mention.party for mention in found if mention.party.kind == "person"):
+        words = split_words(party.name)
+        key = words[-1].key if words else ""
+        known = people.get(key, party)
+        if known is None or not _same_person(known.name, party.name):
+            people[key] = None
+        else:
+            people[key] = max(known, party, key=lambda p: (p.name.count(" "), p is known))
+    return people
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Two names with one surname are one person's unless their first names differ."""
+    first, second = ([word.key for word in split_words(name)] for name in (one, other))
+    return len(first) == 1 or len(second) == 1 or first[0][0] == second[0][0]
+
+
+def _in_full(mention: PartyMention, people: Mapping[str, Party | None]) -> PartyMention:
+    """A person given by surname only ("President N.") under the full name that the report has elsewhere."""
+    words = split_words(mention.party.name)
+    if mention.party.kind != "person" or len(words) != 1:
+        return mention
+    known = people.get(words[0].key)
+    return replace(mention, party=known) if known is not None and known.name != mention.party.name else mention
 
 
 def _lowered(words: str) -> str:

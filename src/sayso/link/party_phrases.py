@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Alias, Word, stops
+from sayso.link.lexicon import WORDS_IN_CAPITALS, Alias, Word, in_capitals, stops
 
 #: Kinds of head after or before which a personal name belongs to the phrase.
 PERSONAL = frozenset({"office", "staff", "expert", "activists"})
@@ -45,6 +45,9 @@ _LEADS_TO = {
 }
 _HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
+#: Endings of verbs and adverbs, which in capitals look like names.
+_NO_NAME_ENDS = ("ed", "ing", "tion", "ly", "ment")
+_FULL_LINE = re.compile(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s")
 _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
@@ -95,6 +98,10 @@ class Reading:
     names: Mapping[int, tuple[int, Alias]]
     heads: Mapping[int, tuple[int, str, str]]
     knowledge: Knowledge
+    #: True for text without lower case, where a capital does not tell a name.
+    in_capitals: bool = False
+    #: True where lines are broken at a fixed width, so that one line break is no more than a space.
+    wrapped: bool = False
 
     @classmethod
     def of(cls, text: str, words: tuple[Word, ...], knowledge: Knowledge) -> Reading:
@@ -103,7 +110,13 @@ class Reading:
         inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
         heads = dict(_find_heads(words, inside, knowledge))
         names |= dict(_leaders_before_heads(words, heads, inside, knowledge))
-        return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
+        capitals = in_capitals(text)
+        if capitals:
+            names = {at: name for at, name in names.items() if words[at].key not in WORDS_IN_CAPITALS}
+        wrapped = len(_FULL_LINE.findall(text[:3000])) >= 5
+        return cls(
+            text=text, words=words, names=names, heads=heads, knowledge=knowledge, in_capitals=capitals, wrapped=wrapped
+        )
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -164,7 +177,11 @@ class Reading:
 
     def _continues(self, stop: int, after: int) -> bool:
         """True where the words after a name (and its possessive) may belong to its phrase."""
-        return self.follows(after) and "\n" not in self.gap(after)
+        return self.follows(after) and not self._breaks(after)
+
+    def _breaks(self, at: int) -> bool:
+        """True where a line ends before word `at` that was not broken for its length only."""
+        return "\n" in self.gap(at) and not (self.wrapped and self.gap(at).count("\n") == 1)
 
     def _is_compound(self, at: int) -> bool:
         """True for "X-backed": X says who backs, not whose."""
@@ -298,12 +315,12 @@ class Reading:
     def _person_of(self, at: int) -> tuple[int, int] | None:
         """ "N. N. of the army": the personal name before the preposition."""
         of = at - 2 if self.key(at - 1) in _ARTICLES else at - 1
-        if self.key(of) not in ("of", "from", "with") or not self.follows(at):
+        if self.key(of) not in ("of", "from", "with") or not self.follows(at) or self.in_capitals:
             return None
         return self._name_ending_at(of) if self.gap(of) == " " else None
 
     def _person_after(self, at: int) -> tuple[int, int] | None:
-        if at >= len(self.words) or "\n" in self.gap(at):
+        if at >= len(self.words) or self._breaks(at):
             return None
         aside = _ASIDE.match(self.text, self.words[at - 1].end)
         if aside is not None:
@@ -339,7 +356,7 @@ class Reading:
         if at in self.names and self.names[at][1].entry.sort == "person":
             return at, self.names[at][0]
         end = at
-        while end < len(self.words) and end - at < 5 and (end == at or (self._near(end) and "\n" not in self.gap(end))):
+        while end < len(self.words) and end - at < 5 and (end == at or (self._near(end) and not self._breaks(end))):
             word = self.words[end]
             if not self._in_name(end, at):
                 break
@@ -348,6 +365,8 @@ class Reading:
                 break
         while end > at and self.key(end - 1) in _PARTICLES:
             end -= 1
+        if self.in_capitals and (end - at < 2 or any(self.key(n).endswith(_NO_NAME_ENDS) for n in range(at, end))):
+            return None
         return (at, end) if end > at else None
 
     def _in_name(self, at: int, first: int) -> bool:
@@ -367,7 +386,8 @@ class Reading:
     def _person_before(self, at: int) -> tuple[int, int] | None:
         """ "N. N., (the) ...": the personal name right before a comma; or before a phrase that leaves no other reading."""
         first = at - 1 if self.key(at - 1) in ("the", "a", "an") else at
-        if first <= 0 or self.gap(first).strip() not in ("", ","):
+        gap = self.gap(first).strip()
+        if first <= 0 or not (gap == "," or (gap == "" and not self.in_capitals)):
             return None
         return self._name_ending_at(first)
 
@@ -385,7 +405,7 @@ class Reading:
             self.key(start) in _RANKS or (self.key(start) in _PARTICLES and not self.words[start].capital)
         ):
             start += 1
-        return (start, stop) if stop - start >= 2 and "\n" not in self.gap(stop) else None
+        return (start, stop) if stop - start >= 2 and not self._breaks(stop) else None
 
 
 def _leaders_before_heads(

@@ -375,7 +375,7 @@ class GroupReader:
             added=token.lower == "another",
         )
         if found is None or found.head is None:
-            if found is not None and not found.thing and self._is_agent(found.last - 1):
+            if found is not None and self._is_agent(found.last - 1):
                 return self._complete(group, i, replace(found, head=found.last - 1))
             alone = after > i + 1 or (found is None and token.lower == "another")
             return replace(group, number=self._span(i, after), victims=self._span(i, after)) if alone else None

@@ -278,6 +278,10 @@ class VictimFinder:
         while self._words.lower(k) in lexicon.DETERMINERS:
             k -= 1
         before = self._words.lower(k)
+        if before == "as" and self._words.lower(k - 1) in ("identified", "named", "known"):
+            return True
+        if before == "and" and group.how == "name" and self._by_last.get(k) is not None:
+            return self._governed(self._by_last[k])
         return before in lexicon.PREPOSITIONS and before not in (
             "because", "while", "when", "where", "whereas", "if", "though", "although", "as", "after", "before", "since",
             "until", "than", "including", "like", "upon", "including",
@@ -294,11 +298,18 @@ class VictimFinder:
             link, before = self._link_left(first)
             if link is None or before is None or self._is_object(before):
                 break
+            if link == "and" and first is last and self._is_apposed(before, first):
+                members = [before]  # "a resident, a man of 60, was killed": one person told twice
+                continue
             if link == "including":
                 included |= {id(m) for m in members}
             members.insert(0, before)
         whole = members[0] if included else None
         return [(m, whole if id(m) in included else None) for m in members]
+
+    def _is_apposed(self, before: NounGroup, group: NounGroup) -> bool:
+        between = [self._words.lower(k) for k in range(before.last, group.first)]
+        return between == [","] and _is_single(before) and _is_single(group)
 
     def _link_left(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
         """What joins a group to the one before it, and that one."""
@@ -308,8 +319,6 @@ class VictimFinder:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
-        if words == [","] and self._words.lower(group.last) == "," and _is_single(before) and _is_single(group):
-            return None, None  # "a resident, a man of 60, was killed": one person told twice
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
             return None, None
         if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
@@ -436,7 +445,7 @@ class VictimFinder:
         main = victims[-1][0]
         wholes = [g for g, w in victims if w is None]
         whole = wholes[-1] if wholes else main
-        found = self._opening(last, self._sentence_of[head.main][1])
+        found = self._share_of(main, last) or self._opening(last, self._sentence_of[head.main][1])
         if found is None:
             return
         link, group = found
@@ -449,6 +458,16 @@ class VictimFinder:
                     group=member, effect=effect, first=min(head.first, member.first), last=max(member.last, head.last),
                     main=head.main, chain=head.first, whole=part,
                 )  # fmt: skip
+
+    def _share_of(self, main: NounGroup, last: int) -> tuple[str, NounGroup] | None:
+        """ "Of the 50 dead, 12 were children."."""
+        group = self._by_first.get(last + 1)
+        if self._words.lower(main.first - 1) != "of" or self._words.lower(last) != "," or group is None:
+            return None
+        if not group.bare or self._words.lower(group.last) not in lexicon.BE or group.last + 1 in self._pred_at:
+            return None
+        told = self._by_first.get(group.last + 1)
+        return "including", replace(group, group=told.group, victims=told.victims) if told is not None else group
 
     def _opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
         """The first group that a "including", "among them" or "along with" brings in after a verb."""
@@ -463,8 +482,9 @@ class VictimFinder:
             group = self._by_first.get(n)
             if group is not None and group.part and group.how in ("number", "none", "vague"):
                 return None if self._has_own_verb(group) else ("including", group)
-            if group is not None and n > k and not group.part and self._words.lower(n - 1) in ("and", ",", "but"):
-                return None
+            if group is not None and n > k and not group.part and not self._governed(group):
+                if group.how in ("number", "vague", "none", "article") and not group.thing:
+                    return None
             if lower in _INCLUDING or pair in _AMONG[:2]:
                 after = self._by_first.get(n + (1 if lower in _INCLUDING else 2))
                 return ("including", after) if after is not None and not after.thing else None

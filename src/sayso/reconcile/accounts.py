@@ -47,8 +47,34 @@ class Cell:
     policy: Policy
     #: Claim id -> the incident that it is about.
     incidents: Mapping[str, str] = field(default_factory=dict)
-    #: (camp, report): reports that tell a total of that camp, and so count what they tell to be added.
-    counted: frozenset[tuple[str, str]] = frozenset()
+    #: Leading claims of increments that a total on record counts already.
+    counted: frozenset[str] = frozenset()
+
+
+def counted_increments(found: Sequence[Announcement]) -> frozenset[str]:
+    """Increments that a total, superseded or not, counts already.
+
+    Told by a report that gives the new total as well, or the exact step between two totals of one camp.
+    """
+    totals: dict[str, list[Announcement]] = defaultdict(list)
+    for one in found:
+        if one.value.scope == "running_total" and one.number is not None:
+            totals[camp_key(one)].append(one)
+    reports = {(camp, document) for camp, told in totals.items() for one in told for document in one.documents()}
+    known = {camp: {one.number for one in told} for camp, told in totals.items()}
+    counted: set[str] = set()
+    for more in found:
+        if more.value.scope == "increment" and (camp := camp_key(more)) in totals:
+            told_there = any((camp, document) in reports for document in more.documents())
+            if told_there or _is_a_step(more, totals[camp], known[camp]):
+                counted.add(more.lead.id)
+    return frozenset(counted)
+
+
+def _is_a_step(more: Announcement, totals: Sequence[Announcement], known: set[int | None]) -> bool:
+    return any(
+        _ordinal(one.day) == _ordinal(more.day) and (one.number or 0) - (more.number or 0) in known for one in totals
+    )
 
 
 def cell_account(found: Sequence[Announcement], cell: Cell) -> CellAccount:
@@ -135,7 +161,7 @@ def _one_account(
         if not _of_one_camp(more, series[0]):
             continue
         account.reasons.setdefault(more.lead.id, "an increment that a total already counts")
-        if not any((camp_key(more), document) in cell.counted for document in more.documents()):
+        if more.lead.id not in cell.counted:
             (sure if _ordinal(more.day) > day else unsure if _ordinal(more.day) == day else []).append(more)
     for more in sure:
         account.reasons[more.lead.id] = "added to the total before it"

@@ -7,10 +7,11 @@ or a voice, or a day: cost grows with the number of claims, not with its square.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
+from typing import TypeAlias
 
 from sayso.claims import Casualty, CasualtyClaim, ReportRecord
 from sayso.claims.casualty import UNKNOWN, Effect, Group
@@ -23,6 +24,8 @@ from sayso.reconcile.settle import settle
 from sayso.reconcile.tellings import Telling, tellings
 
 BY = "sayso.reconcile@1"
+#: What one voice has counted: (day, number).
+_Counts: TypeAlias = dict[tuple[object, ...], set[tuple[int, int]]]
 #: Days after which the same figure for an incident or increment is taken for another one.
 _RELAY_DAYS = 2
 #: Announcements of one day beyond this many are compared with their neighbours in size only.
@@ -41,21 +44,11 @@ class Announcement:
     best: Telling
     #: The day it was first said; None where no report tells.
     day: date | None
-
-    @property
-    def lead(self) -> CasualtyClaim:
-        """The claim that stands for it."""
-        return self.best.lead
-
-    @property
-    def value(self) -> Casualty:
-        """What the leading claim says."""
-        return self.best.value
-
-    @property
-    def number(self) -> int | None:
-        """The figure to compute with; None when vague."""
-        return self.best.number
+    #: The claim that stands for it, and what it says.
+    lead: CasualtyClaim
+    value: Casualty
+    #: The figure to compute with; None when vague.
+    number: int | None
 
     def claims(self) -> Iterator[CasualtyClaim]:
         """Every claim that tells it."""
@@ -99,24 +92,40 @@ def distinct_records(records: Sequence[ReportRecord]) -> list[ReportRecord]:
 def announcements(shelf: Shelf, voices: Voices) -> list[Announcement]:
     """Tellings of one figure by one voice about the same dead, however many reports relay it."""
     groups: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
+    counts: _Counts = defaultdict(set)
     for telling in tellings(shelf.claims, shelf):
-        groups[_announced(telling, shelf, voices)].append(telling)
+        key = _announced(telling, shelf, voices)
+        groups[key].append(telling)
+        if telling.value.scope == "running_total" and telling.number is not None and shelf.said(telling.lead):
+            counts[_count(key, telling)].add((_ordinal(shelf.said(telling.lead)), telling.number))
     found = [
         announcement(str(key[0]), told, shelf)
         for key, alike in groups.items()
         for one_group in _one_group(alike)
-        for one_time in _one_time(one_group, shelf)
+        for one_time in _one_time(one_group, counts[_count(key, one_group[0])], shelf)
         for told in _once_a_report(one_time, shelf)
     ]
     return sorted(found, key=lambda one: one.lead.id)
+
+
+def _count(key: tuple[object, ...], telling: Telling) -> tuple[object, ...]:
+    """One voice's running count of one cell: voice, dossier, side, harm and group."""
+    return (*key[:3], telling.value.effect, telling.value.group)
 
 
 def announcement(voice: str, told: Sequence[Telling], shelf: Shelf) -> Announcement:
     """The announcement that these tellings are of."""
     ordered = sorted(told, key=lambda telling: _order(telling, shelf))
     days = (day for telling in told for claim in telling.claims if (day := shelf.said(claim)) is not None)
+    best = max(ordered, key=_says_most) if len(ordered) > 1 else ordered[0]
     return Announcement(
-        voice=voice, told=tuple(ordered), best=max(ordered, key=_says_most), day=min(days, default=None)
+        voice=voice,
+        told=tuple(ordered),
+        best=best,
+        day=min(days, default=None),
+        lead=best.lead,
+        value=best.value,
+        number=best.number,
     )
 
 
@@ -150,20 +159,29 @@ def _one_group(told: Sequence[Telling]) -> Iterator[list[Telling]]:
     yield from joined.values()
 
 
-def _one_time(told: Sequence[Telling], shelf: Shelf) -> Iterator[list[Telling]]:
-    """A running total said again is the same; an incident or increment only within days, with windows that meet."""
+def _one_time(told: Sequence[Telling], count: Collection[tuple[int, int]], shelf: Shelf) -> Iterator[list[Telling]]:
+    """The tellings of one moment, first ones first. `count`: (day, number) of the same voice's running total."""
     ordered = sorted(told, key=lambda telling: _order(telling, shelf))
-    if ordered[0].value.scope == "running_total":
-        yield ordered
-        return
     group = [ordered[0]]
     for earlier, later in pairwise(ordered):
-        gap = _ordinal(shelf.said(later.lead)) - _ordinal(shelf.said(earlier.lead))
-        if gap > _RELAY_DAYS or not windows_meet(earlier.value, later.value):
+        if _said_anew(earlier, later, count, shelf):
             yield group
             group = []
         group.append(later)
     yield group
+
+
+def _said_anew(earlier: Telling, later: Telling, count: Collection[tuple[int, int]], shelf: Shelf) -> bool:
+    """True where the later telling is no relay of the earlier.
+
+    A running total is said anew where its source is told to say so after it had given another number in between; an
+    incident or increment is another one after some days, or where the windows do not meet.
+    """
+    first, second = _ordinal(shelf.said(earlier.lead)), _ordinal(shelf.said(later.lead))
+    if later.value.scope == "running_total":
+        between = later.lead.said_on is not None and second - first > 1
+        return between and any(first < day < second and number != later.number for day, number in count)
+    return second - first > _RELAY_DAYS or not windows_meet(earlier.value, later.value)
 
 
 def _once_a_report(told: Sequence[Telling], shelf: Shelf) -> Iterator[list[Telling]]:
@@ -236,7 +254,7 @@ def _blocks(found: Iterable[Announcement], shelf: Shelf) -> dict[tuple[object, .
 
 
 def _judge_block(block: Sequence[Announcement], told: Mapping[str, set[str]], shelf: Shelf) -> Iterator[Judgement]:
-    added = _increments(block)
+    added = increments(block)
     yield from _revisions(block, added)
     for day in _days(block).values():
         for one, other in _pairs(day):
@@ -276,7 +294,7 @@ def _revised(one: Announcement, other: Announcement, told: Mapping[str, set[str]
     return bool(related) and any(shelf.original(claim.id) in related for claim in other.claims())
 
 
-def _increments(block: Iterable[Announcement]) -> dict[tuple[str, str], int]:
+def increments(block: Iterable[Announcement]) -> dict[tuple[str, str], int]:
     """(camp, report) -> what that report says was added: tells the order of two totals of one day."""
     return {
         (camp_key(one), document): one.number or 0

@@ -16,9 +16,9 @@ from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.claims.statement import Silence
 from sayso.model import Judgement, Tally, Use
-from sayso.reconcile.accounts import Cell, CellAccount, Policy, cell_account
+from sayso.reconcile.accounts import Cell, CellAccount, Policy, cell_account, counted_increments
 from sayso.reconcile.context import Shelf, standing
-from sayso.reconcile.match import Announcement, announcement, camp, camp_key, distinct_records, reconcile
+from sayso.reconcile.match import Announcement, announcement, camp, distinct_records, reconcile
 from sayso.reconcile.names import Voices
 from sayso.reconcile.span import NONE, Span, add, compete, ordered, overlap
 from sayso.reconcile.tellings import Telling, tellings
@@ -169,9 +169,7 @@ class _Book:
 
     def _account(self, found: Sequence[Announcement]) -> CellAccount:
         aside = {one.lead.id: reason for one in found if (reason := self._why_aside(one, found))}
-        totals = [one for one in found if one.value.scope == "running_total"]
-        counted = frozenset((camp_key(one), document) for one in totals for document in one.documents())
-        cell = Cell(policy=self.options.policy, incidents=self.incidents, counted=counted)
+        cell = Cell(policy=self.options.policy, incidents=self.incidents, counted=counted_increments(found))
         account = cell_account([one for one in found if one.lead.id not in aside], cell)
         account.reasons.update(aside)
         return account

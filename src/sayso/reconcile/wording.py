@@ -121,10 +121,11 @@ def describe_tally(tally: Tally, claims: Mapping[str, AnyClaim]) -> tuple[str, .
     whose = f"{side_words(tally.side)}, {_group_words(tally.group)} {EFFECTS.get(tally.effect, tally.effect)}"
     told = "as its enemies tell it" if tally.enemy else f"by the policy `{tally.policy}`"
     lines = [f"{whose[:1].upper()}{whose[1:]}, {told}:"]
+    most = "the figures given reach" if tally.open else "at most"
     for bound, words, number in (
         ("low", "at least", tally.low),
         ("best", "best", tally.best),
-        ("high", "at most", tally.high),
+        ("high", most, tally.high),
     ):
         if number is not None:
             lines.append(f"{words} {number:,}: {_makers(tally, bound, claims)}.")

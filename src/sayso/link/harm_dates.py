@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +11,8 @@ from typing import Final
 
 from sayso.link.mentions import DateMention
 from sayso.link.onset import conflict_onset
+from sayso.link.sentences import Sentences
 
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Brgy|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?"
-    r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
-)
-_STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
 _SAYING: Final = (
     r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted|wrote|confirm(?:ed|s)"
     r"|den(?:ied|ies)|admitted|acknowledged|disputed|accus(?:ed|es)|declared|warned|rejected|called|condemned|urged|dismissed"
@@ -74,38 +69,29 @@ class HarmDates:
     published: date | None
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each sentence begins."""
-        ends = (stop.end() for stop in _STOP.finditer(self.text) if self._ends(stop))
-        return (0, *ends)
-
-    def _ends(self, stop: re.Match[str]) -> bool:
-        return "\n" in stop[0] or not _ABBREVIATED.search(self.text[max(0, stop.start() - 8) : stop.start() + 1])
-
-    def sentence(self, index: int) -> tuple[int, int]:
-        """First and end offset of the sentence of that index."""
-        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.starts[index], end
+    def sentences(self) -> Sentences:
+        """The sentences of the report."""
+        return Sentences(self.text)
 
     def window(self, start: int, end: int) -> Days | None:
         """First and last day of the harm told from `start` to `end`."""
-        index = bisect_right(self.starts, start) - 1
+        index = self.sentences.index(start)
         own = self._own(index, start, end)
         if own:
             return own
-        if _WAR_TOTAL.search(self.text, *self.sentence(index)):
+        if _WAR_TOTAL.search(self.text, *self.sentences[index]):
             return (self.onset, self.published) if self.onset and self.published else None
         return self._told_before(index) or self.main
 
     def _own(self, index: int, start: int, end: int) -> Days | None:
-        near = self._of_harm(*self.sentence(index))
+        near = self._of_harm(*self.sentences[index])
         best = min(near, key=lambda d: self._distance(d, start, end), default=None)
         return self._days(best) if best else None
 
     def _told_before(self, index: int) -> Days | None:
         """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the distant past."""
         for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            low, high = self.sentence(back)
+            low, high = self.sentences[back]
             if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
                 return None
             near = self._of_harm(low, high)

@@ -29,6 +29,8 @@ _AND_UNITS: Final = re.compile(r"(?:,? and [A-Z][\w-]+|, [A-Z][\w-]+,? and [A-Z]
 _NAMED: Final = re.compile(rf"\b(?:{cues.NAMED_KIND})\s+of\s+$|\b(?:Barangay|Brgy\.?|Sitio|Kibbutz)\s+$", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 5
+#: How far before a name, in characters, words tell what it is.
+_REACH: Final = 45
 #: Words in capitals up to this length are abbreviations rather than shouted names.
 _SHORT: Final = 5
 #: From this population on a name needs no word beside it to be taken for a place; capitals and countries never do.
@@ -157,7 +159,7 @@ class _Reader:
 
     def _may_begin(self, at: int) -> bool:
         word = self.tokens[at].text
-        if _COMPOUND.search(word):
+        if "-" in word and _COMPOUND.search(word):
             return False
         return word[0].isupper() or word.lower().startswith(_ARTICLES) or word == "line"
 
@@ -196,7 +198,7 @@ class _Reader:
 
     def _without_possessive(self, words: str) -> str:
         """The name alone; "Syrias" is how feeds that lost their apostrophes write a state's possessive."""
-        bare = _POSSESSIVE.sub("", words)
+        bare = _POSSESSIVE.sub("", words) if words[-1] in "s'’" else words
         if bare == words and words.endswith("s") and words.isalpha() and not self._known(name_key(words)):
             state = any(c.place.kind in ("country", "capital") for c in self.gazetteer.find(name_key(words[:-1])))
             return words[:-1] if state else words
@@ -229,7 +231,7 @@ class _Reader:
     def _name(self, at: int, count: int, key: str, end: int) -> _Name | None:
         at, count, key = self._with_direction(at, count, key)
         start = self.tokens[at].start
-        before = self.text[max(0, start - 60) : start]
+        before = self.text[max(0, start - _REACH) : start]
         if self._of_person(at, count, before) or self._of_body(at, count):
             return None
         candidates = self._candidates(key)
@@ -322,14 +324,15 @@ class _Reader:
     def unlisted(self, taken: list[tuple[int, int]]) -> list[PlaceMention]:
         """Names that the words beside them make places, and that the gazetteer does not have."""
         found = []
+        inside = {at for start, end in taken for at in range(start, end)}
         for at, token in enumerate(self.tokens):
-            if not (token.text[0].isupper() or token.text[:3].lower() in ("al-", "el-")) or self._continues(at):
+            if token.start in inside or not self._may_begin(at) or self._continues(at):
                 continue
             count = self._run(at)
             while count > 1 and self._word(at + count - 1) in _CONNECTORS:
                 count -= 1
             span = self._unlisted_at(at, count)
-            if span and not any(s < span[1] and span[0] < e for s, e in taken):
+            if span and inside.isdisjoint(range(*span)):
                 found.append(PlaceMention(start=span[0], end=span[1], place=None, reason=NOT_LISTED, confidence=0.5))
         return found
 
@@ -344,7 +347,7 @@ class _Reader:
         if any(w in cues.BODY_WORDS and w.lower() not in cues.KIND_WORDS for w in words) or words[0] in cues.CALENDAR:
             return None
         start, end = self.tokens[at].start, self.tokens[at + count - 1].end
-        before = self.text[max(0, start - 60) : start]
+        before = self.text[max(0, start - _REACH) : start]
         following = self._word(at + count) if self._beside(at + count - 1) else ""
         if _NAMED.search(before):
             return start, end
@@ -352,11 +355,11 @@ class _Reader:
             return (start, end) if cues.LOCATIVE.search(before) else None
         if following.lower() in cues.KIND_WORDS - {"state", "republic", "road"} and not cues.ADJECTIVE.search(words[-1]):
             return start, end
-        if cues.TITLE_BEFORE.search(before) or words[-1].isupper() or cues.ADJECTIVE.search(words[-1]):
+        if words[-1].isupper() or following[:1].islower() or not cues.STRICT.search(before):
             return None
-        if cues.STRICT.search(before) and not following[:1].islower():
-            return start, len(_POSSESSIVE.sub("", self.text[:end]))
-        return None
+        if cues.TITLE_BEFORE.search(before) or cues.ADJECTIVE.search(words[-1]):
+            return None
+        return start, start + len(_POSSESSIVE.sub("", self.text[start:end]))
 
 
 def _countries(names: Sequence[_Name], given: frozenset[str]) -> Mapping[str, float]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
@@ -13,7 +15,8 @@ from sayso.link import find_mentions
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.statements import resolve_statements
 from sayso.model import Party
-from tests.factory import a_document
+from tests.factory import a_document, an_attribution
+from tests.link.statement_reports import REPORTS
 from tests.link.statement_sentences import SENTENCES, Said
 
 
@@ -74,6 +77,49 @@ def _marked(said: Said) -> object:
     return pytest.param(said, id=f"{said.conflict}-{said.text[:40]}", marks=marks)
 
 
-@pytest.mark.parametrize("said", [_marked(said) for said in SENTENCES])
+@pytest.mark.parametrize("said", [_marked(said) for said in (*SENTENCES, *REPORTS)])
 def test_own_sentences(said: Said, knowledge: Knowledge) -> None:
     assert found_in(said.text, knowledge) == expected(said, knowledge)
+
+
+CUE_WORDS = st.sampled_from(
+    ["Armenia", "Azerbaijan", "al-Shabaab", "the army", "rebels", "denied", "accused", "blamed", "each other", "the claim", "it", "they"]
+    + ["said", "that", "was false", "by", "in turn", "attacked", ",", ".", "“", "”", "\n\n", "and", "but", "has not released its losses"]
+)
+
+
+@given(st.one_of(st.text(max_size=120), st.lists(CUE_WORDS, max_size=30).map(" ".join)))
+def test_any_text_passes(text: str) -> None:
+    knowledge = Knowledge.load()
+    for claim in read(text, knowledge):
+        assert all(piece.exact == text[piece.start : piece.end] for piece in claim.evidence)
+
+
+def test_the_deniers_attribution_does_not_hide_the_denier(knowledge: Knowledge) -> None:
+    """An attribution that denies may be resolved to whose claim it was; the denier is still who its words name."""
+    document = a_document("Pakistan's army rejected the Indian claim on Friday.")
+    view = knowledge.for_report(document.text, document.published)
+    india = Party(name="India", kind="state", speaks_for="India", side="India")
+    attribution = an_attribution(
+        document, "Pakistan's army", "rejected", "the Indian claim", stance="denies", speaker=india
+    )
+    statements = find_statements(document, (attribution,))
+    (denial,) = resolve_statements(document, statements, (attribution,), find_mentions(document, view), view)
+    assert isinstance(denial.value, Denial)
+    assert (_voice(denial.source), _voice(denial.value.denied)) == ("Pakistan", "India")
+
+
+def test_a_speaker_told_by_the_attribution_denies_what_its_content_calls_false(knowledge: Knowledge) -> None:
+    document = a_document("“The claim by India is a lie,” the tall man told us.")
+    view = knowledge.for_report(document.text, document.published)
+    speaker = Party(name="Colonel Asad Raza", kind="person", speaks_for="Pakistan", side="Pakistan")
+    attribution = an_attribution(document, "the tall man", "told us", "“The claim by India is a lie,”", speaker=speaker)
+    statements = find_statements(document, (attribution,))
+    (denial,) = resolve_statements(document, statements, (attribution,), find_mentions(document, view), view)
+    assert denial.source == speaker
+    assert denial.attribution == attribution.id
+
+
+def test_same_report_same_ids(knowledge: Knowledge) -> None:
+    text = SENTENCES[0].text
+    assert [c.id for c in read(text, knowledge)] == [c.id for c in read(text, knowledge)]

@@ -63,7 +63,7 @@ _LAID = re.compile(
     r"|casts)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s+(?:\w+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:[\w’'-]+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
 _FINGER = re.compile(r"\b(?:point(?:s|ed|ing)?)\s+(?:the|a|an\s+\w+|their|its|his|her)\s+$", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:hold|holds|held|holding)\s+([^.;:\n]{2,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SELVES_RESPONSIBLE = re.compile(
@@ -228,7 +228,7 @@ _NOUN_AGENT = re.compile(r"\s+(?:made\s+|levelled\s+|leveled\s+)?(?:by|from)\s+"
 _NOUN_CONTENT = re.compile(r"\s*(?:that|against)\s+", re.IGNORECASE)
 _LIGHT_BEFORE = re.compile(
     r"^.*\b(?:of|to|the|counter|denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|with|by"
-    r"|on|over|about|and|these|those|any|all|new|amid|from|for|as|in)\s+",
+    r"|on|over|about|and|an?|these|those|any|all|new|amid|from|for|as|in)\s+",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -117,7 +117,7 @@ _OPENER = re.compile(
     |\bwith\s+(?=both\b|each\b|the\ two\b|all\b)
     |\b(?:said|says|say|saying|added|adding|reported|reports|told\ \w+|claimed|stated|insisted|noted)\s+(?=the\b
     |an?\b|(?-i:[A-Z]))
-    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account)s?\s+(?=the\b
+    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account|number|toll|count|version|estimate)s?\s+(?=the\b
     |an?\b|its\b|their\b|(?-i:[A-Z]))
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -151,9 +151,19 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
     start = _last_opener(text, sentence_start, end)
     participle = text[verb_start : verb_start + 24].split(" ", 1)[0].endswith("ing")
+    if participle and comma and not _TRAILING.search(text, start, end):
+        return _first_subject(text, _clause_start(text, sentence_start, end), end)
     if coordinated or (participle and VERB.search(text, start, end)):
         return _first_subject(text, start, end)
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
+
+
+_STRONG_OPENER = re.compile(r"[;:“\"]\s*|[,\s]but\s+")
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Where the main clause before an offset starts."""
+    return max((opener.end() for opener in _STRONG_OPENER.finditer(text, start, end) if opener.end() < end), default=start)
 
 
 _LEADING = re.compile(
@@ -165,9 +175,18 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]*$", re.IGNORECASE | re.VERBOSE)
 
 
+#: ", responding to reporters": what the subject is busy with.
+_BUSY = re.compile(
+    r",?\s+(?:responding|reacting|speaking|citing|quoting|asked|referring|replying|addressing|questioned|talking|writing)\b",
+    re.IGNORECASE,
+)
+
+
 def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     """The span without conjunctions and days before it and speech verbs after it; None when nothing is left."""
     start, end = trim(text, (start, end))
+    busy = _BUSY.search(text, start, end)
+    end = busy.start() if busy and busy.start() > start else end
     leading = _LEADING.match(text, start, end)
     trailing = _TRAILING.search(text, start, end)
     start, end = trim(text, (leading.end() if leading else start, trailing.start() if trailing else end))
@@ -250,7 +269,7 @@ _CLAUSE_END = re.compile(
     |with|according|he|she|they|it|the)\b
     |\s+(?:and|or)\s+(?:instead|said|says|also|has|have|had|then|in\s+turn|accused|blamed|called|insisted|vowed
     |suggest\w*|refused|declared|claimed|added|warned|told)\b
-    |\s+(?:saying|adding|calling|insisting|arguing|stating|suggesting)\b
+    |\s+(?:saying|adding|calling|insisting|arguing|stating|suggesting)\b|\s+(?:after|when)\s+(?=[A-Z])
     |[;:]\s|[,.!?][”"]|[”"]\s*(?:,|$)|\s[–—-]+\s""",
     re.VERBOSE,
 )

@@ -64,7 +64,9 @@ def _inflected(stem: str) -> tuple[str, ...]:
 _DENY = _forms("deny", "disavow", "disclaim")
 _REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
-_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate")
+_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate") | _forms(
+    "ridicule", "deride", "rubbish", "mock", "rebuff"
+)
 _PHRASAL: Mapping[str, str] = MappingProxyType(
     {
         form: follow
@@ -78,7 +80,7 @@ _PHRASAL: Mapping[str, str] = MappingProxyType(
             ("pour", r"\s+cold\s+water\s+on"),
             ("shoot", r"\s+down"),
         )
-        for form in _forms(verb)
+        for form in _forms(verb) | ({"shot"} if verb == "shoot" else frozenset())
     }
 )
 #: Verbs that deny together with a word for "untrue": "called the claim fictitious".
@@ -158,6 +160,8 @@ _CLAUSE_START = re.compile(
     r"[,;:“\"]\s*|\b(?:that|said|says|saying|stated|added|because|and|but|while|although|insisted|insisting)\s+",
     re.IGNORECASE,
 )
+#: "allegations that it had done so" before "were false".
+_THAT_CLAUSE = re.compile(rf"\b{STATEMENT_NOUN}(?=\s+that\b)", re.IGNORECASE | re.VERBOSE)
 _BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
 _NO_TRUTH = re.compile(
     rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|not|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
@@ -340,7 +344,9 @@ def _names_statement(words: str) -> bool:
     if _POINTER.match(words):
         return True
     noun = _STATEMENT_NEAR.search(words)
-    return noun is not None and len(words[: noun.start()].split()) <= 8 and "," not in words[: noun.start()]
+    if noun is None or re.match(r"\s+against\b", words[noun.end() :]):
+        return False  # charges against somebody are a court's
+    return len(words[: noun.start()].split()) <= 8 and "," not in words[: noun.start()]
 
 
 def _read_brand(cue: _Cue) -> Iterator[DenialWords]:
@@ -374,12 +380,12 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
         return
     window = max(cue.sentence[0], verb - 120)
     left = max((opener.end() for opener in _CLAUSE_START.finditer(text, window, verb)), default=window)
-    noun = _STATEMENT_NEAR.search(text, left, verb)
+    noun = _STATEMENT_NEAR.search(text, left, verb) or _THAT_CLAUSE.search(text, window, verb)
     bare = _BARE.match(text, left, verb)
     if noun is None and bare is None:
         return
     if noun is not None:
-        left = max(left, _owner_start(text, left, noun.start()))
+        left = _owner_start(text, min(left, max(window, noun.start() - 60)), noun.start())
     if noun is None and cue.word.lower in _WEAK:
         return
     object_ = trim(text, (left, verb))
@@ -477,6 +483,9 @@ def _denial(text: str, shown: Span, cue: Span, denier: Span | None, object_: Spa
     return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing)
 
 
+_OWN_DEED = re.compile(r"(?:that\s+)?(?:it|they|he|she|its|their)\s+(?:had\s+|has\s+|have\s+|\w+\s+(?:had|were|was)\s+)?\w+(?:ed|t|n|e|d)\b", re.IGNORECASE)
+
+
 def _of(words: str) -> DenialOf:
     """What is denied: somebody's statement unless the words name the deed or the harm first."""
     noun, deed, harm = _STATEMENT_NEAR.search(words), _RESPONSIBILITY.search(words), _HARM.search(words)
@@ -487,6 +496,8 @@ def _of(words: str) -> DenialOf:
         return "responsibility"
     if harm and harm.start() < first:
         return "harm"
+    if noun is None and _OWN_DEED.match(words):
+        return "responsibility"
     return "statement"
 
 

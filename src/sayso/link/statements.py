@@ -41,10 +41,10 @@ _LOSS_NEXT = re.compile(
 _IT = re.compile(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
 #: "reported by X", "an allegation made by X", "contradicting an X statement".
 _TOLD_BY = re.compile(
-    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented)\s+by|(?:claim|allegation"
+    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented|spread|circulated|invented|fabricated|propagated)\s+by|(?:claim|allegation"
     r"|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
     r"|(?:contradicting|rebutting|refuting|countering|responding\s+to|in\s+response\s+to"
-    r"|reacting\s+to)(?:\s+(?:an?|the|earlier))*)\s+",
+    r"|reacting\s+to|asked\s+about|questioned\s+about)(?:\s+(?:an?|the|earlier))*)\s+",
     re.IGNORECASE,
 )
 #: "as X had alleged", "which X blamed on it", "that X attributed to it".
@@ -229,7 +229,7 @@ class _Resolver:
         if words is None:
             return None
         noun = _NOUN.search(words.exact)
-        spans = list(self._owner_spans(words, noun)) if noun else []
+        spans = list(self._owner_spans(words, noun)) if noun else [(words.start, words.start + _bare_name(words))]
         for start, end in (*spans, *self._told_by(words)):
             party = self._named_in(start, end)
             if party is not None and not (denier and same_voice(party, denier)):
@@ -261,7 +261,9 @@ class _Resolver:
         """Who told it, where the rest of the sentence says so: "reported by the agency", "which they had alleged"."""
         text = self.voices.scene.text
         end = self.voices.scene.sentence(words.start)[1]
-        for agent in _TOLD_BY.finditer(text, words.start, end):
+        start = self.voices.scene.sentence(words.start)[0]
+        told = [*_TOLD_BY.finditer(text, words.start, end), *_TOLD_BY.finditer(text, start, words.start)]
+        for agent in told:
             yield agent.end(), min(end, agent.end() + 80)
         for clause in _HAD_TOLD.finditer(text, words.start, end):
             yield clause.span("who")
@@ -280,7 +282,7 @@ class _Resolver:
         reach = ACCUSATION_REACH if answers else 300
         sentence = self.voices.scene.sentence(shown.start)[0]
         before = [c for c in charges if c.start < shown.start and shown.start - c.end <= reach]
-        after = [c for c in charges if c.start >= shown.end and answers and not c.implicit]
+        after = [c for c in charges if c.start > shown.start and answers and not c.implicit]
         for charge in (*reversed(before), *after):
             if charge.accuser is None or denier is None or same_voice(charge.accuser, denier):
                 continue
@@ -305,6 +307,12 @@ class _Resolver:
         if following is not None and (denier is None or not same_voice(following[0], denier)):
             return following[0], following[1].id if following[1] else None
         return None, None
+
+
+def _bare_name(words: Evidence) -> int:
+    """Up to where the words may be nothing but a name: "contradicted India"."""
+    name = re.match(r"(?:the\s+)?(?:[A-Z][\w.’'-]*\s?){1,5}(?=$|[,.;])", words.exact)
+    return name.end() if name else 0
 
 
 def _counted(words: Evidence | None) -> bool:

@@ -34,6 +34,7 @@ _PRONOUN = re.compile(
     r"|statement|source|general|commander|group|agency|leader|president))$",
     re.IGNORECASE,
 )
+_PRONOUN_LAST = re.compile(r"\b(?:they|he|she|it|who)\s+(?:also\s+|have\s+|had\s+|has\s+|then\s+|\w+ly\s+)*$", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman"
     r"|person)|authorities|command(?:er)?|general|colonel"
@@ -97,7 +98,7 @@ class Voices:
             return None
         found = self._attributed(words) or self._whole(words) or self.named.get(words.start) or self._mentioned(words)
         if found is not None:
-            return self._with_voice(found, words)
+            return _without_article(self._with_voice(found, words))
         text = words.exact.strip()
         if _PRONOUN.match(text):
             return self.last_speaker(words.start)
@@ -222,8 +223,11 @@ class Voices:
     def other_than(self, party: Party | None, before: int) -> Party | None:
         """Whom "it" means as the object of somebody's words: the last party named in the sentence but the speaker."""
         start = self.scene.sentence(before)[0]
-        named = [m.party for m in self.scene.mentions.parties if start <= m.start and m.end <= before and m.party.side]
-        return next((p for p in reversed(named) if party is None or not same_voice(p, party)), None)
+        reach = max(0, start - 300)
+        named = [m for m in self.scene.mentions.parties if reach <= m.start and m.end <= before and m.party.side]
+        here = [m.party for m in named if m.start >= start]
+        earlier = [m.party for m in named if m.start < start]
+        return next((p for p in (*reversed(here), *earlier) if party is None or not same_voice(p, party)), None)
 
     def _named_before(self, before: int, reach: int) -> Iterator[tuple[int, Party]]:
         """Names at a verb of saying, where no attribution covers that verb."""
@@ -245,6 +249,9 @@ class Voices:
             return named.party if named else (party_of_reference(near[0]) if near else None)
         start, _ = self.scene.sentence(verb.start())
         start = max(start, verb.start() - 110)
+        if _PRONOUN_LAST.search(self.scene.text, start, verb.start()):
+            subject = self.scene.between(self.scene.sentence(verb.start())[0], verb.start())
+            return party_of_reference(subject[0]) if subject else None
         named = next(
             (m for m in reversed(self.scene.mentions.parties) if start <= m.start and m.end <= verb.start()), None
         )
@@ -258,6 +265,12 @@ def _place(attribution: Attribution) -> int:
     """Where an attribution stands: at its source, else its cue, else its content."""
     pieces = attribution.source or attribution.cue or attribution.content
     return pieces[0].start
+
+
+def _without_article(party: Party) -> Party:
+    """ "The Maoists" is "Maoists"; a name that is known as such keeps its article."""
+    bare = re.sub(r"^(?:the|an?)\s+", "", party.name, flags=re.IGNORECASE)
+    return replace(party, name=bare) if bare != party.name and party.speaks_for is None else party
 
 
 def voice_name(party: Party) -> str:

@@ -117,14 +117,21 @@ def _denied_figures(
         return ()
     if denial.of == "harm":
         chosen = [f for f in chosen if _same_harm(f, shown)] or chosen
-    if _FIGURE_NOUN.search(shown.exact) and denial.of == "statement":
+    if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(chosen)
-    nearest = min(page.distance(first_span(f), first_span(claim)) for f in chosen)
-    return (
-        tuple(f for f in chosen if page.distance(first_span(f), first_span(claim)) <= nearest + 60)[-1:]
-        if chosen
-        else ()
-    )
+    return _one_meant(page, chosen, claim)
+
+
+_FIGURES = re.compile(r"\b(?:figures|tolls|counts|numbers|estimates|tallies|losses)\b", re.IGNORECASE)
+
+
+def _one_meant(page: Page, chosen: Sequence[CasualtyClaim], claim: AnyClaim) -> tuple[CasualtyClaim, ...]:
+    """The figure that "the count" or "this" means: the highest of the sentences just before, else the nearest."""
+    shown = first_span(claim)
+    just_before = [f for f in chosen if page.sentences_between(first_span(f), shown) <= 2]
+    if just_before:
+        return (max(just_before, key=lambda f: (f.value.low or f.value.high or 0, first_span(f).start)),)
+    return (min(chosen, key=lambda f: page.distance(first_span(f), shown)),)
 
 
 _KILLED = re.compile(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)
@@ -139,7 +146,7 @@ def _sides_of(party: Party) -> frozenset[str]:
 
 
 def _by_denied(figure: CasualtyClaim, denial: Denial) -> bool:
-    return figure.attribution in denial.targets if figure.source is None else same_party(figure.source, denial.denied)
+    return figure.attribution in denial.targets if figure.source is None else same_camp(figure.source, denial.denied)
 
 
 def _answers(page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]) -> Iterator[CasualtyClaim]:

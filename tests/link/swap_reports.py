@@ -6,6 +6,7 @@ Exchanging the two states' names (in text and dossier) must exchange the sides i
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -190,7 +191,7 @@ class MadeReport:
 def dossier_file(folder: Path) -> Path:
     """Write the dossier of both states; it is the same file for both readings, since it treats them alike."""
     path = folder / "swap-test.yaml"
-    path.write_text(DOSSIER.format(*STATES), encoding="utf-8")
+    path.write_text(DOSSIER.format(*sorted(STATES, key=lambda state: state["name"])), encoding="utf-8")
     return path
 
 
@@ -248,7 +249,10 @@ def swapped(name: str | None) -> str | None:
     """The name with the two states exchanged."""
     if name is None:
         return None
-    for key in ("name", "adj", "people", "capital", "town", "man"):
-        one, other = STATES[0][key], STATES[1][key]
-        name = name.replace(one, "\0").replace(other, one).replace("\0", other)
-    return name
+    twins = {
+        one: other
+        for first, second in (STATES, STATES[::-1])
+        for one, other in zip(first.values(), second.values(), strict=True)
+    }
+    longest_first = "|".join(sorted(map(re.escape, twins), key=len, reverse=True))
+    return re.sub(longest_first, lambda found: twins[found.group()], name)

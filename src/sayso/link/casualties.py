@@ -17,7 +17,12 @@ from sayso.link.events import Harm, group_events
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions
-from sayso.link.perpetrators import find_perpetrator, perpetrator_of_event, responsible
+from sayso.link.perpetrators import (
+    find_perpetrator,
+    perpetrator_of_event,
+    responsible,
+    speaks_of_new_attack,
+)
 from sayso.link.posture import Loss, find_posture
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
@@ -111,7 +116,9 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     if gap == 1 and ((one.attribution and one.voice != other.voice) or _new_paragraph(one, other)):
         return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
-    return not between and one.claim.value.high != 0
+    sources = [piece for a in one.attributions.values() for piece in a.source]
+    named = [r for r in between if not any(s.start < r.end and r.start < s.end for s in sources)]
+    return not named and one.claim.value.high != 0
 
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:
@@ -161,6 +168,24 @@ def _may_be_part(part: Reading, whole: Reading) -> bool:
 _NEAR_SENTENCES = 3
 
 
+def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
+    """ "killed 27 rebels and lost six soldiers": in one sentence, each side's fighters fell to the other."""
+    context = reading.context
+    if context.claim.value.group != "combatant" or context.claim.value.high == 0:
+        return None
+    group = context.scene.group(reading.side.side)
+    for other in readings:
+        by = other.perpetrator
+        if by is None or by.group != group or other.context.sentence != context.sentence:
+            continue
+        if other.side.side not in (BOTH, UNKNOWN) and other.context.claim.value.group == "combatant":
+            enemy = context.reference_to(other.side.side)
+            return (
+                enemy if context.scene.armed_group(enemy.side) != context.scene.armed_group(reading.side.side) else None
+            )
+    return None
+
+
 def _same_figure(one: Reading, other: Reading) -> bool:
     a, b = one.context.claim.value, other.context.claim.value
     same_time = one.context.claim.background == other.context.claim.background
@@ -170,6 +195,7 @@ def _same_figure(one: Reading, other: Reading) -> bool:
 def _same_sentence(one: Reading, other: Reading) -> bool:
     return (
         one.context.sentence == other.context.sentence
+        and one.context.claim.value.group == other.context.claim.value.group
         and one.context.claim.attribution == other.context.claim.attribution
     )
 
@@ -202,6 +228,11 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         return own
     if reading.side.side == UNKNOWN:
         return None
+    mutual = _mutual(reading, readings)
+    if mutual is not None:
+        return mutual
+    if speaks_of_new_attack(reading.context):
+        return next((a for a in answering if a.group != victims), None)
     shared = {
         r.perpetrator.group: r.perpetrator
         for r in readings
@@ -228,7 +259,7 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
 
 def _resolved(reading: Reading, readings: Sequence[Reading], spots: Spots) -> CasualtyClaim:
     context, side = reading.context, reading.side
-    posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator))
+    posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator, enemies=_enemies(readings)))
     event = [r.harm for r in readings if r.event == reading.event]
     place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(
@@ -256,6 +287,15 @@ def _resolved(reading: Reading, readings: Sequence[Reading], spots: Spots) -> Ca
         via=_relays(context),
         said_on=context.attribution.said_on if context.attribution else None,
         unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
+    )
+
+
+def _enemies(readings: Sequence[Reading]) -> frozenset[frozenset[str]]:
+    """Pairs of sides of which one killed fighters of the other, as the report tells it."""
+    return frozenset(
+        frozenset((r.perpetrator.group, r.context.scene.group(r.side.side)))
+        for r in readings
+        if r.perpetrator is not None and r.side.basis == "stated" and r.context.claim.value.group == "combatant"
     )
 
 

@@ -162,10 +162,11 @@ class ClaimContext:
 
     def source_reference(self, at: int) -> Reference | None:
         """The side that the source speaks for, as if named at an offset; None where it speaks for none."""
-        if self.voice is None:
-            return None
-        group = self.scene.group(self.voice)
-        return Reference(start=at, end=at, side=self.voice, group=group, people=self.people_of(self.voice))
+        return None if self.voice is None else self.reference_to(self.voice, at)
+
+    def reference_to(self, side: str, at: int = 0) -> Reference:
+        """A side as if it were named at an offset."""
+        return Reference(start=at, end=at, side=side, group=self.scene.group(side), people=self.people_of(side))
 
     def last_subject(self, before: int) -> Reference | None:
         """The nearest reference to a side that stands before an offset in its sentence, as a subject may."""

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
-from sayso.link.ground import government_of
 from sayso.link.scene import Reference
 from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
 
@@ -121,11 +120,13 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
     scene, by = context.scene, ground.perpetrator
     if context.voice is not None and scene.group(context.voice) != by.group and _may_be_own(context, ground):
         return context.own
-    civil = context.claim.value.group != "combatant"
-    if civil and ground.place is not None and scene.group(ground.place) != by.group:
-        return ground.place
     enemy = scene.opponent(by.side)
-    return enemy.side if enemy else None
+    if context.claim.value.group == "combatant":
+        return enemy.side if enemy else None
+    between_states = enemy is not None and not scene.armed_group(enemy.side) and not scene.armed_group(by.side)
+    if between_states and ground.place in (None, by.people):
+        return enemy.people if enemy else None
+    return ground.place
 
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
@@ -139,6 +140,19 @@ def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
     return _takes_part(context, ground) and not _other_kind(context) and not _on_foreign_ground(context, ground)
 
 
+def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:
+    """Protesters and prisoners whom a state's forces harm are, without other grounds, people of that state."""
+    by = ground.perpetrator
+    if by is None or context.scene.armed_group(by.side) or not _CITIZENS.search(context.victim_words):
+        return None
+    return by.people
+
+
+_CITIZENS = re.compile(
+    r"\b(?:protest(?:e|o)rs?|demonstrators?|marchers|dissidents?|strikers|activists|students)\b", re.IGNORECASE
+)
+
+
 def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
     """True for people who are no fighters, harmed in a country that is neither the source's nor one it fights."""
     scene, voice = context.scene, context.voice
@@ -146,8 +160,7 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
         return False
     if scene.armed_group(voice):
         return context.claim.value.group == "civilian"
-    state = government_of(scene.knowledge, ground.place)
-    return context.people_of(voice) != ground.place and not scene.hostile(voice, state)
+    return context.people_of(voice) != ground.place and not scene.holds_ground(voice, ground.place)
 
 
 def _other_kind(context: ClaimContext) -> bool:
@@ -174,7 +187,8 @@ def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     start, end = context.sentence
     whole_war = context.claim.value.scope == "running_total" and len(context.scene.belligerents) > 1
     two_states = context.scene.state is None and len(context.scene.belligerents) > 1
-    told_of_war = bool(_WAR.search(context.text, start, end)) or (whole_war and context.claim.background)
+    placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
+    told_of_war = bool(_WAR.search(context.text, start, end)) or placeless
     return BOTH if told_of_war and (whole_war or two_states) else None
 
 
@@ -187,6 +201,7 @@ _INFERRED: Sequence[Rule] = (
     _bodies_recovered,
     _rebels_of_the_report,
     _soldiers_of_the_report,
+    _own_citizens,
     _enemy_of_perpetrator,
     _speaker_counts_its_own,
 )

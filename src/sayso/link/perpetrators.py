@@ -86,7 +86,7 @@ _RESPONSIBLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED_TAIL = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting"
+    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting"
     rf"|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
     re.I,
 )
@@ -110,10 +110,7 @@ def _content(context: ClaimContext) -> Span:
     if attribution is None:
         return start, end
     inside = [c for c in attribution.content if c.start <= context.phrase[0] < c.end]
-    left = max(start, inside[0].start) if inside else start
-    if any(s.start < left for s in attribution.source) or not attribution.source:
-        return left, end
-    return start, end
+    return (max(start, inside[0].start), end) if inside else (start, end)
 
 
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
@@ -277,6 +274,16 @@ def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | Non
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
     return None
+
+
+_NEW_EVENT = re.compile(rf"\b(?:an?|another|one|two)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN})\b", re.IGNORECASE)
+
+
+def speaks_of_new_attack(context: ClaimContext) -> bool:
+    """True where the words right before the victims tell of an attack not told of before ("another strike killed")."""
+    start = max(context.sentence[0], context.phrase[0] - 120)
+    clause = max(context.text.rfind(mark, start, context.phrase[0]) for mark in (";", ". "))
+    return bool(_NEW_EVENT.search(context.text, max(start, clause), context.phrase[0]))
 
 
 def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[Reference]) -> Reference | None:

@@ -13,17 +13,23 @@ from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import government_of
 from sayso.link.scene import Reference, Scene, side_of_party
+from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
 
 _OUTSIDERS = re.compile(
-    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|doctors?|hospitals?|nurses?|paramedics?"
+    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?|hospitals?|nurses?|paramedics?"
     r"|rescue(?:rs| workers)?|aid"
-    r"|monitor(?:s|ing)?|observer(?:s|atory)?|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
+    r"|monitor(?:s|ing)?|observers?|observatory|watchdog|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
     r"|red cross|red crescent|charity|journalists?)\b",
     re.IGNORECASE,
 )
 _PARTISANS = re.compile(
     r"\b(?:activists?|opposition|pro-\w+|volunteers?|campaigners?|supporters|bloggers?)\b", re.IGNORECASE
+)
+
+
+_BOTH_SPEAK = re.compile(
+    r"(?:the )?(?:both|two|warring|opposing)\b.{0,12}\b(?:sides|parties|countries|armies)$", re.IGNORECASE
 )
 
 
@@ -37,10 +43,11 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """Whose dead a claim counts and who is said to have killed them."""
+    """Whose dead a claim counts, who is said to have killed them, and who the report says killed fighters of whom."""
 
     side: str
     perpetrator: Reference | None = None
+    enemies: frozenset[frozenset[str]] = frozenset()
 
 
 def find_posture(context: ClaimContext, loss: Loss) -> Stance:
@@ -49,6 +56,8 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return own_voice(context.scene)
     if context.speaker is None:
         return Stance(posture="unknown", why="the source is not resolved")
+    if _BOTH_SPEAK.match(context.speaker.name):
+        return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
     if context.voice is not None:
         return _voice_of_a_side(context, context.voice, loss)
     return _no_voice(context.scene, context.speaker, loss)
@@ -84,7 +93,8 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
     if loss.side == BOTH or group == scene.group(loss.side) or context.people_of(voice) == loss.side:
         return Stance(posture="own_loss")
     killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group
-    if killed_by_source or scene.hostile(voice, loss.side):
+    told = frozenset((group, scene.group(loss.side))) in loss.enemies or speaks_of_enemy(context)
+    if killed_by_source or told or scene.hostile(voice, loss.side):
         return Stance(posture="enemy_loss")
     if scene.group(government_of(scene.knowledge, loss.side)) == group:
         return Stance(posture="own_loss")

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.link.ground import government_of, hostile, is_armed_group, state_of_country
+from sayso.link.ground import government_of, hostile, is_armed_group, state_of
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
@@ -73,10 +73,12 @@ _FIGHT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NO_OBJECT = re.compile(
-    r"\b(?:in|at|near|by|of|during|from|inside|after|as|when|while|said|says)\b|[.;,]", re.IGNORECASE
+    r"\b(?:in|at|near|by|of|during|from|inside|after|as|when|while|said|says)\b|[.;]|,(?!\d)", re.IGNORECASE
 )
 #: The other side of a fight is named within this many characters.
 _NEAR = 70
+#: What a place counts for the country that a report plays in: its name less than a town in it.
+_COUNTRY, _TOWN = 1, 2
 #: How often a side must be named, against the next, to be the one that a bare noun means.
 _DOMINANT = 2
 
@@ -275,12 +277,17 @@ class Scene:
     @cached_property
     def home(self) -> tuple[str, str] | None:
         """The state (name, side_group) on whose ground the report mostly plays, by the places it names."""
-        countries = Counter(p.place.country for p in self.mentions.places if p.place and p.place.country)
-        if not countries:
+        named = {r.people for r in self.named}
+        states: Counter[str] = Counter()
+        for mention in self.mentions.places:
+            state = state_of(mention.place)
+            if state is not None and mention.place is not None:
+                states[state] += _COUNTRY if mention.place.kind == "country" else _TOWN
+                named |= {state} if mention.place.kind == "country" else set()
+        if not states:
             return None
-        country = countries.most_common(1)[0][0]
-        name = state_of_country(country)
-        return None if name is None else (name, self.group(name))
+        name = max(states, key=lambda state: (state in named or not named, states[state]))
+        return name, self.group(name)
 
     @cached_property
     def harm_dates(self) -> HarmDates:
@@ -346,6 +353,22 @@ class Scene:
         """True where the reference is whom the verb strikes, and not where or by whom it is done."""
         passive = _PASSIVE.search(self.text, max(0, verb.start() - 16), verb.start())
         return passive is None and not _NO_OBJECT.search(self.text, verb.end(), reference.start)
+
+    def holds_ground(self, side: str, country: str) -> bool:
+        """True where a side's own authority governs a part of a country that is not its own."""
+        if self.knowledge.dossier is None and self.hostile(side, government_of(self.knowledge, country)):
+            return True
+        code = self._entry_countries(country)
+        mates = {r.side for r in self.named if r.group == self.group(side)}
+        return any(self._de_facto(mate) and code & self._entry_countries(mate) for mate in mates)
+
+    def _entry_countries(self, name: str) -> frozenset[str]:
+        entry = self.knowledge.find(name)
+        return frozenset(entry.countries) if entry else frozenset()
+
+    def _de_facto(self, name: str) -> bool:
+        entry = self.knowledge.find(name)
+        return entry is not None and entry.sort == "de_facto"
 
     def opponent(self, side: str) -> Reference | None:
         """The one side of the report that fights this side; None where there is none or more than one."""

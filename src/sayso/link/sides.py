@@ -232,6 +232,8 @@ def _earlier_subject(context: ClaimContext) -> str | None:
 def _own_people(context: ClaimContext) -> str | None:
     """A possessive with the victims: "two of its soldiers", "our servicemen", "we have six wounded"."""
     words = context.text[context.phrase[0] : context.phrase[1]]
+    if _inside_phrase(context) is not None:
+        return None
     found = (
         _OWN_INSIDE.search(words)
         or _OWN.search(context.before[-48:])

@@ -103,12 +103,20 @@ def _rate(words: Words, main: int, end: int) -> str | None:
     """ "one killed every 25 minutes", "ten deaths a day"."""
     for k in range(main + 1, min(end, main + 7)):
         lower, after = words.lower(k), words.lower(k + 1)
-        if lower in ("daily", "hourly", "weekly", "monthly", "annually") or (lower in ("every", "per", "each") and after):
+        if lower in ("daily", "hourly", "weekly", "monthly", "annually") or (
+            lower in ("every", "per", "each") and after
+        ):
             unit = {after, words.lower(k + 2)}
             if lower.endswith("ly") or unit & _TIMES:
                 return "rate"
-        if lower in ("a", "an") and after in _TIMES and words.lower(k + 2) not in ("ago", "after", "before", "earlier", "later"):
-            return "rate" if words.lower(k - 1) not in ("in", "for", "within", "after", "over", "about", "half") else None
+        if (
+            lower in ("a", "an")
+            and after in _TIMES
+            and words.lower(k + 2) not in ("ago", "after", "before", "earlier", "later")
+        ):
+            return (
+                "rate" if words.lower(k - 1) not in ("in", "for", "within", "after", "over", "about", "half") else None
+            )
     return None
 
 
@@ -134,7 +142,15 @@ def _unverified(before: list[str]) -> bool:
     if "unconfirmed" in before or "unverified" in before:
         return True
     for k, word in enumerate(before):
-        if word in _CANNOT_CONFIRM and set(before[max(0, k - 4) : k]) & {"not", "cannot", "n't", "can't", "unable", "couldn't", "can"}:
+        if word in _CANNOT_CONFIRM and set(before[max(0, k - 4) : k]) & {
+            "not",
+            "cannot",
+            "n't",
+            "can't",
+            "unable",
+            "couldn't",
+            "can",
+        }:
             return bool(_NOT & set(before[max(0, k - 4) : k])) or "can't" in before or "couldn't" in before
     if "reports" in before:
         at = len(before) - 1 - before[::-1].index("reports")

@@ -9,14 +9,16 @@ from typing import Final
 from sayso.claims.casualty import Group
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.drafts import Draft, in_order
-from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
 _ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth bodies body")
 _ANYBODY: Final = word_set("people persons person members others other")
 #: Bodies whose own dead are combatants, and the verbs by which they tell of them.
-_FORCES: Final = word_set("army military troops forces brigade battalion regiment navy marines soldiers rebels fighters")
+_FORCES: Final = word_set(
+    "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters"
+)
 _TELLING: Final = word_set(
     "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
     "admitted took had has have with",
@@ -103,7 +105,9 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     before = [d.group for d in done if here[0] <= d.group.first < draft.group.first]
     if before:
         between = {words.lower(k) for k in range(before[-1].last, draft.group.first)}
-        return "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
+        return (
+            "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
+        )
     if draft.group.bare and not draft.group.part and here[0] > 0:
         previous = words.sentence(here[0] - 1)
         last = {d.group.group for d in done if previous[0] <= d.group.first < previous[1]}

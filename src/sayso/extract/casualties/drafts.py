@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.claims.casualty import Effect
-from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.noungroup import NounGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,9 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     assertions = [_assertion(words, draft) for draft in drafts]
     past = backgrounds(words, drafts, reading.setting)
     dropped = {
-        d.group.number[0]: why for d, a in zip(drafts, assertions, strict=True) if d.group.number and (why := _fault(words, d, a))
+        d.group.number[0]: why
+        for d, a in zip(drafts, assertions, strict=True)
+        if d.group.number and (why := _fault(words, d, a))
     }
     made = [
         (draft, _claim(reading, draft, assertion, told))

@@ -9,7 +9,7 @@ from typing import Final
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.drafts import Draft
-from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
@@ -44,9 +44,13 @@ _DESCRIBING: Final = word_set(
     "unspecified unknown undisclosed numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
     "police enemy additional no any killed wounded",
 )
-_NAMED_LIST: Final = word_set("dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages")
+_NAMED_LIST: Final = word_set(
+    "dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages"
+)
 _COPULA: Final = word_set("are were include included includes was is comprised comprise")
-_LIVES_BEFORE: Final = word_set("claimed claims claim claiming cost costs costing took takes taking taken lost losing lose")
+_LIVES_BEFORE: Final = word_set(
+    "claimed claims claim claiming cost costs costing took takes taking taken lost losing lose"
+)
 #: Nouns for one act of harm: "the murder of six priests".
 _EVENTS: Final[Mapping[str, Effect]] = {
     "killing": "killed", "killings": "killed", "murder": "killed", "murders": "killed", "assassination": "killed",
@@ -63,8 +67,12 @@ _SUMMING: Final = word_set("at reached totalled totaled numbered exceeded rose c
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set("hold holds holding held took takes taking taken seized seizing captured has have had")
 _HUGE: Final = word_set("huge high large great enormous significant considerable heavy massive horrific staggering")
-_SEEING: Final = word_set("see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying")
-_COUNTED_WORDS: Final = word_set("figures figure toll tolls count counts report reports numbers data list lists rate rates")
+_SEEING: Final = word_set(
+    "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying"
+)
+_COUNTED_WORDS: Final = word_set(
+    "figures figure toll tolls count counts report reports numbers data list lists rate rates"
+)
 
 
 class NominalFinder:
@@ -105,10 +113,14 @@ class NominalFinder:
             noun = self._words.lower(group.head) if group.head is not None else ""
             if noun == "lives":
                 yield from self._lives(group)
-            elif noun in _HELD and group.counted and (
-                self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last)
+            elif (
+                noun in _HELD
+                and group.counted
+                and (self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last))
             ):
-                yield Draft(group=group, effect="captured", first=group.first - 1, last=group.last, main=group.first - 1)
+                yield Draft(
+                    group=group, effect="captured", first=group.first - 1, last=group.last, main=group.first - 1
+                )
 
     # -- groups that carry their harm -----------------------------------------------------------------------------
 
@@ -120,7 +132,9 @@ class NominalFinder:
         for member, whole in self._read_list(group):
             if member is group or not member.harm_head:
                 last = max(group.last, member.last)
-                yield Draft(group=member, effect=group.harm, first=group.first, last=last, main=group.first, whole=whole)
+                yield Draft(
+                    group=member, effect=group.harm, first=group.first, last=last, main=group.first, whole=whole
+                )
 
     def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
@@ -144,7 +158,12 @@ class NominalFinder:
             for member, whole in self._read_list(of):
                 if not member.harm_head:
                     yield Draft(
-                        group=member, effect=group.harm, first=group.first, last=member.last, main=group.first, whole=whole
+                        group=member,
+                        effect=group.harm,
+                        first=group.first,
+                        last=member.last,
+                        main=group.first,
+                        whole=whole,
                     )
             return
         if self._words.lower(group.head or 0) in ("injury", "injuries") and self._words.lower(group.first - 1) in (
@@ -152,9 +171,20 @@ class NominalFinder:
         ):  # fmt: skip
             return
         if group.how in ("number", "none", "vague", "article") and not (group.anaphoric and group.how == "vague"):
-            if group.how == "article" and self._words.lower(group.head or 0) not in ("death", "fatality", "martyr", "corpse"):
+            if group.how == "article" and self._words.lower(group.head or 0) not in (
+                "death",
+                "fatality",
+                "martyr",
+                "corpse",
+            ):
                 return
-            yield Draft(group=self._counted_among(group), effect=group.harm, first=group.first, last=group.last, main=group.first)
+            yield Draft(
+                group=self._counted_among(group),
+                effect=group.harm,
+                first=group.first,
+                last=group.last,
+                main=group.first,
+            )
         elif self._none_reported(group):
             none = replace(group, how="none", low=0, high=0, modality="exact", number=self._no_span(group))
             yield Draft(group=none, effect=group.harm, first=group.first - 3, last=group.last, main=group.first)
@@ -192,10 +222,12 @@ class NominalFinder:
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
         effect = _EVENTS[self._words.lower(i)]
-        if self._words.lower(i) == "fate" and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
+        if self._words.lower(i) == "fate" and not {"unknown", "unclear"} & {
+            self._words.lower(n) for n in range(i, i + 12)
+        }:
             return
         k = i + 2 if self._words.lower(i + 1) == "of" else 0
-        k += k > 0 and self._words.lower(k) in ("\"", "[", "“")
+        k += k > 0 and self._words.lower(k) in ('"', "[", "“")
         victim = self._by_first.get(k) if k else None
         if victim is None or victim.thing or victim.harm_head:
             victim = None
@@ -225,7 +257,9 @@ class NominalFinder:
             return
         inner = self._by_first.get(k + 2)
         if inner is not None and not inner.thing and group.harm is not None:
-            yield Draft(group=inner, effect=group.harm, first=group.first, last=inner.last, main=group.first, whole=group)
+            yield Draft(
+                group=inner, effect=group.harm, first=group.first, last=inner.last, main=group.first, whole=group
+            )
 
     def _is_told(self, group: NounGroup) -> bool:
         """True where a bare plural ("civilian casualties") is told as something that happened."""
@@ -371,7 +405,9 @@ class NominalFinder:
         bare = NounGroup(first=i, last=i + 1, how="plural", low=None, high=None, modality="vague")
         for effect in dict.fromkeys(_PLURALS[self._words.lower(n)] for n in nouns):
             for member in members or [bare]:
-                yield Draft(group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i, needs_chain=False)
+                yield Draft(
+                    group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i, needs_chain=False
+                )
 
     def _harm_list(self, i: int) -> tuple[list[int], int]:
         nouns, k = [i], i + 1
@@ -436,5 +472,11 @@ class NominalFinder:
             return
         for member, whole in self._read_list(first):
             yield Draft(
-                group=member, effect=_PLURALS.get(lower, "killed"), first=i, last=member.last, main=i, whole=whole, needs_chain=False
+                group=member,
+                effect=_PLURALS.get(lower, "killed"),
+                first=i,
+                last=member.last,
+                main=i,
+                whole=whole,
+                needs_chain=False,
             )

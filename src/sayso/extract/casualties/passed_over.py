@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.extract.casualties import lexicon
-from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.numbers import Kind, Number
 from sayso.model import Document, Unused

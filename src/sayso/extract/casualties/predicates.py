@@ -11,7 +11,7 @@ from typing import Literal
 
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
-from sayso.extract.casualties.groups import NounGroup
+from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.phrases import find_phrases
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
@@ -42,7 +42,12 @@ _TAKE = word_set(
     "take takes took taken taking hold holds held holding",
 )
 _SINGLE = (
-    lexicon.TRANSITIVE.keys() | lexicon.INTRANSITIVE.keys() | lexicon.ADJECTIVES.keys() | _LOST | _SUBJECT_ADJECTIVES | {"fallen"}
+    lexicon.TRANSITIVE.keys()
+    | lexicon.INTRANSITIVE.keys()
+    | lexicon.ADJECTIVES.keys()
+    | _LOST
+    | _SUBJECT_ADJECTIVES
+    | {"fallen"}
 )
 
 

@@ -37,9 +37,20 @@ _EVENT_DOC: Final = word_set(
     "attack strike airstrike explosion bombing blast ambush raid bomb bombs gunbattle clash encounter incident massacre",
     "firing assault suicide gunmen bomber shooting attacks blasts strikes airstrikes bombings claim crossfire cross-border",
 )
-_MONTHS: Final = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+_MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _DATE: Final = re.compile(
     rf"\b(?:(?P<m1>{'|'.join(_MONTHS)})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{'|'.join(_MONTHS)}))"
     r"(?:,?\s+(?P<y>(?:19|20)\d\d))?\b"

@@ -14,8 +14,8 @@ from typing import Final
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.drafts import Draft
-from sayso.extract.casualties.groups import NounGroup
 from sayso.extract.casualties.nominals import NominalFinder
+from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.predicates import Predicate
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
@@ -35,6 +35,8 @@ _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents children",
     "child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman lives",
 )
+#: Marks that close an aside, and those that open it.
+_ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 
 
@@ -93,6 +95,7 @@ class VictimFinder:
             victims = self._relative_object(head)
         else:
             victims = self._subjects_of(head)
+        victims = [*victims, *(inner for group, _ in victims for inner in self._in_parentheses(group))]
         effects = _effects(chain)
         for group, whole in victims:
             for effect in effects:
@@ -114,9 +117,14 @@ class VictimFinder:
             whole = group.whole
             yield from self._draft(whole, None, effect, head, tail)
         first, last = min(group.first, head.first), max(group.last, tail.last)
-        yield Draft(
-            group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole
-        )
+        yield Draft(group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole)
+
+    def _in_parentheses(self, group: NounGroup) -> list[tuple[NounGroup, NounGroup | None]]:
+        """ "eight people (three soldiers and five civilians)": parts of the group before."""
+        inner = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "(" else None
+        if inner is None or inner.thing or inner.how not in ("number", "article") or inner.unknown_head:
+            return []
+        return [(member, group) for member, _ in self._list_right(inner)]
 
     def _dies(self, group: NounGroup) -> bool:
         """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
@@ -132,7 +140,15 @@ class VictimFinder:
             if group is not None:
                 return group
             lower = self._words.lower(k)
-            if lower in lexicon.DAYS_AND_MONTHS or lower in ("last", "on", "late", "early", "today", "yesterday", "morning"):
+            if lower in lexicon.DAYS_AND_MONTHS or lower in (
+                "last",
+                "on",
+                "late",
+                "early",
+                "today",
+                "yesterday",
+                "morning",
+            ):
                 k += 1
                 limit = min(limit + 1, self._sentence_of[predicate.main][1])
                 continue
@@ -215,6 +231,7 @@ class VictimFinder:
         k, verbs, fallback = predicate.first, 0, None
         shared = self._words.lower(predicate.first - 1) in ("and", "or", "then")
         while k > max(start, predicate.first - 40):
+            k = self._skip_aside(k, start)
             group = self._by_last.get(k)
             if group is not None:
                 related = (
@@ -246,6 +263,20 @@ class VictimFinder:
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
+
+    def _skip_aside(self, k: int, start: int) -> int:
+        """From behind "(three soldiers and two civilians)" or "-- as they say --" to before it; `k` itself elsewhere."""
+        opening = _ASIDES.get(self._words.lower(k - 1))
+        if opening is None:
+            return k
+        for n in range(k - 2, max(start, k - 20), -1):
+            if self._words.lower(n) == opening:
+                while self._words.lower(n - 1) == opening:
+                    n -= 1
+                return n
+            if opening != "(" and self._words.lower(n) in (",", ";"):
+                break
+        return k
 
     def _before_relative(self, group: NounGroup, start: int) -> NounGroup | None:
         """ "five men who attacked a policeman were killed": the subject stands before "who"."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from sayso.claims import AnyClaim, Casualty, CasualtyClaim
+from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.rows import RelationRow, relation_rows
 from sayso.evaluate.gold import GoldReport, read_gold
 from sayso.extract.statements import find_statements
@@ -126,7 +126,7 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     parts = [(row["id"], row["part_of"]) for row in report.data["casualties"] if row.get("part_of")]
     started = perf_counter()
     statements = resolve_statements(document, find_statements(document, ()), (), mentions, knowledge)
-    claims: tuple[AnyClaim, ...] = (*figures, *statements)
+    claims: tuple[Claim[Any], ...] = (*figures, *statements)
     judgements = judge_report(document, (), claims, parts)
     seconds = perf_counter() - started
     record = Record(document=document, claims=claims, judgements=judgements)

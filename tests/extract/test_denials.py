@@ -31,7 +31,9 @@ def cut(text: str, span: tuple[int, int] | None) -> str | None:
 
 VERBAL = (
     Shown(
-        text="The ministry in Port Loya denied the rebels' claim.", denier="The ministry in Port Loya", object="the rebels' claim"
+        text="The ministry in Port Loya denied the rebels' claim.",
+        denier="The ministry in Port Loya",
+        object="the rebels' claim",
     ),
     Shown(text="But the marshal refuted this.", denier="the marshal", object="this", pointing=True),
     Shown(
@@ -45,14 +47,22 @@ VERBAL = (
         denier="the army",
         object="an assertion",
     ),
-    Shown(text="The count was disputed by the harbour police.", denier="the harbour police", object="The count", pointing=True),
+    Shown(
+        text="The count was disputed by the harbour police.",
+        denier="the harbour police",
+        object="The count",
+        pointing=True,
+    ),
     Shown(
         text="The guard called “fictitious” the front's account of the raid.",
         denier="The guard",
         object="the front's account of the raid",
     ),
     Shown(
-        text="The governor, however, denied any loss of life.", denier="The governor", object="any loss of life", of="harm"
+        text="The governor, however, denied any loss of life.",
+        denier="The governor",
+        object="any loss of life",
+        of="harm",
     ),
     Shown(
         text="The junta denies having shelled the market.",
@@ -61,7 +71,9 @@ VERBAL = (
         of="responsibility",
     ),
     Shown(
-        text='"We held the ridge," Venn said, disputing the front\'s version.', denier="Venn", object="the front's version"
+        text='"We held the ridge," Venn said, disputing the front\'s version.',
+        denier="Venn",
+        object="the front's version",
     ),
     Shown(
         text="The junta confirmed two deaths and denied the front's larger figure.",
@@ -80,7 +92,11 @@ def test_verb_of_denial(shown: Shown) -> None:
 
 BY_CONTENT = (
     ("The guard said the front's claim was a complete fabrication.", "The guard", "the front's claim"),
-    ("“The report about the ferry is a white lie,” said Major Ilo Brandt.", "Major Ilo Brandt", "The report about the ferry"),
+    (
+        "“The report about the ferry is a white lie,” said Major Ilo Brandt.",
+        "Major Ilo Brandt",
+        "The report about the ferry",
+    ),
 )
 
 
@@ -133,7 +149,31 @@ def test_any_text_passes(text: str) -> None:
         assert 0 <= found.shown[0] < found.shown[1] <= len(text)
 
 
-@given(st.lists(st.sampled_from(["The guard", "denied", "the claim", "by", "was", "false", ",", ".", "“", "”", "\n\n", "that", "and", "said", "no", "truth"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "The guard",
+                "denied",
+                "the claim",
+                "by",
+                "was",
+                "false",
+                ",",
+                ".",
+                "“",
+                "”",
+                "\n\n",
+                "that",
+                "and",
+                "said",
+                "no",
+                "truth",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_any_order_of_cue_words_passes(pieces: list[str]) -> None:
     text = " ".join(pieces)
     for found in denials(text):

@@ -15,7 +15,10 @@ REPORTS = (
     ),
     Said(
         conflict="Thailand",
-        text="Thai officers maintain that Cambodia opened fire first; Cambodian commanders insist it was the other way round.",
+        text=(
+            "Thai officers maintain that Cambodia opened fire first; Cambodian commanders insist it was the "
+            "other way round."
+        ),
     ),
     Said(
         conflict="Kyrgyzstan",
@@ -29,7 +32,10 @@ REPORTS = (
     ),
     Said(
         conflict="Western Sahara",
-        text="The Polisario Front announced that it had shelled four posts. Morocco denied that any attack had taken place.",
+        text=(
+            "The Polisario Front announced that it had shelled four posts. Morocco denied that any attack had "
+            "taken place."
+        ),
         denies=(("Morocco", "Polisario Front"),),
     ),
     Said(
@@ -45,12 +51,18 @@ REPORTS = (
     ),
     Said(
         conflict="Eritrea",
-        text="Eritrea's information minister, Yonas Tekle, ridiculed Ethiopia's report of 700 dead as a fairy tale and a lie.",
+        text=(
+            "Eritrea's information minister, Yonas Tekle, ridiculed Ethiopia's report of 700 dead as a fairy "
+            "tale and a lie."
+        ),
         denies=(("Eritrea", "Ethiopia"),),
     ),
     Said(
         conflict="Mozambique",
-        text="Mozambique's police chief told reporters that claims by Islamic State of a captured port were greatly exaggerated.",
+        text=(
+            "Mozambique's police chief told reporters that claims by Islamic State of a captured port were "
+            "greatly exaggerated."
+        ),
         denies=(("Mozambique", "Islamic State"),),
     ),
     Said(
@@ -66,12 +78,18 @@ REPORTS = (
     ),
     Said(
         conflict="Chechnya",
-        text="Russia reported 40 rebels killed near the village. A rebel website denied this and said two fighters were hurt.",
+        text=(
+            "Russia reported 40 rebels killed near the village. A rebel website denied this and said two "
+            "fighters were hurt."
+        ),
         denies=(("Russia: rebels", "Russia"),),
     ),
     Said(
         conflict="Kosovo",
-        text="Serbia said Kosovo's police had beaten a farmer. Kosovo's interior minister, Arta Bytyqi, dismissed the story.",
+        text=(
+            "Serbia said Kosovo's police had beaten a farmer. Kosovo's interior minister, Arta Bytyqi, dismissed "
+            "the story."
+        ),
         denies=(("Kosovo", "Serbia"),),
     ),
     Said(
@@ -91,7 +109,10 @@ REPORTS = (
     ),
     Said(
         conflict="Ukraine",
-        text="Asked about the Ukrainian claim, Russian presidential spokesman Ilya Dronov said: “This is absolutely untrue.”",
+        text=(
+            "Asked about the Ukrainian claim, Russian presidential spokesman Ilya Dronov said: “This is "
+            "absolutely untrue.”"
+        ),
         denies=(("Russia", "Ukraine"),),
     ),
     Said(
@@ -135,8 +156,10 @@ REPORTS = (
     ),
     Said(
         conflict="Pakistan",
-        text="Pakistan said its jets had hit a camp of the Pakistani Taliban in Afghanistan. The Taliban government in Kabul"
-        " refuted the statement.",
+        text=(
+            "Pakistan said its jets had hit a camp of the Pakistani Taliban in Afghanistan. The Taliban government in"
+            " Kabul refuted the statement."
+        ),
         denies=(("Taliban", "Pakistan"),),
     ),
     Said(
@@ -146,7 +169,10 @@ REPORTS = (
     ),
     Said(
         conflict="Pakistan",
-        text="The Baloch Liberation Army said it had taken 20 soldiers hostage, a claim flatly denied by Pakistan's army.",
+        text=(
+            "The Baloch Liberation Army said it had taken 20 soldiers hostage, a claim flatly denied by "
+            "Pakistan's army."
+        ),
         denies=(("Pakistan", "Baloch Liberation Army"),),
     ),
     Said(
@@ -207,7 +233,10 @@ REPORTS = (
     ),
     Said(
         conflict="Libya",
-        text="The United Arab Emirates said allegations that it had supplied the drones used in Libya were false and baseless.",
+        text=(
+            "The United Arab Emirates said allegations that it had supplied the drones used in Libya were false "
+            "and baseless."
+        ),
         denies=(("United Arab Emirates", None),),
     ),
 )

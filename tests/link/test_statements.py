@@ -83,8 +83,34 @@ def test_own_sentences(said: Said, knowledge: Knowledge) -> None:
 
 
 CUE_WORDS = st.sampled_from(
-    ["Armenia", "Azerbaijan", "al-Shabaab", "the army", "rebels", "denied", "accused", "blamed", "each other", "the claim", "it", "they"]
-    + ["said", "that", "was false", "by", "in turn", "attacked", ",", ".", "“", "”", "\n\n", "and", "but", "has not released its losses"]
+    [
+        "Armenia",
+        "Azerbaijan",
+        "al-Shabaab",
+        "the army",
+        "rebels",
+        "denied",
+        "accused",
+        "blamed",
+        "each other",
+        "the claim",
+        "it",
+        "they",
+        "said",
+        "that",
+        "was false",
+        "by",
+        "in turn",
+        "attacked",
+        ",",
+        ".",
+        "“",
+        "”",
+        "\n\n",
+        "and",
+        "but",
+        "has not released its losses",
+    ]
 )
 
 

@@ -30,7 +30,9 @@ def statement(document: Document, shown: str, value: Denial | Accusation, source
     return Claim(id=digest(value.kind, evidence.start), evidence=(evidence,), value=value, origin=ORIGIN, source=source)
 
 
-def judged(document: Document, *claims: AnyClaim, parts: tuple[tuple[str, str], ...] = ()) -> dict[str, list[Judgement]]:
+def judged(
+    document: Document, *claims: AnyClaim, parts: tuple[tuple[str, str], ...] = ()
+) -> dict[str, list[Judgement]]:
     found: dict[str, list[Judgement]] = {}
     for judgement in judge_report(document, (), claims, parts):
         found.setdefault(judgement.kind, []).append(judgement)
@@ -81,12 +83,16 @@ class TestRepeats:
 
 
 class TestDenials:
-    TEXT = "The front said it killed 30 guards at the dam. The guard denied the front's figure, saying four guards died."
+    TEXT = (
+        "The front said it killed 30 guards at the dam. The guard denied the front's figure, saying four guards died."
+    )
 
     def claims(self) -> tuple[Document, CasualtyClaim, CasualtyClaim, AnyClaim]:
         document = a_document(self.TEXT)
         theirs, own = killed(document, "killed 30 guards", 30, FRONT), killed(document, "four guards died", 4, GUARD)
-        value = Denial(denied=FRONT, denier_words=words(document, "The guard"), object_words=words(document, "the front's figure"))
+        value = Denial(
+            denied=FRONT, denier_words=words(document, "The guard"), object_words=words(document, "the front's figure")
+        )
         return document, theirs, own, statement(document, "The guard denied the front's figure", value, GUARD)
 
     def test_denied_figure_and_the_deniers_own(self) -> None:
@@ -117,16 +123,23 @@ class TestDenials:
         assert denies.evidence[0].start > 20
 
     def test_each_figure_named_in_the_denied_words_is_denied(self) -> None:
-        document = a_document("The guard denied the front's claim that 13 guards died and two tanks' crews were captured.")
+        document = a_document(
+            "The guard denied the front's claim that 13 guards died and two tanks' crews were captured."
+        )
         first = killed(document, "13 guards died", 13, FRONT)
         second = killed(document, "two tanks' crews were captured", 2, FRONT, effect="captured")
         inner = words(document, "the front's claim that 13 guards died and two tanks' crews were captured")
         value = Denial(denied=FRONT, object_words=inner)
         claim = statement(document, "The guard denied the front's claim", value, GUARD)
-        assert [j.object.claims for j in judged(document, first, second, claim)["denies"]] == [(first.id,), (second.id,)]
+        assert [j.object.claims for j in judged(document, first, second, claim)["denies"]] == [
+            (first.id,),
+            (second.id,),
+        ]
 
     def test_denied_responsibility_denies_no_figure(self) -> None:
-        document = a_document("The front said shells killed six children. The guard denied involvement in the shelling.")
+        document = a_document(
+            "The front said shells killed six children. The guard denied involvement in the shelling."
+        )
         figure = killed(document, "killed six children", 6, FRONT)
         value = Denial(denied=FRONT, of="responsibility", object_words=words(document, "involvement in the shelling"))
         claim = statement(document, "The guard denied involvement in the shelling", value, GUARD)
@@ -136,7 +149,9 @@ class TestDenials:
 
 class TestConflicts:
     def test_two_sources_and_intervals_that_exclude_each_other(self) -> None:
-        document = a_document("The guard said 12 guards died at the dam. The monitor counted 15 guards dead at the dam.")
+        document = a_document(
+            "The guard said 12 guards died at the dam. The monitor counted 15 guards dead at the dam."
+        )
         first = killed(document, "12 guards died", 12, GUARD, place="the dam", scope="incident")
         second = killed(document, "15 guards dead", 15, MONITOR, place="the dam", scope="incident")
         assert links(judged(document, first, second)["conflicts"]) == [((second.id,), (first.id,))]
@@ -144,7 +159,9 @@ class TestConflicts:
     def test_intervals_that_can_both_hold_do_not_conflict(self) -> None:
         document = a_document("The guard said 12 guards died at the dam. The monitor counted at least 10 guards dead.")
         first = killed(document, "12 guards died", 12, GUARD, scope="incident")
-        second = killed(document, "at least 10 guards dead", 10, MONITOR, high=None, modality="at_least", scope="incident")
+        second = killed(
+            document, "at least 10 guards dead", 10, MONITOR, high=None, modality="at_least", scope="incident"
+        )
         assert "conflicts" not in judged(document, first, second)
 
     def test_about_a_number_meets_its_neighbours(self) -> None:
@@ -154,7 +171,9 @@ class TestConflicts:
         assert "conflicts" not in judged(document, first, second)
 
     def test_other_places_sides_and_groups_do_not_conflict(self) -> None:
-        document = a_document("Guard: 5 died at Olm. Monitor: 7 died at Ark. Monitor: 9 front men died. Monitor: 8 villagers died.")
+        document = a_document(
+            "Guard: 5 died at Olm. Monitor: 7 died at Ark. Monitor: 9 front men died. Monitor: 8 villagers died."
+        )
         claims = (
             killed(document, "5 died", 5, GUARD, place="Olm"),
             killed(document, "7 died", 7, MONITOR, place="Ark"),
@@ -215,7 +234,9 @@ class TestBlames:
         assert "blames" not in judged(document, claim)
 
     def test_reported_acts_that_answer_each_other(self) -> None:
-        document = a_document("The guard said the front had shelled a mill. The front, in turn, said the guard had attacked.")
+        document = a_document(
+            "The guard said the front had shelled a mill. The front, in turn, said the guard had attacked."
+        )
         one = Accusation(accused=FRONT, implicit=True)
         two = Accusation(accused=GUARD, implicit=True, answering=True)
         first = statement(document, "The guard said the front had shelled a mill", one, GUARD)
@@ -225,9 +246,15 @@ class TestBlames:
 
     def test_reported_acts_far_apart_are_no_mutual_blame(self) -> None:
         filler = "The day was quiet. " * 40
-        document = a_document(f"The guard said the front had shelled a mill. {filler}The front said the guard had attacked.")
-        first = statement(document, "The guard said the front had shelled a mill", Accusation(accused=FRONT, implicit=True), GUARD)
-        second = statement(document, "The front said the guard had attacked", Accusation(accused=GUARD, implicit=True), FRONT)
+        document = a_document(
+            f"The guard said the front had shelled a mill. {filler}The front said the guard had attacked."
+        )
+        first = statement(
+            document, "The guard said the front had shelled a mill", Accusation(accused=FRONT, implicit=True), GUARD
+        )
+        second = statement(
+            document, "The front said the guard had attacked", Accusation(accused=GUARD, implicit=True), FRONT
+        )
         assert "blames" not in judged(document, first, second)
 
     def test_a_denial_with_an_accusation_in_turn(self) -> None:
@@ -260,6 +287,6 @@ class TestWholeReport:
     def test_the_order_of_claims_does_not_matter(self, order: list[int]) -> None:
         document, theirs, own, denial = TestDenials().claims()
         other = killed(document, "killed 30", 30, None)
-        claims: tuple[AnyClaim, ...] = (theirs, own, denial, other)
+        claims: tuple[Claim[Any], ...] = (theirs, own, denial, other)
         reference = judge_report(document, (), claims)
         assert judge_report(document, (), [claims[i] for i in order]) == reference

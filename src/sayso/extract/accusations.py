@@ -392,8 +392,8 @@ _Reader = Callable[[_Cue], Iterator[AccusationWords]]
 
 
 _SAYING = (
-    "said says say claimed claims alleged alleges reported stated charged told informed announced insisted saying claiming"
-    " alleging"
+    "said says say claimed claims alleged alleges reported stated charged told informed announced insisted saying"
+    " claiming alleging"
 )
 
 

@@ -104,7 +104,7 @@ _FILLER = re.compile(
         |(?:this|yesterday|the\ same)\ (?:morning|afternoon|evening|day)|yesterday|today|tonight
         |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to
         |continues\ to|continued\ to
-        |earlier|(?-i:[a-z]+ly|[A-Z]{4,}LY)|emphatically|swift\ to|rushed\ to
+        |earlier|(?-i:[a-z]+ly|[A-Z]{(4,)}LY)|emphatically|swift\ to|rushed\ to
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -117,7 +117,8 @@ _OPENER = re.compile(
     |\bwith\s+(?=both\b|each\b|the\ two\b|all\b)
     |\b(?:said|says|say|saying|added|adding|reported|reports|told\ \w+|claimed|stated|insisted|noted)\s+(?=the\b
     |an?\b|(?-i:[A-Z]))
-    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account|number|toll|count|version|estimate)s?\s+(?=the\b
+    |\b(?:claim|accusation|allegation|charge|report|figure|something|assertion|statement|account|number|toll|count
+    |version|estimate)s?\s+(?=the\b
     |an?\b|its\b|their\b|(?-i:[A-Z]))
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -163,7 +164,9 @@ _STRONG_OPENER = re.compile(r"[;:“\"]\s*|[,\s]but\s+")
 
 def _clause_start(text: str, start: int, end: int) -> int:
     """Where the main clause before an offset starts."""
-    return max((opener.end() for opener in _STRONG_OPENER.finditer(text, start, end) if opener.end() < end), default=start)
+    return max(
+        (opener.end() for opener in _STRONG_OPENER.finditer(text, start, end) if opener.end() < end), default=start
+    )
 
 
 _LEADING = re.compile(
@@ -177,7 +180,8 @@ _TRAILING = re.compile(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]
 
 #: ", responding to reporters": what the subject is busy with.
 _BUSY = re.compile(
-    r",?\s+(?:responding|reacting|speaking|citing|quoting|asked|referring|replying|addressing|questioned|talking|writing)\b",
+    r",?\s+(?:responding|reacting|speaking|citing|quoting|asked|referring|replying|addressing|questioned|talking"
+    r"|writing)\b",
     re.IGNORECASE,
 )
 

@@ -64,9 +64,9 @@ def _inflected(stem: str) -> tuple[str, ...]:
 _DENY = _forms("deny", "disavow", "disclaim")
 _REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
-_REJECT = _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate") | _forms(
-    "ridicule", "deride", "rubbish", "mock", "rebuff"
-)
+_REJECT = _forms(
+    "reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate"
+) | _forms("ridicule", "deride", "rubbish", "mock", "rebuff")
 _PHRASAL: Mapping[str, str] = MappingProxyType(
     {
         form: follow
@@ -101,10 +101,11 @@ _BRAND = _forms(
     "declare",
 ) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
 _UNTRUE_WORDS = listed("""
-    false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction lie lies
-    lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation fake hoax invented
-    invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous
-    preposterous slander slanderous myth provocation concocted imaginary bogus misleading erroneous
+    false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction
+    lie lies lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation
+    fake hoax invented invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations
+    inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus misleading
+    erroneous
 """)
 #: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
 _WEAK = listed(
@@ -126,14 +127,16 @@ _WITHHOLD = re.compile(
     r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment"
     r"|food|water|aid|opportunit\w+"
     r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter"
-    r"|sanctuary|safe\ haven|a\ say|boarding|requests?|appeals?|petitions?|applications?|motions?|bids?|waivers?|loans?|funding|chance)\b",
+    r"|sanctuary|safe\ haven|a\ say|boarding|requests?|appeals?|petitions?|applications?|motions?|bids?|waivers?"
+    r"|loans?|funding|chance)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_DENIAL_BEFORE = re.compile(
     r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without"
     r"|declin\w+\ to|refus\w+\ to|unable\ to"
     r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would"
-    r"|could|must|should|shall|will|to\ \w+ly)\s+(?:directly\ |explicitly\ |outright\ |specifically\ )?(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
+    r"|could|must|should|shall|will|to\ \w+ly)\s+(?:directly\ |explicitly\ |outright\ "
+    r"|specifically\ )?(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
     re.IGNORECASE | re.VERBOSE,
 )
 _PASSIVE_BEFORE = re.compile(
@@ -164,7 +167,9 @@ _CLAUSE_START = re.compile(
 _THAT_CLAUSE = re.compile(rf"\b{STATEMENT_NOUN}(?=\s+that\b)", re.IGNORECASE | re.VERBOSE)
 _BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
 _NO_TRUTH = re.compile(
-    rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?(?:no|not\ any|not|little|any)\s+(?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
+    rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?
+    (?:no|not\ any|not|little|any)\s+
+    (?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
     |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of
     |that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
@@ -180,7 +185,8 @@ _NOT_US = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOMINAL = re.compile(
-    r"""\b(?:despite|in\ spite\ of|amid|after|following|notwithstanding|contradicting|repeated|reiterated|repeats|reiterates|issued|issues|published|with)\s+
+    r"""\b(?:despite|in\ spite\ of|amid|after|following|notwithstanding|contradicting
+    |repeated|reiterated|repeats|reiterates|issued|issues|published|with)\s+
     (?:(?:an?|the|repeated|strong|official|earlier|swift|categorical|flat|previous|immediate|firm|vehement)\s+)*
     (?P<owner>[^.,;:\n]{0,60}?)\b(?:denials?|rebuttals?)\b(?P<after>\s+(?:by|from)\s+[^.,;:\n]{2,80})?""",
     re.IGNORECASE | re.VERBOSE,
@@ -236,7 +242,7 @@ def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) ->
 
 
 def _carries_on(denial: DenialWords, kept: Sequence[DenialWords], sentences: Sentences) -> bool:
-    """ "Refuted this, saying it is not consistent with reality": by its content, after a verb of denial in its sentence."""
+    """ "Refuted this, saying it is not consistent with reality": by its content, after a verb of denial."""
     if not denial.by_content:
         return False
     sentence = sentences.index(denial.cue[0])
@@ -483,7 +489,10 @@ def _denial(text: str, shown: Span, cue: Span, denier: Span | None, object_: Spa
     return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing)
 
 
-_OWN_DEED = re.compile(r"(?:that\s+)?(?:it|they|he|she|its|their)\s+(?:had\s+|has\s+|have\s+|\w+\s+(?:had|were|was)\s+)?\w+(?:ed|t|n|e|d)\b", re.IGNORECASE)
+_OWN_DEED = re.compile(
+    r"(?:that\s+)?(?:it|they|he|she|its|their)\s+(?:had\s+|has\s+|have\s+|\w+\s+(?:had|were|was)\s+)?\w+(?:ed|t|n|e|d)\b",
+    re.IGNORECASE,
+)
 
 
 def _of(words: str) -> DenialOf:

@@ -25,7 +25,8 @@ _TELL = (
     r"|admit(?:ted)?|elaborat(?:ed?|ing)|respond(?:ed)?|mention(?:ed)?)"
 )
 _NOT_TOLD = re.compile(
-    rf"\b(?:has|have|had|did|does|do|is|are|would|will|could|can)\s*(?:not|n't|n’t)\s+(?:yet\s+|so\ far\s+|immediately\s+|officially\s+"
+    rf"\b(?:has|have|had|did|does|do|is|are|would|will|could|can)\s*(?:not|n't|n’t)\s+(?:yet\s+|so\ far\s+"
+    rf"|immediately\s+|officially\s+"
     rf"|publicly\s+)*{_TELL}\b"
     rf"|\b(?:has|have|had)\s+(?:yet\s+to|so\ far\s+not|never)\s+(?:officially\s+|publicly\s+)?{_TELL}\b"
     rf"|\b(?:refus|declin)(?:es|ed|ing)\s+to\s+{_TELL}\b"

@@ -1,7 +1,7 @@
 """Statements about what others said or did, as claims whose parties are still words.
 
-`find_statements` gives one claim for each denial, accusation and silence of a report; the linking stage says who the words
-stand for. The cues are constructions of English news prose, none of them the name of anybody.
+`find_statements` gives one claim for each denial, accusation and silence of a report; the linking stage says who the
+words stand for. The cues are constructions of English news prose, none of them the name of anybody.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _CUE_WORDS = denials.CUE_WORDS | accusations.CUE_WORDS | silences.CUE_WORDS
 def find_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[AnyClaim, ...]:
     """Denials, accusations and silences of a report in text order; never raises.
 
-    `attribution` of a claim is the attribution in whose content its words stand (the innermost), or the one whose cue is
-    the denying or accusing verb itself; None for the report's own voice.
+    `attribution` of a claim is the attribution in whose content its words stand (the innermost), or the one whose cue
+    is the denying or accusing verb itself; None for the report's own voice.
     """
     text = document.text
     words, sentences = words_of(text, _CUE_WORDS), Sentences.of(text)

@@ -1,7 +1,7 @@
 """Who denies whose statement, who accuses whom, who is silent: parties for the claims of `extract.statements`.
 
-Whose statement is denied is, in this order: whom the denied words name ("the rebels' claim", "a report by the agency"); who
-accused the denier shortly before; whoever else spoke last. A denial that fits nobody stays open.
+Whose statement is denied is, in this order: whom the denied words name ("the rebels' claim", "a report by the
+agency"); who accused the denier shortly before; whoever else spoke last. A denial that fits nobody stays open.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _LOSS_NEXT = re.compile(
 _IT = re.compile(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
 #: "reported by X", "an allegation made by X", "contradicting an X statement".
 _TOLD_BY = re.compile(
-    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented|spread|circulated|invented|fabricated|propagated)\s+by|(?:claim|allegation"
+    r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented|spread|circulated|invented"
+    r"|fabricated|propagated)\s+by|(?:claim|allegation"
     r"|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
     r"|(?:contradicting|rebutting|refuting|countering|responding\s+to|in\s+response\s+to"
     r"|reacting\s+to|asked\s+about|questioned\s+about)(?:\s+(?:an?|the|earlier))*)\s+",
@@ -210,14 +211,14 @@ class _Resolver:
     def _denied(
         self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
     ) -> tuple[Party | None, str | None, bool]:
-        """Whose statement is denied, the attribution that carries it where one does, and whether it is an accusation."""
+        """Whose statement is denied, the attribution that carries it, if any, and whether it is an accusation."""
         owner = self._owner(value, denier)
         if owner is not None:
             return owner, self._attribution_of(owner, claim.evidence[0].start), False
         own = self.by_id.get(claim.attribution or "")
-        if own is not None and own.stance == "denies" and own.speaker is not None and denier is not None:
-            if own.speaker.side and not same_voice(own.speaker, denier):
-                return own.speaker, own.id, False
+        claimant = own.speaker if own is not None and own.stance == "denies" else None
+        if own and claimant and claimant.side and denier is not None and not same_voice(claimant, denier):
+            return claimant, own.id, False
         charge = self._charge(claim, value, denier, charges)
         if charge is not None:
             return charge.accuser, charge.attribution, not charge.implicit

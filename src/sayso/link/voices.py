@@ -34,7 +34,9 @@ _PRONOUN = re.compile(
     r"|statement|source|general|commander|group|agency|leader|president))$",
     re.IGNORECASE,
 )
-_PRONOUN_LAST = re.compile(r"\b(?:they|he|she|it|who)\s+(?:also\s+|have\s+|had\s+|has\s+|then\s+|\w+ly\s+)*$", re.IGNORECASE)
+_PRONOUN_LAST = re.compile(
+    r"\b(?:they|he|she|it|who)\s+(?:also\s+|have\s+|had\s+|has\s+|then\s+|\w+ly\s+)*$", re.IGNORECASE
+)
 _OFFICE = re.compile(
     r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman"
     r"|person)|authorities|command(?:er)?|general|colonel"

@@ -52,8 +52,13 @@ def _words(name: str) -> frozenset[str]:
 
 
 def spoken_for(party: Party) -> Party:
-    """The state or group whose statement it is when this party speaks; the body of an unnamed one; else the party itself."""
-    if party.speaks_for is None and party.kind in ("unnamed", "organisation") and party.affiliation and party.name[:1].islower():
+    """The state or group whose statement it is when this party speaks; the body of an unnamed one; else itself."""
+    if (
+        party.speaks_for is None
+        and party.kind in ("unnamed", "organisation")
+        and party.affiliation
+        and party.name[:1].islower()
+    ):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
     if party.speaks_for is None or party.speaks_for == party.name:
         return party

@@ -32,7 +32,7 @@ def find_blames(page: Page, claims: Sequence[AnyClaim]) -> tuple[Judgement, ...]
     answers = list(_answered_denials(page, claims, charges))
     if not outright:
         answers += [j for j in _crossed(page, charges) if not any(_overlap(j, other) for other in answers)]
-    return tuple([*outright, *answers])
+    return (*outright, *answers)
 
 
 def _overlap(one: Judgement, other: Judgement) -> bool:
@@ -40,7 +40,7 @@ def _overlap(one: Judgement, other: Judgement) -> bool:
 
 
 def _mutual(page: Page, claims: Sequence[AnyClaim]) -> Iterator[Judgement]:
-    """ "Both sides blame each other"; what is said to happen again and again is about no one act, words printed twice count once."""
+    """ "Both sides blame each other": once for words printed twice; not what is said to happen again and again."""
     seen: set[str] = set()
     for claim in claims:
         value = claim.value
@@ -62,7 +62,7 @@ def _charges(claim: AnyClaim) -> Iterator[_Charge]:
 
 
 def _crossed(page: Page, charges: Sequence[_Charge]) -> Iterator[Judgement]:
-    """A accuses B and B accuses A: outright anywhere in the report, by reported acts only where one answers the other."""
+    """A accuses B and B accuses A: outright, or by reported acts where one answers the other."""
     done: set[frozenset[str]] = set()
     for i, one in enumerate(charges):
         for other in charges[i + 1 :]:

@@ -33,7 +33,7 @@ def find_conflicts(
     denials: Sequence[DenialFinding],
     linked: Sequence[Judgement],
 ) -> tuple[Judgement, ...]:
-    """`conflicts` and `revises` judgements; of repeated figures only one telling conflicts. `linked`: `repeats`, `part_of`."""
+    """`conflicts` and `revises` judgements; a figure told twice conflicts once. `linked`: `repeats`, `part_of`."""
     inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     by_id = {claim.id: claim for claim in figures}
     candidates = sorted(
@@ -99,19 +99,23 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
 
 #: "put the toll at", "gave a toll of", "put the number of dead at": a count set beside the one told before.
 _TOLL = re.compile(
-    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+(?:an?|the|its|their|his|her)\s+(?:own\s+)?"
-    r"(?:\w+\s+){0,2}?(?:toll|count|tally|figure|number\s+of\s+(?:the\s+)?(?:dead|deaths|casualties|victims|killed|wounded|injured))"
+    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+(?:an?|the|its|their|his"
+    r"|her)\s+(?:own\s+)?"
+    r"(?:\w+\s+){0,2}?(?:toll|count|tally|figure|number\s+of\s+(?:the\s+)?(?:dead|deaths|casualties|victims"
+    r"|killed|wounded|injured))"
     r"\s+(?:of|at|as|to)\b",
     re.IGNORECASE,
 )
 #: "gave different tolls", "conflicting figures": what follows differs.
 _DIFFERENT = re.compile(
-    r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing|widely\s+varying)\s+(?:\w+\s+)?"
+    r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing"
+    r"|widely\s+varying)\s+(?:\w+\s+)?"
     r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"
-    r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary|conflict(?:ed)?))\b",
+    r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary"
+    r"|conflict(?:ed)?))\b",
     re.IGNORECASE,
 )
-#: How far back (characters) the count stands that another toll is set beside, and how far figures follow "different tolls".
+#: How far back (characters) the count stands that another toll is set beside; how far figures follow "different tolls".
 TOLL_BACK = 1500
 DIFFERENT_AHEAD = 700
 
@@ -121,9 +125,15 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judg
     text = page.document.text
     for claim in ordered:
         if _TOLL.search(_lead_in(page, first_span(claim))):
-            earlier = [o for o in ordered if _may_differ(o, claim) and 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
+            earlier = [
+                o
+                for o in ordered
+                if _may_differ(o, claim) and 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK
+            ]
             for other in earlier[-1:]:
-                yield _judgement("conflicts", claim, other, {"text": "another toll is given", "numbers": "exclude each other"})
+                yield _judgement(
+                    "conflicts", claim, other, {"text": "another toll is given", "numbers": "exclude each other"}
+                )
     for cue in _DIFFERENT.finditer(text):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):

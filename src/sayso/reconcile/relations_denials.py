@@ -75,7 +75,7 @@ def _finding(
         denial=denial,
         denier=claim.source,
         denied=denial.denied,
-        figures=_first_tellings(inside or denied, earlier) if not inside else inside,
+        figures=inside if inside else _first_tellings(inside or denied, earlier),
         answers=answers,
         figure_by_figure=bool(inside) or _FIGURE_NOUN.search(shown.exact) is not None,
     )
@@ -94,11 +94,7 @@ def _denied_figures(
 ) -> tuple[CasualtyClaim, ...]:
     """Figures inside the denied words; else those of the denied party before it, of the denier's own side first."""
     shown = denial.object_words or first_span(claim)
-    inside = tuple(
-        f
-        for f in figures
-        if first_span(f).overlaps(shown) and f.polarity == "affirm"
-    )
+    inside = tuple(f for f in figures if first_span(f).overlaps(shown) and f.polarity == "affirm")
     if inside:
         return inside
     if denial.of == "responsibility":
@@ -207,7 +203,7 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
 
 
 def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
-    """The denier's own figure with its source, where the denier in person gives one; else the state or group it speaks for."""
+    """The denier's own figure with its source, where the denier in person gives one; else whom it speaks for."""
     source = answer.source if answer and finding.figure_by_figure else None
     if source is not None and (source.name == finding.denier.name or same_name(source, finding.denier)):
         return End(claims=(answer.id,) if answer else (), party=source)

@@ -248,7 +248,8 @@ _QUOTE_END = re.compile(r"[,.!?]\s?[”\"’]+\s*|”\s*,?\s*")
 _INTRODUCTION = re.compile(
     r"\s*(?:on|in|at|after|before|during|since|for|as|with|despite|amid|following|earlier|later|meanwhile|however"
     r"|yesterday"
-    r"|today|thus|moreover|also|instead|by|from|to|of|recently|according)\b",
+    r"|today|thus|moreover|also|instead|by|from|to|of|recently|according|asked|questioned|speaking|responding"
+    r"|reacting|citing|quoting|referring)\b",
     re.IGNORECASE,
 )
 

@@ -104,8 +104,8 @@ _UNTRUE_WORDS = listed("""
     false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction
     lie lies lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation
     fake hoax invented invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations
-    inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus misleading
-    erroneous
+    inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus
+    misleading erroneous
 """)
 #: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
 _WEAK = listed(

@@ -197,7 +197,7 @@ class _Resolver:
         attribution = self.by_id.get(claim.attribution or "")
         if attribution is None or (attribution.stance == "denies" and not isinstance(claim.value, Accusation)):
             return None
-        return attribution.speaker
+        return attribution.speaker if self.voices.speaks_itself(attribution) else None
 
     def _speaker_of_sentence(self, shown: Evidence) -> Party | None:
         """Who speaks in the sentence of a denial by content, before it or after its quotation."""

@@ -98,7 +98,7 @@ class Voices:
         """Who the words stand for; a party of their own words where nobody known fits; None for an open pronoun."""
         if words is None:
             return None
-        found = self._attributed(words) or self._whole(words) or self.named.get(words.start) or self._mentioned(words)
+        found = self._whole(words) or self._attributed(words) or self.named.get(words.start) or self._mentioned(words)
         if found is not None:
             return _without_article(self._with_voice(found, words))
         text = words.exact.strip()
@@ -122,9 +122,21 @@ class Voices:
             # who vouches for what is denied may be whose claim it was, not who denies it
             if attribution.speaker is None or attribution.stance == "denies":
                 continue
-            if any(piece.overlaps(words) for piece in attribution.source):
+            if any(piece.overlaps(words) for piece in attribution.source) and self.speaks_itself(attribution):
                 return attribution.speaker
         return None
+
+    def speaks_itself(self, attribution: Attribution) -> bool:
+        """True where the speaker is who the source's words name, not somebody whose claim the content tells."""
+        speaker = attribution.speaker
+        if speaker is None or not attribution.source:
+            return speaker is not None
+        told = " ".join(piece.exact for piece in attribution.source).casefold()
+        if _PRONOUN.match(told.strip()) or any(word in told for name in speaker.names() for word in _long_words(name)):
+            return True
+        start, end = attribution.source[0].start, attribution.source[-1].end
+        named = [m.party for m in self.scene.mentions.parties if start <= m.start and m.end <= end]
+        return not named or any(same_voice(party, speaker) for party in named)
 
     def _whole(self, words: Evidence) -> Party | None:
         """The name that nearly all of the words are, up to an article or a title."""
@@ -267,6 +279,10 @@ def _place(attribution: Attribution) -> int:
     """Where an attribution stands: at its source, else its cue, else its content."""
     pieces = attribution.source or attribution.cue or attribution.content
     return pieces[0].start
+
+
+def _long_words(name: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", name.casefold()) if len(word) > 3]
 
 
 def _without_article(party: Party) -> Party:

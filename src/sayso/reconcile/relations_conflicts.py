@@ -67,11 +67,21 @@ def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
     """A denier's own figure against the one it denies: the text itself sets the two against each other."""
     for finding in denials:
         for denied in finding.figures:
-            affirmed = [a for a in finding.answers if a.polarity == "affirm" and not _equal(a, denied)]
+            affirmed = [a for a in finding.answers if a.polarity == "affirm" and _answers_number(a, denied)]
             comparable = [a for a in affirmed if effects_comparable(a.value.effect, denied.value.effect)]
             answer = best_answer(comparable, denied)
             if answer is not None:
                 yield _judgement("conflicts", answer, denied, {"text": "a denial sets them against each other"})
+
+
+_FEW = re.compile(r"\b(?:few|handful|couple|several|some|only|minor|light|slight)\b", re.IGNORECASE)
+
+
+def _answers_number(answer: CasualtyClaim, denied: CasualtyClaim) -> bool:
+    """True for another number, or for a word that makes it small ("a few")."""
+    if answer.value.vague:
+        return _FEW.search(first_span(answer).exact) is not None
+    return not _equal(answer, denied)
 
 
 def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:

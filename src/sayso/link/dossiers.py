@@ -19,6 +19,28 @@ from sayso.link.lexicon import fold, key_of, split_words
 FOLDER = "knowledge/dossiers"
 #: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
+_TEMPLATE = """\
+id: {id}
+name: Name of the conflict
+window: {{from: 2000-01-01}}  # until: leave out while it goes on
+countries: []  # ISO 3166-1 alpha-2
+# Sides in alphabetical order of side_group, names of a place in alphabetical order of their Latin spelling, other
+# scripts after: no name comes first by favour. Every fact names its sources. Facts only, no value labels.
+sides:
+  - side_group: A side
+    actors:
+      - {{name: First party, kind: government, aliases: [], called: [], people: [], source: [example]}}
+  - side_group: B side
+    actors:
+      - {{name: Second party, kind: armed_group, called: [rebels], source: [example]}}
+hostile:
+  - {{between: [A side, B side], from: 2000-01-01, source: [example]}}
+backing: []  # - {{backer: Third party, backed: First party, from: 2001-01-01, source: [example]}}
+related: []  # - {{name: An institute, side: First party, kind: institute, source: [example]}}
+places: []  # - {{names: [One name, Other name], kind: town, source: [example]}}
+sources:
+  example: "What was read, with date"
+"""
 #: Days outside of its window after which a dossier says nothing about a report.
 _FAR = 5 * 365
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -46,6 +68,10 @@ class Period:
     def distance(self, days: Sequence[date]) -> int:
         """Days between the period and the nearest of the given ones; 0 inside, and where none is given."""
         return min((self._away(day) for day in days), default=0)
+
+    def length(self) -> int:
+        """Days that it lasts, a century where it is open."""
+        return (self.end - self.start).days if self.start and self.end else 36525
 
     def _away(self, day: date) -> int:
         if self.start is not None and day < self.start:
@@ -214,21 +240,22 @@ def choose_dossier(
     """The dossier best supported by a report, None where none is or two are alike.
 
     Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the entries
-    that the text names. Of several the one whose window is nearest wins, then the one whose actors are named most.
+    that the text names. Of several the one whose window is nearest wins, then the one whose actors
+    are named most, then the one with the shortest window.
     """
     words = [word.key for word in split_words(text)]
     keys, known = f" {' '.join(words)} ", frozenset(words)
     years = [published] if published else [date(int(year), 7, 1) for year in set(_YEAR.findall(text))]
     scored = [(_support(dossier, names, (keys, known)), dossier) for dossier in dossiers]
     ranked = [
-        (-dossier.window.distance(years), count, dossier)
+        (-dossier.window.distance(years), count, -dossier.window.length(), dossier)
         for (evidence, count), dossier in scored
         if evidence >= _ENOUGH and dossier.window.distance(years) <= _FAR
     ]
     if not ranked:
         return None
-    best = max(ranked, key=lambda item: item[:2])
-    return best[2] if sum(item[:2] == best[:2] for item in ranked) == 1 else None
+    best = max(ranked, key=lambda item: item[:3])
+    return best[3] if sum(item[:3] == best[:3] for item in ranked) == 1 else None
 
 
 def _support(dossier: Dossier, names: Mapping[str, int], text: tuple[str, frozenset[str]]) -> tuple[int, int]:
@@ -250,14 +277,39 @@ def read_dossier(path: Path) -> Dossier:
     return Dossier.of(checked(path))
 
 
-def builtin_files() -> Iterator[Path]:
-    """The YAML files of the built-in dossiers, by name."""
-    with resources.as_file(resources.files("sayso.link").joinpath(FOLDER)) as folder:
-        yield from sorted(folder.glob("*.yaml"))
-
-
 def check(path: Path) -> Dossier:
     """Check one dossier file; raises KnowledgeError with file, line and reason, else returns what it says."""
     if not path.is_file():
         raise KnowledgeError(f"{path}: there is no such file")
     return read_dossier(path)
+
+
+def builtin_files() -> tuple[Path, ...]:
+    """The YAML files of the built-in dossiers, by name."""
+    with resources.as_file(resources.files("sayso.link").joinpath(FOLDER)) as folder:
+        return tuple(sorted(folder.glob("*.yaml")))
+
+
+def list_dossiers(dossier_dirs: Sequence[Path] = ()) -> tuple[Dossier, ...]:
+    """Every dossier by id; one's own in `dossier_dirs` win over built-in ones of the same id."""
+    files = (*builtin_files(), *(path for folder in dossier_dirs for path in sorted(Path(folder).glob("*.yaml"))))
+    return tuple(sorted({d.id: d for d in map(read_dossier, files)}.values(), key=lambda d: d.id))
+
+
+def show(identifier: str, dossier_dirs: Sequence[Path] = ()) -> str:
+    """The YAML text of a dossier with its sources; raises KnowledgeError for an unknown id."""
+    folders = [folder for folder in reversed(dossier_dirs)]
+    for path in (*(p for folder in folders for p in sorted(Path(folder).glob("*.yaml"))), *builtin_files()):
+        if read_dossier(path).id == identifier:
+            return path.read_text(encoding="utf-8")
+    raise KnowledgeError(f"no dossier {identifier}; there are {', '.join(path.stem for path in builtin_files())}")
+
+
+def new(identifier: str, path: Path) -> Path:
+    """Write a dossier to start from; raises KnowledgeError where a file is already there or the id is malformed."""
+    if path.exists():
+        raise KnowledgeError(f"{path} is already there")
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifier) is None:
+        raise KnowledgeError(f"{identifier!r} is no id: small letters, digits and single hyphens")
+    path.write_text(_TEMPLATE.format(id=identifier), encoding="utf-8")
+    return path

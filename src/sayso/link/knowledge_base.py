@@ -18,6 +18,7 @@ from sayso.link.lexicon import (
     WORDS_IN_CAPITALS,
     Alias,
     Entry,
+    How,
     Lexicon,
     Sort,
     Word,
@@ -202,7 +203,7 @@ def _base() -> Knowledge:
 
 
 def _entry(raw: dict[str, Any]) -> Entry:
-    lists = {name: tuple(raw[name]) for name in ("countries", "called", "government_years") if name in raw}
+    lists: dict[str, Any] = {name: tuple(raw[name]) for name in ("countries", "called", "government_years") if name in raw}
     return Entry(**{**raw, **lists})
 
 
@@ -211,10 +212,9 @@ def _dossier_table(dossier: Dossier, lexicon: Lexicon) -> dict[str, Alias]:
     table: dict[str, Alias] = {}
     for actor in dossier.actors:
         entry = _actor_entry(actor, lexicon)
-        for how, spellings in (("name", (actor.name, *actor.aliases)), ("adjective", actor.adjectives)):
-            table |= {
-                key_of(s): Alias(entry, "name" if how == "name" else "adjective", s, _is_short(s)) for s in spellings
-            }
+        spelled: list[tuple[How, str]] = [("name", name) for name in (actor.name, *actor.aliases)]
+        spelled += [("adjective", name) for name in actor.adjectives]
+        table |= {key_of(name): Alias(entry, how, name, _is_short(name)) for how, name in spelled}
         for name, role in actor.people:
             person = Entry(
                 name=name,

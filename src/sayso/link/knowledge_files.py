@@ -110,8 +110,8 @@ def _groups(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
     for raw in data["coalitions"]:
         yield _named(raw, kind="group", sort="coalition", speaks_for=raw["name"], side=raw["name"])
     for raw in data["groups"]:
-        state = states.get(raw.get("state", ""))
-        side = state["name"] if state else raw.get("side", raw["name"])
+        owner = states.get(raw.get("state", ""))
+        side = owner["name"] if owner else raw.get("side", raw["name"])
         yield _named(raw, kind="group", sort="group", speaks_for=side, side=side)
 
 

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import tracemalloc
+from datetime import date
+
+import pytest
+
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import fold, key_of, split_words
+
+KNOWLEDGE = Knowledge.load(None)
+SYRIA = Knowledge.load("syria")
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        "word", ["Kenyans", "kenyans", "AZERBAIJANIS", "Armenians", "Afghans", "Filipinos", "Poles"]
+    )
+    def test_people_names(self, word: str) -> None:
+        assert KNOWLEDGE.is_people_name(word)
+
+    @pytest.mark.parametrize("word", ["Kenya", "Kenyan", "soldiers", "", "Nairobi"])
+    def test_no_people_names(self, word: str) -> None:
+        assert not KNOWLEDGE.is_people_name(word)
+
+    @pytest.mark.parametrize("word", ["Kenya", "kenyan", "Nairobi", "Taliban", "Recep Tayyip Erdoğan"])
+    def test_names(self, word: str) -> None:
+        assert KNOWLEDGE.is_name(word)
+
+    @pytest.mark.parametrize("word", ["soldiers", "the", "", "…"])
+    def test_no_names(self, word: str) -> None:
+        assert not KNOWLEDGE.is_name(word)
+
+    def test_every_state_of_the_library_has_a_name_and_an_adjective(self) -> None:
+        assert len(KNOWLEDGE.states) > 190
+        assert all(entry.adjective for entry in KNOWLEDGE.states.values())
+
+    def test_spellings_in_other_scripts(self) -> None:
+        assert KNOWLEDGE.side_of("Азербайджан") == "Azerbaijan"
+        assert KNOWLEDGE.side_of("سوريا") == "Syria"
+
+
+class TestSides:
+    def test_a_states_medium_is_of_its_camp_and_not_its_voice(self) -> None:
+        assert KNOWLEDGE.affiliated("TASS") == "Russia"
+        assert KNOWLEDGE.affiliated("Reuters") is None
+        assert KNOWLEDGE.affiliated("Kenya") is None
+
+    def test_a_government_is_told_from_its_country_while_others_govern_there(self) -> None:
+        during = KNOWLEDGE.for_report("", date(2016, 1, 1))
+        assert during.voice("Syria") == "Syrian government"
+        assert KNOWLEDGE.for_report("", date(2025, 6, 1)).voice("Syria") == "Syria"
+        assert during.voice("Kenya") == "Kenya"
+
+    def test_without_a_dossier_a_side_is_its_own_group_and_nobody_is_hostile(self) -> None:
+        assert KNOWLEDGE.side_group("Armenia") == "Armenia"
+        assert KNOWLEDGE.hostile("Armenia", "Azerbaijan", None) is None
+        assert not KNOWLEDGE.backs("Turkey", "Azerbaijan", None)
+
+    def test_with_a_dossier(self) -> None:
+        assert SYRIA.side_group("Russia") == SYRIA.side_group("Syrian government")
+        assert SYRIA.hostile("Syrian government", "Syria: rebels", date(2015, 1, 1)) is True
+        assert SYRIA.hostile("Russia", "Syrian government", date(2016, 1, 1)) is False
+        assert SYRIA.backs("Russia", "Syrian government", date(2016, 1, 1))
+        assert not SYRIA.backs("Russia", "Syrian government", date(2014, 1, 1))
+
+    def test_armed_groups(self) -> None:
+        assert KNOWLEDGE.is_armed_group("Taliban")
+        assert KNOWLEDGE.is_armed_group("Syria: rebels")
+        assert not KNOWLEDGE.is_armed_group("Kenya")
+        assert not SYRIA.is_armed_group("Syrian government")
+
+    def test_state_of_a_country_code(self) -> None:
+        assert KNOWLEDGE.state_of_country("KE") == "Kenya"
+        assert KNOWLEDGE.state_of_country("ZZ") is None
+
+
+class TestWords:
+    def test_offsets_are_the_texts_own(self) -> None:
+        text = "İlham  «Əliyev», d'Ivoire—x"
+        assert [text[w.start : w.end] for w in split_words(text)] == ["İlham", "Əliyev", "d", "Ivoire", "x"]
+
+    def test_folding_drops_case_and_diacritics(self) -> None:
+        assert fold("Erdoğan") == "erdogan"
+        assert key_of("Côte d'Ivoire") == "cote d ivoire"
+
+    def test_no_name_runs_on_over_the_end_of_a_sentence(self) -> None:
+        text = "They met in Sri. Lanka was named, and Sri Lanka too."
+        words = split_words(text)
+        assert [words[first].start for first, _, _ in KNOWLEDGE.names_in(words)] == [text.rindex("Sri Lanka")]
+
+
+def test_loading_is_quick_and_small() -> None:
+    code = (
+        "import time, resource; import json, pathlib, dataclasses, importlib.resources, re\n"
+        "start = time.perf_counter(); from sayso.link.knowledge_base import Knowledge; Knowledge.load('syria')\n"
+        "print(time.perf_counter() - start)"
+    )
+    seconds = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout) for _ in range(3)
+    ]
+    assert min(seconds) < 0.5  # the budget is 0.15 s on an idle core; the limit allows for a busy one
+
+
+def test_memory_stays_within_the_budget() -> None:
+    from sayso.link.knowledge_base import _base
+
+    _base.cache_clear()
+    tracemalloc.start()
+    Knowledge.load("syria")
+    used = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert used < 40 * 1024 * 1024

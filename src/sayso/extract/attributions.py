@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sayso.extract.completion import complete
+from sayso.extract.completion import Ground, complete
 from sayso.extract.cues import is_mental, stance_of
 from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
+from sayso.extract.harm_told import harm_told
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
 from sayso.extract.unmarked import add_unmarked
@@ -37,6 +38,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans)))
     drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
+    drafts += harm_told(Ground.of(frame, drafts))
     drafts = sorted(split_embedded(frame, drafts), key=Draft.hull)
     ids = [_identifier(document, draft) for draft in drafts]
     return tuple(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.clauses import VERB, subject_before
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 from sayso.extract.quotes import Quote
 
@@ -36,6 +37,11 @@ class Ground:
         for start, end in draft.spans():
             self.taken[start:end] = b"\x01" * (end - start)
 
+    def leave(self, draft: Draft) -> None:
+        """Mark the content of a draft as free."""
+        for start, end in draft.content:
+            self.taken[start:end] = bytes(end - start)
+
     def free(self, start: int, end: int) -> bool:
         """True where nobody has a word between the offsets."""
         return self.taken.find(1, start, end) < 0
@@ -46,9 +52,10 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     ground = Ground.of(frame, drafts)
     done: list[Draft] = []
     for draft in drafts:
+        ground.leave(draft)
         for step in _STEPS:
             draft = step(ground, draft)
-            ground.take(draft)
+        ground.take(draft)
         done.append(draft)
     return done
 
@@ -77,7 +84,11 @@ def _lost_opening(ground: Ground, draft: Draft) -> Draft:
     """A quotation that opens its paragraph without a mark, and the paragraph before where that one was left open."""
     content = list(draft.content)
     for quote in ground.frame.quotes:
-        if quote.opened or quote.end - quote.start > _LONGEST_LOST or quote.start != ground.frame.paragraph(quote.start)[0]:
+        if (
+            quote.opened
+            or quote.end - quote.start > _LONGEST_LOST
+            or quote.start != ground.frame.paragraph(quote.start)[0]
+        ):
             continue
         held = [c for c in content if overlap(c, (quote.start, quote.end))]
         if held and ground.free(quote.start, held[0][0]) and _follows(ground.frame, draft, quote):
@@ -89,7 +100,9 @@ def _lost_opening(ground: Ground, draft: Draft) -> Draft:
 def _follows(frame: Frame, draft: Draft, quote: Quote) -> bool:
     """True where source and cue come right after the quotation, as they do when it opens a paragraph."""
     after = [s for s in draft.source + draft.cue if s[0] >= quote.end]
-    return bool(after) and after[0][0] - quote.end < 120 and frame.paragraph(after[0][0]) == frame.paragraph(quote.start)
+    return (
+        bool(after) and after[0][0] - quote.end < 120 and frame.paragraph(after[0][0]) == frame.paragraph(quote.start)
+    )
 
 
 def _left_open(ground: Ground, quote: Quote) -> list[Span]:
@@ -111,6 +124,20 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+_STRAY = re.compile(
+    r"(?:the|an?|and|or|but|of|in|to|by|as|it|saying|said|adding|says|quoting|citing|also|while|when)[.,;]?",
+    re.IGNORECASE,
+)
+
+
+def _without_strays(ground: Ground, draft: Draft) -> Draft:
+    """Content without pieces that are one function word or a verb of saying, beside the proper one."""
+    if len(draft.content) < 2:
+        return draft
+    kept = tuple(c for c in draft.content if not _STRAY.fullmatch(ground.frame.text, *c))
+    return replace(draft, content=kept or draft.content)
+
+
 _SHORT_GAP = re.compile(r"['’]?s?\s?(?:[\w’'-]+\s){0,2}[\w’'-]*\s?")
 
 
@@ -123,7 +150,60 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=_merged(content))
 
 
-_CAPITALISED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_UNFINISHED = re.compile(r"(?:\b(?:as\s)?saying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+_REST = re.compile(r"\s?[^.;!?\n“”\"]{1,200}")
+_TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
+
+
+def _unfinished(ground: Ground, draft: Draft) -> Draft:
+    """Content that stops at "saying that" or at a number goes on to the end of its clause."""
+    text = ground.frame.text
+    if not draft.content or not _UNFINISHED.search(text, *draft.content[-1]):
+        return draft
+    start, end = draft.content[-1]
+    pattern = _TWO_WORDS if text[end - 1].isdigit() else _REST
+    rest = pattern.match(text, end, max(end, ground.frame.sentence(start)[1]))
+    if rest is None or not ground.free(*rest.span()):
+        return draft
+    if text[end - 1].isdigit() and rest.end() < ground.frame.sentence(start)[1] - 1:
+        return draft
+    return replace(draft, content=(*draft.content[:-1], trimmed(text, (start, rest.end()))))
+
+
+def _before_speaker(ground: Ground, draft: Draft) -> Draft:
+    """Where the speaker ends the sentence ("..., the mayor said."), everything before it that nobody has is content."""
+    text, frame = ground.frame.text, ground.frame
+    if len(draft.source) != 1 or len(draft.cue) != 1 or draft.cue[0][0] < draft.source[0][1]:
+        return draft
+    start, end = frame.sentence(draft.source[0][0])
+    before = [c for c in draft.content if start <= c[0] and c[1] <= draft.source[0][0]]
+    if not before or len(before) != len(draft.content) or not _ENDS.match(text[draft.cue[0][1] : end]):
+        return draft
+    left = start if ground.free(start, before[0][0]) and _HARM.search(text, start, before[0][0]) else before[0][0]
+    right = _clause_end(text, before[-1][1], draft.source[0][0])
+    whole = trimmed(text, (left, right))
+    if any(overlap(whole, (q.start, q.end)) for q in frame.quotes) or not ground.free(*whole):
+        return draft
+    return replace(draft, content=(whole,))
+
+
+_ENDS = re.compile(
+    r"\s*(?:(?:on|late|early)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[.!?]?\s*$", re.IGNORECASE
+)
+_HARM = re.compile(
+    r"\b(?:kill|dead|death|die[ds]?|wound|injur|casualt|victims|losse?s|captur|missing|hurt)", re.IGNORECASE
+)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return end
+
+
+_CAPITALISED = re.compile(
+    r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service|Group|Center|Centre)\b"
+)
 
 
 def _whole_names(ground: Ground, draft: Draft) -> Draft:
@@ -133,11 +213,15 @@ def _whole_names(ground: Ground, draft: Draft) -> Draft:
     for start, end in draft.source:
         last = text[start:end].rsplit(None, 1)[-1]
         following = _CAPITALISED.match(text, end)
-        while last[:1].isupper() and following and ground.free(end, following.end()):
+        while last[:1].isupper() and following and _open(ground, draft, (end, following.end())):
             end = following.end()
             following = _CAPITALISED.match(text, end)
         source.append((start, end))
     return replace(draft, source=tuple(source))
+
+
+def _open(ground: Ground, draft: Draft, span: Span) -> bool:
+    return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
 
 
 _ACCORDING = re.compile(r"according to$", re.IGNORECASE)
@@ -153,6 +237,22 @@ def _lost_source(ground: Ground, draft: Draft) -> Draft:
     if found is None or not ground.free(*found.span(1)):
         return draft
     return replace(draft, source=(trimmed(text, found.span(1)),))
+
+
+_PARTICIPLE = re.compile(
+    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
+)
+
+
+def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
+    """The source of a participle whose sentence has no other attribution ("A denied it, saying ...")."""
+    text = ground.frame.text
+    if draft.source or not draft.cue or not _PARTICIPLE.match(text[draft.cue[0][0] : draft.cue[-1][1]]):
+        return draft
+    start, _ = ground.frame.sentence(draft.cue[0][0])
+    verb = VERB.search(text, start, draft.cue[0][0])
+    subject = subject_before(text, start, verb.start()) if verb and ground.free(start, draft.cue[0][0]) else None
+    return draft if subject is None or subject[1] - subject[0] > 90 else replace(draft, source=(subject,))
 
 
 _RELAY = re.compile(
@@ -173,9 +273,13 @@ def _without_relay(ground: Ground, draft: Draft) -> Draft:
 
 _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _without_relay,
+    _without_strays,
     _bridged,
+    _before_speaker,
     _whole_quotes,
     _lost_opening,
+    _unfinished,
     _whole_names,
     _lost_source,
+    subject_of_sentence,
 )

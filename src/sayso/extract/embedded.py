@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.cues import stance_of
-from sayso.extract.frame import Draft, Frame, trimmed
+from sayso.extract.frame import Draft, Frame, Span, trimmed
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
 _ADJECTIVES = r"(?:(?:earlier|recent|latest|new|false|repeated)\s)?"
@@ -31,7 +31,10 @@ _HARM = re.compile(
     r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy|hit\b|displac)",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(r"\b(?:fictitious|false|baseless|untrue|lies?|groundless|unfounded|fabricat\w+|nonsense|propaganda)\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:fictitious|false|baseless|untrue|lies?|groundless|unfounded|fabricat\w+|nonsense|propaganda)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"^(?:its|his|her|their|the|any|all|such|those|these|earlier|media|press|news"
     r"|previous)$",
@@ -42,38 +45,77 @@ _OWN = re.compile(
 def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, with a harm that another party claims inside a denial as that party's attribution."""
     for draft in drafts:
-        inner = _inner(frame, draft)
-        if inner is None:
-            yield draft
-        else:
-            yield replace(draft, content=())
+        if (inner := _inner(frame, draft)) is not None:
+            yield _before(frame, draft, inner.source[0][0])
             yield inner
+        elif (told := _relative(frame, draft)) is not None:
+            first, last = told.source[0][0], told.content[0][1]
+            rest = ((draft.content[0][0], first), (last, draft.content[0][1]))
+            yield replace(draft, content=tuple(t for r in rest if (t := trimmed(frame.text, r))[1] > t[0] + 1))
+            yield told
+        else:
+            yield draft
+
+
+def _before(frame: Frame, draft: Draft, stop: int) -> Draft:
+    """The denial without the words of the claim that it denies."""
+    kept = tuple(t for s, e in draft.cue if (t := trimmed(frame.text, (s, min(e, stop))))[1] > t[0])
+    return replace(draft, cue=kept, content=())
 
 
 def _inner(frame: Frame, draft: Draft) -> Draft | None:
     if not draft.content or not draft.cue or not draft.source:
         return None
-    start, end = draft.content[0][0], draft.content[-1][1]
-    if not _rejects(frame, draft) or end - start > _LONGEST:
+    # "denies" may have taken the first word of the claimant with it
+    start = draft.cue[-1][0] + len(frame.text[draft.cue[-1][0] : draft.cue[-1][1]].split()[0])
+    end = draft.content[-1][1]
+    if draft.content[0][0] < start or end - start > _LONGEST:
         return None
-    found = _OWNED.search(frame.text, start, end) or _OF.search(frame.text, start, end)
-    if found is None or _OWN.match(found["source"]) or not _HARM.search(found["content"]):
-        return None
-    return Draft(
-        source=(trimmed(frame.text, found.span("source")),),
-        cue=(found.span("cue"),),
-        content=(trimmed(frame.text, found.span("content")),),
-        confidence=draft.confidence,
-    )
+    for pattern in (_OWNED, _OF):
+        for found in pattern.finditer(frame.text, start, end):
+            if _names_claimant(found) and _rejects(frame, (draft.cue[0][0], found.start("cue"))):
+                return Draft(
+                    source=(trimmed(frame.text, found.span("source")),),
+                    cue=(found.span("cue"),),
+                    content=(trimmed(frame.text, found.span("content")),),
+                    confidence=draft.confidence,
+                )
+    return None
 
 
+def _names_claimant(found: re.Match[str]) -> bool:
+    words = found["source"].split()
+    return not _OWN.match(words[-1]) and not _VERB.search(found["source"]) and bool(_HARM.search(found["content"]))
+
+
+_VERB = re.compile(r"\b(?:could|can|did|does|not|denied|confirm|confirmed|deny|denies|a|any|in|of|that)\b")
 #: Content longer than this, in characters, is no object of a denial.
-_LONGEST = 400
+_LONGEST = 420
 
 
-def _rejects(frame: Frame, draft: Draft) -> bool:
+def _rejects(frame: Frame, span: Span) -> bool:
     """True for a denial, doubt or refusal to confirm, and for calling something untrue."""
-    cue = " ".join(frame.text[s:e] for s, e in draft.cue)
-    if stance_of(cue, frame.text[draft.cue[-1][1] : draft.cue[-1][1] + 40]) in ("denies", "doubts", "declines"):
+    words = frame.text[span[0] : span[1]]
+    if stance_of(words) in ("denies", "doubts", "declines"):
         return True
-    return bool(_UNTRUE.search(frame.text, draft.cue[0][0], draft.content[0][0] + 60)) and "call" in cue
+    return "call" in words and bool(_UNTRUE.search(words))
+
+
+_TOLD = re.compile(
+    r"\b(?:that|which)\s(?P<source>(?:the\s)?[^\s,.;][^,.;:“”\"\n]{2,50}?)\s(?P<cue>said|says|claimed|claims|reported)\s"
+    r"(?P<content>(?:had\s|has\s)?(?:killed|wounded|injured|left|claimed)\s.{4,160})",
+    re.DOTALL,
+)
+
+
+def _relative(frame: Frame, draft: Draft) -> Draft | None:
+    """ "an attack that the mayor said killed ten", in the content of somebody else."""
+    if len(draft.content) != 1:
+        return None
+    found = _TOLD.search(frame.text, *draft.content[0])
+    if found is None or any(q.start < found.start() < q.end for q in frame.quotes):
+        return None
+    spans = {name: trimmed(frame.text, found.span(name)) for name in ("source", "cue", "content")}
+    return Draft(
+        source=(spans["source"],), cue=(spans["cue"],), content=(spans["content"],), confidence=draft.confidence
+    )

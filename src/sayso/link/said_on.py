@@ -48,6 +48,8 @@ def _attached(text: str, mention: DateMention, attribution: Attribution, cue: tu
             and _no_content_between(attribution, end, mention.start)
             and not _closed(text[end : mention.start])
         )
+    if any(c.start < mention.start for c in attribution.content if c.end <= start):
+        return False
     opening = min((s.start for s in attribution.source), default=start)
     return (
         mention.end <= start

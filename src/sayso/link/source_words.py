@@ -150,7 +150,7 @@ class SourceWords:
 
 def read_source(words: str) -> SourceWords:
     """Read the words of a source; any text gives an answer."""
-    bare = _bare(words)
+    bare = _DATELINE.sub("", _bare(words))
     if not bare:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
@@ -168,6 +168,10 @@ _TIME_TAIL = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
+
+
+#: "NORHAVEN The army": a dateline that has run into its sentence.
+_DATELINE = re.compile(r"^[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)")
 
 
 def _bare(words: str) -> str:

@@ -49,7 +49,7 @@ _BODY_BEFORE = re.compile(rf"^(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_C
 _TAIL = re.compile(
     r"(?:\s*\([^)]*\)?|\s+(?:state\s)?(?:news\s)?(?:agency|website|site|portal|newspaper|daily|channel|television"
     r"|radio|tv|service)"
-    r"|\s+(?:government|group|militia)|['’]s?)?[\s,.;:)”\"'’]*$",
+    r"|\s+(?:government|group|militia|republic)|['’]s?)?[\s,.;:)”\"'’]*$",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.link.mentions import PartyMention
 from sayso.model import Attribution, Party
@@ -55,30 +56,45 @@ _NAMED_OUTLET = re.compile(
 )
 #: "that the ministry said", "the ministry as saying": who is passed on, at the front of what a relay tells.
 _TOLD = re.compile(
-    r"(?:that\s+)?(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)[^,.;:“”\"\n]{2,90}?)\s(?:(?:had|has|have|also"
-    r"|later)\s){0,2}"
-    r"(?:said|says|say|claimed|claims|claim|stated|put the (?:death )?toll|as saying|to say"
-    r"|(?:announced|reported|confirmed|admitted|acknowledged) that)\b"
+    r"[“\"]?(?:that\s+)?(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)(?:\([^()\n]*\)|[^,.;:“”\"\n()]){2,110}?)\s"
+    r"(?:(?:had|has|have|also|later)\s){0,2}"
+    r"(?:said|says|say|claimed|claims?(?!\s(?:is|was|are|were|of|that\b.{0,40}\bis)\b)|stated|put the (?:death )?toll|as saying|saying|to say"
+    r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)\s(?:that\b|the deaths?\b|at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
+)
+_ACCORDING = re.compile(
+    r"[“\"]?(?:in addition,?\s|also,?\s|meanwhile,?\s|earlier,?\s)?according to (?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?),",
+    re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|cited|quoted)\s(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)(?=\s(?:as saying|saying"
-    r"|to say)\b|[,.;:\n]|$)"
+    r"\b(?:citing|quoting|cited|quoted)\s(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
+    r"(?=\s(?:as saying|saying|to say)\b|[,.;:\n]|$)"
 )
 
 
-def relayed(text: str, attribution: Attribution, outer: Party | None) -> tuple[int, int] | None:
+def relayed(
+    text: str, attribution: Attribution, outer: Party | None, sentence: tuple[int, int]
+) -> tuple[int, int] | None:
     """The words that name who is passed on, where the source only relays ("X reported that the ministry said ...")."""
-    end = max(e.end for e in attribution.evidence()) if attribution.evidence() else 0
-    start = min((e.start for e in attribution.evidence()), default=0)
-    cited = _CITING.search(text, start, min(len(text), end + 100))
-    if cited and outer is not None and outer.kind in ("outlet", "unnamed", "organisation"):
-        return cited.span("inner")
-    if outer is None or not attribution.content or attribution.form == "direct":
+    if outer is None or not attribution.content or attribution.stance != "affirms":
         return None
+    if outer.kind in ("outlet", "unnamed", "organisation"):
+        cited = _CITING.search(text, attribution.cue[0].start if attribution.cue else sentence[0], sentence[1])
+        if cited and not _another(attribution, cited.start("inner"), text):
+            return cited.span("inner")
+    if outer.kind in ("outlet", "unnamed"):
+        first = attribution.content[0]
+        if according := _ACCORDING.match(text, first.start, first.end):
+            return according.span("inner")
     told = _TOLD.match(text, attribution.content[0].start, attribution.content[0].end)
-    if told and not re.search(r"\b(?:who|which|was|were|is|are|had|has)\b", told["inner"]):
+    if told and not re.search(r"\b(?:who|which|was|were|is|are|had|has|it|he|she|they)\b", told["inner"]):
         return told.span("inner")
     return None
+
+
+def _another(attribution: Attribution, offset: int, text: str) -> bool:
+    """True where the one who is cited stands behind another subject than this attribution's source."""
+    end = max(e.end for e in attribution.evidence())
+    return offset > end and "," in text[end:offset].strip()[1:]
 
 
 def via_of(
@@ -128,13 +144,29 @@ def _outlets(
     own = attribution.source
     for mention in known:
         if not any(s.start <= mention.start and mention.end <= s.end for s in own):
-            yield mention.party
+            yield as_printed(text, mention)
     if known:
         return
+    if (several := _SEVERAL.search(text, start, end)) is not None:
+        yield Party(name=several["name"], kind="outlet")
     for found in _NAMED_OUTLET.finditer(text, start, end):
         group = "after" if found["after"] else "before"
         if not any(s.start < found.end() and found.start() < s.end for s in own):
             yield Party(name=found[group], kind="outlet")
+
+
+_SEVERAL = re.compile(
+    r"\b(?:told|to) (?:(?:local|foreign|international|state) )?(?P<name>news agencies|news channels)\b"
+)
+
+
+def as_printed(text: str, mention: PartyMention) -> Party:
+    """An outlet under the acronym that the report prints for it, else under its usual name."""
+    acronym = _ACRONYM.search(text, mention.start, mention.end)
+    return replace(mention.party, name=acronym.group()) if acronym else mention.party
+
+
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
 
 
 def _is_outlet(text: str, mention: PartyMention) -> bool:

@@ -1,0 +1,151 @@
+"""Attributions of a harm that the encoder has left out: a plain verb of saying with the dead in its clause.
+
+Figures hang on these, so the rule looks for every verb of saying that no attribution holds, and takes it only where
+the words it governs tell of a harm. Who stands before the verb and what after it is read as in the other stages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.extract.clauses import VERB, object_after, subject_before
+from sayso.extract.completion import Ground, subject_of_sentence
+from sayso.extract.frame import Draft, Span, trimmed
+
+#: Confidence of what this rule finds.
+_SURE = 0.5
+HARM = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|wounded|injured|injuries|hurt|casualt\w+|victims|losse?s|lost|captured|missing"
+    r"|hostages?|displaced|bodies|fatalit\w+|martyred|toll)\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
+    r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|recorded|documented|registered)\b(?!\s+(?:to\s+have|by)\b)"
+)
+_CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
+_SAYING_THAT = re.compile(
+    r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting)\s(?P<content>[^.;\n]{8,260})"
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which)\s(?P<source>(?:the\s)?[^\s,.;][^,.;:“”\"\n]{2,50}?)\s(?P<cue>said|says|claimed|claims|reported)\s"
+    r"(?P<content>(?:had\s|has\s)?(?:killed|wounded|injured|left|claimed)\s[^.;\n]{4,160})"
+)
+_ADVERB_TAIL = re.compile(
+    r"^\s*(?:(?:late|early|earlier|later)\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)?"
+    r"(?:\sin\sa\sstatement)?\s*[.!?]?[”\"]?\s*$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"^(?:it|there|this|that|which|who|was|were|is|are|been|be|to|and|or|but|not|he|she|they)$", re.IGNORECASE
+)
+#: What "claims" lives and is "reported" but does not speak.
+_EVENT = re.compile(
+    r"\b(?:attacks?|clash(?:es)?|fighting|wars?|conflict|explosions?|bomb(?:s|ings?)?|strikes?|airstrikes?|skirmish(?:es)?|battles?|blasts?"
+    r"|violence|shelling|offensive|raids?|accident|crash|shooting|escalation|incident|people|casualties|deaths|killed|lives|toll)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT = 12
+
+
+def harm_told(ground: Ground) -> Iterator[Draft]:
+    """Drafts for verbs of saying outside every attribution whose clause tells of a harm; the ground is filled with them."""
+    for find in (_relatives, _participles, _cited, _verbs):
+        for draft in find(ground):
+            if all(ground.free(*span) for span in draft.spans()) and not _in_quotation(ground, draft.cue[0][0]):
+                ground.take(draft)
+                yield draft
+
+
+def _in_quotation(ground: Ground, offset: int) -> bool:
+    return any(q.start < offset < q.end for q in ground.frame.quotes)
+
+
+def _drafts(found: re.Match[str]) -> Draft:
+    source = (trimmed(found.string, found.span("source")),) if "source" in found.re.groupindex else ()
+    content = trimmed(found.string, found.span("content"))
+    return Draft(source=source, cue=(found.span("cue"),), content=(content,), confidence=_SURE)
+
+
+def _relatives(ground: Ground) -> Iterator[Draft]:
+    """ "an attack that the mayor said killed ten"."""
+    for found in _RELATIVE.finditer(ground.frame.text):
+        yield _drafts(found)
+
+
+def _participles(ground: Ground) -> Iterator[Draft]:
+    """ "..., saying ten had died"."""
+    for found in _SAYING_THAT.finditer(ground.frame.text):
+        if HARM.search(found["content"]):
+            yield subject_of_sentence(ground, _drafts(found))
+
+
+def _cited(ground: Ground) -> Iterator[Draft]:
+    """ "the channel cited a source as saying that ten had died": the whole report of what was said is the content."""
+    for found in _CITED.finditer(ground.frame.text):
+        start, end = ground.frame.sentence(found.start())
+        subject = subject_before(ground.frame.text, start, found.start())
+        content = trimmed(ground.frame.text, (found.end(), _without_stop(ground.frame.text, end)))
+        if subject is not None and HARM.search(ground.frame.text, *content):
+            yield Draft(
+                source=(subject,), cue=(trimmed(ground.frame.text, found.span()),), content=(content,), confidence=_SURE
+            )
+
+
+def _without_stop(text: str, end: int) -> int:
+    return end - 1 if text[end - 1 : end] == "." else end
+
+
+def _verbs(ground: Ground) -> Iterator[Draft]:
+    text = ground.frame.text
+    for found in _SAYING.finditer(text):
+        if not ground.free(*found.span()):
+            continue
+        start, end = ground.frame.sentence(found.start())
+        subject = _without_relative(text, subject_before(text, start, found.start()))
+        if subject is None or not _may_speak(text, subject):
+            continue
+        content = _governed(ground, found, (start, end), subject)
+        if content is not None and HARM.search(text, *content):
+            yield _with_subject(ground, found.span(), subject, content)
+
+
+_AND = re.compile(r"\band\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
+
+
+def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> Draft:
+    """A draft of its own subject, or, where an attribution of the sentence has that ("A denied it and said ..."), of none."""
+    if ground.free(*subject):
+        return Draft(source=(subject,), cue=(verb,), content=(content,), confidence=_SURE)
+    joined = _AND.search(ground.frame.text, max(0, verb[0] - 30), verb[0])
+    return Draft(cue=((joined.start(), verb[1]) if joined else verb,), content=(content,), confidence=_SURE)
+
+
+def _without_relative(text: str, subject: Span | None) -> Span | None:
+    """ "the Observatory which has sources there": the words before the relative clause."""
+    relative = re.search(r"\s(?:which|who)\s", text[subject[0] : subject[1]]) if subject else None
+    return (subject[0], subject[0] + relative.start()) if subject and relative else subject
+
+
+def _may_speak(text: str, subject: Span) -> bool:
+    words = text[subject[0] : subject[1]].split()
+    if not words or (len(words[0]) == 1 and words[0] not in "aA"):
+        return False
+    if not 0 < len(words) <= _LONGEST_SUBJECT or VERB.search(text, *subject):
+        return False
+    return not any(_NO_SUBJECT.match(word) for word in (words[0], words[-1])) and not _EVENT.search(text, *subject)
+
+
+def _governed(ground: Ground, verb: re.Match[str], sentence: Span, subject: Span) -> Span | None:
+    """What is told: the words after the verb, or those before the subject where the verb ends the sentence."""
+    text, (start, end) = ground.frame.text, sentence
+    if _ADVERB_TAIL.match(text[verb.end() : end]):
+        return trimmed(text, (start, subject[0])) if subject[0] - start > 15 else None
+    content = object_after(text, verb.end(), end, limit=300)
+    if content is None or content[1] - content[0] < 8:
+        return None
+    return content
+
+
+__all__ = ["HARM", "harm_told"]

@@ -1,0 +1,255 @@
+"""Whom words point back to: a pronoun, a role ("the expert"), a body ("the ministry"), a document ("the statement").
+
+The last fitting speaker is meant, or else the only fitting one that the report has named; two alike leave it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.link.cast import Member
+from sayso.link.source_words import Gender, word_set
+from sayso.link.speaker_party import NamedAt, as_speaker, body_party
+from sayso.link.speaker_stage import Finding, Spoken, Stage
+from sayso.model import Party
+
+#: How far back, in sentences, a pronoun reaches.
+_PRONOUN_REACH = 5
+
+_BODY_PRONOUNS = frozenset(("it", "its"))
+_PLURAL_PRONOUNS = frozenset(("they", "them", "their", "both", "these", "those", "others", "other"))
+BODY_KINDS = word_set(
+    """group organisation organization monitor watchdog body agency outlet observatory institute foundation charity
+    network newspaper channel broadcaster centre center mission union council committee commission company party
+    movement coalition alliance"""
+)
+_STATE_BODIES = word_set(
+    """government army military ministry police navy troops forces authorities parliament prosecutors"""
+)
+
+
+def heads_of_role(role: str | None) -> set[str]:
+    """The words of a role, lower case: any of them may stand for its bearer."""
+    return {w.strip(".,").lower() for w in (role or "").split()[:8] if w[:1].isalpha()}
+
+
+def pointing_body(stage: Stage, at: NamedAt) -> Finding:
+    """ "the ministry", "the group", "a monitor": the last speaker of that kind, the only one named, the only state's."""
+    head = at.words.head
+    named = [m for m in stage.cast.members if not m.person and fits_body(m.party, at.words.words)]
+    if stage.frame.headline(at.start) or not at.words.definite:
+        return _told_below(at, named)
+    before = [m for m in named if stage.cast.last_place(m, at.start) >= 0]
+    spoke = [
+        s for s in stage.spoken if not s.plural and s.party.kind != "person" and fits_body(s.party, at.words.words)
+    ]
+    near = [s for s in spoke if stage.frame.sentences_between(s.start, at.start) <= 2 * _PRONOUN_REACH]
+    recent = [m for m in before if stage.frame.sentences_between(stage.cast.last_place(m, at.start), at.start) <= 2]
+    if near and not _named_since(stage, recent, near[-1], at.start):
+        return Finding(near[-1].party)
+    for members in (before, recent):
+        if len(only := _distinct(members)) == 1:
+            return Finding(only[0].party)
+    if not before and stage.home is not None and head in _STATE_BODIES:
+        return Finding(_home_body(stage.home, at.words.words))
+    why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
+    return Finding(why=f"{why} “{at.words.words}”")
+
+
+def _named_since(stage: Stage, recent: Sequence[Member], spoken: Spoken, before: int) -> bool:
+    """True where another body of the kind has been named since that one spoke."""
+    return any(m.party.name != spoken.party.name and stage.cast.last_place(m, before) > spoken.start for m in recent)
+
+
+def _home_body(home: Party, words: str) -> Party:
+    return Party(
+        name=f"{home.name} {words}",
+        kind="organisation",
+        affiliation=home.name,
+        speaks_for=home.name,
+        side=home.side or home.name,
+        side_group=home.side_group,
+    )
+
+
+def _told_below(at: NamedAt, named: Sequence[Member]) -> Finding:
+    """ "...: monitor" in a headline, "a monitoring group" in a lead: the only body of that kind that the report names."""
+    if len(_distinct(named)) == 1 and at.words.head in BODY_KINDS | _STATE_BODIES:
+        return Finding(_distinct(named)[0].party)
+    return Finding(Party(name=at.words.words, kind="unnamed"))
+
+
+def _distinct(members: Sequence[Member]) -> list[Member]:
+    """The members without short forms of one another ("Observatory" beside "Hollis Observatory") and repeats."""
+    kept: dict[tuple[str, ...], Member] = {}
+    for member in members:
+        if not any(set(member.key) < set(other.key) for other in members):
+            kept.setdefault(member.key, member)
+    return list(kept.values())
+
+
+#: Words that stand for a body that watches a war, in its name or instead of it.
+_MONITORS = frozenset(("monitor", "monitoring", "observatory", "watchdog", "watch", "monitors"))
+#: Words that any body may be called by.
+_ANY_BODY = frozenset(
+    ("department", "office", "agency", "body", "institution", "organisation", "organization", "group")
+)
+
+
+def fits_body(party: Party, words: str) -> bool:
+    """True where a body may be called by some words: "the ministry", "a monitoring group", "the outlet"."""
+    asked, own = {w.lower() for w in words.split()}, {w.lower() for w in party.name.split()}
+    if party.kind in ("person", "unnamed"):
+        return False
+    if asked & _MONITORS:
+        return bool(own & _MONITORS)
+    head = words.split()[-1].lower() if words.split() else ""
+    if head in own:
+        return True
+    if head in _ANY_BODY and head != "group":
+        return party.kind == "organisation"
+    if head == "group":
+        return party.kind == "group" or (party.kind == "organisation" and not own & _STATE_BODIES)
+    return head in _OUTLETS and party.kind == "outlet"
+
+
+_OUTLETS = frozenset(
+    ("outlet", "channel", "newspaper", "broadcaster", "network", "website", "portal", "magazine", "daily")
+)
+
+
+def role(stage: Stage, at: NamedAt) -> Finding:
+    words = at.words
+    if not words.definite and not at.describing():
+        return Finding(body_party(at, "unnamed"), gender=words.gender)
+    owner = at.describing()[0].party if at.describing() else None
+    people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
+    spoke = [
+        s
+        for s in stage.spoken
+        if s.party.kind != "outlet"
+        and words.head in heads_of_role(s.party.role or (s.party.name if s.party.kind == "unnamed" else ""))
+    ]
+    if (
+        owner is None
+        and spoke
+        and not [
+            m for m in people if m.party != spoke[-1].party and stage.cast.last_place(m, at.start) > spoke[-1].start
+        ]
+    ):
+        return Finding(spoke[-1].party, gender=spoke[-1].gender)
+    if len({m.key for m in people}) == 1 or (people and owner is None and _nearest_alone(stage, people, at.start)):
+        return Finding(people[0].party, gender=people[0].gender)
+    if people:
+        return Finding(why=f"several people may be meant by “{words.words}”")
+    if owner is not None:
+        return Finding(body_party(at, "unnamed"), gender=words.gender)
+    return Finding(why=f"nothing before tells which {words.head} is meant")
+
+
+def _nearest_alone(stage: Stage, people: Sequence[Member], before: int) -> bool:
+    """True where only one of them is named in the last three sentences."""
+    near = [m for m in people if stage.frame.sentences_between(stage.cast.last_place(m, before), before) <= 3]
+    return len(near) == 1
+
+
+def _of(party: Party, owner: Party) -> bool:
+    mine = {party.speaks_for, party.side, party.affiliation}
+    return (
+        bool({owner.name, owner.speaks_for} - {None} & mine)
+        or owner.name in mine
+        or (owner.side is not None and owner.side in mine)
+    )
+
+
+#: Documents that, once pointed to, are the last speaker's.
+_OF_SOMEBODY = word_set(
+    "statement report communique communiqué tweet letter post message document dispatch bulletin release note release"
+)
+
+
+def document(stage: Stage, at: NamedAt) -> Finding:
+    """ "the statement", "its report": of who spoke last; any other document stands for itself."""
+    if at.words.definite and at.words.document is not None and at.words.document.split()[-1] in _OF_SOMEBODY:
+        near = [s for s in stage.spoken if stage.frame.sentences_between(s.start, at.start) <= 3]
+        if near:
+            return Finding(near[-1].party, gender=near[-1].gender)
+    return Finding(body_party(at, "unnamed"))
+
+
+# -- pronouns ----------------------------------------------------------------------------------------------------------
+
+
+def pronoun(stage: Stage, at: NamedAt) -> Finding:
+    word = at.words.head
+    if word in ("he", "she", "him", "her", "his"):
+        return _he_or_she(stage, at)
+    if word in _BODY_PRONOUNS | _PLURAL_PRONOUNS:
+        return _it_or_they(stage, at, plural=word in _PLURAL_PRONOUNS)
+    return Finding(why=f"“{at.words.words}” names nobody")
+
+
+def _he_or_she(stage: Stage, at: NamedAt) -> Finding:
+    """The last person who spoke, or whom a sentence since then is about; nobody where two fit alike."""
+    for start, end in stage.frame.sentences_back(at.start, _PRONOUN_REACH):
+        spoke = [s for s in stage.spoken if start <= s.start < min(end, at.start) and _may_be(s, at.words.gender)]
+        if spoke:
+            return Finding(spoke[-1].party, gender=at.words.gender)
+        named = [
+            m
+            for m in stage.cast.members
+            if m.person
+            and stage.gender(m) in (None, at.words.gender)
+            and any(start <= p < min(end, at.start) for p in m.places)
+        ]
+        if named:
+            first = min(named, key=lambda m: min(p for p in m.places if p >= start))
+            return Finding(first.party, gender=at.words.gender)
+    return Finding(why=f"nobody named before fits “{at.words.words}”")
+
+
+def _may_be(spoken: Spoken, gender: Gender | None) -> bool:
+    single = spoken.party.kind == "person" or (spoken.party.kind == "unnamed" and not spoken.plural)
+    return single and (spoken.gender is None or gender is None or spoken.gender == gender)
+
+
+def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
+    """ "they": the last several who spoke, else the last body; "it": the last body."""
+    near = list(stage.frame.sentences_back(at.start, _PRONOUN_REACH))
+    spoke = [
+        s for s in stage.spoken if s.party.kind != "person" and s.start < at.start and near and near[-1][0] <= s.start
+    ]
+    fit = [s for s in spoke if s.plural == plural] or (spoke if plural else [])
+    if (place := _in_place(stage, at)) is not None and plural:
+        return Finding(place)
+    if fit:
+        return Finding(fit[-1].party, plural=plural)
+    if not plural and (subject := _subject_before(stage, at)) is not None:
+        return Finding(subject)
+    return Finding(why=f"nobody named before fits “{at.words.words}”")
+
+
+def _in_place(stage: Stage, at: NamedAt) -> Party | None:
+    """ "In Norhaven, they announced ...": whoever a capital stands for."""
+    near = [m for m in stage.mentions.parties if 0 <= at.start - m.end <= 2 and m.party.kind == "state"]
+    opened = near and stage.frame.text[max(0, near[0].start - 3) : near[0].start].strip().lower() == "in"
+    return as_speaker(near[0].party) if opened else None
+
+
+def _subject_before(stage: Stage, at: NamedAt) -> Party | None:
+    """The body that one of the last two sentences begins with."""
+    for start, end in list(stage.frame.sentences_back(at.start, 2))[1:]:
+        first = next((m for m in stage.mentions.parties if start <= m.start < min(end, start + 12)), None)
+        if first is not None and first.party.kind in ("organisation", "outlet", "group"):
+            return as_speaker(first.party)
+    return None
+
+
+def relative(stage: Stage, at: NamedAt) -> Finding:
+    """ "..., who said": whoever is named right before."""
+    before = [m for m in stage.cast.members if any(0 < at.start - p < 120 for p in m.places) and m.person]
+    if before:
+        nearest = max(before, key=lambda m: stage.cast.last_place(m, at.start))
+        if stage.frame.sentence_of(at.start)[0] <= stage.cast.last_place(nearest, at.start):
+            return Finding(nearest.party, gender=nearest.gender)
+    return Finding(why="the words before “who” name nobody known")

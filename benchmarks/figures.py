@@ -74,9 +74,11 @@ def run_cases(part: str, show: bool) -> None:
         docs.append((name, text, gold["casualties"], found))
         for i, j in score_casualties.pair(text, gold["casualties"], found):
             g, p = gold["casualties"][i], found[j]
-            for field in fields:
-                if g[field] != p[field]:
-                    wrong.append(f"FIELD {name[:20]} {field}: gold {g[field]} got {p[field]} | {g['quote'][:80]!r}")
+            wrong += [
+                f"FIELD {name[:20]} {field}: gold {g[field]} got {p[field]} | {g['quote'][:80]!r}"
+                for field in fields
+                if g[field] != p[field]
+            ]
     result = score_casualties.score(docs, False)
     if show:
         show_rows(docs, score_casualties)

@@ -26,8 +26,10 @@ _TITLES = word_set(
     "senator don dona judge commander bishop archbishop monsignor msgr congressman",
 )
 _FUNCTION_WORDS = word_set(
-    "of the and in to for on at by has had have was were is are be been said who that which with from as or but not an",
-    "will would also today yesterday this his her their its a general secretary elect during after before",
+    "of the and in to for on at by has had have was were is are be been said who that which with from as or but not",
+    "an us it he she they we you i'm no so than then there these those them him its our your my me do did does can",
+    "could should may might must shall being having until while when where why how what whom whose if about will",
+    "would also today yesterday this his her their a general secretary elect during after before",
 )
 _INITIAL = re.compile(r"[A-Z]\.[A-Z]\.")
 _GLANCE = 40
@@ -57,7 +59,11 @@ def _lowered(stretch: str, names: Names) -> str:
         out.append(gap)
         starts = _SENTENCE_START.search(stretch, max(0, match.start() - 8), match.start()) is not None
         named = titled and gap in (" ", ". ") and match[0].lower() not in _FUNCTION_WORDS
-        if gap[-1:].isdigit() or (gap[:1] == "." and gap[-1:] == "." and len(match[0]) == 1) or _INITIAL.match(stretch, match.start()):
+        if (
+            gap[-1:].isdigit()
+            or (gap[:1] == "." and gap[-1:] == "." and len(match[0]) == 1)
+            or _INITIAL.match(stretch, match.start())
+        ):
             out.append(match[0].lower() if gap[-1:].isdigit() else match[0])
         else:
             out.append(_word(match[0], starts=starts or named, names=names))
@@ -79,6 +85,8 @@ def _word(word: str, *, starts: bool, names: Names) -> str:
 
 def _is_ordinary(lower: str, names: Names) -> bool:
     stem = lower.split("'")[0].split("’")[0]
+    if stem in _FUNCTION_WORDS:
+        return True  # "is", "who" and "us" are names as well, but not here
     if stem == "i" or stem in _DAYS_AND_MONTHS or names.is_name(stem) or names.is_people_name(stem):
         return False
     return len(stem) == 1 or stem in ordinary_words()

@@ -1,8 +1,8 @@
 """Numbers in English text: how many, at least or about how many, and whether it counts anything at all.
 
-A small grammar over words and figures. It reads "18,000", "1.5million", "two dozen", "a hundred and twelve", "10 to 15",
-"at least 42", "up to 20", "dozens", "no", and tells counts from percentages, money, measures, spans of time, dates,
-times, ages, ordinals, labels ("F-16", "Resolution 1701") and shares. What is counted is not its business.
+A small grammar over words and figures. It reads "18,000", "1.5million", "two dozen", "a hundred and twelve",
+"10 to 15", "at least 42", "up to 20", "dozens", "no", and tells counts from percentages, money, measures, spans of
+time, dates, times, ages, ordinals, labels ("F-16", "Resolution 1701") and shares. What is counted is not its business.
 
 Bounds follow the annotation guide of casualty claims: "31" 31/31, "at least 11" 11/None, "up to 20" None/20,
 "10 to 15" 10/15, "about 20" 20/20, "dozens" None/None, "no" 0/0.
@@ -96,9 +96,7 @@ _BEFORE: dict[tuple[str, ...], Modality] = {
     phrase: modality for modality, phrases in _BEFORE_BY_MEANING.items() for phrase in _phrase_set(phrases)
 }
 _LONGEST_BEFORE = max(map(len, _BEFORE))
-_ADDING = word_set(
-    "another further additional extra",
-)
+_ADDING = word_set("another further additional extra")
 
 #: Vague quantities: no bound can be read from them.
 _VAGUE = _phrase_set(
@@ -120,9 +118,7 @@ _NONE = _phrase_set("no|none|nobody|no one|not one|not a single|zero|nil|neither
 _STARTS = _NUMBER_WORDS | {phrase[0] for phrase in _VAGUE | _NONE} | {"a", "an", "between", "half"}
 
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₴﷼")
-_CURRENCY_CODES = word_set(
-    "rs usd eur gbp us$",
-)
+_CURRENCY_CODES = word_set("rs usd eur gbp us$")
 _CURRENCIES = word_set(
     "dollar dollars euro euros pound pounds ruble rubles rouble roubles rupee rupees shekel shekels dinar dinars",
     "rial rials riyal riyals lira liras peso pesos cent cents hryvnia naira shilling shillings yuan yen franc",
@@ -140,30 +136,28 @@ _DURATIONS = word_set(
     "years decade decades century centuries anniversary",
 )
 _MEASURE_ADJECTIVES = word_set(
-    "square cubic nautical metric consecutive straight successive more long full calendar additional further",
-    "other metric-ton working",
+    "square cubic nautical metric consecutive straight successive more long full calendar additional further other",
+    "metric-ton working",
 )
 _MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun",
-    "jul aug sep sept oct nov dec",
+    "january february march april may june july august september october november december jan feb mar apr jun jul",
+    "aug sep sept oct nov dec",
 )
 _YEAR_BEFORE = word_set(
     "in since of by until till from to during after before late early mid year and between around circa through",
     "throughout spring summer autumn fall winter back",
 )
 _LABELS = word_set(
-    "article articles resolution section chapter page pages flight route highway unit room block sector phase",
-    "group protocol no number channel chapter area zone law act line verse item grade level model type mark gate",
-    "stage brigade battalion regiment division camp checkpoint hill district kilometer km point tel fax phone box",
-    "version covid season week day round target category class ward street avenue",
+    "article articles resolution section chapter page pages flight route highway unit room block sector phase group",
+    "protocol no number channel area zone law act line verse item grade level model type mark gate stage brigade",
+    "battalion regiment division camp checkpoint hill district kilometer km point tel fax phone box version covid",
+    "season week day round target category class ward street avenue",
 )
 _RISING = word_set(
-    "rose rise risen rises rising climbed climbs climbing increased increases increasing grew grown jumped up went fell",
-    "dropped decreased revised changed raised raising upgraded lowered soared",
+    "rose rise risen rises rising climbed climbs climbing increased increases increasing grew grown jumped up went",
+    "fell dropped decreased revised changed raised raising upgraded lowered soared",
 )
-_AGES = word_set(
-    "aged age ages",
-)
+_AGES = word_set("aged age ages")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
 
 
@@ -270,7 +264,11 @@ def _tight(pieces: Sequence[Piece], first: int, last: int) -> bool:
 def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
     found = _phrase(pieces, i, _VAGUE, _LONGEST_VAGUE)
     before = _text(pieces, i - 1)
-    if found is None or (before == "as" and _text(pieces, i + 1) == "as") or (before == "at" and pieces[i].text == "most"):
+    if (
+        found is None
+        or (before == "as" and _text(pieces, i + 1) == "as")
+        or (before == "at" and pieces[i].text == "most")
+    ):
         return None
     last = i + found
     if found > 1 and pieces[last - 1].text == "of":

@@ -1,4 +1,4 @@
-"""Figures whose number stands in an earlier sentence: "The number of casualties is 19. They were placed in hospitals"."""
+"""Figures whose number stands in an earlier sentence: "19 were hurt. They were placed in hospitals"."""
 
 from __future__ import annotations
 

@@ -29,23 +29,27 @@ class Assertion:
 
 
 _HEDGES: Final = word_set(
-    "reportedly allegedly apparently presumably supposedly probably possibly likely feared believed thought presumed",
-    "suspected unconfirmed alleged unverified purportedly potentially perhaps rumoured rumored",
+    "reportedly allegedly apparently presumably supposedly probably possibly likely feared believed thought",
+    "presumed suspected unconfirmed alleged unverified purportedly potentially perhaps rumoured rumored",
 )
-_HEDGES_NEAR: Final = word_set("reportedly allegedly apparently possibly perhaps unconfirmed purportedly supposedly")
+_HEDGES_NEAR: Final = word_set(
+    "reportedly allegedly apparently possibly perhaps unconfirmed purportedly supposedly",
+)
 _TO_HAVE: Final = word_set(
-    "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted professed",
-    "announced acknowledged understood",
+    "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted",
+    "professed announced acknowledged understood",
 )
 _TO_HAVE_POSSIBLE: Final = word_set(
-    "believed thought alleged feared presumed likely appears appear seems seem suspected rumoured rumored appeared seemed",
-    "estimated",
+    "believed thought alleged feared presumed likely appears appear seems seem suspected rumoured rumored appeared",
+    "seemed estimated",
 )
-_DONE_TO: Final = word_set("managed continued went began started used proceeded able happened threatening-not")
+_DONE_TO: Final = word_set(
+    "managed continued went began started used proceeded able happened threatening-not",
+)
 _INTENT: Final = word_set(
-    "avoid avoiding prevent preventing stop stopping risk risking aimed threatening threatened threaten plotting plotted",
-    "planned planning attempted attempting intended intending tried trying order ordered refuse refused wanted without",
-    "from against",
+    "avoid avoiding prevent preventing stop stopping risk risking aimed threatening threatened threaten plotting",
+    "plotted planned planning attempted attempting intended intending tried trying order ordered refuse refused",
+    "wanted without from against",
 )
 _IF: Final = word_set("if whether unless")
 _DENY: Final = word_set(
@@ -56,9 +60,13 @@ _STATEMENT: Final = word_set(
     "charges version account announcement count",
 )
 _RUMOUR: Final = word_set("report reports rumour rumours rumor rumors suggestion suggestions")
-_CANNOT_CONFIRM: Final = word_set("confirm verify corroborate substantiate")
+_CONFIRM: Final = word_set("confirm verify corroborate substantiate")
+_CANNOT: Final = word_set("can't couldn't cannot unable")
+_REPORTS_EXIST: Final = word_set("been have there several had were are with amid of")
 _NOT: Final = word_set("not n't never cannot no without")
-_TIMES: Final = word_set("second minute minutes hour hours day days week weeks month months year years seconds night")
+_TIMES: Final = word_set(
+    "second minute minutes hour hours day days week weeks month months year years seconds night",
+)
 _MODAL: Final = word_set("will would shall should can could may might must 'll")
 
 
@@ -142,22 +150,16 @@ def _unverified(before: list[str]) -> bool:
     if "unconfirmed" in before or "unverified" in before:
         return True
     for k, word in enumerate(before):
-        if word in _CANNOT_CONFIRM and set(before[max(0, k - 4) : k]) & {
-            "not",
-            "cannot",
-            "n't",
-            "can't",
-            "unable",
-            "couldn't",
-            "can",
-        }:
-            return bool(_NOT & set(before[max(0, k - 4) : k])) or "can't" in before or "couldn't" in before
-    if "reports" in before:
-        at = len(before) - 1 - before[::-1].index("reports")
-        return "that" in before[at : at + 5] and before[at - 1 : at] != ["in"] and set(before[max(0, at - 3) : at]) <= lexicon.ADVERBS | {
-            "been", "have", "there", "several", "had", "were", "are", "with", "amid", "of",
-        }  # fmt: skip
-    return False
+        if word in _CONFIRM:
+            earlier = set(before[max(0, k - 4) : k])
+            return bool(earlier & _NOT) or bool(_CANNOT & set(before))
+    return "reports" in before and _are_rumours(before, len(before) - 1 - before[::-1].index("reports"))
+
+
+def _are_rumours(before: list[str], at: int) -> bool:
+    """ "there have been several reports that ...": nobody stands for them."""
+    nobody = set(before[max(0, at - 3) : at]) <= lexicon.ADVERBS | _REPORTS_EXIST
+    return nobody and "that" in before[at : at + 5]
 
 
 def _polarity(before: list[str]) -> Polarity:

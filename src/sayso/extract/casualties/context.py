@@ -17,13 +17,15 @@ _ELLIPTICAL: Final = word_set("other others more another second third fourth fif
 _ANYBODY: Final = word_set("people persons person members others other")
 #: Bodies whose own dead are combatants, and the verbs by which they tell of them.
 _FORCES: Final = word_set(
-    "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters"
+    "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters",
 )
 _TELLING: Final = word_set(
     "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
     "admitted took had has have with",
 )
-_OTHER_VOICE: Final = word_set("said says told claimed claims stated reported announced added alleged while but")
+_OTHER_VOICE: Final = word_set(
+    "said says told claimed claims stated reported announced added alleged while but",
+)
 #: From this count on, the same number twice in one report is the same count.
 _TELLING_COUNT: Final = 10
 
@@ -83,7 +85,7 @@ def _from_after(words: Words, group: NounGroup) -> Group | None:
 
 
 def _told_by_forces(words: Words, draft: Draft) -> Group | None:
-    """ "the army suffered 30 casualties", "the defence army has reported 16 killed": those of an army are combatants."""
+    """ "the army suffered 30 casualties", "the army has reported 16 killed": an army's own are combatants."""
     start = words.sentence(draft.main)[0]
     verb = next((k for k in range(draft.group.first - 1, start, -1) if words.lower(k) in _TELLING), None)
     if verb is None or draft.group.first - verb > 2:

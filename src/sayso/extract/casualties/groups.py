@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sayso.claims.casualty import Group
 from sayso.extract.casualties import lexicon
-from sayso.extract.casualties.heads import DEFINITE, HeadReader
+from sayso.extract.casualties.heads import DEFINITE, Head, HeadReader
 from sayso.extract.casualties.naming import NameReader
 from sayso.extract.casualties.noungroup import How, NounGroup
 from sayso.extract.casualties.tokens import Words

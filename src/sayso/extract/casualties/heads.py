@@ -31,17 +31,21 @@ _COLLECTIVE = word_set(
 _MODIFIERS = word_set(
     "general major private minor national indian human radical chief other individual marine contra deputy elder",
     "communist nationalist socialist marxist leftist rightist democrat volunteer youth patient suspect native",
-    "extremist islamist jihadist terrorist separatist rebel civilian militant insurgent paramilitary enemy",
-    "student worker guerrilla militia police army military navy troop infantry cavalry media press clergy staff",
-    "village family refugee militiaman soldier woman child people head leader crew guard group hostage prisoner",
-    "martyr casualty victim president opposition protester fighter peasant farmer teacher subversive partisan",
-    "bandit commando spy dissident loyalist pilot police officer girl boy baby infant king prince cook guide",
-    "patriot crowd population",
+    "extremist islamist jihadist terrorist separatist rebel civilian militant insurgent paramilitary enemy student",
+    "worker guerrilla militia police army military navy troop infantry cavalry media press clergy staff village",
+    "family refugee militiaman soldier woman child people head leader crew guard group hostage prisoner martyr",
+    "casualty victim president opposition protester fighter peasant farmer teacher subversive partisan bandit",
+    "commando spy dissident loyalist pilot officer girl boy baby infant king prince cook guide patriot crowd",
+    "population",
 )
-_PLURAL_MODIFIERS = word_set("women men police army military navy forces people media press clergy infantry staff crew")
+_PLURAL_MODIFIERS = word_set(
+    "women men police army military navy forces people media press clergy infantry staff crew",
+)
 _QUOTES = frozenset("\"“”‘’'")
 #: Harm words that follow a group as often as they head one.
-_PARTICIPLES = word_set("killed wounded injured dead wounding killing murder capture execution fallen")
+_PARTICIPLES = word_set(
+    "killed wounded injured dead wounding killing murder capture execution fallen",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +147,20 @@ class HeadReader:
         return not counted and first and lower.endswith(("ing", "ed")) and not self.words.tokens[k].capital
 
     def is_harm_word(self, k: int) -> bool:
+        """True for a verb, participle or adjective of harm."""
         return self.words.lower(k) in _HARM_WORDS
 
     def effect_of(self, k: int) -> Effect:
+        """The effect that a harm word tells."""
         lower = self.words.lower(k)
         return lexicon.ADJECTIVES.get(lower) or lexicon.INTRANSITIVE.get(lower) or lexicon.TRANSITIVE[lower][0]
 
     def _before_person(self, k: int, end: int) -> bool:
         """True for a harm word that describes the noun it stands before ("six wounded soldiers")."""
         lower = self.words.lower(k)
-        if lower not in lexicon.ADJECTIVES and lexicon.TRANSITIVE.get(lower, ("", ""))[1] != "ed":
+        if lower not in lexicon.ADJECTIVES and (
+            lower not in lexicon.TRANSITIVE or lexicon.TRANSITIVE[lower][1] != "ed"
+        ):
             return False
         n = k + 1
         while n < min(k + 4, end) and self.person(n) is None:
@@ -172,6 +180,7 @@ class HeadReader:
         return self._persons[k] if k < len(self._persons) else None
 
     def is_plural(self, k: int) -> bool:
+        """True for a plural or collective noun."""
         lower = self.words.lower(k).rsplit("-", 1)[-1]
         return lower in lexicon.PLURAL or (lower not in lexicon.SINGULAR and lower.endswith("s"))
 
@@ -196,6 +205,7 @@ class HeadReader:
         return token.lower not in lexicon.DETERMINERS and not self.is_harm_word(k)
 
     def classify(self, first: int, head: int | None, last: int) -> Group:
+        """Combatant, civilian or unknown, by the head and the words around it."""
         own: Group = "unknown"
         if head is not None:
             own = self.person(head) or "unknown"
@@ -226,9 +236,11 @@ class HeadReader:
         )
 
     def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the tokens from first to last, end exclusive."""
         return self.words.tokens[first].start, self.words.tokens[max(first, last - 1)].end
 
     def after(self, number: Number) -> int:
+        """Index of the token after a number."""
         return self.words.at(number.end - 1) + 1
 
     def complete(self, group: NounGroup, i: int, found: Head) -> NounGroup:

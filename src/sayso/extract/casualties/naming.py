@@ -18,9 +18,9 @@ _PARTICLES = word_set(
 )
 _ARABIC_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
 _NO_NAME = lexicon.DAYS_AND_MONTHS | word_set(
-    "everyone everybody someone somebody anyone anybody the a an he she it they we i you in on at after before",
-    "but and since when while as for with by from this that these those there here nobody none some many most",
-    "several few",
+    "everyone everybody someone somebody anyone anybody the a an he she it they we i you in on at after before but",
+    "and since when while as for with by from this that these those there here nobody none some many most several",
+    "few",
 )
 
 
@@ -70,8 +70,9 @@ class NameReader:
     def _owned(self, i: int, last: int, end: int) -> NounGroup | None:
         """ "Orlek's brother" is the brother; "Orlek's death" is Orlek's own."""
         name = NounGroup(
-            first=i, last=last, how="name", low=1, high=1, number=self._heads.span(i, last), victims=self._heads.span(i, last),
-            plural=False, group=self._heads.classify(i, None, last),
+            first=i, last=last, how="name", low=1, high=1, plural=False,
+            number=self._heads.span(i, last), victims=self._heads.span(i, last),
+            group=self._heads.classify(i, None, last),
         )  # fmt: skip
         found = self._heads.read(last + 1, end, counted=False)
         if found is None or found.head is None or found.thing or found.harm_head:
@@ -102,7 +103,7 @@ class NameReader:
         return i
 
     def _names_a_group(self, i: int) -> bool:
-        """True where the capitals are modifiers of a noun that follows ("Sri Lankan soldiers", "Coast Guard vessel")."""
+        """True where the capitals are modifiers of a noun that follows ("Coast Guard vessel")."""
         lower = self._words.lower(i)
         return (
             lower in lexicon.PLURAL

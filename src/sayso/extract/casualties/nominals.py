@@ -1,4 +1,4 @@
-"""Harm told by nouns: "27 more deaths", "the death toll rose to 58", "there are dead and wounded among the villagers"."""
+"""Harm told by nouns: "27 more deaths", "the death toll rose to 58", "there are dead among the villagers"."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ ListReader = Callable[[NounGroup], list[tuple[NounGroup, NounGroup | None]]]
 _TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
 #: Words that lead from "toll" to its number.
 _REACH: Final = word_set(
-    "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes passing",
-    "crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals had has surpassed surpasses : by in",
-    "including being be been becomes became remains remained approaching nears neared",
+    "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes",
+    "passing crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals",
+    "had has surpassed surpasses : by in including being be been becomes became remains remained approaching nears",
+    "neared",
 )
 _PLURALS: Final[Mapping[str, Effect]] = {
     "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "injured",
@@ -34,22 +35,25 @@ _PLURALS: Final[Mapping[str, Effect]] = {
 }  # fmt: skip
 #: Verbs and phrases by which a bare "casualties" is told as fact.
 _TELLING: Final = word_set(
-    "report reports reported reporting announce announced admit admitted acknowledge acknowledged suffer suffered suffers",
-    "suffering cause caused causes causing inflict inflicted inflicting sustain sustained sustaining confirm confirmed",
-    "incur incurred produced left leaving took taking claimed recorded have has had are were was is",
+    "report reports reported reporting announce announced admit admitted acknowledge acknowledged suffer suffered",
+    "suffers suffering cause caused causes causing inflict inflicted inflicting sustain sustained sustaining",
+    "confirm confirmed incur incurred produced left leaving took taking claimed recorded have has had are were was",
+    "is",
 )
-_AFTER_TELLING: Final = word_set("reported confirmed were was are is followed occurred resulted lay have had attended")
+_AFTER_TELLING: Final = word_set(
+    "reported confirmed were was are is followed occurred resulted lay have had attended",
+)
 _DESCRIBING: Final = word_set(
-    "heavy many more new further serious multiple human military civilian severe significant huge massive large great",
-    "unspecified unknown undisclosed numerous considerable first initial mass several enormous minor substantial high both also the their its some army",
-    "police enemy additional no any killed wounded",
+    "heavy many more new further serious multiple human military civilian severe significant huge massive large",
+    "great unspecified unknown undisclosed numerous considerable first initial mass several enormous minor",
+    "substantial high both also the their its some army police enemy additional no any killed wounded",
 )
 _NAMED_LIST: Final = word_set(
-    "dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages"
+    "dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages",
 )
 _COPULA: Final = word_set("are were include included includes was is comprised comprise")
 _LIVES_BEFORE: Final = word_set(
-    "claimed claims claim claiming cost costs costing took takes taking taken lost losing lose"
+    "claimed claims claim claiming cost costs costing took takes taking taken lost losing lose",
 )
 #: Nouns for one act of harm: "the murder of six priests".
 _EVENTS: Final[Mapping[str, Effect]] = {
@@ -60,18 +64,26 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "abductions": "captured", "capture": "captured", "wounding": "injured", "disappearance": "missing",
     "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed", "loss": "killed", "fate": "missing",
 }  # fmt: skip
-_SINGLE: Final = word_set("death fatality casualty victim injury body corpse loss martyr killing murder")
+_SINGLE: Final = word_set(
+    "death fatality casualty victim injury body corpse loss martyr killing murder",
+)
 #: Plurals that a sum may be put on ("put its losses at 23").
 _SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
-_SUMMING: Final = word_set("at reached totalled totaled numbered exceeded rose climbed stood stand to")
+_SUMMING: Final = word_set(
+    "at reached totalled totaled numbered exceeded rose climbed stood stand to",
+)
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
-_HOLDING: Final = word_set("hold holds holding held took takes taking taken seized seizing captured has have had")
-_HUGE: Final = word_set("huge high large great enormous significant considerable heavy massive horrific staggering")
+_HOLDING: Final = word_set(
+    "hold holds holding held took takes taking taken seized seizing captured has have had",
+)
+_HUGE: Final = word_set(
+    "huge high large great enormous significant considerable heavy massive horrific staggering",
+)
 _SEEING: Final = word_set(
-    "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying"
+    "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying",
 )
 _COUNTED_WORDS: Final = word_set(
-    "figures figure toll tolls count counts report reports numbers data list lists rate rates"
+    "figures figure toll tolls count counts report reports numbers data list lists rate rates",
 )
 
 
@@ -349,7 +361,8 @@ class NominalFinder:
             return None
         token = self._words.tokens[k - 1]
         return NounGroup(
-            first=k - 1, last=k, how="plural", low=None, high=None, group=kind, victims=(token.start, token.end), head=k - 1
+            first=k - 1, last=k, head=k - 1, how="plural", low=None, high=None, group=kind,
+            victims=(token.start, token.end),
         )  # fmt: skip
 
     def _counted(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:

@@ -38,9 +38,7 @@ class Predicate:
 
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
-_TAKE = word_set(
-    "take takes took taken taking hold holds held holding",
-)
+_TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
     | lexicon.INTRANSITIVE.keys()

@@ -14,26 +14,17 @@ from typing import Final
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.lists import ListReader, Member
 from sayso.extract.casualties.nominals import NominalFinder
 from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.predicates import Predicate
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
-_LIST: Final = frozenset(("and", "or", "but", ",", "&", "plus", "nor"))
-_INCLUDING: Final = frozenset(("including", "includes", "included", "include"))
-_WITH: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
-_AMONG: Final = (
-    ("among", "them"),
-    ("among", "whom"),
-    ("of", "them"),
-    ("of", "whom"),
-    ("among", "those"),
-    ("amongst", "them"),
-)
 _KIN: Final = word_set(
-    "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents children",
-    "child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman lives",
+    "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
+    "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
+    "lives",
 )
 #: Marks that close an aside, and those that open it.
 _ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
@@ -51,6 +42,7 @@ class VictimFinder:
         self._predicates = predicates
         self._pred_at: Mapping[int, Predicate] = {k: p for p in predicates for k in range(p.main, p.last)}
         self._sentence_of = _sentence_index(words)
+        self._lists = ListReader(words, groups, predicates)
         self._in_group = {k: g for g in groups for k in range(g.first, g.last)}
 
     def find(self) -> tuple[Draft, ...]:
@@ -63,12 +55,10 @@ class VictimFinder:
             chain = self._chained(n)
             skip |= {p.main for p in chain[1:]}
             drafts += self._of_predicate(chain)
-        nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._list_right)
+        nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._lists.right)
         spoken = {k for p in self._predicates for k in range(p.main, p.last)}
         drafts += nominals.find(frozenset(d.group.first for d in drafts) | spoken)
         return tuple(sorted(_unique(drafts), key=lambda d: (d.group.first, d.first)))
-
-    # -- predicates -----------------------------------------------------------------------------------------------
 
     def _chained(self, n: int) -> list[Predicate]:
         """ "killed or wounded", "kidnapped and killed": predicates that share one set of victims."""
@@ -90,12 +80,12 @@ class VictimFinder:
         if right is not None and head.form == "participle" and not self._takes_object(head, right):
             right = None
         if right is not None:
-            victims = self._list_right(right)
+            victims = self._lists.right(right)
         elif head.form == "active":
             victims = self._relative_object(head)
         else:
             victims = self._subjects_of(head)
-        victims = [*victims, *(inner for group, _ in victims for inner in self._in_parentheses(group))]
+        victims = [*victims, *(inner for group, _ in victims for inner in self._lists.in_parentheses(group))]
         effects = _effects(chain)
         for group, whole in victims:
             for effect in effects:
@@ -118,13 +108,6 @@ class VictimFinder:
             yield from self._draft(whole, None, effect, head, tail)
         first, last = min(group.first, head.first), max(group.last, tail.last)
         yield Draft(group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole)
-
-    def _in_parentheses(self, group: NounGroup) -> list[tuple[NounGroup, NounGroup | None]]:
-        """ "eight people (three soldiers and five civilians)": parts of the group before."""
-        inner = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "(" else None
-        if inner is None or inner.thing or inner.how not in ("number", "article") or inner.unknown_head:
-            return []
-        return [(member, group) for member, _ in self._list_right(inner)]
 
     def _dies(self, group: NounGroup) -> bool:
         """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
@@ -167,7 +150,7 @@ class VictimFinder:
         lower = self._words.lower(k)
         return lower in lexicon.DETERMINERS - {"all", "both", "each"} or lower in lexicon.THINGS
 
-    def _relative_object(self, predicate: Predicate) -> list[tuple[NounGroup, NounGroup | None]]:
+    def _relative_object(self, predicate: Predicate) -> list[Member]:
         """ "the 10 rebels they have killed": the object stands before the subject of its clause."""
         k = predicate.first - 1
         if self._words.lower(k) not in ("they", "he", "it", "we", "she", "i", "'ve"):
@@ -195,16 +178,14 @@ class VictimFinder:
             k -= 1
         return self._by_last.get(k)
 
-    # -- subjects -------------------------------------------------------------------------------------------------
-
-    def _subjects_of(self, predicate: Predicate) -> list[tuple[NounGroup, NounGroup | None]]:
+    def _subjects_of(self, predicate: Predicate) -> list[Member]:
         before = self._words.lower(predicate.first - 1)
         if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
             return []
         subject = self._relative_subject(predicate) or self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
-        return self._list_left(subject)
+        return self._lists.left(subject)
 
     def _relative_subject(self, predicate: Predicate) -> NounGroup | None:
         """ "girls mourn over a relative who was killed": the noun group before "who", whatever governs it."""
@@ -219,7 +200,7 @@ class VictimFinder:
         return group
 
     def _adjacent_number(self, predicate: Predicate) -> NounGroup | None:
-        """ "16 killed", "12 soldiers dead": a counted group that touches the predicate is its own, whatever governs it."""
+        """ "16 killed", "12 soldiers dead": a counted group that touches the predicate is its own."""
         group = self._adjacent_left(predicate)
         if predicate.form == "passive":
             group = self._by_last.get(predicate.main)
@@ -240,7 +221,7 @@ class VictimFinder:
                 )
                 if verbs and not related and not shared:
                     return fallback
-                if self._governed(group):
+                if self._lists.governed(group):
                     k = group.first
                     continue
                 if group.thing:
@@ -265,7 +246,7 @@ class VictimFinder:
         return fallback
 
     def _skip_aside(self, k: int, start: int) -> int:
-        """From behind "(three soldiers and two civilians)" or "-- as they say --" to before it; `k` itself elsewhere."""
+        """From behind "(three soldiers and two others)" or "-- as they say --" to before it; `k` itself elsewhere."""
         opening = _ASIDES.get(self._words.lower(k - 1))
         if opening is None:
             return k
@@ -293,7 +274,7 @@ class VictimFinder:
         """A name is the subject only of a verb that stands next to it, or after an apposition, in the singular."""
         between = [self._words.lower(k) for k in range(group.last, predicate.first)]
         chain = {self._words.lower(k) for k in range(predicate.first, predicate.main)}
-        if chain & {"were", "are", "have"} and self._link_left(group)[1] is None:
+        if chain & {"were", "are", "have"} and len(self._lists.left(group)) == 1:
             return False
         if not [w for w in between if w not in lexicon.ADVERBS]:
             return not (self._words.lower(predicate.main) in ("reported", "confirmed") and not chain & lexicon.BE)
@@ -301,173 +282,9 @@ class VictimFinder:
             return False
         return between[0] in (",", "who", "(", "-", "–") and between[-1] in (",", "who", ")", "-", "–", "and")
 
-    def _governed(self, group: NounGroup) -> bool:
-        """True for the object of a preposition."""
-        if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
-            return False
-        k = group.first - 1
-        while self._words.lower(k) in lexicon.DETERMINERS:
-            k -= 1
-        before = self._words.lower(k)
-        if before == "as" and self._words.lower(k - 1) in ("identified", "named", "known"):
-            return True
-        if before == "and" and group.how == "name" and self._by_last.get(k) is not None:
-            return self._governed(self._by_last[k])
-        return before in lexicon.PREPOSITIONS and before not in (
-            "because", "while", "when", "where", "whereas", "if", "though", "although", "as", "after", "before", "since",
-            "until", "than", "including", "like", "upon", "including",
-        )  # fmt: skip
-
-    # -- lists ----------------------------------------------------------------------------------------------------
-
-    def _list_left(self, last: NounGroup) -> list[tuple[NounGroup, NounGroup | None]]:
-        """The members of a list that ends with a group, from left to right; a part knows its whole."""
-        members: list[NounGroup] = [last]
-        included: set[int] = set()
-        while True:
-            first = members[0]
-            link, before = self._link_left(first)
-            if link is None or before is None or self._is_object(before):
-                break
-            if link == "and" and first is last and self._is_apposed(before, first):
-                members = [before]  # "a resident, a man of 60, was killed": one person told twice
-                continue
-            if link == "including":
-                included |= {id(m) for m in members}
-            members.insert(0, before)
-        whole = members[0] if included else None
-        return [(m, whole if id(m) in included else None) for m in members]
-
-    def _is_apposed(self, before: NounGroup, group: NounGroup) -> bool:
-        between = [self._words.lower(k) for k in range(before.last, group.first)]
-        return between == [","] and _is_single(before) and _is_single(group)
-
-    def _link_left(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
-        """What joins a group to the one before it, and that one."""
-        k = group.first - 1
-        words: list[str] = []
-        while k >= 0 and len(words) < 4 and k + 1 not in self._by_last:
-            words.insert(0, self._words.lower(k))
-            k -= 1
-        before = self._by_last.get(k + 1)
-        if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
-            return None, None
-        if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
-            return None, None
-        joined = [w for w in words if w not in (",", "(", '"')]
-        if group.part and words in ([], [","]):
-            return "including", before
-        if not words:
-            return None, None
-        if joined and joined[0] in _INCLUDING:
-            return "including", before
-        if _is_name(before) != _is_name(group) and (not joined or before.how == "name") and "and" not in words:
-            return None, None
-        if joined in (["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]):
-            return "including", before
-        if tuple(joined) in _WITH or all(w in _LIST for w in words):
-            return "and", before
-        return None, None
-
-    def _is_object(self, group: NounGroup) -> bool:
-        """True for a group that is already the object of a verb of harm."""
-        predicate = self._pred_at.get(group.first - 1)
-        return predicate is not None and predicate.form in ("active", "participle")
-
-    def _list_right(self, first: NounGroup) -> list[tuple[NounGroup, NounGroup | None]]:
-        """The members of a list that starts with a group."""
-        members: list[tuple[NounGroup, NounGroup | None]] = [(first, None)]
-        whole: NounGroup | None = None
-        current = first
-        while True:
-            link, after = self._link_right(current)
-            if after is None or after.thing or self._has_own_verb(after):
-                break
-            if not (
-                after.counted
-                or after.how == "vague"
-                or (after.how == "plural" and (first.how == "plural" or link == "including" or whole is not None))
-            ):
-                break
-            if link == "including":
-                whole = current
-            elif link == "with":
-                whole = None
-            members.append((after, whole))
-            current = after
-        return members
-
-    def _link_right(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
-        end = self._sentence_of[group.first][1]
-        k = self._skip_place(group.last, end)
-        skipped = k != group.last
-        words: list[str] = []
-        while k < end and len(words) < 5 and k not in self._by_first:
-            words.append(self._words.lower(k))
-            k += 1
-        after = self._by_first.get(k) if k < end else None
-        if after is None:
-            return None, None
-        joined = tuple(w for w in words if w not in (",", "("))
-        if joined and joined[0] in _INCLUDING and len(joined) == 1:
-            return "including", after
-        if joined in _AMONG[:2] or joined[-2:] in (("among", "them"), ("among", "whom")):
-            return "including", after
-        if joined in _WITH or joined[-3:] == ("as", "well", "as"):
-            return "with", after
-        if after.how == "name" and group.how != "name" and ("and" not in words or skipped):
-            return None, None
-        if words == [","] and after.bare and group.head is not None and self._is_share_of(after, group):
-            return "including", after
-        if words and all(w in _LIST or w == "also" for w in words):
-            return "and", after
-        return None, None
-
-    def _is_share_of(self, part: NounGroup, whole: NounGroup) -> bool:
-        """ "five troopers, two from the north": a smaller number told by where its people come from."""
-        smaller = part.low is not None and whole.low is not None and part.low < whole.low
-        return smaller and self._words.lower(part.last) in ("from", "of")
-
-    def _skip_place(self, k: int, end: int) -> int:
-        """Skip "in X", "near Y", "on Sunday" between the members of a list."""
-        if self._words.lower(k) not in ("in", "at", "near", "on", "from", "outside"):
-            return k
-        n = k + 1
-        while n < min(end, k + 8):
-            lower = self._words.lower(n)
-            place = self._by_first.get(n)
-            if place is not None and place.how == "name":
-                n = place.last
-                continue
-            if lower in _LIST or n in self._by_first:
-                return n if lower in ("and", ",") else k
-            if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING or n in self._pred_at:
-                return k
-            n += 1
-        return k
-
-    def _has_own_verb(self, group: NounGroup) -> bool:
-        """True for a group that begins a new clause ("killed five soldiers and two civilians were hurt")."""
-        end = self._sentence_of[group.first][1]
-        k = group.last
-        while k < end and k < group.last + 9:
-            lower = self._words.lower(k)
-            if lower in lexicon.RELATIVE:
-                return False
-            if k in self._pred_at:
-                return self._pred_at[k].form != "active" or self._words.lower(k - 1) not in (",", "and")
-            if lower in (",", ".", ";", "and", '"', "”"):
-                return False
-            if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING:
-                return lower not in ("said", "says") or k == group.last
-            k += 1
-        return False
-
-    # -- parts told after the verb --------------------------------------------------------------------------------
-
     def _parts_after(
         self,
-        victims: Sequence[tuple[NounGroup, NounGroup | None]],
+        victims: Sequence[Member],
         last: int,
         effects: Sequence[Effect],
         head: Predicate,
@@ -476,56 +293,19 @@ class VictimFinder:
         main = victims[-1][0]
         wholes = [g for g, w in victims if w is None]
         whole = wholes[-1] if wholes else main
-        found = self._share_of(main, last) or self._opening(last, self._sentence_of[head.main][1])
+        found = self._lists.share_of(main, last) or self._lists.opening(last, self._sentence_of[head.main][1])
         if found is None:
             return
         link, group = found
         if any(group is g for g, _ in victims):
             return
-        for member, inner in self._list_right(group):
+        for member, inner in self._lists.right(group):
             part = inner or (whole if link == "including" else None)
             for effect in effects:
                 yield Draft(
                     group=member, effect=effect, first=min(head.first, member.first), last=max(member.last, head.last),
                     main=head.main, chain=head.first, whole=part,
                 )  # fmt: skip
-
-    def _share_of(self, main: NounGroup, last: int) -> tuple[str, NounGroup] | None:
-        """ "Of the 50 dead, 12 were children."."""
-        group = self._by_first.get(last + 1)
-        if self._words.lower(main.first - 1) != "of" or self._words.lower(last) != "," or group is None:
-            return None
-        if not group.bare or self._words.lower(group.last) not in lexicon.BE or group.last + 1 in self._pred_at:
-            return None
-        told = self._by_first.get(group.last + 1)
-        return "including", replace(group, group=told.group, victims=told.victims) if told is not None else group
-
-    def _opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
-        """The first group that a "including", "among them" or "along with" brings in after a verb."""
-        for n in range(k, min(end, k + 22)):
-            lower = self._words.lower(n)
-            pair, triple = (
-                (lower, self._words.lower(n + 1)),
-                (lower, self._words.lower(n + 1), self._words.lower(n + 2)),
-            )
-            if n in self._pred_at or lower in _BARRIERS:
-                return None
-            group = self._by_first.get(n)
-            if group is not None and group.part and group.how in ("number", "none", "vague"):
-                return None if self._has_own_verb(group) else ("including", group)
-            if group is not None and n > k and not group.part and not self._governed(group):
-                if group.how in ("number", "vague", "none", "article") and not group.thing:
-                    return None
-            if lower in _INCLUDING or pair in _AMONG[:2]:
-                after = self._by_first.get(n + (1 if lower in _INCLUDING else 2))
-                return ("including", after) if after is not None and not after.thing else None
-            if triple == ("as", "well", "as") or pair in (("along", "with"), ("together", "with")):
-                after = self._by_first.get(n + (3 if lower == "as" else 2))
-                return ("with", after) if after is not None and after.counted and not after.thing else None
-            if lower == "as" and self._words.lower(n + 1) in ("were", "was", "did"):
-                after = self._by_first.get(n + 2)
-                return ("with", after) if after is not None else None
-        return None
 
 
 def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
@@ -550,14 +330,6 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     if group.how == "name":
         return predicate.personal and not predicate.lost
     return not (group.harm_head and group.harm == predicate.effect and group.how == "plural")
-
-
-def _is_single(group: NounGroup | None) -> bool:
-    return group is not None and group.low == group.high == 1 and group.how != "number"
-
-
-def _is_name(group: NounGroup) -> bool:
-    return group.how == "name"
 
 
 def _sentence_index(words: Words) -> dict[int, tuple[int, int]]:

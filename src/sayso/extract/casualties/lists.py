@@ -1,0 +1,260 @@
+"""Lists of victims: "16 servicemen and two civilians", "20 people, including three children".
+
+Rule 1 of the annotation guide: each counted noun group is a figure of its own. A list ends where a group has a verb of
+its own ("killed five soldiers and two civilians were hurt").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.noungroup import NounGroup
+from sayso.extract.casualties.predicates import Predicate
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+
+#: A member of a list, and the group that it is a part of.
+Member = tuple[NounGroup, NounGroup | None]
+
+_LIST: Final = frozenset(("and", "or", "but", ",", "&", "plus", "nor"))
+_INCLUDING: Final = frozenset(("including", "includes", "included", "include"))
+_WITH: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
+_AMONG: Final = (
+    ("among", "them"),
+    ("among", "whom"),
+    ("of", "them"),
+    ("of", "whom"),
+    ("among", "those"),
+    ("amongst", "them"),
+)
+#: Prepositions that begin a clause as well: what follows them is a subject.
+_SUBORDINATORS: Final = word_set(
+    "because while when where whereas if though although as after before since until than including like upon",
+)
+_BARRIERS: Final = frozenset((";", ":", "?", "!"))
+
+
+class ListReader:
+    """Reads the lists that noun groups stand in."""
+
+    def __init__(self, words: Words, groups: Sequence[NounGroup], predicates: Sequence[Predicate]) -> None:
+        self._words = words
+        self._by_first = {g.first: g for g in groups}
+        self._by_last = {g.last: g for g in groups}
+        self._pred_at: Mapping[int, Predicate] = {k: p for p in predicates for k in range(p.main, p.last)}
+
+    def governed(self, group: NounGroup) -> bool:
+        """True for the object of a preposition."""
+        if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
+            return False
+        k = group.first - 1
+        while self._words.lower(k) in lexicon.DETERMINERS:
+            k -= 1
+        before = self._words.lower(k)
+        if before == "as" and self._words.lower(k - 1) in ("identified", "named", "known"):
+            return True
+        if before == "and" and group.how == "name" and self._by_last.get(k) is not None:
+            return self.governed(self._by_last[k])
+        return before in lexicon.PREPOSITIONS and before not in _SUBORDINATORS
+
+    def left(self, last: NounGroup) -> list[Member]:
+        """The members of a list that ends with a group, from left to right; a part knows its whole."""
+        members: list[NounGroup] = [last]
+        included: set[int] = set()
+        while True:
+            first = members[0]
+            link, before = self._link_left(first)
+            if link is None or before is None or self._is_object(before):
+                break
+            if link == "and" and first is last and self._is_apposed(before, first):
+                members = [before]  # "a resident, a man of 60, was killed": one person told twice
+                continue
+            if link == "including":
+                included |= {id(m) for m in members}
+            members.insert(0, before)
+        whole = members[0] if included else None
+        return [(m, whole if id(m) in included else None) for m in members]
+
+    def _is_apposed(self, before: NounGroup, group: NounGroup) -> bool:
+        between = [self._words.lower(k) for k in range(before.last, group.first)]
+        return between == [","] and _is_single(before) and _is_single(group)
+
+    def _link_left(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
+        """What joins a group to the one before it, and that one."""
+        k = group.first - 1
+        words: list[str] = []
+        while k >= 0 and len(words) < 4 and k + 1 not in self._by_last:
+            words.insert(0, self._words.lower(k))
+            k -= 1
+        before = self._by_last.get(k + 1)
+        if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
+            return None, None
+        if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
+            return None, None
+        joined = [w for w in words if w not in (",", "(", '"')]
+        if group.part and words in ([], [","]):
+            return "including", before
+        if not words:
+            return None, None
+        if joined and joined[0] in _INCLUDING:
+            return "including", before
+        if _is_name(before) != _is_name(group) and (not joined or before.how == "name") and "and" not in words:
+            return None, None
+        if joined in (["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]):
+            return "including", before
+        if tuple(joined) in _WITH or all(w in _LIST for w in words):
+            return "and", before
+        return None, None
+
+    def _is_object(self, group: NounGroup) -> bool:
+        """True for a group that is already the object of a verb of harm."""
+        predicate = self._pred_at.get(group.first - 1)
+        return predicate is not None and predicate.form in ("active", "participle")
+
+    def right(self, first: NounGroup) -> list[Member]:
+        """The members of a list that starts with a group."""
+        members: list[Member] = [(first, None)]
+        whole: NounGroup | None = None
+        current = first
+        while True:
+            link, after = self._link_right(current)
+            if after is None or after.thing or self._has_own_verb(after):
+                break
+            if not (
+                after.counted
+                or after.how == "vague"
+                or (after.how == "plural" and (first.how == "plural" or link == "including" or whole is not None))
+            ):
+                break
+            if link == "including":
+                whole = current
+            elif link == "with":
+                whole = None
+            members.append((after, whole))
+            current = after
+        return members
+
+    def _link_right(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
+        end = self._words.sentence(group.first)[1]
+        k = self._skip_place(group.last, end)
+        skipped = k != group.last
+        words: list[str] = []
+        while k < end and len(words) < 5 and k not in self._by_first:
+            words.append(self._words.lower(k))
+            k += 1
+        after = self._by_first.get(k) if k < end else None
+        if after is None:
+            return None, None
+        joined = tuple(w for w in words if w not in (",", "("))
+        if joined and joined[0] in _INCLUDING and len(joined) == 1:
+            return "including", after
+        if joined in _AMONG[:2] or joined[-2:] in (("among", "them"), ("among", "whom")):
+            return "including", after
+        if joined in _WITH or joined[-3:] == ("as", "well", "as"):
+            return "with", after
+        if after.how == "name" and group.how != "name" and ("and" not in words or skipped):
+            return None, None
+        if words == [","] and after.bare and group.head is not None and self._is_share_of(after, group):
+            return "including", after
+        if words and all(w in _LIST or w == "also" for w in words):
+            return "and", after
+        return None, None
+
+    def _is_share_of(self, part: NounGroup, whole: NounGroup) -> bool:
+        """ "five troopers, two from the north": a smaller number told by where its people come from."""
+        smaller = part.low is not None and whole.low is not None and part.low < whole.low
+        return smaller and self._words.lower(part.last) in ("from", "of")
+
+    def _skip_place(self, k: int, end: int) -> int:
+        """Skip "in X", "near Y", "on Sunday" between the members of a list."""
+        if self._words.lower(k) not in ("in", "at", "near", "on", "from", "outside"):
+            return k
+        n = k + 1
+        while n < min(end, k + 8):
+            lower = self._words.lower(n)
+            place = self._by_first.get(n)
+            if place is not None and place.how == "name":
+                n = place.last
+                continue
+            if lower in _LIST or n in self._by_first:
+                return n if lower in ("and", ",") else k
+            if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING or n in self._pred_at:
+                return k
+            n += 1
+        return k
+
+    def _has_own_verb(self, group: NounGroup) -> bool:
+        """True for a group that begins a new clause ("killed five soldiers and two civilians were hurt")."""
+        end = self._words.sentence(group.first)[1]
+        k = group.last
+        while k < end and k < group.last + 9:
+            lower = self._words.lower(k)
+            if lower in lexicon.RELATIVE:
+                return False
+            if k in self._pred_at:
+                return self._pred_at[k].form != "active" or self._words.lower(k - 1) not in (",", "and")
+            if lower in (",", ".", ";", "and", '"', "”"):
+                return False
+            if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING:
+                return lower not in ("said", "says") or k == group.last
+            k += 1
+        return False
+
+    def in_parentheses(self, group: NounGroup) -> list[Member]:
+        """ "eight people (three soldiers and five civilians)": parts of the group before."""
+        inner = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "(" else None
+        if inner is None or inner.thing or inner.how not in ("number", "article") or inner.unknown_head:
+            return []
+        return [(member, group) for member, _ in self.right(inner)]
+
+    def opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
+        """The first group that a "including", "among them" or "along with" brings in after a verb."""
+        for n in range(k, min(end, k + 22)):
+            lower = self._words.lower(n)
+            pair, triple = (
+                (lower, self._words.lower(n + 1)),
+                (lower, self._words.lower(n + 1), self._words.lower(n + 2)),
+            )
+            if n in self._pred_at or lower in _BARRIERS:
+                return None
+            group = self._by_first.get(n)
+            if group is not None and group.part and group.how in ("number", "none", "vague"):
+                return None if self._has_own_verb(group) else ("including", group)
+            if group is not None and n > k and self._begins_clause(group):
+                return None
+            if lower in _INCLUDING or pair in _AMONG[:2]:
+                after = self._by_first.get(n + (1 if lower in _INCLUDING else 2))
+                return ("including", after) if after is not None and not after.thing else None
+            if triple == ("as", "well", "as") or pair in (("along", "with"), ("together", "with")):
+                after = self._by_first.get(n + (3 if lower == "as" else 2))
+                return ("with", after) if after is not None and after.counted and not after.thing else None
+            if lower == "as" and self._words.lower(n + 1) in ("were", "was", "did"):
+                after = self._by_first.get(n + 2)
+                return ("with", after) if after is not None else None
+        return None
+
+    def _begins_clause(self, group: NounGroup) -> bool:
+        """True for a counted group that a preposition does not govern: what follows is told of it."""
+        counted = group.how in ("number", "vague", "none", "article") and not group.thing and not group.part
+        return counted and not self.governed(group)
+
+    def share_of(self, main: NounGroup, last: int) -> tuple[str, NounGroup] | None:
+        """ "Of the 50 dead, 12 were children."."""
+        group = self._by_first.get(last + 1)
+        if self._words.lower(main.first - 1) != "of" or self._words.lower(last) != "," or group is None:
+            return None
+        if not group.bare or self._words.lower(group.last) not in lexicon.BE or group.last + 1 in self._pred_at:
+            return None
+        told = self._by_first.get(group.last + 1)
+        return "including", replace(group, group=told.group, victims=told.victims) if told is not None else group
+
+
+def _is_single(group: NounGroup | None) -> bool:
+    return group is not None and group.low == group.high == 1 and group.how != "number"
+
+
+def _is_name(group: NounGroup) -> bool:
+    return group.how == "name"

@@ -154,7 +154,7 @@ def _one_account(
 ) -> Account:
     series = _without_old_words(series, account)
     span = compete([span_of(one, cell.policy) for one in series])
-    day = max(_ordinal(one.day) for one in series)
+    day = max(_ordinal(one.last) for one in series)
     sure: list[Announcement] = []
     unsure: list[Announcement] = []
     for more in added:

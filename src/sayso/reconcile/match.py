@@ -44,6 +44,8 @@ class Announcement:
     best: Telling
     #: The day it was first said; None where no report tells.
     day: date | None
+    #: The last day on which its source is told to have said it; a relay without a day of its own does not count.
+    last: date | None
     #: The claim that stands for it, and what it says.
     lead: CasualtyClaim
     value: Casualty
@@ -115,14 +117,17 @@ def _count(key: tuple[object, ...], telling: Telling) -> tuple[object, ...]:
 
 def announcement(voice: str, told: Sequence[Telling], shelf: Shelf) -> Announcement:
     """The announcement that these tellings are of."""
-    ordered = sorted(told, key=lambda telling: _order(telling, shelf))
-    days = (day for telling in told for claim in telling.claims if (day := shelf.said(claim)) is not None)
+    ordered = sorted(told, key=lambda telling: _order(telling, shelf)) if len(told) > 1 else told
+    days = [day for telling in told for claim in telling.claims if (day := shelf.said(claim)) is not None]
+    first = min(days, default=None)
+    said = (telling.lead.said_on for telling in told)
     best = max(ordered, key=_says_most) if len(ordered) > 1 else ordered[0]
     return Announcement(
         voice=voice,
         told=tuple(ordered),
         best=best,
-        day=min(days, default=None),
+        day=first,
+        last=max((day for day in said if day is not None), default=first),
         lead=best.lead,
         value=best.value,
         number=best.number,
@@ -147,6 +152,9 @@ def _announced(telling: Telling, shelf: Shelf, voices: Voices) -> tuple[object, 
 
 def _one_group(told: Sequence[Telling]) -> Iterator[list[Telling]]:
     """Tellings of one effect and group; the unspecific join the specific where only one kind of these is told."""
+    if len(told) == 1:
+        yield list(told)
+        return
     kinds: dict[tuple[Effect, Group], list[Telling]] = defaultdict(list)
     for telling in told:
         kinds[telling.value.effect, telling.value.group].append(telling)
@@ -161,6 +169,9 @@ def _one_group(told: Sequence[Telling]) -> Iterator[list[Telling]]:
 
 def _one_time(told: Sequence[Telling], count: Collection[tuple[int, int]], shelf: Shelf) -> Iterator[list[Telling]]:
     """The tellings of one moment, first ones first. `count`: (day, number) of the same voice's running total."""
+    if len(told) == 1:
+        yield list(told)
+        return
     ordered = sorted(told, key=lambda telling: _order(telling, shelf))
     group = [ordered[0]]
     for earlier, later in pairwise(ordered):
@@ -186,6 +197,9 @@ def _said_anew(earlier: Telling, later: Telling, count: Collection[tuple[int, in
 
 def _once_a_report(told: Sequence[Telling], shelf: Shelf) -> Iterator[list[Telling]]:
     """What one report tells apart stays apart: its first such figure goes with the first of others, and so on."""
+    if len(told) == 1:
+        yield list(told)
+        return
     layers: list[list[Telling]] = []
     seen: dict[str, dict[str, int]] = defaultdict(dict)
     for telling in told:
@@ -220,7 +234,7 @@ def _says_most(telling: Telling) -> tuple[bool, bool, bool, bool, str, int]:
 
 def _relays(found: Iterable[Announcement], shelf: Shelf) -> Iterator[Judgement]:
     """Every further telling repeats the first, unless its own report says already that it repeats another."""
-    for one in found:
+    for one in (one for one in found if len(one.told) > 1):
         roots = list(dict.fromkeys(shelf.original(telling.lead.id) for telling in one.told))
         why = {"voice": one.voice, "figure": str(one.number), "said": str(one.day)}
         for later in roots[1:]:

@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.model import Party
 from sayso.reconcile.context import SomeClaim
@@ -34,6 +35,7 @@ _SOUNDS = tuple(
 _ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
 
 
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """Lower case, without accents."""
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))

@@ -40,6 +40,8 @@ class Telling:
     @property
     def number(self) -> int | None:
         """The one number to compute with; None when vague."""
+        if len(self.claims) == 1:
+            return figure(self.claims[0].value)
         return _sum([figure(claim.value) for claim in self.claims])
 
 
@@ -55,7 +57,9 @@ def tellings(claims: Iterable[CasualtyClaim], shelf: Shelf) -> list[Telling]:
         value = claim.value
         spot = (value.effect, value.side_group, value.group, value.scope, claim.polarity)
         spots[claim.evidence[0].document, claim.attribution, *spot].append(claim)
-    return [Telling(tuple(told)) for same in spots.values() for told in _joined(same, shelf)]
+    return [
+        Telling(tuple(told)) for same in spots.values() for told in (_joined(same, shelf) if len(same) > 1 else (same,))
+    ]
 
 
 def _joined(claims: list[CasualtyClaim], shelf: Shelf) -> Iterator[list[CasualtyClaim]]:

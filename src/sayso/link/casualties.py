@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.link.claim_context import ClaimContext
+from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.events import Harm, group_events
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.knowledge_base import Knowledge
@@ -57,7 +58,17 @@ def resolve_casualties(
     contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
     spots = Spots(scene)
     readings = read_claims(contexts, spots)
-    return tuple(_resolved(reading, readings, spots) for reading in readings)
+    return _dated([_resolved(reading, readings, spots) for reading in readings], attributions)
+
+
+def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:
+    """A source that is dated once in a report is dated there throughout."""
+    told = [*((claim.source, claim.said_on) for claim in claims), *((a.speaker, a.said_on) for a in attributions)]
+    days = days_by_source(told)
+    return tuple(
+        replace(claim, said_on=claim.said_on or days.get(claim.source.name)) if claim.source else claim
+        for claim in claims
+    )
 
 
 def read_claims(contexts: Sequence[ClaimContext], spots: Spots) -> list[Reading]:
@@ -285,7 +296,7 @@ def _resolved(reading: Reading, readings: Sequence[Reading], spots: Spots) -> Ca
         value=value,
         source=context.speaker,
         via=_relays(context),
-        said_on=context.attribution.said_on if context.attribution else None,
+        said_on=said_on(context.scene, context.attribution, context.core),
         unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
     )
 

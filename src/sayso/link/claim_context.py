@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.claims import CasualtyClaim
+from sayso.link.claim_sources import attribution_of, source_of
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference, Scene, Span
 from sayso.model import Attribution, Party
 
@@ -53,12 +54,12 @@ class ClaimContext:
     @cached_property
     def attribution(self) -> Attribution | None:
         """The attribution whose content holds the claim; None for the report's own voice."""
-        return self.attributions.get(self.claim.attribution or "")
+        return attribution_of(self.claim, self.scene, self.attributions)
 
     @cached_property
     def speaker(self) -> Party | None:
         """Who vouches for the figure."""
-        return self.attribution.speaker if self.attribution else None
+        return source_of(self.scene, self.attribution, self.core)
 
     @cached_property
     def voice(self) -> str | None:

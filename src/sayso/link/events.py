@@ -35,6 +35,8 @@ class Harm:
     context: ClaimContext
     spot: Spot | None = None
     window: Window | None = None
+    #: True where the claim's own sentence gives the time, False where those before it do.
+    dated: bool = False
     #: The state or side whose ground the place is.
     ground: str | None = None
 
@@ -59,13 +61,13 @@ def group_events(harms: Sequence[Harm]) -> list[int]:
 
 
 def _nearest_first(index: int, harms: Sequence[Harm]) -> list[int]:
-    return sorted(range(index), key=lambda j: (not _same_figure(harms[index], harms[j]), -j))
+    return sorted(range(index), key=lambda j: (not same_figure(harms[index], harms[j]), -j))
 
 
 def _one_event(one: Harm, other: Harm) -> bool:
     if one.context.claim.background != other.context.claim.background:
         return False
-    if _differ(one.window, other.window) or (_differ(one.place, other.place) and not _same_figure(one, other)):
+    if _differ(one.window, other.window) or (_differ(one.place, other.place) and not same_figure(one, other)):
         return False
     if one.context.claim.background:
         return abs(one.sentence - other.sentence) <= 1
@@ -76,7 +78,7 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _same_figure(one: Harm, other: Harm) -> bool:
+def same_figure(one: Harm, other: Harm) -> bool:
     """The same number harmed in the same way: a figure told again."""
     a, b = one.context.claim.value, other.context.claim.value
     return not a.vague and (a.effect, a.low, a.high) == (b.effect, b.low, b.high)

@@ -52,7 +52,7 @@ class Loss:
 
 def find_posture(context: ClaimContext, loss: Loss) -> Stance:
     """How the claim's source stands to the dead."""
-    if context.attribution is None:
+    if context.attribution is None and context.speaker is None:
         return own_voice(context.scene)
     if context.speaker is None:
         return Stance(posture="unknown", why="the source is not resolved")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.link.claim_context import ClaimContext
-from sayso.link.events import Harm, Spot, Window
+from sayso.link.events import Harm, Spot, Window, same_figure
 from sayso.link.ground import state_of
 from sayso.link.mentions import PartyMention, PlaceMention
 from sayso.link.scene import Scene
@@ -25,12 +25,12 @@ _SITE_ALONE = re.compile(
 #: A place named only to tell where another lies: "220 kilometres southeast of X", "close to the border with X".
 _BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)\w*|miles|km|kilomet(?:er|re)s?)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
-    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in)\s+(?:[\w’'-]+\s+){0,5}$",
+    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|hit|struck|shelled|bombed|targeted|attacked|nearby"
+    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted|attacked|nearby"
     r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre|center|neighbou?rhood"
     r"|parts?|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -39,6 +39,14 @@ _LOCATIVE = re.compile(
 _TREATED = re.compile(
     r"\b(?:treat(?:ed|ment)|recuperat\w+|recover(?:ing|y)|admitted|taken|transferred|received|rushed|airlifted)\b",
     re.IGNORECASE,
+)
+#: "the country's south": a place without a name.
+_PART = re.compile(
+    r"\b(?:in|of|across|to)\s+(?P<part>the\s+(?:country|province|region|state|island)['’]s\s+(?:[a-z]+\s+)?(?:north|south|east|west)\w*)",
+    re.IGNORECASE,
+)
+_DIRECTION = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central|upper|lower)\s+$", re.IGNORECASE
 )
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
 _ROAD = re.compile(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
@@ -56,8 +64,9 @@ _RANKS = {
     "country": 0,
 }
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
+_PART_RANK, _REGION_RANK = 1.5, 2.5
 #: How much less precise "near X" is than "in X".
-_NEARBY = 1.2
+_NEARBY = 2.0
 #: An event's place may stand this many sentences away from the claims on it.
 _REACH = 3
 
@@ -86,7 +95,9 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
     found = spots.of(context.scene.sentence_index(context.phrase[0]))
     spot = min(found, key=lambda s: (-s.rank, abs(s.start - context.phrase[0])), default=None)
-    return Harm(context=context, spot=spot, window=_window(context), ground=_ground(context, spot))
+    return Harm(
+        context=context, spot=spot, window=_window(context), dated=_dated(context), ground=_ground(context, spot)
+    )
 
 
 def _window(context: ClaimContext) -> Window | None:
@@ -95,16 +106,24 @@ def _window(context: ClaimContext) -> Window | None:
     return None if context.claim.background and found == dates.main else found
 
 
+def _dated(context: ClaimContext) -> bool:
+    """True where the claim's own sentence gives the time."""
+    dates = context.scene.harm_dates
+    start, end = context.sentence
+    return any(d.first and start <= d.start < end and not dates.of_saying(d) for d in dates.dates)
+
+
 def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
-    treated = _TREATED.search(scene.text, start, end) is not None
-    for mention in scene.places(start, end):
+    treated = _TREATED.search(scene.text, start, end)
+    stop = treated.start() if treated else end
+    for mention in scene.places(start, stop):
         site = _SITE.match(scene.text, mention.end)
-        if treated and site is not None:
-            continue
         if _is_location(scene, mention, start, site is not None):
             yield _spot(scene, mention, site)
-    for found in () if treated else _SITE_ALONE.finditer(scene.text, start, end):
+    for found in _SITE_ALONE.finditer(scene.text, start, stop):
         yield Spot(name=found.group("site"), rank=_SITE_RANK, start=found.start("site"), country=None)
+    for found in _PART.finditer(scene.text, start, stop):
+        yield Spot(name=found.group("part"), rank=_PART_RANK, start=found.start("part"), country=None)
 
 
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
@@ -134,10 +153,12 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
         rank = _SITE_RANK
     if _NEAR.search(scene.text, max(0, mention.start - 50), mention.start):
         rank -= _NEARBY
-    country = state_of(mention.place)
-    return Spot(
-        name=scene.text[mention.start : end], rank=_SITE_RANK if site else rank, start=mention.start, country=country
-    )
+    start = mention.start
+    direction = _DIRECTION.search(scene.text, max(0, start - 16), start)
+    if direction is not None and rank <= _RANKS["region"]:
+        start, rank = direction.start(), max(rank, _PART_RANK)
+    rank = _SITE_RANK if site else rank
+    return Spot(name=scene.text[start:end], rank=rank, start=start, country=state_of(mention.place))
 
 
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
@@ -147,21 +168,38 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
 
 
 def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
-    """The claim's own place, or the most specific one told of the same event.
+    """The claim's own place, or the one told of the same event: by the same figure, the nearest claim, the sentences around.
 
     A running total keeps the wider place that it names; a single incident may be told more precisely elsewhere.
     """
-    own, scope = harm.spot, harm.context.claim.value.scope
-    if own is not None and (scope == "running_total" and own.rank > 0 or own.rank >= _SITE_RANK):
+    own, total = harm.spot, harm.context.claim.value.scope == "running_total"
+    if own is not None and (total and own.rank > 0 or own.rank >= _SITE_RANK):
         return own.name
-    told = [h.spot for h in event if h.spot is not None and h.context.claim.value.scope == scope]
-    best = _most_specific([*told, *([own] if own else [])])
-    if best is None or best.rank < _PRECISE:
-        around = _most_specific([spot for h in event for spot in spots.around(h.sentence)])
-        best = around if around and (best is None or around.rank > best.rank and scope != "running_total") else best
-    if own is not None and best is not None and own.rank > best.rank - 1:
+    found = _told(harm, event) or own
+    if found is None or found.rank < _PRECISE:
+        around = [spot for spot in spots.around(harm.sentence) if not total or spot.rank < _REGION_RANK]
+        best = _most_specific(around)
+        found = best if best is not None and (found is None or best.rank > found.rank and not total) else found
+    if own is not None and found is not None and own.rank > found.rank - 1:
         return own.name
-    return best.name if best else None
+    return found.name if found else None
+
+
+def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
+    """The place of the claim with the same figure, else of the nearest claim of the event, a precise one before a wide one."""
+    others = [h for h in event if h is not harm and h.spot is not None and h.spot.rank > 0]
+    if harm.context.claim.value.scope == "running_total":
+        others = [h for h in others if h.spot is not None and h.spot.rank < _REGION_RANK] or others
+    ranked = sorted(
+        others,
+        key=lambda h: (
+            not same_figure(h, harm),
+            h.spot is not None and h.spot.rank < _PRECISE,
+            h.context.claim.value.scope != harm.context.claim.value.scope,
+            abs(h.context.core[0] - harm.context.core[0]),
+        ),
+    )
+    return ranked[0].spot if ranked else None
 
 
 def _most_specific(spots: Sequence[Spot]) -> Spot | None:
@@ -174,8 +212,22 @@ def _most_specific(spots: Sequence[Spot]) -> Spot | None:
 
 
 def shared_window(harm: Harm, event: Sequence[Harm]) -> Window | None:
-    """The claim's own time, or the one time that its event gives."""
-    if harm.window is not None:
+    """The time of the claim's own sentence, else of the same figure or place, else what the sentences before give."""
+    if harm.dated and harm.window is not None:
         return harm.window
-    given = {h.window for h in event if h.window is not None}
+    told = {h.window for h in event if h.dated and h.window is not None and _alike(h, harm)}
+    if len(told) == 1 and not harm.context.claim.background:
+        return told.pop()
+    if harm.window is not None or harm.context.claim.background:
+        return harm.window
+    given = {h.window for h in event if h.window is not None and (h.window[1] - h.window[0]).days <= _MONTH}
     return given.pop() if len(given) == 1 else None
+
+
+def _alike(one: Harm, other: Harm) -> bool:
+    scope = one.context.claim.value.scope == other.context.claim.value.scope
+    return scope and (same_figure(one, other) or (one.place is not None and one.place == other.place))
+
+
+#: A longer time is no date to lend to other claims.
+_MONTH = 31

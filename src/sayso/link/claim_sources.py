@@ -1,0 +1,86 @@
+"""Who vouches for a figure where the attribution around it is not the answer, and on which day its source spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sayso.claims import CasualtyClaim
+from sayso.link.mentions import PartyMention
+from sayso.link.scene import Scene, Span
+from sayso.link.speaker_party import as_speaker
+from sayso.model import Attribution, Party
+
+_CLAIM_NOUN = r"(?:claims?|reports?|allegations?|assertions?|accusations?|statements?|figures?|charges?)"
+#: Between the owner of a claim and the claim, and before it: "X's claim that", "the claim of X".
+_OWNS = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
+_OWNED_BY = re.compile(rf"\b{_CLAIM_NOUN}\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_REPORTED_BY = re.compile(
+    r"\b(?:identified|reported|confirmed|announced|named|verified|counted)\b[^.;:]{0,80}?\bby\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+#: "claimed the lives of five" says nothing about a speaker.
+_CLAIMED_LIVES = re.compile(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,2}lives\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
+    """The attribution whose content holds the claim; None where its cue only tells of deaths ("claimed five lives")."""
+    found = attributions.get(claim.attribution or "")
+    if found is None or any(_CLAIMED_LIVES.match(scene.text, cue.start) for cue in found.cue):
+        return None
+    return found
+
+
+def source_of(scene: Scene, attribution: Attribution | None, claim: Span) -> Party | None:
+    """Who asserts the figure at `claim`: the attribution's speaker, or whoever's claim that speaker disputes."""
+    if attribution is None:
+        return _passive_source(scene, claim)
+    if attribution.stance in ("denies", "doubts") and (owner := _disputed_owner(scene, attribution, claim)):
+        return owner
+    return attribution.speaker
+
+
+def _disputed_owner(scene: Scene, attribution: Attribution, claim: Span) -> Party | None:
+    """ "X denied the claim of Y that 13 were killed": the figure is Y's."""
+    start, _ = scene.sentence(claim[0])
+    for mention in _parties_between(scene, start, claim[0]):
+        own = any(piece.start <= mention.start < piece.end for piece in attribution.source)
+        before = scene.text[max(start, mention.start - 40) : mention.start]
+        if not own and (_OWNS.match(scene.text, mention.end, claim[0]) or _OWNED_BY.search(before)):
+            return as_speaker(mention.party)
+    return None
+
+
+def _passive_source(scene: Scene, claim: Span) -> Party | None:
+    """ "was identified as X by a police spokesman": the one who is named behind the verb."""
+    start, end = scene.sentence(claim[0])
+    for mention in _parties_between(scene, claim[0], end):
+        if _REPORTED_BY.search(scene.text[max(start, mention.start - 110) : mention.start]):
+            return as_speaker(mention.party)
+    return None
+
+
+def _parties_between(scene: Scene, start: int, end: int) -> Iterable[PartyMention]:
+    return (m for m in scene.mentions.parties if start <= m.start < end)
+
+
+def said_on(scene: Scene, attribution: Attribution | None, claim: Span) -> date | None:
+    """The day on which the source spoke: as told with its words, or "as of" a day."""
+    if attribution is None or attribution.said_on is not None:
+        return attribution.said_on if attribution else None
+    start, end = scene.sentence(claim[0])
+    for mention in scene.mentions.dates:
+        if start <= mention.start < end and _AS_OF.search(scene.text, max(start, mention.start - 16), mention.start):
+            return mention.last
+    return None
+
+
+def days_by_source(told: Iterable[tuple[Party | None, date | None]]) -> dict[str, date]:
+    """The one day on which each named source is told to have spoken; sources with several days are left out."""
+    days: dict[str, set[date]] = {}
+    for party, day in told:
+        if party is not None and day is not None:
+            days.setdefault(party.name, set()).add(day)
+    return {name: found.pop() for name, found in days.items() if len(found) == 1}

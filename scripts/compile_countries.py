@@ -1,4 +1,4 @@
-"""Compile states, their adjectives, peoples and capitals from the package countryinfo into link/knowledge/countries.json.
+"""Compile states, their adjectives, peoples and capitals from the package countryinfo into countries.json.
 
 Needs `pip install countryinfo==1.0.1` (MIT licence), which is no dependency of sayso itself. Spellings that the package
 lacks come from link/knowledge/country_overrides.yaml.

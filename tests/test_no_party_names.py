@@ -14,7 +14,7 @@ from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, split_words
 
 SOURCE = Path(sayso.__file__).parent
-#: Names of bodies that are standards, methods or corpora in their own right, and networks, which are no party to anything.
+#: Bodies that are standards or corpora in their own right, and networks: no party to anything.
 ALLOWED = frozenset({"acled", "ucdp", "un", "google", "site", "facebook", "twitter", "telegram", "whatsapp", "youtube"})
 #: Words of English that are names only with a capital.
 COMMON_WORDS = frozenset({"turkey", "chad", "jordan", "polish", "amal", "tigers", "contras"})
@@ -30,16 +30,17 @@ def code_files() -> list[Path]:
 
 def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Every string literal but documentation, which may explain by example."""
-    documentation = {id(node.body[0].value) for node in ast.walk(tree) if _documented(node)}
+    documentation = {id(text) for node in ast.walk(tree) if (text := _documentation(node)) is not None}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node.lineno, node.value
 
 
-def _documented(node: ast.AST) -> bool:
-    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and (
-        bool(node.body) and isinstance(node.body[0], ast.Expr)
-    )
+def _documentation(node: ast.AST) -> ast.expr | None:
+    """The expression that is the documentation of a module, class or function."""
+    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or not node.body:
+        return None
+    return node.body[0].value if isinstance(node.body[0], ast.Expr) else None
 
 
 def names_in(text: str, knowledge: Knowledge) -> Iterator[str]:
@@ -51,14 +52,10 @@ def names_in(text: str, knowledge: Knowledge) -> Iterator[str]:
         if _is_party(alias) and words[first].key not in ALLOWED:
             yield text[words[first].start : words[stop - 1].end]
     for word in words:
-        alias = knowledge.lexicon.get(word.key)
-        lower = (
-            alias is not None
-            and not word.capital
-            and not alias.exact
-            and alias.entry.sort in ("state", "de_facto", "group")
-        )
-        if lower and word.key not in COMMON_WORDS:
+        known = knowledge.lexicon.get(word.key)
+        if known is None or word.capital or known.exact or word.key in COMMON_WORDS:
+            continue
+        if known.entry.sort in ("state", "de_facto", "group"):
             yield word.text
 
 

@@ -14,7 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from sayso.errors import KnowledgeError
-from sayso.link.lexicon import key_of
+from sayso.link.lexicon import key_of, word_set
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -115,9 +115,7 @@ class DossierFile(_Strict):
 
 
 #: Words that judge instead of naming; reports may hold them, a dossier may not.
-VALUE_LABELS = frozenset(
-    "terrorist terrorists terror regime's invaders occupiers liberators martyrs fascists bandits".split()
-)
+VALUE_LABELS = word_set("terrorist terrorists terror regime's invaders occupiers liberators martyrs fascists bandits")
 
 
 def schema() -> dict[str, Any]:
@@ -210,7 +208,10 @@ def _order_faults(dossier: DossierFile) -> Iterator[tuple[tuple[int | str, ...],
     groups = [side.side_group for side in dossier.sides]
     for i, group in enumerate(sorted(groups, key=key_of)):
         if groups[i] != group:
-            yield ("sides", i), f"sides must be in alphabetical order of side_group: {group!r} comes before {groups[i]!r}"
+            yield (
+                ("sides", i),
+                f"sides must be in alphabetical order of side_group: {group!r} comes before {groups[i]!r}",
+            )
             break
     for i, place in enumerate(dossier.places):
         latin = [name for name in place.names if name[0] < "\u0250"]

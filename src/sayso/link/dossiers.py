@@ -239,8 +239,8 @@ def choose_dossier(
 ) -> Dossier | None:
     """The dossier best supported by a report, None where none is or two are alike.
 
-    Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the entries
-    that the text names. Of several the one whose window is nearest wins, then the one whose actors
+    Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the
+    entries that the text names. Of several the one whose window is nearest wins, then the one whose actors
     are named most, then the one with the shortest window.
     """
     words = [word.key for word in split_words(text)]
@@ -298,8 +298,10 @@ def list_dossiers(dossier_dirs: Sequence[Path] = ()) -> tuple[Dossier, ...]:
 
 def show(identifier: str, dossier_dirs: Sequence[Path] = ()) -> str:
     """The YAML text of a dossier with its sources; raises KnowledgeError for an unknown id."""
-    folders = [folder for folder in reversed(dossier_dirs)]
-    for path in (*(p for folder in folders for p in sorted(Path(folder).glob("*.yaml"))), *builtin_files()):
+    for path in (
+        *(p for folder in reversed(dossier_dirs) for p in sorted(Path(folder).glob("*.yaml"))),
+        *builtin_files(),
+    ):
         if read_dossier(path).id == identifier:
             return path.read_text(encoding="utf-8")
     raise KnowledgeError(f"no dossier {identifier}; there are {', '.join(path.stem for path in builtin_files())}")

@@ -31,6 +31,7 @@ from sayso.link.lexicon import (
 from sayso.model import PartyKind
 
 COMPILED = "knowledge/compiled.json"
+_LISTS = ("countries", "called", "government_years")
 #: What kinds of actor in a dossier are among names.
 _SORTS: Mapping[str, tuple[Sort, PartyKind]] = {
     "government": ("body", "organisation"),
@@ -93,7 +94,7 @@ class Knowledge:
         return replace(self, dossier=dossier, lexicon=self.lexicon.with_table(_dossier_table(dossier, self.lexicon)))
 
     def names_in(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int, Alias]]:
-        """Every known name in the words of a text: index of its first word, index after its last, what it stands for."""
+        """Every known name in the words of a text: index of its first word, index after its last, meaning."""
         at = 0
         while at < len(words):
             found = self.lexicon.match(words, at) or self._unmarked_possessive(words[at])
@@ -203,7 +204,7 @@ def _base() -> Knowledge:
 
 
 def _entry(raw: dict[str, Any]) -> Entry:
-    lists: dict[str, Any] = {name: tuple(raw[name]) for name in ("countries", "called", "government_years") if name in raw}
+    lists: dict[str, Any] = {name: tuple(raw[name]) for name in _LISTS if name in raw}
     return Entry(**{**raw, **lists})
 
 

@@ -23,10 +23,15 @@ _JOINT = re.compile(
 )
 
 
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of lines, for lists that stay readable in the code."""
+    return frozenset(" ".join(lines).split())
+
+
 #: In text without lower case these names cannot be told from common words.
-WORDS_IN_CAPITALS = frozenset(
-    "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers telegram uk"
-    " turkey chad jordan polish amal contras wagner azov amnesty carnegie".split()
+WORDS_IN_CAPITALS = word_set(
+    "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers",
+    "telegram uk turkey chad jordan polish amal contras wagner azov amnesty carnegie",
 )
 _MOSTLY_UPPER = 0.7
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Entry, split_words
+from sayso.link.lexicon import Entry, split_words, word_set
 from sayso.link.mentions import PartyMention
 from sayso.link.party_context import ReportContext, own_names, same_sentence_base
 from sayso.link.party_phrases import Head, Phrase, Reading
@@ -49,23 +49,34 @@ _OF_STATE = frozenset(
         "air",
     }
 )
+#: What follows a capital that says or does something.
 _CAPITAL_VERBS = re.compile(
-    r"(?:,\s+on the other hand|,\s+in turn|,\s+however|,\s+meanwhile|,\s+for its part)?,?\s+[\"\u201c]?(?:also\s+|perhaps\s+|has\s+|had\s+|have\s+|is\s+|was\s+|perhaps\s+|again\s+|itself\s+|then\s+|later\s+|earlier\s+){0,2}"
-    r"(?:sa(?:id|ys)|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+|insist\w*|blam\w+"
-    r"|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*"
-    r"|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*|acknowledg\w*|maintain\w*|urg\w+|had|has|tries|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed|put|said)\b",
+    r"(?:,\s+(?:on the other hand|in turn|however|meanwhile|for its part))?,?\s+[\"\u201c]?"
+    r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier)\s+){0,2}"
+    r"(?:said|says|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+"
+    r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*|call(?:s|ed)"
+    r"|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
+    r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
+    r"|put|appeal\w*)\b",
     re.IGNORECASE,
 )
+#: What stands before a capital with which somebody deals.
 _CAPITAL_PARTNER = re.compile(
-    r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
+    r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with"
+    r"|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
+    re.IGNORECASE,
+)
+#: What stands before a capital that is a place.
+_AT_CAPITAL = re.compile(
+    r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: Nouns that stand for a party only together with its name.
-_VAGUE_ALONE = frozenset(
-    "force forces command side delegation leadership administration minister head chief leader director general generals"
-    " embassy contingent intelligence counterpart presidency chairman king secretary governor mayor authority infantry expert"
-    " commander commanders aide assistant representative representatives officer officers founder fellow opposition coordinator"
-    " cabinet".split()
+_VAGUE_ALONE = word_set(
+    "force forces command side delegation leadership administration minister head chief leader director general",
+    "generals embassy contingent intelligence counterpart presidency chairman king secretary governor mayor",
+    "authority infantry expert commander commanders aide assistant representative representatives officer",
+    "officers founder fellow opposition coordinator cabinet",
 )
 
 
@@ -184,11 +195,7 @@ class _Finder:
         """A capital stands for its government only where it says or does something."""
         words, text = self.reading.words, self.reading.text
         start, end = words[phrase.first].start, words[phrase.stop - 1].end
-        place = re.search(
-            r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|toward|towards|capital|city|and)\s+(?:the\s+)?$",
-            text[max(0, start - 20) : start],
-            re.I,
-        )
+        place = _AT_CAPITAL.search(text[max(0, start - 20) : start])
         subject = _CAPITAL_VERBS.match(text, end) is not None and place is None
         if not subject and not _CAPITAL_PARTNER.search(text[max(0, start - 24) : start]):
             return None

@@ -17,13 +17,16 @@ from sayso.link.party_phrases import Phrase, Reading
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0
 _ACRONYM = re.compile(
-    r"((?:[A-Z][\w'\u2019-]+)(?:\s+(?:(?:of|the|and|for|in|on|de|la|al|y)\s+)*[A-Z][\w'\u2019-]+){1,8})\s*\(\s*[\"\u201c]?([A-Z][A-Za-z.&-]{1,9})[\"\u201d]?[,;)\s]"
+    r"((?:[A-Z][\w'\u2019-]+)(?:\s+(?:(?:of|the|and|for|in|on|de|la|al|y)\s+)*[A-Z][\w'\u2019-]+){1,8})"
+    r"\s*\(\s*[\"\u201c]?([A-Z][A-Za-z.&-]{1,9})[\"\u201d]?[,;)\s]"
 )
 _GROUP_NAME = re.compile(
-    r"\b(?:[A-Z][\w'\u2019-]+\s+){1,6}?(?:Front|Movement|Brigades?|Militia|Liberation Army|Resistance Army|Resistance Forces|Liberation Forces)\b"
+    r"\b(?:[A-Z][\w'\u2019-]+\s+){1,6}?(?:Front|Movement|Brigades?|Militia"
+    r"|(?:Liberation|Resistance) Army|(?:Liberation|Resistance) Forces)\b"
 )
 _GROUP_WORD = re.compile(
-    r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
+    r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
+    r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
 )
 _ORGANISED_ARMS = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"

@@ -1,7 +1,7 @@
-"""Noun phrases that stand for parties: a name, what follows it ("X Defence Ministry spokesman N. N."), what leads to it.
+"""Noun phrases that stand for parties: a name with what follows it and what leads to it.
 
-Purely over words: which name, which nouns after or before it, which personal name beside it. Who that is in the report is
-decided in :mod:`sayso.link.parties`.
+Purely over words: which name, which nouns after or before it, which personal name beside it. Who that is in the report
+is decided in :mod:`sayso.link.parties`.
 """
 
 from __future__ import annotations
@@ -11,28 +11,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import WORDS_IN_CAPITALS, Alias, Word, in_capitals, stops
+from sayso.link.lexicon import WORDS_IN_CAPITALS, Alias, Word, in_capitals, stops, word_set
 
 #: Kinds of head after or before which a personal name belongs to the phrase.
 PERSONAL = frozenset({"office", "staff", "expert", "activists"})
-_RANKS = frozenset(
-    "mr mrs ms dr prof sir major maj general gen colonel col lieutenant lt captain capt brigadier brig sergeant sgt corporal"
-    " cpl admiral adm commander cmdr rear vice field marshal chief superintendent inspector 1st 2nd first second sheikh"
-    " mullah maulvi ayatollah imam rev sayyid comandante".split()
+_RANKS = word_set(
+    "mr mrs ms dr prof sir major maj general gen colonel col lieutenant lt captain capt brigadier brig sergeant",
+    "sgt corporal cpl admiral adm commander cmdr rear vice field marshal chief superintendent inspector 1st 2nd",
+    "first second sheikh mullah maulvi ayatollah imam rev sayyid comandante",
 )
-_PARTICLES = frozenset(
-    "al el bin ibn ben abu de del la las los van von da dos der ould abd ul ur e dela ag ap y".split()
-)
+_PARTICLES = word_set("al el bin ibn ben abu de del la las los van von da dos der ould abd ul ur e dela ag ap y")
 #: Words with a capital at the start of a sentence or in a headline that are no part of a personal name.
-_NOT_NAMES = frozenset(
-    "the a an and or but if in on at of to for from by with as he she it they we you i his her its their our this that these"
-    " those there here who which what when where while after before since said says say told tells added adding reported"
-    " reports stated claimed claims announced accused denied denies warned called has have had was were is are be been will"
-    " would could may might not no yes also earlier later meanwhile however according monday tuesday wednesday thursday friday"
-    " saturday sunday january february march april june july august september october november december late early today"
-    " yesterday killed wounded injured dead died attack attacks war killing wounding both all some many most more several than"
-    " military army government police state minister president spokesman official officials ministry defence defense forces"
-    " troops soldiers rebels militants nothing one two three four five six seven eight nine ten read did does tweeted wrote".split()
+_NOT_NAMES = word_set(
+    "the a an and or but if in on at of to for from by with as he she it they we you i his her its their our this",
+    "that these those there here who which what when where while after before since said says say told tells",
+    "added adding reported reports stated claimed claims announced accused denied denies warned called has have",
+    "had was were is are be been will would could may might not no yes also earlier later meanwhile however",
+    "according monday tuesday wednesday thursday friday saturday sunday january february march april june july",
+    "august september october november december late early today yesterday killed wounded injured dead died",
+    "attack attacks war killing wounding both all some many most more several than military army government",
+    "police state minister president spokesman official officials ministry defence defense forces troops soldiers",
+    "rebels militants nothing one two three four five six seven eight nine ten read did does tweeted wrote",
 )
 _LEADS_TO = {
     "of": frozenset({"body", "forces", "members", "authority", "office", "staff", "rebels", "activists", "people"}),
@@ -52,10 +51,10 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s")
 _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
 )
-_UNIT_NOUN = frozenset("division brigade battalion regiment corps company squadron command fleet".split())
+_UNIT_NOUN = word_set("division brigade battalion regiment corps company squadron command fleet")
 #: Nouns that may stand between a preposition and a name: "spokesman for the rebel group X".
-_DESCRIBES = frozenset(
-    "group movement militia organisation organization extremist coalition alliance party network faction agency".split()
+_DESCRIBES = word_set(
+    "group movement militia organisation organization extremist coalition alliance party network faction agency"
 )
 
 
@@ -384,7 +383,7 @@ class Reading:
         )
 
     def _person_before(self, at: int) -> tuple[int, int] | None:
-        """ "N. N., (the) ...": the personal name right before a comma; or before a phrase that leaves no other reading."""
+        """ "N. N., (the) ...": the personal name right before a comma, or with no comma in text that lost it."""
         first = at - 1 if self.key(at - 1) in ("the", "a", "an") else at
         gap = self.gap(first).strip()
         if first <= 0 or not (gap == "," or (gap == "" and not self.in_capitals)):

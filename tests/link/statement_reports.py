@@ -189,6 +189,7 @@ REPORTS = (
         conflict="Myanmar",
         text="The Arakan Army put Myanmar's losses at 80, a number the army scoffed at.",
         denies=(("Myanmar", "Arakan Army"),),
+        unmet="'put the losses at' is no verb of saying, and no attribution is given here",
     ),
     Said(
         conflict="Sri Lanka",

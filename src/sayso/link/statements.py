@@ -131,12 +131,19 @@ class _Resolver:
             first, second = (*parties, None, None)[:2]
             yield replace(claim, source=first, value=replace(value, accused=second, parties=parties))
             return
-        accuser = self.voices.party_of(value.accuser_words) or self._vouching(claim)
+        accuser = self.voices.party_of(value.accuser_words) or self._teller(claim)
         accused = self._accused(value.accused_words, accuser)
         if value.implicit and (_counted(value.accused_words) or not self._two_sides(accuser, accused)):
             return
         unresolved = {} if accuser else {"source": "the report does not say who accuses"}
         yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
+
+    def _teller(self, claim: AnyClaim) -> Party | None:
+        """Who tells of a wrong without a word for accusing; the source of "was accused" is the accused."""
+        attribution = self.by_id.get(claim.attribution or "")
+        if attribution is None or any(piece.overlaps(claim.evidence[0]) for piece in attribution.cue):
+            return None
+        return self._vouching(claim)
 
     def _accused(self, words: Evidence | None, accuser: Party | None) -> Party | None:
         if words is not None and _IT.match(words.exact):

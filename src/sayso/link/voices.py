@@ -24,6 +24,7 @@ _COMPOUND = re.compile(
     r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained)\b",
     re.IGNORECASE,
 )
+_LED = re.compile(r"[-‐‑–](?:led|run)\b", re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:in|at|near|inside|across|around|against|to|from|into|outside|between|with|visiting|over"
     r"|on)\s+(?:the\s+|an?\s+)?$",
@@ -110,12 +111,19 @@ class Voices:
         """The party with the side that a common noun of its words is tied to ("an army spokesman")."""
         if party.speaks_for or party.side:
             return party
+        if party.affiliation is None and (leader := self._leader(words)) is not None:
+            return replace(party, affiliation=leader.name)
         side = self._generic(words)
         return (
             party
             if side is None
             else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
         )
+
+    def _leader(self, words: Evidence) -> Party | None:
+        """Whose body it is where a compound says so: "a UN-led mission"."""
+        inside = (m for m in self.scene.mentions.parties if words.start <= m.start and m.end <= words.end)
+        return next((m.party for m in inside if _LED.match(self.scene.text, m.end)), None)
 
     def _attributed(self, words: Evidence) -> Party | None:
         for attribution in self.attributions:

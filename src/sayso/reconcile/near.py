@@ -29,6 +29,14 @@ def same_party(one: Party | None, other: Party | None) -> bool:
     return bool({n.casefold() for n in one.names()} & {n.casefold() for n in other.names()}) or same_name(one, other)
 
 
+def _unnamed_of(party: Party, body: str) -> bool:
+    """True for "UN-led investigation" or "Monitor's 16-page report": a thing or person of a body, without a name."""
+    if party.speaks_for is not None or party.kind == "person":
+        return False
+    name = party.name
+    return name[:1].islower() or "-led" in name or (name != body and name.casefold().startswith(body.casefold()))
+
+
 def same_camp(one: Party | None, other: Party | None) -> bool:
     """True where both are one party, or come from one side, whether or not they speak for it."""
     if one is None or other is None:
@@ -53,12 +61,7 @@ def _words(name: str) -> frozenset[str]:
 
 def spoken_for(party: Party) -> Party:
     """The state or group whose statement it is when this party speaks; the body of an unnamed one; else itself."""
-    if (
-        party.speaks_for is None
-        and party.kind in ("unnamed", "organisation")
-        and party.affiliation
-        and party.name[:1].islower()
-    ):
+    if party.affiliation and _unnamed_of(party, party.affiliation):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
     if party.speaks_for is None or party.speaks_for == party.name:
         return party

@@ -217,7 +217,11 @@ _ORDER = 4
 
 def _of_one_order(one: Casualty, other: Casualty) -> bool:
     first, second = figure(one), figure(other)
-    return first is not None and second is not None and max(first, second) <= _ORDER * min(first, second)
+    if first is None or second is None:
+        return False
+    if 0 in (first, second):
+        return one.side_group == other.side_group != UNKNOWN and one.group == other.group
+    return max(first, second) <= _ORDER * min(first, second)
 
 
 _SUBGROUP = re.compile(

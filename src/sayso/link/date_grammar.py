@@ -45,7 +45,8 @@ _ORD = "(?:" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))"
 _PERIOD = r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _VAGUE_N = r"(?:several|few|couple of|recent|some|many|coming|next)"
 _BEGAN = (
-    r"(?:began|begun|started|start|erupted|broke out|broken out|resumed|flared(?: up)?|escalated|collapsed|launched|intensified"
+    r"(?:began|begun|started|start|erupted|broke out|broken out|resumed|flared(?: up)?|escalated|collapsed"
+    r"|launched|intensified"
     r"|reignited|beginning|commenced|invaded|took over|seized power|outbreak|onset)"
 )
 
@@ -70,22 +71,27 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "full",
-            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s|on\s)?)?(?P<d>{_DAY})\s?[-/]?(?:of\s)?(?P<mon>{_MON}),?\s?[-/]?(?P<y>{_Y}|(?<=[A-Z] )\d\d\b(?!:|,\d)|\d\d(?=\s*(?:--|—|\()))",
+            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s"
+            rf"|on\s)?)?(?P<d>{_DAY})\s?[-/]?(?:of\s)?(?P<mon>{_MON}),?\s?[-/]?(?P<y>{_Y}|(?<=[A-Z] )\d\d\b(?!:"
+            r"|,\d)|\d\d(?=\s*(?:--|—|\()))",
             read.full,
         ),
         (
             "full_month_first",
-            rf"(?:(?P<wd>{_WDA}),?\s)?(?P<mon>{_MON})\s(?P<d>{_D})(?:(?:st|nd|rd|th)?(?:,\s?|\s)|(?=(?:19|20)\d\d\b))(?P<y>{_Y})",
+            rf"(?:(?P<wd>{_WDA}),?\s)?(?P<mon>{_MON})\s(?P<d>{_D})(?:(?:st|nd|rd|th)?(?:,\s?|\s)|(?=(?:19"
+            rf"|20)\d\d\b))(?P<y>{_Y})",
             read.full,
         ),
         (
             "day_month",
-            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s|on\s)?)?(?P<d>{_DAY})\s(?:of\s)?(?P<mon>{_MON})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
+            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s"
+            rf"|on\s)?)?(?P<d>{_DAY})\s(?:of\s)?(?P<mon>{_MON})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
             read.yearless,
         ),
         (
             "month_day",
-            rf"(?:(?P<wd>{_WDA}),?\s)?(?:(?:last|this)\s)?(?P<mon>{_MON})\s(?P<d>{_DAY})(?!\s?[:%]|\.\d|\s(?:people|soldiers|civilians|percent))(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
+            rf"(?:(?P<wd>{_WDA}),?\s)?(?:(?:last|this)\s)?(?P<mon>{_MON})\s(?P<d>{_DAY})(?!\s?[:%]|\.\d"
+            rf"|\s(?:people|soldiers|civilians|percent))(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
             read.yearless,
         ),
         ("month_span", rf"(?P<mon1>{_MONTH})(?:\s(?P<y1>{_Y}))?{_TO}(?P<mon2>{_MONTH})\s(?P<y>{_Y})", read.month_span),
@@ -113,29 +119,34 @@ def _rules() -> tuple[Rule, ...]:
         ("year", rf"(?:(?P<stage>(?i:{_STAGE}))[\s-])?(?P<y>{_Y})(?![-/.,]?\d|%)", read.year_alone),
         (
             "season",
-            rf"(?i:(?:the|last|this)\s)(?P<season>(?i:spring|summer|autumn|fall|winter))(?:\s(?:of\s)?(?P<y>{_Y}))?\b(?!\s(?i:of|in|to|and)\b)",
+            r"(?i:(?:the|last|this)\s)(?P<season>(?i:spring|summer|autumn|fall"
+            rf"|winter))(?:\s(?:of\s)?(?P<y>{_Y}))?\b(?!\s(?i:of|in|to|and)\b)",
             read.season,
         ),
         (
             "weekday_span",
-            rf"(?P<wd1>{_WD})(?:\s{_PART})?(?:{_DASH}|\s(?:to|and|until|through|or|into|till)\s)(?:early\s)?(?P<wd2>{_WD})\b(?:\s{_PART}\b)?",
+            rf"(?P<wd1>{_WD})(?:\s{_PART})?(?:{_DASH}|\s(?:to|and|until|through|or|into"
+            rf"|till)\s)(?:early\s)?(?P<wd2>{_WD})\b(?:\s{_PART}\b)?",
             read.weekday_span,
         ),
         (
             "weekday",
-            rf"(?i:{_LATER})(?:(?P<which>(?i:last|this coming|this|next|past|previous|coming))\s)?(?P<wd>{_WD})(?:['’]?s)?\b(?:,?\s(?i:{_PART})\b)?(?:\s(?:of\s)?(?P<week>(?i:last|this) week)\b)?",
+            rf"(?i:{_LATER})(?:(?P<which>(?i:last|this coming|this|next|past|previous"
+            rf"|coming))\s)?(?P<wd>{_WD})(?:['’]?s)?\b(?:,?\s(?i:{_PART})\b)?(?:\s(?:of\s)?(?P<week>(?i:last"
+            r"|this) week)\b)?",
             read.weekday,
         ),
         (
             "holiday",
-            rf"(?P<day>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Easter(?: Sunday| Monday)?|Good Friday)\b(?:,?\s(?P<y>{_Y}))?",
+            r"(?P<day>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Easter(?: Sunday| Monday)?|Good "
+            rf"Friday)\b(?:,?\s(?P<y>{_Y}))?",
             read.holiday,
         ),
         ("day_before_yesterday", r"(?i:the day before yesterday)\b", read.from_report(-2, -2)),
         ("night_before_last", r"(?i:the night before last)\b", read.from_report(-2, -2)),
         (
             "half",
-            rf"(?i:the (?P<ord>first|second|last) (?:(?P<n>{_N}) )?(?P<unit>half|quarter|months) of)\s"
+            rf"(?i:(?:in |during |over )?the (?P<ord>first|second|last) (?:(?P<n>{_N}) )?(?P<unit>half|quarter|months) of)\s"
             rf"(?:(?P<y>{_Y})|(?i:this year)\b)",
             read.part_of_year,
         ),
@@ -147,7 +158,8 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "today",
-            r"(?i:(?:earlier |later |early |late )?(?:today|tonight)|(?:early |late |earlier )?this (?:morning|afternoon|evening))\b",
+            r"(?i:(?:earlier |later |early |late )?(?:today|tonight)|(?:early |late |earlier )?this (?:morning"
+            r"|afternoon|evening))\b",
             read.from_report(0, 0),
         ),
         ("tomorrow", r"(?i:tomorrow)\b", read.from_report(1, 1)),
@@ -169,27 +181,32 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "calendar",
-            r"(?i:(?:earlier |later )?(?:(?P<stage>early|late|mid)[ -])?(?P<which>last|this|next)) (?i:(?P<unit>month|year))\b",
+            r"(?i:(?:earlier |later )?(?:(?P<stage>early|late|mid)[ -])?(?P<which>last|this|next)) "
+            r"(?i:(?P<unit>month|year))\b",
             read.calendar,
         ),
         (
             "ago",
-            rf"(?i:(?P<rough>more than |less than |over |nearly |almost |at least )?(?P<n>{_N}) (?P<unit>{_PERIOD}) ago)\b",
+            rf"(?i:(?P<rough>more than |less than |over |nearly |almost |at least )?(?P<n>{_N}) "
+            rf"(?P<unit>{_PERIOD}) ago)\b",
             read.ago,
         ),
         (
             "offset",
-            rf"(?i:(?P<just>just |only )?(?P<rough>more than |less than |over |nearly |almost )?\b(?P<n>{_N}) (?P<unit>{_PERIOD}) (?P<dir>earlier|later|before|after|following|previously))\b",
+            rf"(?i:(?P<just>just |only )?(?P<rough>more than |less than |over |nearly |almost )?\b(?P<n>{_N}) "
+            rf"(?P<unit>{_PERIOD}) (?P<dir>earlier|later|before|after|following|previously))\b",
             read.offset,
         ),
         (
             "neighbour",
-            r"(?i:the (?:previous|following|next|preceding) (?P<part>day|night|morning|evening))\b|(?i:the (?:day|night) (?:before|after))\b(?!\s\w)",
+            r"(?i:the (?:previous|following|next|preceding) (?P<part>day|night|morning|evening))\b|(?i:the "
+            r"(?:day|night) (?:before|after))\b(?!\s\w)",
             read.neighbour,
         ),
         (
             "past_period",
-            rf"(?i:(?:(?:in|over|during|within|for|throughout|across) )?the (?:past|last|previous|preceding) (?:(?P<vague>{_VAGUE_N}) |(?:\w+ )?(?P<n>{_N})[ -])?(?P<unit>{_PERIOD}))\b",
+            r"(?i:(?:(?:in|over|during|within|for|throughout|across) )?the (?:past|last|previous|preceding) "
+            rf"(?:(?P<vague>{_VAGUE_N}) |(?:\w+ )?(?P<n>{_N})[ -])?(?P<unit>{_PERIOD}))\b",
             read.past_period,
         ),
         (
@@ -199,12 +216,15 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "nth_day",
-            rf"(?i:(?:(?P<lead>(?:for|into|enter(?:s|ed|ing)?|in|on) (?:an?|its|their|the))|the|its|their) (?P<ord>{_ORD})(?: straight| consecutive| successive| full)? (?P<unit>day|night|week|month|year))\b(?:\s(?i:on\s|running\s)?(?P<wd>{_WD})\b)?",
+            r"(?i:(?:(?P<lead>(?:for|into|enter(?:s|ed|ing)?|in|on) (?:an?|its|their|the))|the|its|their) "
+            rf"(?P<ord>{_ORD})(?: straight| consecutive| successive| full)? (?P<unit>day|night|week|month"
+            rf"|year))\b(?:\s(?i:on\s|running\s)?(?P<wd>{_WD})\b)?",
             read.nth_day,
         ),
         (
             "since_event",
-            rf"(?i:since (?:then\b|(?:the )?(?:start|beginning|outbreak|onset) of(?: [\w'’-]+){{1,4}}|(?:(?:the|this|that|its|their|his|a) )?(?:[\w'’-]+ ){{0,5}}?{_BEGAN}\b))",
+            rf"(?i:since (?:then\b|(?:the )?(?:start|beginning|outbreak|onset) of(?: [\w'’-]+){{1,4}}|(?:(?:the"
+            rf"|this|that|its|their|his|a) )?(?:[\w'’-]+ ){{0,5}}?{_BEGAN}\b))",
             read.since_event,
         ),
         ("so_far", r"(?i:so far(?: this (?P<unit>year|month|week))?)\b", read.so_far),
@@ -215,8 +235,12 @@ def _rules() -> tuple[Rule, ...]:
 RULES: Final = _rules()
 #: What every expression begins with, looked at before the rules are tried: nearly all words of a report fail here.
 STARTS: Final = (
-    r"(?=[\d'’]|(?:Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED|Th|TH|Fri|FRI"
-    r"|Sat|SAT|Sun|SUN|Chr|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past|previous|coming"
-    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|in |for |on |into|ent|that|the |same|so far|since|just|only|more th|less th"
-    r"|nearly|almost|within|through|across|an? |one |two |three |four |five |six |seven |eight |nine |ten |elev|twelve |its |their ))"
+    r"(?=[\d'’]|(?:Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED"
+    r"|Th|TH|Fri|FRI"
+    r"|Sat|SAT|Sun|SUN|Chr|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past"
+    r"|previous|coming"
+    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|in |for |on |into|ent|that|the |same|so far|since|just"
+    r"|only|more th|less th"
+    r"|nearly|almost|within|through|across|an? |one |two |three |four |five |six |seven |eight |nine |ten |elev"
+    r"|twelve |its |their ))"
 )

@@ -20,10 +20,23 @@ NO_ANCHOR: Final = "relative to a day that the text does not settle"
 NO_ONSET: Final = "the report does not date the beginning"
 VAGUE: Final = "names no length of time"
 
-MONTHS: Final = "january february march april may june july august september october november december".split()
-WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
-ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+ORDINALS: Final = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+NUMBERS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _UNITS: Final = {"hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -69,7 +82,8 @@ def _stage(word: str | None) -> str | None:
 
 
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|scheduled|due|expected|plans|is to|are to|set to|going to|ahead of|upcoming)\b(?:[\s,]+[^\s.;]+){0,6}"
+    r"\b(?:(?:will|shall|scheduled|due|expected|plans|is to|are to|set to|going to|ahead of"
+    r"|upcoming)\b(?:[\s,]+[^\s.;]+){0,6}"
     r"|(?:until|till|by|from|effective))[\s,]*$",
     re.IGNORECASE,
 )
@@ -172,7 +186,8 @@ def month_of_event(m: re.Match[str], _: Scene) -> Answer:
 
 
 _MONTH_LEAD = re.compile(
-    r"\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|this|last|next|late|early|mid|since mid|every"
+    r"\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|this|last|next|late|early|mid"
+    r"|since mid|every"
     r"|previous|its|their|for)[\s-]+$",
     re.IGNORECASE,
 )
@@ -212,13 +227,16 @@ def years(m: re.Match[str], _: Scene) -> Answer:
 
 
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|early|mid|late|year|before|after|its|their"
+    r"(?:\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|early|mid|late|year|before"
+    r"|after|its|their"
     r"|around|summer|spring|autumn|fall|winter|back in)[\s-]+|[(])$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|soldiers|troops|fighters|civilians|rebels|militants|dead|deaths|killed"
-    r"|wounded|injured|casualties|families|homes|houses|residents|refugees|persons|km|kilomet|metres|meters|miles|tons|tonnes"
+    r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|soldiers|troops|fighters|civilians|rebels|militants"
+    r"|dead|deaths|killed"
+    r"|wounded|injured|casualties|families|homes|houses|residents|refugees|persons|km|kilomet|metres|meters"
+    r"|miles|tons|tonnes"
     r"|policemen|police|prisoners|hours|local time|GMT|UTC)",
     re.IGNORECASE,
 )
@@ -378,6 +396,7 @@ def neighbour(m: re.Match[str], scene: Scene) -> Answer:
 
 
 def past_period(m: re.Match[str], scene: Scene) -> Answer:
+    """The past 24 hours, the last four days: up to the report, both ends counted."""
     if m["vague"] or (m["n"] is None and m["unit"].lower().endswith("s")):
         return VAGUE
     if scene.published is None:

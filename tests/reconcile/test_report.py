@@ -31,7 +31,7 @@ def statement(document: Document, shown: str, value: Denial | Accusation, source
 
 
 def judged(
-    document: Document, *claims: AnyClaim, parts: tuple[tuple[str, str], ...] = ()
+    document: Document, *claims: Claim[Any], parts: tuple[tuple[str, str], ...] = ()
 ) -> dict[str, list[Judgement]]:
     found: dict[str, list[Judgement]] = {}
     for judgement in judge_report(document, (), claims, parts):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.serve.cli.evaluating import evaluate_command
+from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
 from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
 
 if TYPE_CHECKING:
@@ -87,4 +88,13 @@ def schema_command(output: str | None) -> int:
     return 0
 
 
-COMMANDS: tuple[click.Command, ...] = (read_command, explain_command, evaluate_command, schema_command)
+COMMANDS: tuple[click.Command, ...] = (
+    read_command,
+    explain_command,
+    tally_command,
+    timeline_command,
+    disputes_command,
+    incidents_command,
+    evaluate_command,
+    schema_command,
+)

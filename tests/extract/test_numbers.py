@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -234,7 +236,7 @@ def test_no_count(text: str) -> None:
 def test_any_text_is_read_without_overlaps(text: str) -> None:
     numbers = find_numbers(text)
     assert all(0 <= n.start <= n.core_start < n.core_end <= n.end <= len(text) for n in numbers)
-    assert all(one.end <= two.start for one, two in zip(numbers, numbers[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(numbers))
 
 
 @given(st.integers(min_value=1, max_value=10**9))

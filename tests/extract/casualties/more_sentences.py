@@ -1,4 +1,4 @@
-"""A second set of own sentences, from constructions of other conflicts, written after the rules and before running them.
+"""A second set of own sentences, constructions of other conflicts, written after the rules and before running them.
 
 Written as in :mod:`tests.extract.casualties.sentences`.
 """
@@ -6,46 +6,72 @@ Written as in :mod:`tests.extract.casualties.sentences`.
 from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
-    ("A Lanceta drone hit an ambulance in Velmora, killing a paramedic and injuring the driver.",
-     "killed 1 c; injured 1 c"),
-    ("Overnight shelling of Dravno killed a 67-year-old woman and left four people, among them two teenagers, injured.",
-     "killed 1 c; injured 4 u; injured 2 c"),
+    (
+        "A Lanceta drone hit an ambulance in Velmora, killing a paramedic and injuring the driver.",
+        "killed 1 c; injured 1 c",
+    ),
+    (
+        "Shelling of Dravno killed a 67-year-old woman and left four people, among them two teenagers, injured.",
+        "killed 1 c; injured 4 u; injured 2 c",
+    ),
     ("The general staff claims the enemy lost 1,150 soldiers over the past day.", "killed 1150 x"),
-    ("Rescuers have recovered the bodies of nine people, including a four-month-old baby, from the ruins.",
-     "killed 9 u; killed 1 c"),
-    ("Seventeen people, including five children, were wounded when a missile struck a playground.",
-     "injured 17 u; injured 5 c"),
+    (
+        "Rescuers have recovered the bodies of nine people, including a four-month-old baby, from the ruins.",
+        "killed 9 u; killed 1 c",
+    ),
+    (
+        "Seventeen people, including five children, were wounded when a missile struck a playground.",
+        "injured 17 u; injured 5 c",
+    ),
     ("At least 61 people have been killed in the past 24 hours, the health ministry said.", "killed 61+ u"),
-    ("Medical sources told reporters that eight people waiting for aid were shot dead near the crossing.", "killed 8 u"),
+    (
+        "Medical sources told reporters that eight people waiting for aid were shot dead near the crossing.",
+        "killed 8 u",
+    ),
     ("An airstrike on a tent sheltering displaced families killed 13 members of one family.", "killed 13 c"),
-    ("The army says two of its soldiers were killed and three were seriously wounded in the south.",
-     "killed 2 x; injured 3 x"),
+    (
+        "The army says two of its soldiers were killed and three were seriously wounded in the south.",
+        "killed 2 x; injured 3 x",
+    ),
     ("The families of the 59 hostages still held by the group rallied on Saturday.", "captured 59 u"),
     ("The bodies of four hostages were returned.", "killed 4 u"),
-    ("The paramilitary force shelled the camp, killing over 30 civilians, according to a local committee.",
-     "killed 30+ c"),
+    (
+        "The paramilitary force shelled the camp, killing over 30 civilians, according to a local committee.",
+        "killed 30+ c",
+    ),
     ("Some 12 million people have been uprooted since the war erupted in April 2023.", "displaced ~12000000 u"),
     ("Dozens of bodies were found in a mass grave outside the town.", "killed ? u"),
-    ("A resistance committee said that more than 200 people had been killed, many of them burned alive.",
-     "killed 200+ u"),
+    (
+        "A resistance committee said that more than 200 people had been killed, many of them burned alive.",
+        "killed 200+ u",
+    ),
     ("Houthar fighters killed five soldiers and captured a dozen others in the raid.", "killed 5 x; captured 12 x"),
-    ("Coalition warplanes hit a wedding party, killing at least 20 people, mostly women and children.",
-     "killed 20+ m"),
+    ("Coalition warplanes hit a wedding party, killing at least 20 people, mostly women and children.", "killed 20+ m"),
     ("Three militiamen died of their wounds.", "killed 3 x"),
     ("A roadside bomb killed a district commissioner and his two bodyguards.", "killed 1 u; killed 2 x"),
     ("Al-Sarim said it had killed 70 soldiers, but the army put its losses at 23.", "killed 70 x; unspecified 23 x"),
-    ("The suicide bombing outside the hotel left no fewer than 29 people dead and upwards of 50 wounded.",
-     "killed 29+ u; injured 50+ u"),
-    ("Gunmen on motorbikes killed at least 37 villagers, a local official said, while the government gave a toll of 21.",
-     "killed 37+ c; killed 21 u"),
-    ("Thirteen gendarmes were killed, eight wounded and five are missing after the attack on the post.",
-     "killed 13 x; injured 8 x; missing 5 x"),
+    (
+        "The suicide bombing outside the hotel left no fewer than 29 people dead and upwards of 50 wounded.",
+        "killed 29+ u; injured 50+ u",
+    ),
+    (
+        "Gunmen on motorbikes killed at least 37 villagers, an official said, while the government gave a toll of 21.",
+        "killed 37+ c; killed 21 u",
+    ),
+    (
+        "Thirteen gendarmes were killed, eight wounded and five are missing after the attack on the post.",
+        "killed 13 x; injured 8 x; missing 5 x",
+    ),
     ("The navy said it had arrested 12 fishermen.", ""),
     ("Twenty-three cadres were killed and 11 surrendered, the army claimed.", "killed 23 x"),
-    ("Rebels said they had overrun the base and killed 45 troops, losing six of their own fighters.",
-     "killed 45 x; killed 6 x"),
-    ("The monitoring group documented the deaths of 312 civilians, 84 of them children, in March.",
-     "killed 312 c; killed 84 c"),
+    (
+        "Rebels said they had overrun the base and killed 45 troops, losing six of their own fighters.",
+        "killed 45 x; killed 6 x",
+    ),
+    (
+        "The monitoring group documented the deaths of 312 civilians, 84 of them children, in March.",
+        "killed 312 c; killed 84 c",
+    ),
     ("Sniper fire claimed the life of a farmer.", "killed 1 c"),
     ("The minister told parliament that 48 servicemen had fallen in the operation.", "killed 48 x"),
     ("Nobody was injured when the drone crashed.", "injured 0 u"),
@@ -82,12 +108,16 @@ MORE: tuple[tuple[str, str], ...] = (
     ("Death toll from blast rises to 9", "killed 9 u"),
     ("Suspected rebels abduct 20 pupils", "captured 20 c"),
     ("A civilian, who had stepped on a mine, died on the way to hospital.", "killed 1 c"),
-    ("The regional head said that as a result of the attack a local resident, a man born in 1956, was killed and his wife was wounded.",
-     "killed 1 c; injured 1 c"),
+    (
+        "The regional head said that a local resident, a man born in 1956, was killed and his wife was wounded.",
+        "killed 1 c; injured 1 c",
+    ),
     ("Russian-backed forces lost up to 40 men killed and wounded.", "killed_or_injured -40 x"),
     ("The army reported 14 dead and 87 wounded in its ranks.", "killed 14 x; injured 87 x"),
-    ("According to preliminary data, 3 people died, 11 were injured, and the fate of 5 more is unknown.",
-     "killed 3 u; injured 11 u; missing 5 u"),
+    (
+        "According to preliminary data, 3 people died, 11 were injured, and the fate of 5 more is unknown.",
+        "killed 3 u; injured 11 u; missing 5 u",
+    ),
     ("No fatalities were reported.", "killed 0 u"),
     ("The attack caused no casualties or damage.", "unspecified 0 u"),
     ("All 22 people on board were killed.", "killed 22 u"),

@@ -1,45 +1,46 @@
-"""Own sentences: what the reader finds in each, against what a careful person finds."""
+"""Own sentences: what the reader finds in each, against what a careful person finds.
+
+First run, with expectations written before: 111 of the 155 of :mod:`sentences`; 57 of the 76 of :mod:`more_sentences`,
+which were written when the first set was done.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from sayso.claims import CasualtyClaim
-from sayso.extract.casualties import find_casualties
-from sayso.extract.names import NoNames
-from sayso.model import Document
+from tests.extract.casualties.more_sentences import MORE
+from tests.extract.casualties.reading import found
 from tests.extract.casualties.sentences import SENTENCES
 
-#: Sentences that are still read wrongly, with the reason.
-KNOWN: dict[str, str] = {}
+#: Sentences that are still read otherwise, with the reason.
+KNOWN: dict[str, str] = {
+    "Two people in a car and a cyclist were killed by a mine.": "a list goes on behind the object of a preposition",
+    "The health authorities say 24,100 people have been killed in the strip, most of them women and children.": (
+        "'most of them' is read as a vague part"
+    ),
+    "Shells fell on the market, leaving 17 civilians dead and scores maimed.": "an elliptical number takes the group",
+    "The raid killed 14, mostly women.": "'mostly women' is read as mixed, as the annotated reports do",
+    "Soldiers detained 14 suspected insurgents during the sweep.": "detentions are left out, most are no captures",
+    "Police shot and killed two protesters and wounded more than 30.": "an elliptical number takes the group",
+    "The aid convoy fed 5,000 displaced people.": "a stock of displaced people is read as a figure",
+}
 
 
-def found(text: str) -> list[str]:
-    document = Document(id="s", name="s", text=text, text_digest="s")
-    return sorted(written(claim) for claim in find_casualties(document, (), NoNames()).claims)
+def table(rows: tuple[tuple[str, str], ...]) -> list[object]:
+    marked = [
+        pytest.param(text, wanted, marks=pytest.mark.xfail(reason=KNOWN[text], strict=True))
+        if text in KNOWN
+        else (text, wanted)
+        for text, wanted in rows
+    ]
+    return list(marked)
 
 
-def written(claim: CasualtyClaim) -> str:
-    value = claim.value
-    number = {
-        "exact": f"{value.low}",
-        "at_least": f"{value.low}+",
-        "at_most": f"-{value.high}",
-        "about": f"~{value.low}",
-        "range": f"{value.low}..{value.high}",
-        "vague": "?",
-    }[value.modality]
-    group = {"unknown": "u", "civilian": "c", "combatant": "x", "mixed": "m"}[value.group]
-    marks = ["deny"] * (claim.polarity == "deny") + ["possible"] * (claim.certainty == "possible")
-    return " ".join([value.effect, number, group, *marks, *["background"] * claim.background])
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(text, wanted, marks=pytest.mark.xfail(reason=KNOWN[text])) if text in KNOWN else (text, wanted)
-        for text, wanted in SENTENCES
-    ],
-)
+@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE))
 def test_figures_of_a_sentence(text: str, expected: str) -> None:
     assert found(text) == sorted(part.strip() for part in expected.split(";") if part.strip())
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SENTENCES + MORE])
+def test_a_sentence_in_capitals_gives_the_same_figures(text: str) -> None:
+    assert found(text.upper()) == found(text)

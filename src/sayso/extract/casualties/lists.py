@@ -157,6 +157,8 @@ class ListReader:
             return "with", after
         if after.how == "name" and group.how != "name" and ("and" not in words or skipped):
             return None, None
+        if after.part and words in ([], [","]):
+            return "including", after
         if words == [","] and after.bare and group.head is not None and self._is_share_of(after, group):
             return "including", after
         if words and all(w in _LIST or w == "also" for w in words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias, TypeGuard
 
@@ -61,8 +61,8 @@ class Shelf:
     revised: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Attributions that tell a thought or intention.
     mental: frozenset[str] = frozenset()
-    #: Identifiers of the claims.
-    known: frozenset[str] = frozenset()
+    #: The claims by identifier; empty where only a few claims were handed over.
+    by_id: Mapping[str, CasualtyClaim] = field(default_factory=dict)
 
     @classmethod
     def of(cls, records: Sequence[ReportRecord], judgements: Sequence[Judgement] = ()) -> Shelf:
@@ -76,7 +76,7 @@ class Shelf:
             repeats=pairs(everything, "repeats"),
             wholes=pairs(everything, "part_of"),
             revised=revised(everything),
-            known=frozenset(claim.id for record in records for claim in record.claims),
+            by_id={claim.id: claim for record in records for claim in record.claims if is_casualty(claim)},
             mental=frozenset(a.id for record in records for a in record.attributions if a.mental),
         )
 
@@ -103,8 +103,13 @@ class Shelf:
 
     def on_record_by(self, identifiers: Sequence[str], day: date | None) -> bool:
         """True where one of the claims was on record by a day, or where that is unknown."""
-        days = [self.on_record(claim) for claim in self.claims if claim.id in identifiers]
+        days = [self.on_record(self.by_id[identifier]) for identifier in identifiers if identifier in self.by_id]
         return day is None or not days or any(known is None or known <= day for known in days)
+
+    def of_conflict(self, conflict: str | None) -> Shelf:
+        """The same with only the claims of reports read with that dossier, or with none."""
+        kept = {document for document, read_with in self.conflicts.items() if read_with in (conflict, None)}
+        return replace(self, claims=tuple(c for c in self.claims if c.evidence[0].document in kept))
 
     def original(self, identifier: str) -> str:
         """The first claim of the chain of repeats that a claim belongs to."""

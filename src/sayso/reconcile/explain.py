@@ -113,7 +113,7 @@ def explain(
     chosen = [r for r in records if options.within is None or r.document.id in options.within]
     shelf = Shelf.of(chosen, judgements)
     carriers = carriers_of(number, shelf)
-    found = _best([search(target, shelf) for target in _targets(number, carriers, shelf, options.as_of)])
+    found = _best([search(*wanted) for wanted in _targets(number, carriers, shelf, options.as_of)])
     return _explanation(found, carriers, shelf)
 
 
@@ -136,15 +136,21 @@ def _generality(claim: CasualtyClaim, shelf: Shelf) -> tuple[bool, bool, bool, b
     )
 
 
-def _targets(number: int, carriers: Sequence[CasualtyClaim], shelf: Shelf, as_of: date | None) -> Iterator[Target]:
+def _targets(
+    number: int, carriers: Sequence[CasualtyClaim], shelf: Shelf, as_of: date | None
+) -> Iterator[tuple[Target, Shelf]]:
     """What N may stand for: the most specific total of each report that prints it; all effects where none does."""
     if not carriers:
-        yield from (Target(number=number, effect=effect, by=as_of) for effect in _EFFECT_ORDER)
+        yield from ((Target(number=number, effect=effect, by=as_of), shelf) for effect in _EFFECT_ORDER)
         return
     specific = _generality(carriers[0], shelf)[:4]
-    for claim in _first_of_each_report(carriers):
-        if _generality(claim, shelf)[:4] == specific:
-            yield target_of(claim, shelf, number, as_of)
+    printed = [c for c in _first_of_each_report(carriers) if _generality(c, shelf)[:4] == specific][:_PRINTERS]
+    shelves: dict[str | None, Shelf] = {}
+    for claim in printed:
+        target = target_of(claim, shelf, number, as_of)
+        if target.conflict is not None and target.conflict not in shelves:
+            shelves[target.conflict] = shelf.of_conflict(target.conflict)
+        yield target, shelves.get(target.conflict, shelf)
 
 
 def _first_of_each_report(claims: Sequence[CasualtyClaim]) -> Iterator[CasualtyClaim]:
@@ -263,6 +269,8 @@ def _rivals(chosen: Sequence[Part], found: Search) -> tuple[Part, ...]:
     return tuple(rival for part in chosen for rival in found.cells.get(part.cell, ()) if rival.value != part.value)
 
 
+#: Of the reports that print a number, so many (the earliest) are tried as the one whose total it is.
+_PRINTERS = 8
 #: A report's opening: its first characters, where the total that heads it stands.
 _OPENING = 700
 
@@ -283,7 +291,7 @@ def headline(record: ReportRecord) -> int | None:
 
 def _may_head(claim: CasualtyClaim, shelf: Shelf) -> bool:
     current = claim.polarity == "affirm" and not claim.background and claim.id not in shelf.revised
-    return current and bool(figure(claim.value))
+    return current and claim.value.scope != "increment" and bool(figure(claim.value))
 
 
 def _harm(claim: CasualtyClaim) -> int:

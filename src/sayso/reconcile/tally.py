@@ -184,7 +184,7 @@ class _Book:
             return "a thought, which vouches for no figure"
         if any(claim.id in self.denied for claim in one.claims()):
             return "taken back by its own voice"
-        if any(new in self.shelf.known for claim in one.claims() for new in self.shelf.revised.get(claim.id, ())):
+        if any(new in self.shelf.by_id for claim in one.claims() for new in self.shelf.revised.get(claim.id, ())):
             return "superseded by a later figure of the same voice"
         wholes = {self.shelf.original(self.shelf.wholes[c.id]) for c in one.claims() if c.id in self.shelf.wholes}
         if wholes and any(self.shelf.original(claim.id) in wholes for other in cell for claim in other.claims()):

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sayso.extract.completion import Ground, complete
-from sayso.extract.cues import is_mental, stance_of
+from sayso.extract.completion import Ground, complete, join_coordinated
+from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
 from sayso.extract.harm_told import harm_told
@@ -35,7 +35,8 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     if not document.text.strip():
         return ()
     frame = Frame.of(document.text, document.noise)
-    drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans)))
+    drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans) if _credible(frame, draft)))
+    drafts = join_coordinated(frame, drafts)
     drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
     drafts += harm_told(Ground.of(frame, drafts))
@@ -54,6 +55,15 @@ def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
             content=_clean(frame, found.content),
             confidence=min(1.0, max(0.0, float(found.confidence))),
         )
+
+
+#: Below this an encoder's find needs a cue that the lexicon knows: such finds are wrong more often than right.
+_DOUBTFUL = 0.5
+
+
+def _credible(frame: Frame, draft: Draft) -> bool:
+    cue = " ".join(frame.text[s:e] for s, e in draft.cue)
+    return draft.confidence >= _DOUBTFUL or is_speech(cue) or is_mental(cue)
 
 
 def _clean(frame: Frame, spans: Sequence[Span]) -> Spans:
@@ -97,10 +107,11 @@ def _free(text: str, taken: bytearray, span: Span) -> Spans:
 def _apart(text: str, draft: Draft) -> Draft:
     """The draft with source, cue and content disjoint: the cue has a shared code point, then the source."""
     taken = bytearray(len(text))
-    kept: list[Spans] = []
-    for spans in (draft.cue, draft.source, draft.content):
-        kept.append(tuple(piece for span in spans for piece in _take(text, taken, span)))
-    return replace(draft, cue=kept[0], source=kept[1], content=kept[2])
+    cue, source, content = (
+        tuple(piece for span in spans for piece in _take(text, taken, span))
+        for spans in (draft.cue, draft.source, draft.content)
+    )
+    return replace(draft, cue=cue, source=source, content=content)
 
 
 def _identifier(document: Document, draft: Draft) -> str:

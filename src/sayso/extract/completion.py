@@ -60,6 +60,39 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     return done
 
 
+_AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
+
+#: Content that stops in the middle of its last clause: "... and that while C stayed" [, D left].
+_AND_THAT_WHILE = re.compile(r"\sand\sthat\s(?:while|although|though|despite|if|when|since|because)\s[^,]*$")
+
+
+def join_coordinated(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "A said that B left and that C stayed": the second clause is A's, whatever else was found in it."""
+    joined = list(drafts)
+    for number, draft in enumerate(drafts):
+        rest = _coordinated_rest(frame, draft)
+        if rest is None:
+            continue
+        joined[number] = replace(draft, content=_merged([*draft.content, (draft.content[-1][0], rest[1])]))
+        for other, found in enumerate(drafts):
+            if other != number and overlap(found.hull(), rest):
+                joined[other] = Draft()
+    return [draft for draft in joined if draft.spans()]
+
+
+def _coordinated_rest(frame: Frame, draft: Draft) -> Span | None:
+    """From the end of a that-clause over "and that ..." to the end of its sentence."""
+    if not draft.content or not draft.cue or draft.cue[0][0] > draft.content[-1][0]:
+        return None
+    start, end = draft.content[-1]
+    stop = frame.sentence(start)[1]
+    if not frame.text.startswith("that ", start):
+        return None
+    if not (_AND_THAT.match(frame.text, end, stop) or _AND_THAT_WHILE.search(frame.text, start, end)):
+        return None
+    return trimmed(frame.text, (end, stop - 1 if frame.text[stop - 1] == "." else stop))
+
+
 def _whole_quotes(ground: Ground, draft: Draft) -> Draft:
     """Content that holds most of a quotation holds all of it, marks included."""
     content = list(draft.content)
@@ -171,25 +204,21 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
 
 
 def _before_speaker(ground: Ground, draft: Draft) -> Draft:
-    """Where the speaker ends the sentence ("..., the mayor said."), everything before it that nobody has is content."""
+    """Where the speaker comes after ("..., the mayor said"), everything up to him that nobody has is content."""
     text, frame = ground.frame.text, ground.frame
     if len(draft.source) != 1 or len(draft.cue) != 1 or draft.cue[0][0] < draft.source[0][1]:
         return draft
-    start, end = frame.sentence(draft.source[0][0])
+    start = frame.sentence(draft.source[0][0])[0]
     before = [c for c in draft.content if start <= c[0] and c[1] <= draft.source[0][0]]
-    if not before or len(before) != len(draft.content) or not _ENDS.match(text[draft.cue[0][1] : end]):
+    if not before:
         return draft
     left = start if ground.free(start, before[0][0]) and _HARM.search(text, start, before[0][0]) else before[0][0]
-    right = _clause_end(text, before[-1][1], draft.source[0][0])
-    whole = trimmed(text, (left, right))
+    whole = trimmed(text, (left, _clause_end(text, before[-1][1], draft.source[0][0])))
     if any(overlap(whole, (q.start, q.end)) for q in frame.quotes) or not ground.free(*whole):
         return draft
-    return replace(draft, content=(whole,))
+    return replace(draft, content=(whole, *(c for c in draft.content if c not in before)))
 
 
-_ENDS = re.compile(
-    r"\s*(?:(?:on|late|early)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[.!?]?\s*$", re.IGNORECASE
-)
 _HARM = re.compile(
     r"\b(?:kill|dead|death|die[ds]?|wound|injur|casualt|victims|losse?s|captur|missing|hurt)", re.IGNORECASE
 )

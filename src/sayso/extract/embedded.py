@@ -28,7 +28,8 @@ _OF = re.compile(
     re.DOTALL,
 )
 _HARM = re.compile(
-    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy|hit\b|displac)",
+    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy|hit\b"
+    r"|displac)",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(

@@ -71,7 +71,9 @@ class Draft:
 class Mending(Protocol):
     """Turns one span into none, one or several."""
 
-    def __call__(self, span: Span, /) -> Spans: ...
+    def __call__(self, span: Span, /) -> Spans:
+        """The stretches that the span becomes."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

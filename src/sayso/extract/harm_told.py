@@ -50,7 +50,7 @@ _LONGEST_SUBJECT = 12
 
 
 def harm_told(ground: Ground) -> Iterator[Draft]:
-    """Drafts for verbs of saying outside every attribution whose clause tells of a harm; the ground is filled with them."""
+    """Drafts for verbs of saying outside every attribution whose clause tells of a harm; the ground then has them."""
     for find in (_relatives, _participles, _cited, _verbs):
         for draft in find(ground):
             if all(ground.free(*span) for span in draft.spans()) and not _in_quotation(ground, draft.cue[0][0]):
@@ -103,7 +103,7 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
         if not ground.free(*found.span()):
             continue
         start, end = ground.frame.sentence(found.start())
-        subject = _without_relative(text, subject_before(text, start, found.start()))
+        subject = _without_relative(text, start, subject_before(text, start, found.start()))
         if subject is None or not _may_speak(text, subject):
             continue
         content = _governed(ground, found, (start, end), subject)
@@ -115,17 +115,27 @@ _AND = re.compile(r"\band\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 
 def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> Draft:
-    """A draft of its own subject, or, where an attribution of the sentence has that ("A denied it and said ..."), of none."""
+    """A draft of its own subject, or of none where the sentence has told it ("A denied it and said ...")."""
     if ground.free(*subject):
         return Draft(source=(subject,), cue=(verb,), content=(content,), confidence=_SURE)
     joined = _AND.search(ground.frame.text, max(0, verb[0] - 30), verb[0])
     return Draft(cue=((joined.start(), verb[1]) if joined else verb,), content=(content,), confidence=_SURE)
 
 
-def _without_relative(text: str, subject: Span | None) -> Span | None:
-    """ "the Observatory which has sources there": the words before the relative clause."""
-    relative = re.search(r"\s(?:which|who)\s", text[subject[0] : subject[1]]) if subject else None
-    return (subject[0], subject[0] + relative.start()) if subject and relative else subject
+_RELATIVE_START = re.compile(r"\s(?:which|who)\s$")
+_LAST_NAMED = re.compile(r"(?:^|(?<=\s))(?:[Tt]he|[Aa]n?)\s(?:(?!the\s|an?\s)[^\s,.;]+\s?){1,6}$")
+
+
+def _without_relative(text: str, sentence_start: int, subject: Span | None) -> Span | None:
+    """ "the Observatory which has sources there gave ...": the noun phrase that the relative clause is about."""
+    if subject is None:
+        return None
+    inside = re.search(r"\s(?:which|who)\s", text[subject[0] : subject[1]])
+    if inside:
+        return subject[0], subject[0] + inside.start()
+    before = _RELATIVE_START.search(text, sentence_start, subject[0])
+    named = _LAST_NAMED.search(text, sentence_start, before.start()) if before else None
+    return trimmed(text, named.span()) if named else subject
 
 
 def _may_speak(text: str, subject: Span) -> bool:

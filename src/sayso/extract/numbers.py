@@ -171,7 +171,8 @@ def _scan(text: str, pieces: Sequence[Piece]) -> Iterator[Number]:
     done = 0  # pieces before this one belong to an earlier number
     i = 0
     while i < len(pieces):
-        found = _read(pieces, i)
+        word = pieces[i].text
+        found = _read(pieces, i) if word in _STARTS or word[0].isdecimal() else None
         if found is None:
             i += 1
             continue
@@ -190,9 +191,6 @@ class _Core(NamedTuple):
 
 def _read(pieces: Sequence[Piece], i: int) -> _Core | None:
     """The number whose first piece is the i-th, if one starts there."""
-    word = pieces[i].text
-    if word not in _STARTS and not word[0].isdecimal():
-        return None
     exact = _between(pieces, i) or _range(pieces, i) or _single(pieces, i)
     if exact is not None or _qualifies(pieces, i):
         return exact

@@ -1,4 +1,4 @@
-"""Spans mended where broken text leads the encoder astray: inside words, over paragraphs, past a lost quotation mark."""
+"""Spans mended where broken text leads the encoder astray: inside words, over paragraphs, into removed embeds."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _in_paragraphs(frame: Frame, span: Span, home: int, *, quoted_only: bool) ->
 
 
 def _speaks_on(frame: Frame, number: int, home: int) -> bool:
-    """True where a paragraph is part of a quotation: in marks, or between an unclosed one and the mark that closes it."""
+    """True where a paragraph is part of a quotation: in marks, or between an unclosed one and what closes it."""
     start, end = frame.paragraphs[number]
     quotes = [q for q in frame.quotes if q.start < end and q.end > start]
     if any(q.start <= start + 1 for q in quotes):

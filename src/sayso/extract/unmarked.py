@@ -29,7 +29,7 @@ def add_unmarked(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     """The further attributions of a report whose encoder drafts are given."""
     taken = [span for draft in drafts for span in draft.content + draft.cue]
     added: list[Draft] = []
-    for rule in (_headlines, _lost_relays, _lost_links, _lost_after_quotes, _mutual_blame, _silences):
+    for rule in (_headlines, _lost_relays, _lost_links, _lost_after_quotes, _mutual_blame, _silences, _second_cues):
         for draft in rule(frame):
             new = draft.content + draft.cue
             if draft.content and not any(overlap(one, old) for one in new for old in taken):
@@ -170,6 +170,18 @@ def _mutual_blame(frame: Frame) -> Iterator[Draft]:
 
 def _silences(frame: Frame) -> Iterator[Draft]:
     yield from _told_by(frame, _SILENCE, _SILENT)
+
+
+_CALLING = re.compile(
+    r",\s(?P<cue>calling|describing|branding|labelling|labeling|terming|dubbing)\s(?P<content>[^.;\n“\"]{2,80}[“\"][^”\"\n]{2,160}[”\"])"
+)
+
+
+def _second_cues(frame: Frame) -> Iterator[Draft]:
+    """ "..., she said, calling it “a disgrace”": a second cue of the sentence's speaker, without own source."""
+    for found in _CALLING.finditer(frame.text):
+        content = trimmed(frame.text, found.span("content"))
+        yield Draft(cue=(found.span("cue"),), content=(content,), confidence=_RULE)
 
 
 def _told_by(frame: Frame, cue: re.Pattern[str], subject: re.Pattern[str]) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """From a text to scored cue candidates: everything the network says, before anything is decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_WORTH_A_LOOK = 0.02
+_WORTH_A_LOOK = 0.03
+_STRETCH = 72
 _MAX_CUES_PER_WINDOW = 64
 
 
@@ -43,23 +44,38 @@ def score_words(words: Words, network: Network, options: WindowOptions, floor: f
 
 def _score_window(pieces: Pieces, window: Window, network: Network, floor: float) -> Iterator[Candidate]:
     vectors, cue = network.read(window_inputs(pieces, window.start, window.end))
-    runs = cue_runs(cue, floor)
-    runs = _strongest(runs, cue)
-    if not runs:
-        return
-    tables = pair_tables(runs, pieces.paragraphs[window.start : window.end])
-    roles, real = network.roles(vectors, tables)
-    for row, run in enumerate(runs):
-        if window.core_start <= window.start + run[0] < window.core_end:
-            chance = float(cue[run[0] : run[1], 1:].sum(axis=-1).max())
-            yield _candidate(run, (chance, float(real[row])), roles[row], window.start)
+    chance = cue[:, 1:].sum(axis=-1)
+    runs = _strongest(cue_runs(cue, floor), chance)
+    paragraphs = pieces.paragraphs[window.start : window.end]
+    for start, end in stretches(paragraphs):
+        near = [(s - start, e - start) for s, e in runs if start <= s and e <= end]
+        if near and any(window.core_start <= window.start + start + s < window.core_end for s, _ in near):
+            roles, real = network.roles(vectors[start:end], pair_tables(near, paragraphs[start:end]))
+            for row, run in enumerate(near):
+                first = window.start + start
+                if window.core_start <= first + run[0] < window.core_end:
+                    best = float(chance[start + run[0] : start + run[1]].max())
+                    yield _candidate(run, (best, float(real[row])), roles[row], first)
 
 
-def _strongest(runs: list[Run], cue: "NDArray[np.float32]") -> list[Run]:
+def stretches(paragraphs: Sequence[int]) -> list[Run]:
+    """Consecutive paragraphs together, up to some words: spans hardly ever leave their paragraph, and time goes with
+    the square of this length."""
+    edges = [i for i in range(1, len(paragraphs)) if paragraphs[i] != paragraphs[i - 1]]
+    found: list[Run] = []
+    for start, end in zip([0, *edges], [*edges, len(paragraphs)], strict=True):
+        if found and end - found[-1][0] <= _STRETCH:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _strongest(runs: list[Run], chance: "NDArray[np.float32]") -> list[Run]:
     """Bound the work on a text that is all cues."""
     if len(runs) <= _MAX_CUES_PER_WINDOW:
         return runs
-    kept = sorted(runs, key=lambda r: -float(cue[r[0] : r[1], 1:].sum(axis=-1).max()))
+    kept = sorted(runs, key=lambda r: -float(chance[r[0] : r[1]].max()))
     return sorted(kept[:_MAX_CUES_PER_WINDOW])
 
 

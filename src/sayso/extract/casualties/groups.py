@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sayso.claims.casualty import Group
 from sayso.extract.casualties import lexicon
-from sayso.extract.casualties.heads import DEFINITE, Head, HeadReader
+from sayso.extract.casualties.heads import DEFINITE, LONGEST_GROUP, Head, HeadReader
 from sayso.extract.casualties.naming import NameReader
 from sayso.extract.casualties.noungroup import How, NounGroup
 from sayso.extract.casualties.tokens import Words
@@ -22,6 +22,8 @@ from sayso.extract.numbers import Number
 from sayso.extract.wordsets import word_set
 
 _ARTICLES = frozenset(("a", "an", "another"))
+#: Words that begin a group, whatever follows.
+_OPENERS = DEFINITE | _ARTICLES | {"both", "all"}
 _AGENT = re.compile(
     r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith)$"
 )
@@ -47,6 +49,9 @@ class GroupReader:
         for first, end in self._words.sentences:
             i = first
             while i < end:
+                if self._begins_nothing(i):
+                    i += 1
+                    continue
                 other = self._heads.other.get(i)
                 if other is not None:
                     i = max(i + 1, self._heads.after(other))
@@ -63,6 +68,13 @@ class GroupReader:
                     if second is not None:
                         yield second
                         i = second.last
+
+    def _begins_nothing(self, i: int) -> bool:
+        """A quick look: True for the many words that can begin no group."""
+        token = self._words.tokens[i]
+        if token.lower in _OPENERS or i in self._heads.numbers or i in self._heads.other:
+            return False
+        return token.lower in lexicon.STOPPERS or (not token.capital and self._heads.ahead[i] > LONGEST_GROUP)
 
     def _second_single(self, i: int, end: int) -> NounGroup | None:
         """ "a woman and child": the second noun has no article of its own."""

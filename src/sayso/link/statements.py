@@ -308,13 +308,26 @@ class _Resolver:
         for party, attribution, _ in self.voices.speakers_before(shown.start, REACH):
             if attribution is not None and attribution.id == claim.attribution:
                 continue
-            if denier is None or not same_voice(party, denier):
+            if _may_be_denied(party, denier):
                 return party, attribution.id if attribution else None
         end = self.voices.scene.sentence(shown.start)[1]
         following = self.voices.next_speaker(shown.end, end)
-        if following is not None and (denier is None or not same_voice(following[0], denier)):
+        if following is not None and _may_be_denied(following[0], denier):
             return following[0], following[1].id if following[1] else None
         return None, None
+
+
+def _may_be_denied(party: Party, denier: Party | None) -> bool:
+    """Whether the last speaker may be whom the denier answers: somebody else, no mere relay, not two unknowns."""
+    if party.kind == "outlet" or (denier is not None and (same_voice(party, denier) or _one_person(party, denier))):
+        return False
+    known = denier is not None and bool(denier.speaks_for or denier.side)
+    return known or party.kind != "unnamed"
+
+
+def _one_person(one: Party, other: Party) -> bool:
+    """True where one is called by the other's role: "the president" and the president by name."""
+    return any(a.name.casefold() in (b.role or "").casefold() for a, b in ((one, other), (other, one)))
 
 
 def _bare_name(words: Evidence) -> int:

@@ -182,10 +182,14 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
         return False
     if not _same_scope(first, second) or _subgroup(first) != _subgroup(second) or not _of_one_order(first, second):
         return False
+    if _MORE.search(first_span(one).exact) or _MORE.search(first_span(other).exact):
+        return False
     near = page.distance(first_span(one), first_span(other)) <= NEAR
     return _agree(first.side_group, second.side_group, UNKNOWN, near) and _one_place(first.place, second.place, near)
 
 
+#: "Another", "two more": people beside those counted before.
+_MORE = re.compile(r"\b(?:another|others?|more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE)
 #: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
 NEAR = 500
 

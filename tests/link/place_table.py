@@ -1,7 +1,7 @@
-"""A hundred names in sentences of our own, over a dozen conflicts; expectations written before the code ran on them.
+"""A hundred names in sentences of our own, over a dozen conflicts; expectations written first.
 
-Each row: countries known beforehand, sentence with the name in [brackets], what is expected: "CC kind" (ISO country, "--" for
-none, and the kind of place), with "=NAME" where the name matters; "?" for a mention left open; "none" for no place at all.
+Each row: countries known beforehand, sentence with the name in [brackets], what is expected: "CC kind" (ISO country,
+"--" for none, and the kind of place), "?" for a mention left open, "none" for no place at all.
 """
 
 from __future__ import annotations
@@ -130,4 +130,33 @@ ROWS: Final[tuple[Row, ...]] = (
     # a name that many places bear
     ("", "A bomb went off in [San Miguel].", "?"),
     ("SV", "A bomb went off in [San Miguel].", "SV town"),
+)
+
+#: A second set, written after the first version read all of the above. What is still read wrongly stands with
+#: the reason.
+HARDER: Final[tuple[tuple[Row, str | None], ...]] = (
+    (("", "A blast in [Kandahar], Afghanistan, killed two.", "AF town"), None),
+    (("", "Colombia's army bombed a camp in [Cauca].", "CO region"), None),
+    (("PE", "Rebels raided a farm in the [Upper Huallaga Valley].", "PE area"), None),
+    (("SV", "Troops swept the slopes of [Guazapa] volcano.", "SV mountains"), None),
+    (("GT", "Villagers of [El Quiche] fled.", "GT region"), None),
+    (("CD", "Rebels took [Rutshuru] town.", "CD town"), None),
+    (("CD", "Rebels advanced in [Masisi] territory.", "CD district"), None),
+    (("ML", "A base at [Boulkessi] was overrun.", "?"), None),
+    (("BF", "Gunmen attacked [Djibo].", "BF town"), None),
+    (("RU", "A bomb went off in [Grozny], Chechnya.", "RU town"), None),
+    (("RU", "A bomb went off in Grozny, [Chechnya].", "RU region"), None),
+    (("BA", "Shells fell on [Srebrenica].", "BA town"), None),
+    (("GE", "Tanks rolled into [South Ossetia].", "GE area"), None),
+    (("", "[Georgia] said its troops withdrew.", "GE country"), None),
+    (("", "The [Jordan] army said nothing.", "none"), "a state's name before a body's is read as the state"),
+    (("IN", "Six rebels fell in [Bastar] district.", "IN district"), None),
+    (("TH", "A bomb wounded three in [Pattani].", "TH region"), "the town has the name as well and is taken"),
+    (("IQ", "The refinery at [Baiji] burned.", "IQ town"), None),
+    (("SY", "[Al-Bab] was shelled from the north.", "SY town"), None),
+    (("SY", "Men of the village of [Al-Qubeir] were shot.", "?"), None),
+    (("IL PS", "Settlers fled [Sderot].", "IL town"), None),
+    (("LB", "Jets hit the southern suburbs of [Beirut].", "LB capital"), None),
+    (("AF", "A drone killed six in [Achin] district.", "AF district"), None),
+    (("KR KP", "Shots were fired across the [DMZ].", "-- front"), None),
 )

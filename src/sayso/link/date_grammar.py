@@ -146,7 +146,8 @@ def _rules() -> tuple[Rule, ...]:
         ("night_before_last", r"(?i:the night before last)\b", read.from_report(-2, -2)),
         (
             "half",
-            rf"(?i:(?:in |during |over )?the (?P<ord>first|second|last) (?:(?P<n>{_N}) )?(?P<unit>half|quarter|months) of)\s"
+            rf"(?i:(?:in |during |over )?the (?P<ord>first|second|last) (?:(?P<n>{_N}) )?"
+            rf"(?P<unit>half|quarter|months) of)\s"
             rf"(?:(?P<y>{_Y})|(?i:this year)\b)",
             read.part_of_year,
         ),

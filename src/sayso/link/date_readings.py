@@ -232,6 +232,7 @@ _YEAR_LEAD = re.compile(
     r"|around|summer|spring|autumn|fall|winter|back in)[\s-]+|[(])$",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"\b(?:in|since|during|year)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|soldiers|troops|fighters|civilians|rebels|militants"
     r"|dead|deaths|killed"
@@ -245,7 +246,9 @@ _COUNTED = re.compile(
 def year_alone(m: re.Match[str], scene: Scene) -> Answer:
     """A year, where the words around say that the number is one."""
     lead = _YEAR_LEAD.search(scene.text[max(0, m.start() - 14) : m.start()])
-    if not (lead or m["stage"]) or _COUNTED.match(scene.text, m.end()):
+    if not (lead or m["stage"]) or (
+        _COUNTED.match(scene.text, m.end()) and not _OF_TIME.search(lead[0] if lead else "")
+    ):
         return None
     return windows.year(int(m["y"]), _stage(m["stage"]))
 

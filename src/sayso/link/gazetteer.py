@@ -33,14 +33,26 @@ from sayso.link.mentions import Place
 from sayso.link.place_names import bare_key, key_hash, name_key
 
 KINDS: Final = (
-    "town", "capital", "village", "neighbourhood", "district", "region", "country", "area", "mountains", "front", "island",
-    "river", "sea",
+    "town", "capital", "village", "neighbourhood", "district", "region", "country", "area", "mountains", "front",
+    "island", "river", "sea", "continent",
 )  # fmt: skip
 #: UCDP GED `where_prec` (codebook 24.1): 1 the place itself, 3 a district, 4 a first-level unit, 5 a line or a fuzzy
 #: area, 6 the country, 7 the sea.
-_WHERE: Final = {"district": 3, "region": 4, "area": 5, "mountains": 5, "front": 5, "river": 5, "country": 6, "sea": 7, "island": 5}
+_WHERE: Final = {
+    "district": 3,
+    "region": 4,
+    "area": 5,
+    "mountains": 5,
+    "front": 5,
+    "river": 5,
+    "country": 6,
+    "sea": 7,
+    "island": 5,
+}
 #: ACLED `geo_precision`: 1 the town, 2 a part of a region, 3 a region; nothing coarser is coded.
 _GEO: Final = {"district": 2, "region": 3, "area": 3, "mountains": 2, "front": 3, "river": 3, "island": 3}
+#: So many names at most are kept in memory with what they mean: reports of one conflict share theirs.
+_CACHED: Final = 4096
 _MAGIC: Final = b"SAYSOGZ1"
 _PLACE: Final = struct.Struct("<IIff2sB5s")
 _COUNTS: Final = struct.Struct("<4I")
@@ -57,7 +69,14 @@ class Candidate:
     known: bool = False
 
 
-def make_place(identifier: str, names: Sequence[str], kind: str, country: str | None, where: tuple[float, float], admin: str | None = None) -> Place:
+def make_place(
+    identifier: str,
+    names: Sequence[str],
+    kind: str,
+    country: str | None,
+    where: tuple[float, float],
+    admin: str | None = None,
+) -> Place:
     """A place with the precisions that its kind allows."""
     known = where != (0.0, 0.0)
     return Place(
@@ -68,8 +87,8 @@ def make_place(identifier: str, names: Sequence[str], kind: str, country: str | 
         admin1=admin or None,
         latitude=round(where[0], 5) if known else None,
         longitude=round(where[1], 5) if known else None,
-        where_prec=_WHERE.get(kind, 1),
-        geo_precision=None if kind in ("country", "sea") else _GEO.get(kind, 1),
+        where_prec=None if kind == "continent" else _WHERE.get(kind, 1),
+        geo_precision=None if kind in ("country", "sea", "continent") else _GEO.get(kind, 1),
         names=tuple(names),
     )
 
@@ -83,7 +102,8 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
-        """Map the compiled gazetteer into memory and read the overlay; raises KnowledgeError where it is no gazetteer."""
+        """Map the compiled gazetteer into memory and read the overlay; raises KnowledgeError where it is no "
+        "gazetteer."""
         folder = resources.files("sayso.link") / "knowledge"
         source = path or Path(str(folder / "gazetteer.bin"))
         try:
@@ -106,13 +126,15 @@ class Gazetteer:
         object.__setattr__(self, "_numbers", view[numbers : numbers + postings * 4].cast("I"))
         object.__setattr__(self, "_names", numbers + postings * 4)
 
+    _found: dict[str, tuple[Candidate, ...]] = field(default_factory=dict, init=False, repr=False)
     _start: int = field(init=False, repr=False)
     _hashes: memoryview = field(init=False, repr=False)
     _numbers: memoryview = field(init=False, repr=False)
     _names: int = field(init=False, repr=False)
 
     def knows(self, key: str) -> bool:
-        """True where some place bears a name of this key (see `name_key`); cheap, and wrong once in a few thousand."""
+        """True where some place bears a name of this key (see `name_key`); cheap, and wrong once in a few "
+        "thousand."""
         if key in self.overlay:
             return True
         wanted = key_hash(key)
@@ -121,6 +143,14 @@ class Gazetteer:
 
     def find(self, key: str) -> tuple[Candidate, ...]:
         """Every place that bears a name of this key, those of the overlay first, then by population."""
+        cached = self._found.get(key)
+        if cached is None:
+            cached = self._look_up(key)
+            if len(self._found) < _CACHED:
+                self._found[key] = cached
+        return cached
+
+    def _look_up(self, key: str) -> tuple[Candidate, ...]:
         known = self.overlay.get(key, ())
         wanted, found = key_hash(key), []
         at = bisect_left(self._hashes, wanted)
@@ -134,12 +164,16 @@ class Gazetteer:
         return known + tuple(c for c in found if c.place.id not in ids)
 
     def _candidate(self, number: int) -> Candidate:
-        offset, population, lat, lon, country, kind, admin = _PLACE.unpack_from(self.data, self._start + number * _PLACE.size)
+        offset, population, lat, lon, country, kind, admin = _PLACE.unpack_from(
+            self.data, self._start + number * _PLACE.size
+        )
         begin = self._names + offset
         identifier, *names = self.data[begin : self.data.find(b"\n", begin)].decode("utf-8").split("\t")
         where = (float(lat), float(lon))
         code = country.decode("ascii").strip("\0")
-        return Candidate(make_place(identifier, names, KINDS[kind], code, where, admin.rstrip(b"\0").decode()), population)
+        return Candidate(
+            make_place(identifier, names, KINDS[kind], code, where, admin.rstrip(b"\0").decode()), population
+        )
 
 
 def _bears(place: Place, key: str) -> bool:
@@ -166,12 +200,17 @@ def _of_row(row: Mapping[str, str]) -> Place:
 
 
 def write_gazetteer(path: Path, rows: Iterable[Row], index: Mapping[str, Sequence[int]]) -> None:
-    """Write the file that :meth:`Gazetteer.open` maps. `index`: key of a name to the numbers of the rows that bear it."""
+    """Write the file that :meth:`Gazetteer.open` maps. `index`: key of a name to the numbers of the rows that "
+    "bear it."""
     places, names = bytearray(), bytearray()
     for identifier, spelled, country, lat, lon, population, kind, admin in rows:
         code = country.encode("ascii")[:2]
-        places += _PLACE.pack(len(names), max(0, population), lat, lon, code, kind, admin.encode("ascii", "replace")[:5])
-        names += "\t".join([identifier, *(n.replace("\t", " ").replace("\n", " ") for n in spelled)]).encode("utf-8") + b"\n"
+        places += _PLACE.pack(
+            len(names), max(0, population), lat, lon, code, kind, admin.encode("ascii", "replace")[:5]
+        )
+        names += (
+            "\t".join([identifier, *(n.replace("\t", " ").replace("\n", " ") for n in spelled)]).encode("utf-8") + b"\n"
+        )
     pairs = sorted((key_hash(key), number) for key, numbers in index.items() for number in numbers)
     counts = _COUNTS.pack(len(places) // _PLACE.size, len(pairs), len(names), 0)
     hashes = struct.pack(f"<{len(pairs)}I", *(h for h, _ in pairs))

@@ -14,38 +14,56 @@ from sayso.link.onset import conflict_onset
 from sayso.link.sentences import Sentences
 
 _SAYING: Final = (
-    r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted|wrote|confirm(?:ed|s)"
-    r"|den(?:ied|ies)|admitted|acknowledged|disputed|accus(?:ed|es)|declared|warned|rejected|called|condemned|urged|dismissed"
+    r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted"
+    r"|wrote|confirm(?:ed|s)"
+    r"|den(?:ied|ies)|admitted|acknowledged|disputed|accus(?:ed|es)|declared|warned|rejected|called|condemned"
+    r"|urged|dismissed"
     r"|alleged|insisted|informed|spoke|noted|revealed|vowed|posted|published|issued|released|estimated|put)"
 )
 #: Nouns and participles of speech: what is dated right after them is the speaking.
 _SPEECH: Final = (
-    r"(?:saying|claiming|announcing|reporting|stating|confirming|denying|accusing|speaking|quoted|reporters|statement|briefing"
+    r"(?:saying|claiming|announcing|reporting|stating|confirming|denying|accusing|speaking|quoted|reporters"
+    r"|statement|briefing"
     r"|conference|interview|e-?mail|report|broadcast|speech|address|talks?|meeting|tweet|post|message|data|figures)"
 )
 _SAID_BEFORE: Final = re.compile(
-    rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
+    rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on"
+    rf"|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
     re.IGNORECASE,
 )
-_SAID_AFTER: Final = re.compile(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)", re.IGNORECASE)
+_SAID_AFTER: Final = re.compile(
+    rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)", re.IGNORECASE
+)
 #: "On Monday the ministry said": the date opens the sentence and the first verb is one of saying.
-_OPENING_ON: Final = re.compile(r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+|early\s+)*$", re.IGNORECASE)
+_OPENING_ON: Final = re.compile(
+    r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+"
+    r"|early\s+)*$",
+    re.IGNORECASE,
+)
 _SAID_FIRST: Final = re.compile(
-    rf"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had|has|have|is|are|killed|hit|left|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
+    r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had|has|have|is|are|killed|hit|left"
+    rf"|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
     re.IGNORECASE,
 )
 #: What a date may belong to that is no harm: "a 1994 ceasefire", "a deal signed in 2009".
-_PEACE: Final = r"(?:cease-?fires?|truces?|armistice|agreements?|deals?|treat(?:y|ies)|accords?|talks|resolutions?|elections?|constitution)"
+_PEACE: Final = (
+    r"(?:cease-?fires?|truces?|armistice|agreements?|deals?|treat(?:y|ies)|accords?|talks"
+    r"|resolutions?|elections?|constitution)"
+)
 _OF_PEACE_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
 _OF_PEACE_BEFORE: Final = re.compile(
-    rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of|in)\b[^.,;]{{0,20}}$", re.IGNORECASE
+    rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of"
+    rf"|in)\b[^.,;]{{0,20}}$",
+    re.IGNORECASE,
 )
 _AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
 _AT_NIGHT: Final = re.compile(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
 #: Totals of a whole war, which the date of the latest attack does not date.
 _WAR_TOTAL: Final = re.compile(
-    r"\b(?:the|this|that|-old|civil|\d+-year|decades?-long)\s+(?:\w+\s+)?(?:war|conflict|insurgency|uprising)\b[^.\n]{0,40}"
-    r"\b(?:has|have)\b|\b(?:has|have)\b[^.\n]{0,60}\b(?:as a result of|in|by|during)\s+the\s+(?:\w+\s+)?(?:war|conflict|insurgency)\b",
+    r"\b(?:the|this|that|-old|civil|\d+-year|decades?-long)\s+(?:\w+\s+)?(?:war|conflict|insurgency"
+    r"|uprising)\b[^.\n]{0,40}"
+    r"\b(?:has|have)\b|\b(?:has|have)\b[^.\n]{0,60}\b(?:as a result of|in|by|during)\s+the\s+(?:\w+\s+)?(?:war"
+    r"|conflict|insurgency)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
@@ -89,7 +107,8 @@ class HarmDates:
         return self._days(best) if best else None
 
     def _told_before(self, index: int) -> Days | None:
-        """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the distant past."""
+        """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the "
+        "distant past."""
         for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
             low, high = self.sentences[back]
             if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
@@ -152,7 +171,9 @@ class HarmDates:
             return None
         near = (d for d in self.dates if d.first and 0 <= (self.published - d.first).days <= _NEAR_DAYS)
         found = [d for d in near if self._dates_harm(d)]
-        return next((d for d in found if not _SUBORDINATE.search(self.text[d.start : d.end])), found[0] if found else None)
+        return next(
+            (d for d in found if not _SUBORDINATE.search(self.text[d.start : d.end])), found[0] if found else None
+        )
 
     @cached_property
     def ongoing(self) -> Days | None:
@@ -187,5 +208,6 @@ def dates_saying(text: str, start: int, end: int) -> bool:
 def harm_window(
     text: str, claim_start: int, claim_end: int, dates: Sequence[DateMention], published: date | None
 ) -> Days | None:
-    """First and last day of the harm told from `claim_start` to `claim_end`, None where the report does not date it."""
+    """First and last day of the harm told from `claim_start` to `claim_end`, None where the report does not "
+    "date it."""
     return HarmDates(text, tuple(dates), published).window(claim_start, claim_end)

@@ -10,11 +10,14 @@ from typing import Final
 from sayso.link.mentions import DateMention
 
 _CONFLICT: Final = (
-    r"(?:fighting|clash(?:es)?|conflict|war|violence|hostilit(?:y|ies)|offensive|battles?|assault|operation|uprising|bombardment"
-    r"|bombing|campaign|invasion|incursion|unrest|crackdown|insurgency|siege|protests?|situation|provocations?|shelling)"
+    r"(?:fighting|clash(?:es)?|conflict|war|violence|hostilit(?:y|ies)|offensive|battles?|assault|operation"
+    r"|uprising|bombardment"
+    r"|bombing|campaign|invasion|incursion|unrest|crackdown|insurgency|siege|protests?|situation|provocations?"
+    r"|shelling)"
 )
 _BEGAN: Final = (
-    r"(?:broke out|broken out|erupted?|began|begun|started|flared(?: up)?|resumed|reignited|escalated|launched|unleashed"
+    r"(?:broke out|broken out|erupted?|began|begun|started|flared(?: up)?|resumed|reignited|escalated|launched"
+    r"|unleashed"
     r"|intensified|commenced|took place)"
 )
 _ONSET: Final = re.compile(

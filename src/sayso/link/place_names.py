@@ -1,4 +1,5 @@
-"""How place names are compared: one key for all spellings of a name that differ in case, accents, hyphens or article."""
+"""How place names are compared: one key for all spellings of a name that differ in case, accents, hyphens or "
+"article."""
 
 from __future__ import annotations
 
@@ -10,8 +11,10 @@ from typing import Final
 _APOSTROPHES: Final = re.compile("['’‘ʻʼ`´ʹʿʾ]")
 _BREAKS: Final = re.compile(r"[-‐‑–—/.\s]+")
 #: Letters that carry no accent to strip and yet are another spelling of a plain one.
-_PLAIN: Final = str.maketrans({"ə": "a", "ǝ": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
-_ARTICLES: Final = frozenset("al el as ash ad ar at an az ez es er the".split())
+_PLAIN: Final = str.maketrans(
+    {"ə": "a", "ǝ": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"}
+)
+_ARTICLES: Final = frozenset(["al", "el", "as", "ash", "ad", "ar", "at", "an", "az", "ez", "es", "er", "the"])
 
 
 def name_key(name: str) -> str:

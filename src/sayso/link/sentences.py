@@ -7,7 +7,8 @@ from bisect import bisect_right
 from typing import Final
 
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Brgy|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Brgy|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr"
+    r"|Aug|Sept?"
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")

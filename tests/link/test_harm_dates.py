@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.link.dates import find_dates, harm_window
+from sayso.link.harm_dates import dates_saying
+
+WEDNESDAY = date(2022, 3, 9)
+CASES = {
+    "date of the harm in the same clause": (
+        "Two nurses were [killed] in Lutsk on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "date of the statement is not the harm's": (
+        "A rocket hit a school on Sunday. The mayor said on Tuesday that two pupils were [killed].",
+        ("2022-03-06", "2022-03-06"),
+    ),
+    "a date that opens the sentence and is followed by a verb of saying": (
+        "A rocket hit a school on Sunday. On Tuesday, the town's mayor said two pupils were [killed].",
+        ("2022-03-06", "2022-03-06"),
+    ),
+    "a speaker after the date does not make it the statement's": (
+        "Two pupils were [killed] on Monday, the mayor said.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "nearest of two, by clause": (
+        "Nine people died on Monday, and three were [wounded] on Tuesday.",
+        ("2022-03-08", "2022-03-08"),
+    ),
+    "the lead's date where the sentence has none": (
+        "Gunmen attacked a bus on Monday.\n\nThe driver lived. Four passengers were [killed], a nurse said.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "from the beginning of the fighting where it goes on": (
+        "Fighting broke out on Sunday and went on for a fourth day. The ministry said 31 soldiers were [killed].",
+        ("2022-03-06", "2022-03-09"),
+    ),
+    "since": ("More than 60 people have been [killed] since 24 February.", ("2022-02-24", "2022-03-09")),
+    "since a clause": ("Hundreds were [killed] since talks broke down in January.", ("2022-01-01", "2022-03-09")),
+    "the past days": ("Nineteen fighters were [killed] in the past four days.", ("2022-03-06", "2022-03-09")),
+    "as of": (
+        "Fighting broke out on Sunday. As of Tuesday, 40 civilians had been [killed].",
+        ("2022-03-06", "2022-03-08"),
+    ),
+    "background in its own sentence": (
+        "A rocket hit a school on Monday. A raid in 2014 [killed] six people there.",
+        ("2014-01-01", "2014-12-31"),
+    ),
+    "a dated truce dates no harm": (
+        "Two men were [killed] on Monday in breach of a 2015 ceasefire.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "the report's own date over it is no date of harm": (
+        "9 March 2022\n\nGunmen attacked a bus late on Tuesday. Four passengers were [killed].",
+        ("2022-03-08", "2022-03-08"),
+    ),
+    "overnight, and which night": (
+        "An overnight raid [killed] ten people. The strike late Tuesday hit a bakery, residents of the town said.",
+        ("2022-03-08", "2022-03-08"),
+    ),
+    "total of a war whose beginning the report does not date": (
+        "Two men were shot on Monday. The decade-long conflict has [killed] thousands.",
+        None,
+    ),
+    "no date at all": ("Two men were [killed].", None),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_window(name: str) -> None:
+    marked, expected = CASES[name]
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    found = harm_window(text, start, end, find_dates(text, WEDNESDAY), WEDNESDAY)
+    assert (found and tuple(map(str, found))) == expected
+
+
+def test_relative_dates_give_no_window_without_the_day_of_the_report() -> None:
+    text = "Two men were killed on Monday."
+    assert harm_window(text, 13, 19, find_dates(text, None), None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The army said on Friday that two men fell.", "Friday", True),
+        ("The army on Friday denied it.", "Friday", True),
+        ("Two men fell on Friday, the army said.", "Friday", False),
+        ("In a statement on Friday, it named them.", "Friday", True),
+    ],
+)
+def test_dates_of_statements(text: str, words: str, expected: bool) -> None:
+    start = text.index(words)
+    assert dates_saying(text, start, start + len(words)) is expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.none() | st.dates(), st.integers(0, 60), st.integers(0, 20))
+def test_any_offsets_are_answered(text: str, published: date | None, start: int, length: int) -> None:
+    found = harm_window(text, start, start + length, find_dates(text, published), published)
+    assert found is None or found[0] <= found[1]

@@ -171,7 +171,7 @@ def _without_strays(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=kept or draft.content)
 
 
-_SHORT_GAP = re.compile(r"['’]?s?\s?(?:[\w’'-]+\s){0,2}[\w’'-]*\s?")
+_SHORT_GAP = re.compile(r"['’]?s? ?(?:[\w’'-]+ ){0,2}[\w’'-]* ?")
 
 
 def _bridged(ground: Ground, draft: Draft) -> Draft:

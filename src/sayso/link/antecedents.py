@@ -34,7 +34,7 @@ def heads_of_role(role: str | None) -> set[str]:
 
 
 def pointing_body(stage: Stage, at: NamedAt) -> Finding:
-    """ "the ministry", "the group", "a monitor": the last speaker of that kind, the only one named, the only state's."""
+    """ "the ministry", "a monitor": the last speaker of that kind, the only one named, the only state's."""
     head = at.words.head
     named = [m for m in stage.cast.members if not m.person and fits_body(m.party, at.words.words)]
     if stage.frame.headline(at.start) or not at.words.definite:
@@ -73,7 +73,7 @@ def _home_body(home: Party, words: str) -> Party:
 
 
 def _told_below(at: NamedAt, named: Sequence[Member]) -> Finding:
-    """ "...: monitor" in a headline, "a monitoring group" in a lead: the only body of that kind that the report names."""
+    """ "...: monitor" in a headline, "a monitoring group" in a lead: the only such body that the report names."""
     if len(_distinct(named)) == 1 and at.words.head in BODY_KINDS | _STATE_BODIES:
         return Finding(_distinct(named)[0].party)
     return Finding(Party(name=at.words.words, kind="unnamed"))
@@ -119,6 +119,7 @@ _OUTLETS = frozenset(
 
 
 def role(stage: Stage, at: NamedAt) -> Finding:
+    """ "the expert", "the Norlandic president": the last one of that role and country; two alike stay open."""
     words = at.words
     if not words.definite and not at.describing():
         return Finding(body_party(at, "unnamed"), gender=words.gender)
@@ -181,6 +182,7 @@ def document(stage: Stage, at: NamedAt) -> Finding:
 
 
 def pronoun(stage: Stage, at: NamedAt) -> Finding:
+    """Whom "he", "she", "it" or "they" stands for."""
     word = at.words.head
     if word in ("he", "she", "him", "her", "his"):
         return _he_or_she(stage, at)

@@ -1,4 +1,4 @@
-"""The cast of a report: every person and body it names, so that "he", "Brandt" or "the ministry" can be told who it is."""
+"""The cast of a report: every person and body that it names, whom a surname, role or pronoun may stand for."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def _in_content(attribution: Attribution, mention: DateMention) -> bool:
 
 
 def _attached(text: str, mention: DateMention, attribution: Attribution, cue: tuple[int, int]) -> bool:
-    """True for a date inside the cue or source, right after the cue, between source and cue, or opening the sentence."""
+    """True for a date in the cue or source, right after the cue, between the two, or opening the sentence."""
     start, end = cue
     if start <= mention.start and mention.end <= end:
         return True

@@ -18,50 +18,52 @@ def word_set(words: str) -> frozenset[str]:
 Gender = Literal["he", "she"]
 Shape = Literal["person", "body", "role", "people", "document", "pronoun", "relative", "several", "nobody"]
 
-_ROLES = word_set("""president vice-president premier minister chancellor secretary spokesman spokeswoman spokesperson spokesmen aide
-    adviser advisor envoy ambassador diplomat consul governor mayor senator congressman congresswoman lawmaker
-    legislator deputy mp leader head chief chairman chairwoman chair chairperson director commander commander-in-
-    chief commissioner general colonel major captain lieutenant sergeant corporal brigadier admiral marshal officer
-    official representative coordinator co-ordinator ombudsman ombudswoman prosecutor judge lawyer attorney analyst
-    expert researcher scholar professor historian economist scientist activist campaigner dissident journalist
-    reporter correspondent editor author writer blogger photographer doctor surgeon physician nurse medic paramedic
-    teacher student farmer shopkeeper driver worker resident villager witness survivor neighbour neighbor relative
-    father mother brother sister son daughter wife husband widow cousin uncle aunt priest bishop archbishop cardinal
-    imam sheikh sheik cleric rabbi pope king queen prince princess emir sultan soldier fighter militant rebel
-    guerrilla insurgent policeman policewoman detective inspector constable sheriff investigator founder member
-    fellow strategist consultant manager ceo executive operator boss tsar czar negotiator mediator monitor observer
-    source insider defector negotiator speaker whip candidate nominee politician pollster superintendent warden
-    coach pilot sailor trader businessman businesswoman engineer technician volunteer rescuer firefighter refugee
-    man woman boy girl person person's lady gentleman elder warlord commandant chief-of-staff undersecretary under-
-    secretary attaché attache delegate administrator supervisor registrar counsel co-founder co-chair patriarch
-    ayatollah mullah dr mr mrs ms prof sir dame lord gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr
-    hon first prime foreign defence defense interior deputy acting former ex-president senior top chief""")
+_ROLES = word_set("""president vice-president premier minister chancellor secretary spokesman spokeswoman
+    spokesperson spokesmen aide adviser advisor envoy ambassador diplomat consul governor mayor senator congressman
+    congresswoman lawmaker legislator deputy mp leader head chief chairman chairwoman chair chairperson director
+    commander commander-in- chief commissioner general colonel major captain lieutenant sergeant corporal brigadier
+    admiral marshal officer official representative coordinator co-ordinator ombudsman ombudswoman prosecutor judge
+    lawyer attorney analyst expert researcher scholar professor historian economist scientist activist campaigner
+    dissident journalist reporter correspondent editor author writer blogger photographer doctor surgeon physician
+    nurse medic paramedic teacher student farmer shopkeeper driver worker resident villager witness survivor
+    neighbour neighbor relative father mother brother sister son daughter wife husband widow cousin uncle aunt
+    priest bishop archbishop cardinal imam sheikh sheik cleric rabbi pope king queen prince princess emir sultan
+    soldier fighter militant rebel guerrilla insurgent policeman policewoman detective inspector constable sheriff
+    investigator founder member fellow strategist consultant manager ceo executive operator boss tsar czar
+    negotiator mediator monitor observer source insider defector negotiator speaker whip candidate nominee
+    politician pollster superintendent warden coach pilot sailor trader businessman businesswoman engineer
+    technician volunteer rescuer firefighter refugee man woman boy girl person person's lady gentleman elder warlord
+    commandant chief-of-staff undersecretary under- secretary attaché attache delegate administrator supervisor
+    registrar counsel co-founder co-chair patriarch ayatollah mullah dr mr mrs ms prof sir dame lord gen lt col maj
+    capt sgt brig adm cmdr gov sen rep rev fr msgr hon first prime foreign defence defense interior deputy acting
+    former ex-president senior top chief""")
 _ABBREVIATED = word_set(
     """dr mr mrs ms prof gen lt col maj capt sgt brig adm cmdr gov sen rep rev fr msgr hon st supt insp cpl pte"""
 )
 #: Words of a body's name; the last one of a capitalised run makes it a body.
-_BODIES = word_set("""ministry government army military navy force forces police office agency institute institution centre center
-    council committee commission organisation organization association union party front movement command
-    headquarters staff department bureau board court parliament assembly senate congress house cabinet
-    administration authority authorities service services guard guards corps brigade division battalion regiment
-    militia group foundation fund bank university college school hospital watch international monitor observatory
-    network news times post press radio television tv channel newspaper daily agency broadcaster company corporation
-    kremlin pentagon mission delegation embassy consulate secretariat coalition alliance federation league society
-    society crescent cross helmets initiative project programme program campaign task operation prosecutor defence
-    defense media outlet website site portal magazine journal state province district municipality prosecutors
-    presidency chancellery directorate garrison legion resistance republic regime side country monitor watchdog
-    charity body ngo tribunal inquiry panel opposition church observer rights nations""")
-_PLURAL_PEOPLE = word_set("""officials authorities residents villagers witnesses eyewitnesses survivors relatives activists campaigners
-    analysts experts observers monitors rebels separatists insurgents militants fighters guerrillas soldiers troops
-    officers police policemen medics doctors nurses paramedics rescuers volunteers workers sources diplomats
-    lawmakers leaders commanders journalists reporters correspondents investigators prosecutors scientists
-    researchers students teachers farmers refugees people locals neighbours neighbors families men women others many
-    some critics supporters opponents protesters spokesmen representatives aides advisers advisors ministers
-    generals jihadists islamists extremists terrorists forces hospitals governments media reports agencies outlets
-    newspapers broadcasters organisations organizations groups ngos charities agencies economists politicians
-    clerics elders tribesmen defectors prisoners detainees captors kidnappers pirates tribes members peacekeepers
-    inspectors commentators historians lawyers judges senators mps deputies parents youths children passengers
-    drivers fishermen shepherds herders traders gunmen attackers commanders civilians""")
+_BODIES = word_set("""ministry government army military navy force forces police office agency institute
+    institution centre center council committee commission organisation organization association union party front
+    movement command headquarters staff department bureau board court parliament assembly senate congress house
+    cabinet administration authority authorities service services guard guards corps brigade division battalion
+    regiment militia group foundation fund bank university college school hospital watch international monitor
+    observatory network news times post press radio television tv channel newspaper daily agency broadcaster company
+    corporation kremlin pentagon mission delegation embassy consulate secretariat coalition alliance federation
+    league society society crescent cross helmets initiative project programme program campaign task operation
+    prosecutor defence defense media outlet website site portal magazine journal state province district
+    municipality prosecutors presidency chancellery directorate garrison legion resistance republic regime side
+    country monitor watchdog charity body ngo tribunal inquiry panel opposition church observer rights nations""")
+_PLURAL_PEOPLE = word_set("""officials authorities residents villagers witnesses eyewitnesses survivors
+    relatives activists campaigners analysts experts observers monitors rebels separatists insurgents militants
+    fighters guerrillas soldiers troops officers police policemen medics doctors nurses paramedics rescuers
+    volunteers workers sources diplomats lawmakers leaders commanders journalists reporters correspondents
+    investigators prosecutors scientists researchers students teachers farmers refugees people locals neighbours
+    neighbors families men women others many some critics supporters opponents protesters spokesmen representatives
+    aides advisers advisors ministers generals jihadists islamists extremists terrorists forces hospitals
+    governments media reports agencies outlets newspapers broadcasters organisations organizations groups ngos
+    charities agencies economists politicians clerics elders tribesmen defectors prisoners detainees captors
+    kidnappers pirates tribes members peacekeepers inspectors commentators historians lawyers judges senators mps
+    deputies parents youths children passengers drivers fishermen shepherds herders traders gunmen attackers
+    commanders civilians""")
 _DOCUMENTS = (
     r"statement|statements|report|reports|press release|communiqu[eé]|video|footage|photographs?|photos?|images?"
     r"|pictures?|film|clip|"
@@ -258,7 +260,7 @@ def _is_role(segment: str) -> bool:
 
 
 def person_in(segment: str) -> tuple[str, str] | None:
-    """The name that ends a noun phrase and the role before it ("Carnegie Endowment expert", "Gen."); None without one."""
+    """The name that ends a noun phrase and the role before it ("Hollis Institute expert"); None without one."""
     tokens = _TOKEN.findall(segment)
     start = len(tokens)
     while start > 0 and _in_name(tokens, start - 1, len(tokens)):
@@ -282,9 +284,9 @@ def person_in(segment: str) -> tuple[str, str] | None:
     return " ".join(name), _undetermined(" ".join(_role_words(before)))
 
 
-_NOT_IN_ROLE = word_set("""on in at by with to from of for after before when while although though but and or as that which who whom said
-    says told is was were are has had have called met asked against between against than like under over into
-    because if since its his her their issued according""")
+_NOT_IN_ROLE = word_set("""on in at by with to from of for after before when while although though but and or
+    as that which who whom said says told is was were are has had have called met asked against between against than
+    like under over into because if since its his her their issued according""")
 
 
 def _role_words(before: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.mentions import PartyMention
@@ -89,7 +90,7 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
 
 
 def people_party(at: NamedAt) -> Party:
-    """The party of several people without a name: named as the report does, with the voice that a mention gives them."""
+    """The party of several people without a name: named as the report does, with the voice of their mention."""
     mention = at.head_mention()
     if mention is None:
         return body_party(at, "unnamed")
@@ -151,12 +152,12 @@ def _described(at: NamedAt, party: Party, role: str) -> Party:
     )
 
 
-def _affiliation(at: NamedAt, role: str) -> str | None:
-    """The body that a role names by capitals: "Carnegie Endowment expert", "director of the Lindqvist Institute"."""
+def _affiliation(mentions: Sequence[PartyMention], role: str) -> str | None:
+    """The body that a role names by capitals: "Hollis Institute expert", "director of the Hollis Institute"."""
     found = _BODY_AFTER.search(role) or _BODY_BEFORE.search(role)
-    return (
-        found["body"] if found and found["body"].split()[0].lower() not in ("president", "prime", "foreign") else None
-    )
+    if found is None or any(m.party.kind == "state" for m in mentions):
+        return None
+    return None if found["body"].split()[0].lower() in ("president", "prime", "foreign") else found["body"]
 
 
 def _short(name: str) -> str:

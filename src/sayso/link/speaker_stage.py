@@ -1,4 +1,4 @@
-"""What is known while the sources of one report are read in order: who has spoken, of what gender, who is in the cast."""
+"""What is known while the sources of one report are read in order: who has spoken, and who is in the cast."""
 
 from __future__ import annotations
 

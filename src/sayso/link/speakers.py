@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, pointing_body, pronoun, relative, role
 from sayso.link.carried import carry_over
@@ -45,37 +46,46 @@ def _place(attribution: Attribution) -> int:
 
 
 def _resolved(stage: Stage, attribution: Attribution, source: NamedAt) -> Attribution:
-    around = stage.frame.around(attribution)
-    found = _speaker(stage, attribution, source)
-    outer = found.party
-    inner = relayed(stage.frame.text, attribution, outer, around)
-    via: tuple[Party, ...] = ()
-    if (
-        inner is None
-        and outer is not None
-        and outer.kind == "outlet"
-        and (told := _according(stage, around)) is not None
-    ):
-        found, via = Finding(told), (outer,)
-    if inner is not None:
-        words = _named_at(stage.frame, inner, stage.mentions)
-        told = _find(stage, words, attribution)
-        if told.party is not None and told.party != outer:
-            found, via = told, (outer,) if outer is not None else ()
-    if found.party is not None and found.gender is not None:
-        stage.genders.setdefault(found.party.name, found.gender)
-    if found.party is not None:
-        empty = len(" ".join(c.exact for c in attribution.content).split()) <= 3 and _says_according(attribution)
-        stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural, empty))
-    via += via_of(stage.frame.text, attribution, stage.mentions.parties, around)
+    text, around = stage.frame.text, stage.frame.around(attribution)
+    outer = _speaker(stage, attribution, source)
+    found, via, day = _passed_on(stage, attribution, outer, around)
+    _remember(stage, attribution, found)
+    via += via_of(text, attribution, stage.mentions.parties, around)
     names = {found.party.name.casefold()} if found.party else set()
     return replace(
         attribution,
         speaker=found.party,
         via=tuple({p.name.casefold(): p for p in via if p.name.casefold() not in names}.values()),
-        said_on=said_on(stage.frame.text, attribution, stage.mentions.dates, around),
+        said_on=day or said_on(text, attribution, stage.mentions.dates, around),
         unresolved={**attribution.unresolved, **({"speaker": found.why} if found.why else {})},
     )
+
+
+def _passed_on(
+    stage: Stage, attribution: Attribution, outer: Finding, around: tuple[int, int]
+) -> tuple[Finding, tuple[Party, ...], date | None]:
+    """Who asserts, who passes it on, and the day of the assertion, where the content says so; else the source alone."""
+    if outer.party is None:
+        return outer, (), None
+    inner = relayed(stage.frame.text, attribution, outer.party, around)
+    if inner is None:
+        told = _according(stage, around) if outer.party.kind == "outlet" else None
+        return (outer, (), None) if told is None else (Finding(told), (outer.party,), None)
+    found = _find(stage, _named_at(stage.frame, inner, stage.mentions), attribution)
+    if found.party is None or found.party == outer.party:
+        return outer, (), None
+    days = (d for d in stage.mentions.dates if inner[0] <= d.start and d.end <= inner[1] and d.first == d.last)
+    return found, (outer.party,), next((d.first for d in days), None)
+
+
+def _remember(stage: Stage, attribution: Attribution, found: Finding) -> None:
+    """Keep who has spoken, for the pronouns that follow."""
+    if found.party is None:
+        return
+    if found.gender is not None:
+        stage.genders.setdefault(found.party.name, found.gender)
+    empty = len(" ".join(c.exact for c in attribution.content).split()) <= 3 and _says_according(attribution)
+    stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural, empty))
 
 
 def _says_according(attribution: Attribution) -> bool:
@@ -152,7 +162,7 @@ def _introduce(cast: Cast, at: NamedAt) -> None:
 
 
 def _is_body_name(at: NamedAt) -> bool:
-    """True for a proper name of a body: known, or of several words with one that bodies are called by, or an acronym."""
+    """True for a proper name of a body: known, or with a word that bodies are called by, or an acronym."""
     name = at.words.words
     return at.head_mention() is not None or (name != name.lower() and (names_body(name) or name.split()[0].isupper()))
 
@@ -182,7 +192,7 @@ def _speaker(stage: Stage, attribution: Attribution, source: NamedAt) -> Finding
 
 
 def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
-    """A second cue of a sentence ("..., calling it ...") has the sentence's speaker; any other open source stays open."""
+    """A second cue of a sentence ("..., calling it ...") has the sentence's speaker; others stay open."""
     cue = attribution.cue[0].exact.lower() if attribution.cue else ""
     start, _ = stage.frame.sentence_of(_place(attribution))
     if re.match(r"(?:\w+ly )?\w+ing\b|and \w+|but \w+", cue):

@@ -71,7 +71,7 @@ class TextFrame:
         return offset < lead + len(line) < len(self.text.rstrip()) and len(line) <= 160 and line[-1:] not in ".!?"
 
     def around(self, attribution: Attribution) -> Span:
-        """The sentence of source and cue; over a gap where a stripped link has torn it, up to the content or its rest."""
+        """The sentence of source and cue; where a stripped link has torn it, up to the content or its rest."""
         own = attribution.cue or attribution.source or attribution.content
         start, end = self.sentence_of(own[0].start)
         for piece in attribution.content[:1]:

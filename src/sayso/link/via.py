@@ -56,13 +56,17 @@ _NAMED_OUTLET = re.compile(
 )
 #: "that the ministry said", "the ministry as saying": who is passed on, at the front of what a relay tells.
 _TOLD = re.compile(
-    r"[“\"]?(?:that\s+)?(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)(?:\([^()\n]*\)|[^,.;:“”\"\n()]){2,110}?)\s"
+    r"[“\"]?(?:that\s+)?"
+    r"(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)(?:\([^()\n]*\)|[^,.;:“”\"\n()]){2,110}?)\s"
     r"(?:(?:had|has|have|also|later)\s){0,2}"
-    r"(?:said|says|say|claimed|claims?(?!\s(?:is|was|are|were|of|that\b.{0,40}\bis)\b)|stated|put the (?:death )?toll|as saying|saying|to say"
-    r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)\s(?:that\b|the deaths?\b|at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
+    r"(?:said|says|say|claimed|claims?(?!\s(?:is|was|are|were|of|that\b.{0,40}\bis)\b)|stated|put the (?:death )?toll"
+    r"|as saying|saying|to say"
+    r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)"
+    r"\s(?:that\b|the deaths?\b|at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
 )
 _ACCORDING = re.compile(
-    r"[“\"]?(?:in addition,?\s|also,?\s|meanwhile,?\s|earlier,?\s)?according to (?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?),",
+    r"[“\"]?(?:in addition,?\s|also,?\s|meanwhile,?\s|earlier,?\s)?"
+    r"according to (?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?),",
     re.IGNORECASE,
 )
 _CITING = re.compile(
@@ -162,11 +166,11 @@ _SEVERAL = re.compile(
 
 def as_printed(text: str, mention: PartyMention) -> Party:
     """An outlet under the acronym that the report prints for it, else under its usual name."""
-    acronym = _ACRONYM.search(text, mention.start, mention.end)
+    acronym = _ACRONYM.search(text[mention.start : mention.end])
     return replace(mention.party, name=acronym.group()) if acronym else mention.party
 
 
-_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
+_ACRONYM = re.compile(r"(?<!\w)(?!TV\b)[A-Z]{2,6}$")
 
 
 def _is_outlet(text: str, mention: PartyMention) -> bool:

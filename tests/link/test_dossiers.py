@@ -183,6 +183,10 @@ class TestChoice:
             ("Azerbaijan shelled Stepanakert.", date(2023, 9, 20), "nagorno-karabakh-2023"),
             ("Armenia and Azerbaijan gave figures.", date(1975, 1, 1), None),
             ("Kenya and Peru signed a treaty.", None, None),
+            ("A bomb of the New People's Army went off.", date(2018, 2, 10), "philippines"),
+            ("A bomb of the New People's Army went off.", None, None),
+            ("The Taliban spoke of Pakistan.", date(2014, 12, 16), None),
+            ("Shells fell on Idlib and Douma.", date(2018, 2, 10), "syria"),
             ("", None, None),
         ],
     )

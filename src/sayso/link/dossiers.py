@@ -6,6 +6,7 @@ Built-in ones lie in ``knowledge/dossiers``, compiled with the rest; users put t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,6 +42,7 @@ places: []  # - {{names: [One name, Other name], kind: town, source: [example]}}
 sources:
   example: "What was read, with date"
 """
+_LOCAL = ("armed_group", "de_facto_authority")
 #: Days outside of its window after which a dossier says nothing about a report.
 _FAR = 5 * 365
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -234,19 +236,26 @@ def _link(raw: Mapping[str, Any], first: str, second: str) -> Link:
     return Link(first=ends[0], second=ends[1], period=Period.of(raw))
 
 
-def choose_dossier(
-    dossiers: Iterable[Dossier], names: Mapping[str, int], text: str, published: date | None
-) -> Dossier | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a report names: known parties with how often, and the ISO codes of the states among them."""
+
+    counts: Mapping[str, int]
+    countries: frozenset[str]
+
+
+def choose_dossier(dossiers: Iterable[Dossier], named: Named, text: str, published: date | None) -> Dossier | None:
     """The dossier best supported by a report, None where none is or two are alike.
 
-    Supported: at least two of its side_groups are named, or one of them and a contested place. `names` counts the
-    entries that the text names. Of several the one whose window is nearest wins, then the one whose actors
-    are named most, then the one with the shortest window.
+    Supported: two of its side_groups are named, or one and a contested place, or two such places, or within its window
+    an armed group that no other dossier has. Of several the one whose
+    window is nearest wins, then the one whose actors are named most, then the one with the shortest window.
     """
+    dossiers = tuple(dossiers)
     words = [word.key for word in split_words(text)]
-    keys, known = f" {' '.join(words)} ", frozenset(words)
+    reading = _Evidence(named, f" {' '.join(words)} ", frozenset(words), _of_one_dossier(dossiers))
     years = [published] if published else [date(int(year), 7, 1) for year in set(_YEAR.findall(text))]
-    scored = [(_support(dossier, names, (keys, known)), dossier) for dossier in dossiers]
+    scored = [(_support(dossier, reading, published), dossier) for dossier in dossiers]
     ranked = [
         (-dossier.window.distance(years), count, -dossier.window.length(), dossier)
         for (evidence, count), dossier in scored
@@ -258,16 +267,38 @@ def choose_dossier(
     return best[3] if sum(item[:3] == best[:3] for item in ranked) == 1 else None
 
 
-def _support(dossier: Dossier, names: Mapping[str, int], text: tuple[str, frozenset[str]]) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a report names, its folded words in order and as a set, and which names stand in one dossier only."""
+
+    named: Named
+    text: str
+    words: frozenset[str]
+    distinctive: frozenset[str]
+
+    def holds(self, key: str) -> bool:
+        return key.partition(" ")[0] in self.words and f" {key} " in self.text
+
+
+def _of_one_dossier(dossiers: Sequence[Dossier]) -> frozenset[str]:
+    """Armed groups and authorities that stand in one dossier only."""
+    named = Counter(actor.name for dossier in dossiers for actor in dossier.actors if actor.kind in _LOCAL)
+    return frozenset(name for name, count in named.items() if count == 1)
+
+
+def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tuple[int, int]:
     """Evidence of sides and places, and how often its actors and places are named."""
     named = dict.fromkeys(dossier.side_groups(), 0)
     for actor in dossier.actors:
-        named[actor.group] += names.get(actor.name, 0) + (
-            names.get(actor.government_of, 0) if actor.government_of else 0
-        )
+        state = reading.named.counts.get(actor.government_of, 0) if actor.government_of else 0
+        named[actor.group] += reading.named.counts.get(actor.name, 0) + state
     sides = sum(1 for count in named.values() if count)
-    places = sum(key.partition(" ")[0] in text[1] and f" {key} " in text[0] for key in dossier.place_keys())
-    return _SIDE * min(sides, 2) + _PLACE * bool(places), sum(named.values()) + places
+    places = sum(reading.holds(key) for key in dossier.place_keys())
+    local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)
+    elsewhere = reading.named.countries and not reading.named.countries & set(dossier.countries)
+    dated = not elsewhere and published is not None and dossier.window.holds(published)
+    evidence = _SIDE * min(sides, 2) + _PLACE * min(places, 2) + _SIDE * (local and dated)
+    return evidence, sum(named.values()) + places
 
 
 def read_dossier(path: Path) -> Dossier:

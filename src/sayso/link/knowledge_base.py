@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
-from sayso.link.dossiers import Actor, Dossier, choose_dossier, read_dossier
+from sayso.link.dossiers import Actor, Dossier, Named, choose_dossier, read_dossier
 from sayso.link.lexicon import (
     WORDS_IN_CAPITALS,
     Alias,
@@ -84,10 +84,13 @@ class Knowledge:
         if not self.choosing:
             return replace(self, published=published)
         words = split_words(text)
-        shouted = in_capitals(text)
-        found = ((words[first].key, alias.entry.name) for first, _, alias in self.names_in(words))
-        names = Counter(name for key, name in found if not (shouted and key in WORDS_IN_CAPITALS))
-        chosen = choose_dossier(self.dossiers.values(), names, text, published)
+        unclear = WORDS_IN_CAPITALS if in_capitals(text) else frozenset()
+        entries = [a.entry for first, _, a in self.names_in(words) if words[first].key not in unclear]
+        named = Named(
+            counts=Counter(entry.name for entry in entries),
+            countries=frozenset(code for entry in entries if entry.sort == "state" for code in entry.countries),
+        )
+        chosen = choose_dossier(self.dossiers.values(), named, text, published)
         return replace(self._with(chosen) if chosen else self, published=published, choosing=False)
 
     def _with(self, dossier: Dossier) -> Knowledge:
@@ -119,7 +122,7 @@ class Knowledge:
     def is_people_name(self, word: str) -> bool:
         """True for a name of the members of a people, state or armed group ("Azerbaijanis"); case does not matter."""
         alias = self.lexicon.get(fold(word))
-        return alias is not None and (alias.how == "people" or alias.spelling in alias.entry.called)
+        return alias is not None and alias.how == "people"
 
     def is_name(self, word: str) -> bool:
         """True for any known proper name or adjective of one; case does not matter."""

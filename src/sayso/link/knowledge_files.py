@@ -31,7 +31,15 @@ def compiled() -> dict[str, Any]:
     """Everything that is loaded: entries, their spellings, heads of phrases, modifiers and dossiers."""
     countries = json.loads((folder() / "countries.json").read_text(encoding="utf-8"))
     states = {country["iso2"]: country for country in countries["countries"]}
-    named = [*_states(states), *_groups(states), *_bodies(), *_outlets(states), *_leaders(states), *_not_parties()]
+    named = [
+        *_states(states),
+        *_groups(states),
+        *_bodies(),
+        *_outlets(states),
+        *_leaders(states),
+        *_not_parties(),
+        *_peoples(),
+    ]
     heads = _load("heads.yaml")
     return {
         "library": {key: countries[key] for key in ("library", "version", "licence")},
@@ -152,6 +160,16 @@ def _leaders(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
         voice = {} if owner == "United Nations" else {"speaks_for": party, "side": party}
         entry = {"name": name, "kind": "person", "sort": "person", "role": role, "affiliation": party, **voice}
         yield entry, [("name", spelling, False) for spelling in (name, *spellings)]
+
+
+def _peoples() -> Iterator[Named]:
+    for raw in _load("peoples.yaml")["peoples"]:
+        adjective, party = raw["adjective"], raw.get("party")
+        voice = {"speaks_for": party, "side": party} if party else {}
+        entry = {"name": raw["people"][0], "kind": "group", "sort": "people", "adjective": adjective, **voice}
+        spellings = [("people", name, False) for name in raw["people"] if name != adjective]
+        spellings += [("adjective", name, False) for name in (adjective, *raw.get("adjectives", ()))]
+        yield entry, spellings
 
 
 def _not_parties() -> Iterator[Named]:

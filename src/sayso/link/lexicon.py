@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from sayso.model import PartyKind
 
 #: What sort of thing a name stands for; decides which words may follow it and whether it speaks for a side.
-Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "network", "person", "none"]
+Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "network", "person", "people", "none"]
 #: How a spelling stands for its entry: by name, as an adjective, as its people, or by the seat of its government.
 How = Literal["name", "adjective", "people", "capital"]
 

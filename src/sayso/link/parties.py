@@ -54,8 +54,8 @@ _CAPITAL_VERBS = re.compile(
     r"(?:,\s+(?:on the other hand|in turn|however|meanwhile|for its part))?,?\s+[\"\u201c]?"
     r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier)\s+){0,2}"
     r"(?:said|says|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+"
-    r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*|call(?:s|ed)"
-    r"|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
+    r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*"
+    r"|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
     r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
     r"|put|appeal\w*)\b",
     re.IGNORECASE,
@@ -71,6 +71,7 @@ _AT_CAPITAL = re.compile(
     r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
 _VAGUE_ALONE = word_set(
     "force forces command side delegation leadership administration minister head chief leader director general",
@@ -107,7 +108,11 @@ class _Finder:
         found: list[PartyMention] = []
         for at, phrase in enumerate(self.phrases):
             mention = self._same_ministry(phrase, found) or self._mention(at, phrase)
-            if mention is not None:
+            if mention is None:
+                continue
+            if self._is_national_society(at):
+                found[-1:] = [self._national_society(found[-1], mention)]
+            else:
                 found.append(mention)
         found = sorted(_named_offices(found), key=lambda m: m.start)
         people = _people(found)
@@ -123,6 +128,25 @@ class _Finder:
             return replace(named, start=start)
         how = phrase.base.how if phrase.base is not None and not phrase.heads else (phrase.kind or "name")
         return PartyMention(start=start, end=end, party=party, how=how)
+
+    def _is_national_society(self, at: int) -> bool:
+        """True for "Kenyan" + "Red Cross": a state's adjective right before a body that each country has."""
+        here, before = self.phrases[at], self.phrases[at - 1] if at else None
+        if (
+            before is None
+            or before.base is None
+            or here.base is None
+            or before.heads
+            or not self.reading.follows(here.first)
+        ):
+            return False
+        adjacent = before.stop == here.first and before.base.how == "adjective" and before.base.entry.sort == "state"
+        return adjacent and "Red Cr" in here.base.spelling
+
+    def _national_society(self, state: PartyMention, body: PartyMention) -> PartyMention:
+        name = f"{self.reading.text[state.start : state.end]} {self.reading.text[body.start : body.end]}"
+        party = self._party(" ".join(name.split()), "organisation")
+        return PartyMention(start=state.start, end=body.end, party=party, how="name")
 
     def _same_ministry(self, phrase: Phrase, found: list[PartyMention]) -> PartyMention | None:
         """ "The ministry" is the one named last."""
@@ -162,13 +186,31 @@ class _Finder:
         entry, how = phrase.base.entry, phrase.base.how
         if entry.sort == "none":
             return None
+        if entry.sort == "people":
+            return self._of_people(phrase, entry)
         if entry.sort == "person":
             return self._of_person(phrase, entry)
         if not phrase.heads:
             return self._plain(phrase, entry, how)
-        if phrase.kind == "rebels" and entry.sort == "state":
+        if entry.sort == "state" and any(head.kind == "rebels" for head in phrase.heads):
             return self._state_rebels(phrase, entry)
         return self._organ(phrase, entry)
+
+    def _of_people(self, phrase: Phrase, entry: Entry) -> Party | None:
+        """A people is a party only by its forces, rebels or officials."""
+        if not phrase.heads or phrase.kind not in _VOICES | {"rebels"}:
+            return None
+        named = (
+            self.context.insurgents(phrase.heads[-1].name) if phrase.kind == "rebels" and entry.side is None else None
+        )
+        name = self._written(phrase, entry)
+        armed = phrase.kind in ("forces", "members", "rebels")
+        side = entry.side or named or (name if armed else None)
+        kind = "group" if armed else _KINDS[phrase.kind or ""]
+        if armed and side is not None:
+            name = side
+        party = self._party(name, kind, affiliation=entry.side, speaks_for=side, side=side)
+        return self._with_person(phrase, party)
 
     def _of_person(self, phrase: Phrase, entry: Entry) -> Party:
         owner = self.knowledge.find(entry.affiliation or "")
@@ -204,10 +246,19 @@ class _Finder:
 
     def _state_rebels(self, phrase: Phrase, entry: Entry) -> Party:
         """Rebels with the name of a state: the rebels of that state, or a de facto authority of that people."""
-        noun = phrase.heads[-1].name
+        noun = next(head.name for head in phrase.heads if head.kind == "rebels")
         group = self.context.insurgents(noun, entry.name) or self.context.insurgents(noun)
         known = self.context.entries.get(group or "")
-        name = self._written(phrase, entry) if group is None or (known and known.sort == "de_facto") else group
+        name = self._written(phrase, entry)
+        if phrase.kind == "outlet":
+            return self._party(name, "outlet", affiliation=group, side=group)
+        if phrase.kind != "rebels":
+            party = self._party(
+                name, _KINDS.get(phrase.kind or "", "unnamed"), affiliation=group, speaks_for=group, side=group
+            )
+            return self._with_person(phrase, party)
+        if group is not None and not (known and known.sort == "de_facto"):
+            name = group
         return self._party(name, "group", speaks_for=group, side=group)
 
     def _organ(self, phrase: Phrase, entry: Entry) -> Party:
@@ -266,10 +317,14 @@ class _Finder:
             return self._activists(phrase, None)
         if phrase.heads[-1].name == "Ministry" or phrase.heads[0].name == "Ministry":
             return None
-        if phrase.person is None and len(phrase.heads) == 1 and self._is_vague(phrase.heads[0]):
+        if phrase.person is None and (self._is_somebodys(phrase) or self._is_vague(phrase)):
             return None
         described = self._described(phrase)
-        if phrase.heads[0].name in ("Military Wing", "Political Wing") or kind == "rebels" or _OF_REBELS & described:
+        if (
+            phrase.heads[0].name in ("Military Wing", "Political Wing")
+            or "rebels" in (kind, phrase.heads[0].kind)
+            or _OF_REBELS & described
+        ):
             return self._bare_rebels(phrase)
         if kind == "outlet" and "state" not in described:
             return (
@@ -287,9 +342,14 @@ class _Finder:
             return None
         return self._party(self._head_words(phrase.heads), "unnamed")
 
-    def _is_vague(self, head: Head) -> bool:
+    def _is_somebodys(self, phrase: Phrase) -> bool:
+        """ "Its soldiers", "their president": whose they are, the words around them tell."""
+        return self.reading.key(phrase.first - 1) in _POSSESSIVES and self.reading.follows(phrase.first)
+
+    def _is_vague(self, phrase: Phrase) -> bool:
         """True for a noun that means a party only with a name: "force", "side", "head"."""
-        return head.last - head.first == 1 and self.reading.key(head.first) in _VAGUE_ALONE
+        head = phrase.heads[0]
+        return len(phrase.heads) == 1 and head.last - head.first == 1 and self.reading.key(head.first) in _VAGUE_ALONE
 
     def _described(self, phrase: Phrase) -> set[str]:
         """The words of the phrase's nouns and what stands before them."""
@@ -310,10 +370,14 @@ class _Finder:
             return None
         return self.knowledge.find(home)
 
-    def _bare_rebels(self, phrase: Phrase) -> Party:
+    def _bare_rebels(self, phrase: Phrase) -> Party | None:
         noun = next((h.name for h in phrase.heads if h.kind == "rebels"), "rebels")
         group = self.context.insurgents(noun)
+        if noun == "coalition" and group is None:
+            return None
         words = self._head_words(phrase.heads)
+        if phrase.kind == "outlet":
+            return self._party(words, "outlet", affiliation=group, side=group)
         if phrase.person is not None:
             name = self._words(*phrase.person)
             return self._party(name, "person", role=words, affiliation=group, speaks_for=group, side=group)

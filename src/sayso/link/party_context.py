@@ -58,7 +58,7 @@ class ReportContext:
             entries[entry.name] = entry
             if entry.sort == "state":
                 states[entry.name] += 1
-            elif entry.sort in ("group", "de_facto"):
+            elif entry.sort in ("group", "de_facto", "coalition"):
                 groups[entry.name] += 1
             elif entry.sort in ("body", "person") and entry.affiliation:
                 states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
@@ -79,7 +79,8 @@ class ReportContext:
 
     def _countries_of_groups(self) -> set[str]:
         """The states in which the groups that the report names are active."""
-        codes = [set(self.entries[name].countries) for name in self.groups if self.entries[name].countries]
+        named = [self.entries[name] for name in self.groups]
+        codes = [set(entry.countries) for entry in named if entry.countries and entry.sort != "coalition"]
         names = {self.knowledge.state_of_country(code) for code in (set().union(*codes) if codes else ())}
         return {name for name in names if name}
 

@@ -118,9 +118,9 @@ def _attribution(document: Document, source: str) -> Attribution:
     start = document.text.rfind(". ", 0, at) + 1
     end = document.text.find(". ", at + len(source))
     end = len(document.text) if end < 0 else end
-    semicolon = document.text.find(";", start, end)
-    if semicolon >= 0:
-        start, end = (start, semicolon) if at < semicolon else (semicolon + 1, end)
+    breaks = [found.start() for found in re.finditer(r";|, while ", document.text) if start <= found.start() < end]
+    for cut in breaks:
+        start, end = (start, cut) if at < cut else (cut + 1, end)
     before = not document.text[start:at].strip()
     content = (at + len(source), end) if before else (start, at)
     return Attribution(

@@ -126,6 +126,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
         return False
     if gap == 1 and ((one.attribution and one.voice != other.voice) or _new_paragraph(one, other)):
         return False
+    if _placed_apart(one):
+        return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
     sources = [piece for a in one.attributions.values() for piece in a.source]
     named = [r for r in between if not any(s.start < r.end and r.start < s.end for s in sources)]
@@ -134,7 +136,21 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:
     """A side for claims that still have none, from a claim with the same figure or of the same sentence or event."""
-    return [reading if reading.side.basis else _side_of_sibling(reading, readings) for reading in readings]
+    return [
+        reading if reading.side.basis or _placed_apart(reading.context) else _side_of_sibling(reading, readings)
+        for reading in readings
+    ]
+
+
+def _placed_apart(context: ClaimContext) -> bool:
+    """ "35 people were killed in one country and three in another": a bare count with a country of its own."""
+    start = context.phrase[1]
+    near = context.scene.places(start, start + _RIGHT_AFTER)
+    return any(p.place is not None and p.place.kind == "country" and context.text[start : p.start].strip() == "in" for p in near)
+
+
+#: "three in X": the place follows within this many characters.
+_RIGHT_AFTER = 8
 
 
 def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
@@ -250,7 +266,8 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         if r.perpetrator is not None
         and r.event == reading.event
         and r.perpetrator.group != victims
-        and r.context.scene.group(r.side.side) == victims
+        and r.context.claim.value.scope == reading.context.claim.value.scope
+        and (r.context.scene.group(r.side.side) == victims or reading.context.claim.value.group in ("civilian", "mixed"))
     }
     if len(shared) == 1:
         return next(iter(shared.values()))
@@ -263,6 +280,7 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _share_sums,
     _share_sides,
     _weigh_places,
+    _share_perpetrators,
     _share_perpetrators,
     _infer_sides,
 )

@@ -101,8 +101,12 @@ def _did_it(context: ClaimContext, ground: Ground) -> bool:
 
 
 def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
-    """Bodies that fighters recover or count are told as the other side's."""
-    if not _RECOVERED.search(context.text, *context.sentence) or not _BODIES.search(context.text[slice(*context.core)]):
+    """Fighters' bodies that the other side recovers or counts are told as its enemy's."""
+    if (
+        context.claim.value.group != "combatant"
+        or not _RECOVERED.search(context.text, *context.sentence)
+        or not _BODIES.search(context.text[slice(*context.core)])
+    ):
         return None
     finder = context.last_subject(context.phrase[0])
     enemy = context.scene.opponent(finder.side if finder else context.voice or "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.link.claim_context import HARM, ClaimContext
 from sayso.link.scene import Reference, Scene, Span
@@ -99,8 +100,22 @@ def find_perpetrator(context: ClaimContext) -> Reference | None:
     for rule in (_subject_of_harm, _after_harm, _opponent_in_clash, _event_agent):
         found = rule(context)
         if found is not None:
-            return found
+            return _together(context.scene, found)
     return None
+
+
+def _together(scene: Scene, found: Reference) -> Reference:
+    """ "X or Y warplanes", "by X and Y": both names where the report makes two sides answer for one harm."""
+    for other in scene.between(found.start - _COORDINATED, found.end + _COORDINATED):
+        first, second = sorted((found, other), key=lambda r: r.start)
+        joint = _JOINT.fullmatch(scene.text[first.end : second.start])
+        if other is not found and joint is not None and first.side != second.side:
+            return replace(found, side=f"{first.side} {joint['word'].lower()} {second.side}")
+    return found
+
+
+_COORDINATED = 40
+_JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
 def _content(context: ClaimContext) -> Span:
@@ -149,7 +164,7 @@ def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
 _HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
 _ITSELF = re.compile(
-    r"\b(?:it|they|we|its|our)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\bto\s+have\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\bto\s+have\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 
 
@@ -219,9 +234,18 @@ def _event_agent(context: ClaimContext) -> Reference | None:
         left = context.text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
-        if _EVENT_TAIL.match(context.text, reference.end) and not _TARGET_BEFORE.search(left[-24:]):
+        attacks = _EVENT_TAIL.match(context.text, reference.end) or (
+            reference.start < context.phrase[0] and _LAUNCHED.match(context.text, reference.end)
+        )
+        if attacks and not _TARGET_BEFORE.search(left[-24:]):
             return reference
     return None
+
+
+_LAUNCHED = re.compile(
+    r"\s+(?:(?:have|has|had|also|again)\s+)?(?:launched|unleashed|began|started|opened|mounted|staged|carried out|resumed)\b",
+    re.IGNORECASE,
+)
 
 
 def responsible(scene: Scene) -> tuple[Reference, ...]:
@@ -230,7 +254,7 @@ def responsible(scene: Scene) -> tuple[Reference, ...]:
     for word in _RESPONSIBILITY.finditer(scene.text):
         for reference in scene.between(*scene.sentence(word.start())):
             if _is_responsible(scene, reference):
-                found[reference.start, reference.end] = reference
+                found[reference.start, reference.end] = _together(scene, reference)
     return tuple(found.values())
 
 
@@ -244,9 +268,18 @@ def _is_responsible(scene: Scene, reference: Reference) -> bool:
     ):
         return True
     left = scene.text[max(start, reference.start - 50) : reference.start]
+    if _BLAMED.search(left) and _NOTHING_ELSE.match(scene.text, reference.end):
+        return True
     return bool(_RESPONSIBLE_BEFORE.search(left) and _ACCUSED_TAIL.match(scene.text, reference.end, end))
 
 
+#: "The government blamed X." means the harm told of last.
+_BLAMED = re.compile(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)
+
+
+#: Words for an attack of whatever kind.
+_ANY_ATTACK = frozenset({"attack", "assault", "strike", "raid"})
 #: "The shelling" points back at most this many sentences.
 _REACH = 10
 
@@ -259,7 +292,7 @@ def attack_of(context: ClaimContext) -> Reference | None:
     scene, event = context.scene, pointer.group("event").lower().rstrip("s")
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
-        if event in scene.text[start:end].lower():
+        if event in scene.text[start:end].lower() or event in _ANY_ATTACK:
             found = _attackers(scene, scene.between(start, end))
             if found is not None:
                 return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import government_of
+from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene, side_of_party
 from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
@@ -65,7 +66,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
 
 def own_voice(scene: Scene) -> Stance:
     """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is another's."""
-    outlet = next((m.party for m in scene.mentions.parties if m.party.kind == "outlet" and m.start < _DATELINE), None)
+    outlet = next((m.party for m in scene.mentions.parties if m.party.kind == "outlet" and _signs(scene, m)), None)
     side = None if outlet is None else outlet.side
     if side is not None and scene.group(side) in _sides(scene):
         return Stance(posture="affiliated")
@@ -74,8 +75,16 @@ def own_voice(scene: Scene) -> Stance:
     return Stance(posture="unknown", why="the report does not say who publishes it")
 
 
-#: Within this many characters an agency names itself ("/TASS/").
-_DATELINE = 200
+def _signs(scene: Scene, outlet: PartyMention) -> bool:
+    """True for an outlet that names itself in the dateline: "/TASS/", "(AP) -", "Outlet.Net - "."""
+    before, after = scene.text[max(0, outlet.start - 2) : outlet.start], scene.text[outlet.end : outlet.end + 4]
+    marked = before.strip()[-1:] in ("/", "(") or bool(_DASH.match(after))
+    return outlet.start < _DATELINE and marked
+
+
+#: Within this many characters an agency names itself.
+_DATELINE = 300
+_DASH = re.compile(r"(?:\.\w+)?\s*[)/]?\s*[-\u2013\u2014]")
 
 
 def _sides(scene: Scene) -> set[str]:

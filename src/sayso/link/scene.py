@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.link.ground import government_of, hostile, is_armed_group, state_of
+from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
@@ -277,14 +277,24 @@ class Scene:
     @cached_property
     def home(self) -> tuple[str, str] | None:
         """The state (name, side_group) on whose ground the report mostly plays, by the places it names."""
-        named = {r.people for r in self.named}
+        named = {r.people for r in self.named if not self.armed_group(r.side)}
+        spoken = {r.start for r in self.named}
         states: Counter[str] = Counter()
+        towns = False
         for mention in self.mentions.places:
             state = state_of(mention.place)
-            if state is not None and mention.place is not None:
-                states[state] += _COUNTRY if mention.place.kind == "country" else _TOWN
-                named |= {state} if mention.place.kind == "country" else set()
-        if not states:
+            if state is None or mention.place is None:
+                continue
+            town = mention.place.kind != "country" and mention.start not in spoken
+            towns = towns or town
+            states[state] += _TOWN if town else _COUNTRY
+            named |= {state} if mention.place.kind == "country" else set()
+        for side in {r.side for r in self.named if self.armed_group(r.side)}:
+            active = [state for code in sorted(self._entry_countries(side)) if (state := state_of_country(code))]
+            if len(active) == 1:
+                states[active[0]] += _COUNTRY
+                named.add(active[0])
+        if not states or (len(named) > 1 and not towns):
             return None
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
@@ -374,6 +384,8 @@ class Scene:
         """The one side of the report that fights this side; None where there is none or more than one."""
         group = self.group(side)
         others = [r for r in self.named if r.group != group and self.hostile(side, r.side)]
+        if not others and self.armed_group(side):
+            return self.state
         return _dominant(others) if len({r.group for r in others}) > 1 else next(iter(others), None)
 
 

@@ -288,7 +288,7 @@ def attack_of(context: ClaimContext) -> Reference | None:
     """Who did what the claim points back at ("in the shelling"), by the last sentence that tells of the same."""
     pointer = _DEFINITE_EVENT.search(context.text, *context.sentence)
     if pointer is None:
-        return None
+        return None if _ANY_EVENT.search(context.text, *context.sentence) else _attacker_just_told(context)
     scene, event = context.scene, pointer.group("event").lower().rstrip("s")
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
@@ -296,6 +296,18 @@ def attack_of(context: ClaimContext) -> Reference | None:
             found = _attackers(scene, scene.between(start, end))
             if found is not None:
                 return found
+    return None
+
+
+def _attacker_just_told(context: ClaimContext) -> Reference | None:
+    """ "X militants attacked a school. 29 people were killed.": the attack of the last two sentences."""
+    scene = context.scene
+    index = scene.sentence_index(context.sentence[0])
+    for start, end in reversed(scene.sentences[max(0, index - 2) : index]):
+        for reference in scene.between(start, end):
+            left = scene.text[max(start, reference.start - 24) : reference.start]
+            if _ATTACK_VERB.match(scene.text, reference.end) and not _TARGET_BEFORE.search(left):
+                return reference
     return None
 
 
@@ -330,8 +342,8 @@ def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[R
     if blamed is not None:
         return blamed
     attacker = attack_of(context)
-    if attacker is not None:
-        return attacker if attacker.group != group else None
+    if attacker is not None and attacker.group != group:
+        return attacker
     return _enemy_in_clash(context, side)
 
 

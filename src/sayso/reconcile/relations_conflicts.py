@@ -147,18 +147,22 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judg
     for cue in _DIFFERENT.finditer(text):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
-            if _may_differ(one, other) and voice(one) != voice(other):
+            if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
                 yield _judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
 
 
-def _may_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """One effect and group, numbers of one order that exclude each other, not known to be of two sides or one voice."""
+def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = False) -> bool:
+    """One effect and group, numbers of one order that exclude each other, not known to be of two sides or one voice.
+
+    `side_told`: the report says that the figures are of one thing, whatever sides were read into them.
+    """
     first, second = one.value, other.value
     if first.effect != second.effect or not _same_group(first, second) or _subgroup(first) != _subgroup(second):
         return False
     if not _comparable(one, other) or (one.source is not None and voice(one) == voice(other)):
         return False
-    apart = UNKNOWN not in (first.side_group, second.side_group) and first.side_group != second.side_group
+    known = UNKNOWN not in (first.side_group, second.side_group)
+    apart = known and first.side_group != second.side_group and not side_told
     return not apart and _of_one_order(first, second) and cannot_both_hold(first, second)
 
 
@@ -229,7 +233,7 @@ def _of_one_order(one: Casualty, other: Casualty) -> bool:
 
 
 _SUBGROUP = re.compile(
-    r"\b(child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
+    r"\b(bod(?:y|ies)|child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
     r"|sister|officer|police|policem[ae]n|pilot|general|commander"
     r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
     re.IGNORECASE,

@@ -51,6 +51,7 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with what belongs to them and nobody has."""
     ground = Ground.of(frame, drafts)
     done: list[Draft] = []
+    drafts = [draft for draft in drafts if not _only_strays(frame, draft)]
     for draft in drafts:
         ground.leave(draft)
         for step in _STEPS:
@@ -163,6 +164,10 @@ _STRAY = re.compile(
 )
 
 
+def _only_strays(frame: Frame, draft: Draft) -> bool:
+    return bool(draft.content) and all(_STRAY.fullmatch(frame.text, *piece) for piece in draft.content)
+
+
 def _without_strays(ground: Ground, draft: Draft) -> Draft:
     """Content without pieces that are one function word or a verb of saying, beside the proper one."""
     if len(draft.content) < 2:
@@ -253,6 +258,21 @@ def _open(ground: Ground, draft: Draft, span: Span) -> bool:
     return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
 
 
+_SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
+
+
+def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
+    """A source that the encoder has left in the cue ("..., said" + name)."""
+    if draft.source or len(draft.cue) != 1:
+        return draft
+    start, end = draft.cue[0]
+    found = _SAID_NAME.match(ground.frame.text[start:end])
+    if found is None:
+        return draft
+    name = start + found.start("name")
+    return replace(draft, cue=(trimmed(ground.frame.text, (start, name)),), source=((name, end),))
+
+
 _ACCORDING = re.compile(r"according to$", re.IGNORECASE)
 _AFTER_ACCORDING = re.compile(r"\s+([^,.;:\n“”\"]{2,80}?)(?=[,.;:\n“”\"]|$)")
 
@@ -309,6 +329,7 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _lost_opening,
     _unfinished,
     _whole_names,
+    _name_in_cue,
     _lost_source,
     subject_of_sentence,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.link.cast import Member
-from sayso.link.source_words import Gender, word_set
+from sayso.link.source_words import Gender, head_of, word_set
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party
 from sayso.link.speaker_stage import Finding, Spoken, Stage
 from sayso.model import Party
@@ -39,6 +39,8 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
     named = [m for m in stage.cast.members if not m.person and fits_body(m.party, at.words.words)]
     if stage.frame.headline(at.start) or not at.words.definite:
         return _told_below(at, named)
+    if (unnamed := _unnamed_before(stage, head)) is not None:
+        return unnamed
     before = [m for m in named if stage.cast.last_place(m, at.start) >= 0]
     spoke = [
         s for s in stage.spoken if not s.plural and s.party.kind != "person" and fits_body(s.party, at.words.words)
@@ -54,6 +56,12 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
         return Finding(_home_body(stage.home, at.words.words))
     why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
     return Finding(why=f"{why} “{at.words.words}”")
+
+
+def _unnamed_before(stage: Stage, head: str) -> Finding | None:
+    """ "One poster ... The poster": somebody without a name who has spoken and is called so."""
+    fit = [s for s in stage.spoken if s.party.kind == "unnamed" and head_of(s.party.name) == head]
+    return Finding(fit[-1].party, gender=fit[-1].gender, plural=fit[-1].plural) if fit else None
 
 
 def _named_since(stage: Stage, recent: Sequence[Member], spoken: Spoken, before: int) -> bool:

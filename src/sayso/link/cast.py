@@ -114,7 +114,9 @@ _TITLE = (
     r"|[Ss]heikh|[Kk]ing|[Qq]ueen|[Pp]rince|[Bb]ishop|[Tt]eacher|[Nn]urse|[Dd]octor|[Ff]armer|[Rr]esident)"
 )
 _TITLED = re.compile(rf"(?<!\w){_TITLE}\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})")
-_WORDS_BEFORE = re.compile(r"(?:[\w’'.-]+\s){0,5}$")
+_WORDS_BEFORE = re.compile(
+    r"(?:(?:(?:[A-Z]\.)+|(?:Lt|Gen|Col|Maj|Capt|Brig|Adm|Sgt|Dr|Mr|Mrs|Ms|St)\.|[\w’'-]+)[^\S\n]){0,5}$"
+)
 #: How far before a title, in characters, the words that belong to it may begin.
 _BEFORE = 70
 _APPOSED = re.compile(
@@ -123,8 +125,16 @@ _APPOSED = re.compile(
 )
 
 
+def in_capitals(text: str) -> bool:
+    """True for a text in capitals, where they tell no name."""
+    head = text[:2000]
+    return sum(c.isupper() for c in head) > 3 * sum(c.islower() for c in head)
+
+
 def introductions(text: str) -> Iterator[tuple[int, int]]:
     """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
+    if in_capitals(text):
+        return
     for found in _TITLED.finditer(text):
         window = max(0, found.start() - _BEFORE)
         before = _WORDS_BEFORE.search(text, window, found.start())

@@ -77,6 +77,10 @@ _DOCUMENT = re.compile(
     rf"|\w+['’]s)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<kind>{_DOCUMENTS})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_ISSUED = re.compile(
+    rf"^(?:an?|the)\s+(?:[\w-]+\s+)?(?:{_DOCUMENTS})\s+(?:published|issued|released|posted|signed|by|from|of)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:by|of|from)\s+(?P<body>(?:the\s+)?(?:state-run\s+)?\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -161,6 +165,8 @@ def read_source(words: str) -> SourceWords:
         return SourceWords(shape="relative", words=bare, head=bare.lower())
     if _SEVERAL.match(bare):
         return SourceWords(shape="several", words=_undetermined(bare), head="sides")
+    if _ISSUED.match(bare) and (document := _document(bare)) is not None:
+        return document
     return _person(bare) or _document(bare) or _common(bare)
 
 
@@ -279,7 +285,9 @@ def person_in(segment: str) -> tuple[str, str] | None:
     titled = bool(before) and before[-1].strip(".").lower() in _ROLES
     if (before and not titled) or (not before and len(name) < 2):
         return None
-    if any(t.lower() in _BODIES for t in name) or all(t.isupper() and len(t) > 1 and "." not in t for t in name):
+    if any(t.lower() in _BODIES for t in name) or (
+        all(t.isupper() and len(t) > 1 and "." not in t for t in name) and not (segment.isupper() and len(name) > 1)
+    ):
         return None
     return " ".join(name), _undetermined(" ".join(_role_words(before)))
 

@@ -205,7 +205,8 @@ def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
     words = at.words
     if words.shape in ("body", "role") and (person := _person_inside(at)) is not None:
-        return Finding(person)
+        members = stage.cast.of_name(name_key(person.name))
+        return Finding(members[0].party, gender=members[0].gender) if len(members) == 1 else Finding(person)
     match words.shape:
         case "pronoun":
             return pronoun(stage, at)

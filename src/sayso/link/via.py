@@ -24,17 +24,21 @@ _MEDIA: tuple[tuple[str, str], ...] = (
         r"|another) (?:\w+ ){0,3}(?:statement|communiqu[eé]|press release)|(?:statement|communiqu[eé]|press release)\b",
     ),
 )
+_ON = (
+    r"\b(?:on|via|through|to|by|in)\s(?:\w+\s){0,3}?(?:\w+['’]s\s)?NAME\b"
+    r"|\bNAME\s(?:page|account|post|channel|feed|message)\b"
+)
 _NETWORKS: tuple[tuple[str, str], ...] = (
     (
         "Twitter",
         r"\btweet(?:s|ed|ing)?\b|\b(?:on|via|by) (?:the )?(?:his |her |its |their )?(?:official )?Twitter\b"
         r"|\bTwitter (?:account|feed|post|page)|\bon X\b",
     ),
-    ("Facebook", r"\bFacebook\b"),
-    ("Telegram", r"\bTelegram\b"),
-    ("Instagram", r"\bInstagram\b"),
-    ("WhatsApp", r"\bWhatsApp\b"),
-    ("YouTube", r"\bYouTube\b"),
+    ("Facebook", _ON.replace("NAME", "Facebook")),
+    ("Telegram", _ON.replace("NAME", "Telegram")),
+    ("Instagram", _ON.replace("NAME", "Instagram")),
+    ("WhatsApp", _ON.replace("NAME", "WhatsApp")),
+    ("YouTube", _ON.replace("NAME", "YouTube")),
     (
         "social media",
         r"\b(?:said|wrote|posted|shared|announced|statement|video|message|claimed|reported"
@@ -126,8 +130,7 @@ def _outside(attribution: Attribution, sentence: tuple[int, int]) -> Iterator[tu
 def _parties(
     text: str, span: tuple[int, int], attribution: Attribution, mentions: Sequence[PartyMention]
 ) -> Iterator[Party]:
-    start, end = span
-    words = text[start:end]
+    words = _masked(text, span, attribution)
     yield from _outlets(text, span, attribution, mentions)
     for name, pattern in _NETWORK_PATTERNS:
         if pattern.search(words):
@@ -136,6 +139,19 @@ def _parties(
         if pattern.search(words):
             yield Party(name=name, kind="unnamed", role="medium")
             break
+
+
+def _masked(text: str, span: tuple[int, int], attribution: Attribution) -> str:
+    """The words of a stretch without the source's name, but with a statement that is the source."""
+    start, end = span
+    words = text[start:end]
+    for piece in attribution.source:
+        if piece.start >= start and piece.end <= end and not _STATEMENT.search(piece.exact):
+            words = words[: piece.start - start] + " " * (piece.end - piece.start) + words[piece.end - start :]
+    return words
+
+
+_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|press release)\b", re.IGNORECASE)
 
 
 def _outlets(

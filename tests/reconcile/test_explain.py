@@ -70,6 +70,7 @@ def test_a_running_total_of_an_earlier_one_and_what_was_added() -> None:
     found = explain(58, list(karabakh.reports().values()))
     assert parts(found) == [58]
     assert [claim.value.low for claim in found.sums[0].parts[0].claims] == [31, 27]
+    assert describe_explanation(found)[0].startswith("58 = 31 + 27,")
 
 
 def test_nothing_makes_it() -> None:

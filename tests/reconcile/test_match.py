@@ -21,7 +21,8 @@ Told = tuple[str, int, int]
 def told(*records: ReportRecord, decided: tuple[Judgement, ...] = ()) -> set[Told]:
     """(kind, figure of the subject, figure of the object) of the standing judgements between claims."""
     figures = {claim.id: claim.value.low for record in records for claim in record.claims}  # type: ignore[union-attr]
-    made = [j for j in reconcile(records, decided).judgements if j.withdrawn_by is None]
+    within = [j for record in records for j in record.judgements]
+    made = [j for j in (*within, *reconcile(records, decided).judgements) if j.withdrawn_by is None]
     return {(kind, figures[a], figures[b]) for kind, a, b in relations(made)}  # type: ignore[misc]
 
 
@@ -75,6 +76,20 @@ TABLE: list[tuple[str, tuple[ReportRecord, ...], set[Told]]] = [
             b(monitor(6, "N", "combatant", scope="incident", place="mill", happened=(DAY, DAY))),
         ),
         {("conflicts", 4, 6)},
+    ),
+    ("the reports' own totals of one day", (a(Fig(n=68)), b(Fig(n=95))), set()),
+    (
+        "a part of a total is compared with nothing",
+        (a(own(31, "N"), own(2, "N", part_of=0)), b(own(31, "N"))),
+        {
+            ("repeats", 31, 31),
+            ("part_of", 2, 31),
+        },
+    ),
+    (
+        "incidents without a place",
+        (a(own(4, "N", scope="incident")), b(monitor(6, "N", "combatant", scope="incident"))),
+        set(),
     ),
     (
         "incidents at two places",

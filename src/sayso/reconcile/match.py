@@ -17,7 +17,7 @@ from sayso.claims import Casualty, CasualtyClaim, ReportRecord
 from sayso.claims.casualty import UNKNOWN, Effect, Group
 from sayso.claims.compare import bounds, cannot_both_hold, windows_meet
 from sayso.model import End, Incident, Judgement, JudgementKind, Party, digest
-from sayso.reconcile.context import Shelf
+from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.incidents import find_incidents
 from sayso.reconcile.names import Voices, folded, place_key
 from sayso.reconcile.settle import settle
@@ -261,10 +261,18 @@ def _blocks(found: Iterable[Announcement], shelf: Shelf) -> dict[tuple[object, .
     blocks: dict[tuple[object, ...], list[Announcement]] = defaultdict(list)
     for one in found:
         value, conflict = one.value, shelf.conflicts.get(one.lead.evidence[0].document)
-        place = place_key(value.place) if value.scope == "incident" and value.place else None
-        if one.number is not None and not one.lead.background and value.side_group != UNKNOWN:
-            blocks[conflict, value.side_group, value.scope == "incident", place].append(one)
+        incident = value.scope == "incident"
+        place = place_key(value.place) if incident and value.place else None
+        if _comparable(one, shelf) and (place is not None or not incident):
+            blocks[conflict, value.side_group, incident, place].append(one)
     return blocks
+
+
+def _comparable(one: Announcement, shelf: Shelf) -> bool:
+    """True for a figure of the present war and a known side that is no part of another figure of its own cell."""
+    whole = shelf.by_id.get(shelf.wholes.get(one.lead.id, ""))
+    part = whole is not None and (whole.value.effect, whole.value.group) == (one.value.effect, one.value.group)
+    return one.number is not None and not one.lead.background and one.value.side_group != UNKNOWN and not part
 
 
 def _judge_block(block: Sequence[Announcement], told: Mapping[str, set[str]], shelf: Shelf) -> Iterator[Judgement]:
@@ -380,9 +388,12 @@ def _compare(one: Announcement, other: Announcement, ordered: bool) -> Iterator[
 def _in_conflict(one: Announcement, other: Announcement) -> bool:
     """True where the figures exclude each other and count the same people by the reports' own words.
 
-    An `unknown` group of a running total need not be the whole side, and a bare "casualties" need not be deaths.
+    An `unknown` group of a running total need not be the whole side, and a bare "casualties" need not be deaths. Totals
+    that two reports give in their own voices are of two hours, not of two sources.
     """
     first, second = one.value, other.value
+    if own_voice(one.lead) and own_voice(other.lead) and first.scope != "incident":
+        return False
     if "unspecified" in (first.effect, second.effect) and first.effect != second.effect:
         return False
     if first.group != second.group and "unknown" in (first.group, second.group) and first.scope != "incident":

@@ -61,6 +61,7 @@ def _falling(book: Book) -> Iterator[Question]:
     """A cumulative figure that falls."""
     for series in timeline(book):
         totals = [p for p in series.points if p.scope == "running_total" and p.low is not None and p.high is not None]
+        totals = [point for point in totals if point.claim.id not in book.shelf.wholes]
         for earlier, later in pairwise(totals):
             if later.claim.source is not None and (later.low or 0) < (earlier.low or 0) and later.day > earlier.day:
                 told = [book.telling[point.claim.id] for point in (earlier, later)]

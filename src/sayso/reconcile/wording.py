@@ -5,10 +5,11 @@ Sentences say who said a figure, never that it is so; a sum is "by arithmetic" o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN, Group
+from sayso.claims.compare import figure
 from sayso.model import Party, Tally, Use
 from sayso.reconcile.context import is_casualty, own_voice
 from sayso.reconcile.disputes import Dispute
@@ -62,7 +63,16 @@ def describe_part(part: Part) -> str:
 
 def equation(number: int, chosen: Sum) -> str:
     """ "42 = 31 + 11"."""
-    return f"{number:,} = {' + '.join(f'{part.value:,}' for part in chosen.parts)}"
+    return f"{number:,} = {' + '.join(_terms(chosen))}"
+
+
+def _terms(chosen: Sum) -> Iterator[str]:
+    """The figures of a sum; a total with what was added to it and several incidents one by one."""
+    for part in chosen.parts:
+        if part.how in ("increments", "incidents"):
+            yield from (f"{figure(claim.value):,}" for claim in part.claims)
+        else:
+            yield f"{part.value:,}"
 
 
 def describe_explanation(explanation: Explanation) -> tuple[str, ...]:

@@ -79,6 +79,16 @@ TABLE: list[tuple[str, tuple[Fig, ...], dict[int, list[int]]]] = [
         {10: [1, 9]},
     ),
     (
+        "counted place by place",
+        rows(Fig(n=10), monitor(3, "N", place="Mill"), monitor(7, "N", place="Ford", joined=True)),
+        {10: [3, 7]},
+    ),
+    (
+        "one sum for a total that is told twice",
+        rows(Fig(n=42), Fig(n=42, effect="unspecified"), own(31, "N"), own(11, "S")),
+        {42: [11, 31]},
+    ),
+    (
         "the same words twice are no addition",
         rows(Fig(n=10, side="N"), own(1, "N", "civilian"), own(9, "N", "civilian", joined=True)),
         {},
@@ -179,3 +189,4 @@ def test_sums_of_one_report(figures: tuple[Fig, ...], wanted: dict[int, list[int
     record = report(figures)
     found: Any = find_sums(record.claims, record.document, record.judgements)  # type: ignore[arg-type]
     assert {f.total.value.low: sorted(c.value.low for c in f.parts) for f in found} == wanted
+    assert len(found) == len(wanted)

@@ -41,8 +41,12 @@ def find_sums(
 ) -> tuple[SumFinding, ...]:
     """The sums in one report. `judgements`: its `repeats` and `part_of`, which keep a figure from counting twice."""
     shelf = _shelf(claims, document, judgements)
-    found = (_find(total, shelf) for total in _totals(shelf))
-    return tuple(finding for finding in found if finding is not None)
+    found: dict[tuple[int | None, frozenset[str]], SumFinding] = {}
+    for total in sorted(_totals(shelf), key=_specific, reverse=True):
+        finding = _find(total, shelf)
+        if finding is not None:
+            found.setdefault((figure(total.value), frozenset(part.id for part in finding.parts)), finding)
+    return tuple(sorted(found.values(), key=lambda finding: finding.total.evidence[0]))
 
 
 def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> Shelf:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.compare import figure
 from sayso.reconcile.context import Shelf
+from sayso.reconcile.names import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,21 @@ def _joined(claims: list[CasualtyClaim], shelf: Shelf) -> Iterator[list[Casualty
 
 
 def counted_apart(one: CasualtyClaim, other: CasualtyClaim, shelf: Shelf) -> bool:
-    """True where one sentence counts two sorts of victims side by side ("a woman and a child")."""
-    victims = [" ".join(c.value.victims.exact.casefold().split()) if c.value.victims else None for c in (one, other)]
-    if None in victims or victims[0] == victims[1] or one.value.scope == "increment" or one.value.vague:
+    """True where one sentence counts two sorts of victims, or the victims of two places, side by side."""
+    if one.value.scope == "increment" or one.value.vague or not (_other_victims(one, other) or _elsewhere(one, other)):
         return False
     if one.id == shelf.wholes.get(other.id) or other.id == shelf.wholes.get(one.id):
         return False
     if shelf.original(one.id) == shelf.original(other.id):
         return False
     return shelf.one_sentence(one, other)
+
+
+def _other_victims(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    a, b = one.value.victims, other.value.victims
+    return a is not None and b is not None and a.exact.casefold().split() != b.exact.casefold().split()
+
+
+def _elsewhere(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    a, b = one.value.place, other.value.place
+    return a is not None and b is not None and words(a) != words(b)

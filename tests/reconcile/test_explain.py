@@ -79,6 +79,17 @@ def test_nothing_makes_it() -> None:
     assert describe_explanation(found)[-1] == "Nothing on record makes 40."
 
 
+def test_a_figure_that_is_no_sum_is_told_with_its_source() -> None:
+    found = explain(31, [report([own(31, "N", via=("agency",)), own(11, "S")])])
+    assert describe_explanation(found) == ("Nothing on record makes 31; it is given by ministry of N via agency.",)
+
+
+def test_a_party_may_add_its_enemys_dead_to_its_own() -> None:
+    told = [own(12, "both", source="N", speaks_for="N"), own(8, "N"), enemy(4, "S", "N")]
+    assert parts(explain(12, [report(told)])) == [8, 4]
+    assert explain(12, [report([Fig(n=12), *told[1:]])]).outcome == "nothing"
+
+
 def test_a_number_that_no_report_prints() -> None:
     found = explain(42, [report([own(31, "N"), own(11, "S")])])
     assert found.total is None

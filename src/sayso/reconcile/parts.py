@@ -60,6 +60,8 @@ class Target:
     document: str | None = None
     #: The moment by which a part must be on record.
     by: date | None = None
+    #: Whose word the total is; None for the report's own. A party may add its enemy's dead to its own.
+    teller: str | None = None
     #: Only parts in this voice or in the report's own; None for any.
     voice: str | None = None
     #: The sides that parts may belong to; None for any.
@@ -91,6 +93,7 @@ def target_of(claim: CasualtyClaim, shelf: Shelf, number: int, by: date | None =
         claim=claim,
         document=document,
         by=by or shelf.on_record(claim),
+        teller=None if own_voice(claim) else voice(claim),
         sides=_sides_named(document, shelf) if every else None,
         conflict=shelf.conflicts.get(document),
     )
@@ -145,7 +148,7 @@ def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
         (told is not None and not windows_meet(value, told.value), "is about another time"),
         (bool(on_record and target.by and on_record > target.by), "came on record later"),
         (_revised(claim, target, shelf), "had been revised by then"),
-        (value.posture == "enemy_loss" and target.voice != voice(claim), "is a side's word about its enemy"),
+        (value.posture == "enemy_loss" and target.teller != voice(claim), "is a side's word about its enemy"),
         (not _voice_fits(claim, target), "is another source's figure"),
     )
     return next((reason for found, reason in findings if found), None)

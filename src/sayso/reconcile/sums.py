@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure
 from sayso.model import Document, Judgement
-from sayso.reconcile.context import Shelf, own_voice, pairs, revised, standing, voice
+from sayso.reconcile.context import Shelf, pairs, revised, standing, voice
 from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
@@ -77,8 +77,8 @@ def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
 
 
 def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
-    told_by = None if own_voice(total) else voice(total)
-    target = replace(target_of(total, shelf, figure(total.value) or 0), voice=told_by)
+    target = target_of(total, shelf, figure(total.value) or 0)
+    target = replace(target, voice=target.teller)
     found = search(target, shelf)
     if found.ways is None or found.ways.tied > 1:
         return None

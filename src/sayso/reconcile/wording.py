@@ -84,11 +84,16 @@ def _outcome(explanation: Explanation) -> list[str]:
     number = f"{explanation.number:,}"
     printed = [] if explanation.total else [f"No report on record prints {number}."]
     if explanation.outcome == "nothing":
-        return [*printed, f"Nothing on record makes {number}."]
+        return [*printed, f"Nothing on record makes {number}{_given(explanation)}."]
     lines = [f"{equation(explanation.number, chosen)}, {_manner(chosen)}." for chosen in explanation.sums]
     if explanation.outcome == "several":
         return [*printed, f"Several sums fit: {explanation.tied:,} rank alike.", *lines]
     return [*printed, *lines, *(f"{describe_part(part)}." for part in explanation.sums[0].parts)]
+
+
+def _given(explanation: Explanation) -> str:
+    sources = [who(claim) for claim in explanation.carriers if claim.source is not None]
+    return f"; it is given by {listed(list(dict.fromkeys(sources)))}" if sources else ""
 
 
 def _manner(chosen: Sum) -> str:

@@ -164,7 +164,10 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
         return False
     if scene.armed_group(voice):
         return context.claim.value.group == "civilian"
-    return context.people_of(voice) != ground.place and not scene.holds_ground(voice, ground.place)
+    known = scene.knowledge.find(voice)
+    if known is not None and known.sort == "de_facto":
+        return False
+    return context.people_of(voice) != ground.place and not scene.at_war(voice, ground.place)
 
 
 def _other_kind(context: ClaimContext) -> bool:

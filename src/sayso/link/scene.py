@@ -364,21 +364,19 @@ class Scene:
         passive = _PASSIVE.search(self.text, max(0, verb.start() - 16), verb.start())
         return passive is None and not _NO_OBJECT.search(self.text, verb.end(), reference.start)
 
-    def holds_ground(self, side: str, country: str) -> bool:
-        """True where a side's own authority governs a part of a country that is not its own."""
-        if self.knowledge.dossier is None and self.hostile(side, government_of(self.knowledge, country)):
-            return True
-        code = self._entry_countries(country)
-        mates = {r.side for r in self.named if r.group == self.group(side)}
-        return any(self._de_facto(mate) and code & self._entry_countries(mate) for mate in mates)
+    def at_war(self, side: str, country: str) -> bool:
+        """True where a side is the enemy of a country's government in a war of states, and not in a civil war there."""
+        government = government_of(self.knowledge, country)
+        if not self.hostile(side, government):
+            return False
+        dossier = self.knowledge.dossier
+        groups = {a.name for a in dossier.actors if a.kind == "armed_group"} if dossier else set[str]()
+        groups |= {r.side for r in self.named if self.armed_group(r.side)}
+        return not any(self.hostile(group, government) for group in groups)
 
     def _entry_countries(self, name: str) -> frozenset[str]:
         entry = self.knowledge.find(name)
         return frozenset(entry.countries) if entry else frozenset()
-
-    def _de_facto(self, name: str) -> bool:
-        entry = self.knowledge.find(name)
-        return entry is not None and entry.sort == "de_facto"
 
     def opponent(self, side: str) -> Reference | None:
         """The one side of the report that fights this side; None where there is none or more than one."""

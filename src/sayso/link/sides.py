@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.link.claim_context import ClaimContext
-from sayso.link.scene import STATE_NOUN, Reference
+from sayso.link.scene import REBEL_NOUN, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def _both_sides(context: ClaimContext) -> str | None:
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
     subject = re.match(
-        r"\s+(?:ha(?:ve|d)\s+)?(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
+        r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
         context.text[found.end() : found.end() + 40],
     )
     return BOTH if near and (linked or subject) and not _one_named(context) else None
@@ -258,10 +258,10 @@ def _owner(context: ClaimContext) -> str | None:
 def _common_noun(context: ClaimContext) -> str | None:
     """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" states none."""
     found = [r for r in context.references(*context.phrase) if r.generic]
-    return next((r.side for r in found if not _BARE_SOLDIERS.fullmatch(context.text[r.start : r.end])), None)
+    return next((r.side for r in found if _TIED.search(context.text, r.start, r.end)), None)
 
 
-_BARE_SOLDIERS = re.compile(rf"(?!.*(?:government|regime|loyalist|federal))(?:{STATE_NOUN})", re.IGNORECASE)
+_TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|{REBEL_NOUN})\b", re.IGNORECASE)
 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,

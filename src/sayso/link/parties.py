@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Entry, split_words, word_set
+from sayso.link.lexicon import Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
 from sayso.link.party_context import ReportContext, own_names, same_sentence_base
 from sayso.link.party_phrases import Head, Phrase, Reading
@@ -231,7 +231,20 @@ class _Finder:
         if entry.sort == "de_facto" and how != "name":
             return self._party(entry.name, "state", side=entry.side)
         side = self.knowledge.voice(entry.side)
-        return self._party(entry.name, entry.kind, affiliation=entry.affiliation, speaks_for=voice, side=side)
+        name = self._called_here(entry) if entry.sort in ("body", "outlet", "network") else entry.name
+        return self._party(name, entry.kind, affiliation=entry.affiliation, speaks_for=voice, side=side)
+
+    def _called_here(self, entry: Entry) -> str:
+        """A body or outlet by its usual name where the report has it, else by the fullest name that the report has."""
+        written = [
+            self._words(*phrase.base_words).removeprefix("The ").removeprefix("the ")
+            for phrase in self.phrases
+            if phrase.base is not None and phrase.base_words is not None and phrase.base.entry.name == entry.name
+        ]
+        usual = f" {key_of(entry.name)} "
+        if not written or any(usual in f" {key_of(name)} " for name in written):
+            return entry.name
+        return max(written, key=len)
 
     def _capital(self, phrase: Phrase, entry: Entry) -> Party | None:
         """A capital stands for its government only where it says or does something."""

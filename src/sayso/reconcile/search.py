@@ -14,8 +14,8 @@ from sayso.reconcile.combine import Choices, Ways, either, nothing, reached, sev
 from sayso.reconcile.context import Shelf
 from sayso.reconcile.parts import RANK_LENGTH, Cell, Cells, Part, SetAside, Target, admissible, cells_of, rank
 
-#: Sums within this share of the number count as its neighbours.
-NEARBY = 0.2
+#: Sums within a fifth of the number count as its neighbours.
+_NEARBY_PART = 5
 _SPLIT: tuple[Group, ...] = ("combatant", "civilian")
 #: A total of one of these effects may be made of parts with those.
 _MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
@@ -50,17 +50,16 @@ def search(target: Target, shelf: Shelf) -> Search:
 def _search_reading(target: Target, shelf: Shelf, effects: Sequence[Effect]) -> Search:
     kept, aside = admissible(target, shelf, effects)
     cells = cells_of(kept, target, shelf)
-    limit = int(target.number * (1 + NEARBY))
+    limit = target.number + target.number // _NEARBY_PART
     table = _Tables(cells, target, shelf, limit).all_sides(effects)
-    least = -int(-target.number * (1 - NEARBY) // 1)
-    nearby = [n for n in range(least, limit + 1) if n != target.number]
-    sums = reached(table)
+    least = target.number - target.number // _NEARBY_PART
+    near = [value for value in reached(table) if least <= value <= limit and value != target.number]
     return Search(
         target=target,
         cells=cells,
         ways=several(table, target.number),
-        nearby_made=sum(n in sums for n in nearby),
-        nearby=len(nearby),
+        nearby_made=len(near),
+        nearby=limit - least,
         aside=tuple(aside),
     )
 

@@ -87,6 +87,12 @@ def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> As
     return Assertion(polarity=polarity, certainty=certainty, none=negated)
 
 
+def told_by_nobody(words: Words, last: int) -> bool:
+    """ "dozens of casualties reported", "five deaths were reported": nobody stands for it."""
+    k = last + (words.lower(last) in lexicon.BE)
+    return words.lower(k) == "reported" and words.lower(k + 1) not in ("by", "in", "to")
+
+
 def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str | None:
     if _IF & set(before[-14:]) or before[-3:] == ["in", "case", "of"]:
         return "conditional"

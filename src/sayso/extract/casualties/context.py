@@ -66,7 +66,7 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return _lost_men(words, draft)
     if not (group.bare or group.harm_head or _is_elliptical(words, group)):
         return "unknown"
-    found = _from_after(words, group) or _told_by_forces(words, draft)
+    found = _from_after(words, group) or _among_after(words, draft) or _told_by_forces(words, draft)
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
@@ -82,6 +82,20 @@ def _from_after(words: Words, group: NounGroup) -> Group | None:
         return None
     near = {words.lower(k) for k in range(group.last + 1, group.last + 5)}
     return "combatant" if near & lexicon.COMBATANT_CONTEXT else None
+
+
+def _among_after(words: Words, draft: Draft) -> Group | None:
+    """ "three killed and seven wounded among the military personnel"."""
+    for k in range(draft.last, draft.last + 8):
+        lower = words.lower(k)
+        if lower in ("among", "amongst"):
+            near = [words.lower(n) for n in range(k + 1, k + 6)]
+            if set(near) & lexicon.COMBATANT_CONTEXT:
+                return "combatant"
+            return next((lexicon.PLURAL[w] for w in near if w in lexicon.PLURAL), None)
+        if lower in (",", ".", ";") or lower in lexicon.SAYING - lexicon.ADVERBS:
+            return None
+    return None
 
 
 def _told_by_forces(words: Words, draft: Draft) -> Group | None:
@@ -104,7 +118,7 @@ def _lost_men(words: Words, draft: Draft) -> Group:
 def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     """The group of the figure before, in the same breath: nobody else speaks in between."""
     here = words.sentence(draft.main)
-    before = [d.group for d in done if here[0] <= d.group.first < draft.group.first]
+    before = [d.group for d in done if here[0] <= d.group.first < draft.group.first and d.whole is None]
     if before:
         between = {words.lower(k) for k in range(before[-1].last, draft.group.first)}
         return (
@@ -112,7 +126,8 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
         )
     if draft.group.bare and not draft.group.part and here[0] > 0:
         previous = words.sentence(here[0] - 1)
-        last = {d.group.group for d in done if previous[0] <= d.group.first < previous[1]}
+        told = [d for d in done if previous[0] <= d.group.first < previous[1]]
+        last = {d.group.group for d in told} if all(d.effect != draft.effect for d in told) else set()
         return last.pop() if len(last) == 1 else "unknown"
     return "unknown"
 

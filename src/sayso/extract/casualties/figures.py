@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality
 from sayso.extract.casualties.anaphora import resolve_pronouns
-from sayso.extract.casualties.assertion import Assertion, assess
+from sayso.extract.casualties.assertion import Assertion, assess, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.groups import GroupReader
@@ -83,6 +83,13 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
 
 
 def _assertion(words: Words, draft: Draft) -> Assertion:
+    read = _read_before(words, draft)
+    if draft.chain is None and draft.group.low != 0 and told_by_nobody(words, draft.last):
+        return replace(read, certainty="possible")
+    return read
+
+
+def _read_before(words: Words, draft: Draft) -> Assertion:
     return assess(words, draft.main if draft.chain is None else draft.chain, draft.main, words.sentence(draft.main))
 
 

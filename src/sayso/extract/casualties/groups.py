@@ -56,7 +56,7 @@ class GroupReader:
                 if other is not None:
                     i = max(i + 1, self._heads.after(other))
                     continue
-                group = self._group(i, end)
+                group = self._group(i, end) or self._cut_short(i, first, end)
                 if group is None or group.last <= i:
                     i += 1
                     continue
@@ -68,6 +68,22 @@ class GroupReader:
                     if second is not None:
                         yield second
                         i = second.last
+
+    def _cut_short(self, i: int, first: int, end: int) -> NounGroup | None:
+        """Headlines drop articles: "kills mother and two children", "General shot dead"."""
+        token = self._words.tokens[i]
+        after_verb = i > first and lexicon.TRANSITIVE.get(self._words.lower(i - 1)) is not None
+        if not (i == first or after_verb) or not token.word or token.lower in lexicon.STOPPERS:
+            return None
+        found = self._heads.read(i, end, counted=False)
+        if found is None or found.head is None or found.thing or found.harm_head or self._heads.is_plural(found.head):
+            return None
+        if not after_verb and not self._heads.is_harm_word(found.last) and self._words.lower(found.last) != "shot":
+            return None
+        group = NounGroup(
+            first=i, last=found.last, how="article", low=1, high=1, number=self._heads.span(i, found.last), plural=False
+        )
+        return self._heads.complete(group, i, found)
 
     def _begins_nothing(self, i: int) -> bool:
         """A quick look: True for the many words that can begin no group."""
@@ -282,7 +298,7 @@ class GroupReader:
             added=token.lower == "another",
         )
         if found is None or found.head is None:
-            if found is not None and self._is_agent(found.last - 1):
+            if found is not None and (self._is_agent(found.last - 1) or self._is_lone_capital(after, found)):
                 return self._heads.complete(group, i, replace(found, head=found.last - 1))
             alone = after > i + 1 or (found is None and token.lower == "another")
             return (
@@ -294,6 +310,11 @@ class GroupReader:
         if self._words.lower(found.head) in ("family", "group", "crowd", "household"):
             return self._family(group, i, found, end)
         return self._heads.complete(group, i, found)
+
+    def _is_lone_capital(self, i: int, found: Head) -> bool:
+        """ "a Kurd was killed": one capitalised word that no list knows, before a verb."""
+        lone = found.last == i + 1 and not found.thing and self._words.tokens[i].capital
+        return lone and self._words.lower(found.last) in lexicon.AUXILIARIES
 
     def _is_agent(self, k: int) -> bool:
         """True for a word formed like a person noun ("commissioner", "machinist") that no list knows."""

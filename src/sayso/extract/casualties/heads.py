@@ -116,7 +116,7 @@ class HeadReader:
         if lower in ("prisoner", "hostage", "captive"):
             return False  # "took eight soldiers prisoner"
         if k != head + 1:
-            return self.words.lower(head) in _MODIFIERS and self._person_ahead(k, end)
+            return self.words.lower(head) in _MODIFIERS and self.person_ahead(k, end)
         if lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:
             return self.words.lower(head) not in lexicon.HARM_NOUNS
         if self.person(k) is not None and lower not in lexicon.STOPPERS:
@@ -125,9 +125,9 @@ class HeadReader:
         token = self.words.tokens[k]
         if not modifier or not token.word or lower in lexicon.STOPPERS or k in self.numbers or k in self.other:
             return False
-        return not lower.endswith(("ing", "ed", "ly")) and not self.is_harm_word(k) and self._person_ahead(k, end)
+        return not lower.endswith(("ing", "ed", "ly")) and not self.is_harm_word(k) and self.person_ahead(k, end)
 
-    def _person_ahead(self, k: int, end: int) -> bool:
+    def person_ahead(self, k: int, end: int) -> bool:
         """True where an unknown noun is followed by a person noun ("army intelligence officers")."""
         for n in range(k, min(k + 3, end)):
             if self.person(n) is not None:
@@ -200,6 +200,8 @@ class HeadReader:
 
     def _part_of_name(self, k: int) -> bool:
         token = self.words.tokens[k]
+        if token.lower == "'s":
+            return True
         if not token.word or token.lower in lexicon.STOPPERS or k in self.numbers or k in self.other:
             return False
         return token.lower not in lexicon.DETERMINERS and not self.is_harm_word(k)

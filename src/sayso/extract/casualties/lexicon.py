@@ -153,6 +153,7 @@ _HARM_VERBS: Final[dict[str, Effect]] = {
         ),
         "killed",
     ),
+    **dict.fromkeys(word_set("destroy eliminate"), "killed"),
     **dict.fromkeys(word_set("injure wound hurt maim mutilate"), "injured"),
     **dict.fromkeys(word_set("capture kidnap abduct"), "captured"),
     **dict.fromkeys(word_set("hospitalise hospitalize"), "hospitalised"),

@@ -223,7 +223,9 @@ class ListReader:
             if n in self._pred_at or lower in _BARRIERS:
                 return None
             group = self._by_first.get(n)
-            if group is not None and group.part and group.how in ("number", "none", "vague"):
+            if group is not None and group.part and group.how == "vague":
+                return None
+            if group is not None and group.part and group.how in ("number", "none"):
                 return None if self._has_own_verb(group) else ("including", group)
             if group is not None and n > k and self._begins_clause(group):
                 return None

@@ -12,6 +12,8 @@ from sayso.extract.wordsets import word_set
 
 _LONGEST_TITLE = 6
 _TITLES = word_set("mr mrs ms dr gen col lt maj capt sgt cpl brig adm pvt")
+#: What is told of a person by "'s".
+_OWN_FATE = word_set("death killing murder assassination execution kidnapping abduction capture disappearance")
 _NO_TITLE = word_set("indian national human other")
 _PARTICLES = word_set(
     "al el de la del bin bint ibn abu ben van der den von da dos das al- ul ur ud y e e- o'",
@@ -50,7 +52,7 @@ class NameReader:
             and (self._heads.names.is_people_name(first_word.text) or first_word.lower in lexicon.STOPPERS)
         ):
             return None
-        if last < end and self._names_a_group(last):
+        if last < end and (self._names_a_group(last) or self._heads.person_ahead(last, end)):
             return None
         if self._words.lower(last) == "'s" and last + 1 < end:
             return self._owned(i, last, end)
@@ -75,8 +77,10 @@ class NameReader:
             group=self._heads.classify(i, None, last),
         )  # fmt: skip
         found = self._heads.read(last + 1, end, counted=False)
-        if found is None or found.head is None or found.thing or found.harm_head:
+        if found is not None and found.harm_head:
             return name
+        if found is None or found.head is None or found.thing:
+            return name if self._words.lower(last + 1) in _OWN_FATE else None
         if self._heads.is_plural(found.head):
             return None
         owned = replace(name, how="definite", last=found.last, number=self._heads.span(i, found.last))

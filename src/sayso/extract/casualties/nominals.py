@@ -112,11 +112,14 @@ class NominalFinder:
             summed = token.lower in _SUMMED and self._words.lower(i + 1) in _SUMMING
             if token.lower in _TOLL or summed:
                 drafts += self._toll(i)
+            if token.lower == "loss":
+                drafts += self._loss_of_life(i)
             if token.lower in _EVENTS:
                 drafts += self._event(i)
             if token.lower in _PLURALS:
                 drafts += self._told(i)
                 drafts += self._named(i)
+                drafts += self._labelled(i)
         yield from drafts
         covered = {k for d in drafts for k in range(d.first, d.last)}
         for group in self._groups:
@@ -152,6 +155,8 @@ class NominalFinder:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
         noun = self._words.lower(group.head or 0)
         if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
+            return
+        if group.how == "definite" and noun in _EVENTS and noun not in ("deaths", "killings"):
             return
         if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
             return
@@ -223,6 +228,22 @@ class NominalFinder:
             if self._words.lower(n) == "no" and self._words.lower(k - 2) in ("reports", "report"):
                 return self._words.tokens[n].start, self._words.tokens[n].end
         return None
+
+    def _loss_of_life(self, i: int) -> Iterator[Draft]:
+        """ "no loss of life was reported", "denied any loss of life"."""
+        if self._words.lower(i + 1) != "of" or self._words.lower(i + 2) not in ("life", "lives"):
+            return
+        none = self._words.lower(i - 1) == "no"
+        first = i - 1 if self._words.lower(i - 1) in ("no", "any", "heavy", "great", "the") else i
+        told = none or self._words.lower(first - 1) in _TELLING | {"denied", "denies", "in"}
+        token = self._words.tokens[first]
+        group = NounGroup(
+            first=first, last=i + 3, how="none" if none else "plural",
+            low=0 if none else None, high=0 if none else None, modality="exact" if none else "vague",
+            number=(token.start, token.end) if none else None, harm="killed", harm_head=True, head=i,
+        )  # fmt: skip
+        if told:
+            yield Draft(group=group, effect="killed", first=first, last=i + 3, main=first)
 
     def _counted_among(self, group: NounGroup) -> NounGroup:
         """ "no fatalities among the troops": of whom."""
@@ -458,6 +479,15 @@ class NominalFinder:
         return [replace(g, low=None, high=None, modality="vague", number=None) if not g.counted else g for g in listed]
 
     # -- "the dead included four women" ---------------------------------------------------------------------------
+
+    def _labelled(self, i: int) -> Iterator[Draft]:
+        """ "Killed: 14. Wounded: 52."."""
+        group = self._by_first.get(i + 2)
+        if self._words.lower(i + 1) not in (":", "-", "–", "—") or group is None or not group.bare:
+            return
+        if group.how == "number":
+            effect = _PLURALS[self._words.lower(i)]
+            yield Draft(group=group, effect=effect, first=i, last=group.last, main=i, needs_chain=False)
 
     def _copula(self, i: int) -> int | None:
         """The "were" or "included" that a list follows; "included" may stand further on."""

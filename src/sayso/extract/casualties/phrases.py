@@ -62,7 +62,8 @@ _PHRASES: Final = (
         "lives life death martyr martyrs dead",
     ),
     _phrase(
-        r"(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|takes) (?:the )?(?:lives|life) of",
+        r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]
+        (?:the )?(?:lives|life) of""",
         "killed",
         "active",
         "lives life",
@@ -127,6 +128,12 @@ _PHRASES: Final = (
         "displaced",
         "active",
         "forced forcing drove driven driving prompted prompting",
+    ),
+    _phrase(
+        r"(?:became|become|becoming) (?:the )?victims|fell (?:victims?|prey) to",
+        "unspecified",
+        "subject",
+        "victim victims prey",
     ),
     _phrase(r"paid (?:the price|with their lives)", "unspecified", "subject", "paid"),
 )

@@ -36,6 +36,10 @@ class Predicate:
     lost: bool = False
 
 
+#: Adverbs that say how sure a report is, and so belong to the verb.
+_KEPT_ADVERBS = word_set(
+    "not never reportedly allegedly feared believed thought presumed probably possibly likely reported"
+)
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
 _TAKE = word_set("take takes took taken taking hold holds held holding")
@@ -94,7 +98,8 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
                 continue  # "have reported dead and wounded"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect=effect, form="subject")
         elif lower in _LOST:
-            yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form="active", lost=True)
+            form: Form = "participle" if lower == "lost" and _chain(words, i) == i else "active"
+            yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form=form, lost=True)
         elif lower in _SUBJECT_ADJECTIVES and _taken_before(words, i):
             yield Predicate(first=i, main=i, last=i + 1, effect="captured", form="subject")
 
@@ -111,7 +116,7 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
     if shape == "none":
         return None
-    personal = effect not in ("captured", "displaced")
+    personal = effect not in ("captured", "displaced") and not words.lower(i).startswith(("destroy", "eliminat"))
     predicate = Predicate(first=i, main=i, last=i + 1, effect=effect, form="active", personal=personal)
     if shape in ("ing", "past"):
         return replace(predicate, first=_chain(words, i))
@@ -146,8 +151,6 @@ def _chain(words: Words, main: int) -> int:
             k -= 1
         else:
             break
-    while k < main and (
-        words.lower(k) in lexicon.ADVERBS and words.lower(k) not in ("not", "never", "reportedly", "allegedly")
-    ):
+    while k < main and (words.lower(k) in lexicon.ADVERBS and words.lower(k) not in _KEPT_ADVERBS):
         k += 1
     return k

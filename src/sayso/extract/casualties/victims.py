@@ -21,6 +21,8 @@ from sayso.extract.casualties.predicates import Predicate
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
+_WHEN: Final = word_set("last late early today yesterday morning evening night")
+_OBJECTS: Final = word_set("him her them us me it himself herself themselves itself")
 _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
@@ -57,7 +59,8 @@ class VictimFinder:
             drafts += self._of_predicate(chain)
         nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._lists.right)
         spoken = {k for p in self._predicates for k in range(p.main, p.last)}
-        drafts += nominals.find(frozenset(d.group.first for d in drafts) | spoken)
+        told = tuple(nominals.find(frozenset(d.group.first for d in drafts) | spoken))
+        drafts = [d for d in drafts if d.group.counted or not any(_inside(d, other) for other in told)] + [*told]
         return tuple(sorted(_unique(drafts), key=lambda d: (d.group.first, d.first)))
 
     def _chained(self, n: int) -> list[Predicate]:
@@ -86,7 +89,7 @@ class VictimFinder:
         else:
             victims = self._subjects_of(head)
         victims = [*victims, *(inner for group, _ in victims for inner in self._lists.in_parentheses(group))]
-        effects = _effects(chain)
+        effects = ("killed_or_injured",) if self._counts_wounded(tail) else _effects(chain)
         for group, whole in victims:
             for effect in effects:
                 yield from self._draft(group, whole, effect, head, tail)
@@ -94,12 +97,18 @@ class VictimFinder:
         if victims:
             yield from self._parts_after(victims, last, effects, head)
 
+    def _counts_wounded(self, predicate: Predicate) -> bool:
+        """ "destroyed (including those wounded)"."""
+        near = [self._words.lower(k) for k in range(predicate.last, predicate.last + 5)]
+        told = [word for word in near if word not in ("(", ",", '"', "“", "the", "those")]
+        return told[:1] == ["including"] and told[1:2] in (["wounded"], ["injured"])
+
     def _draft(
         self, group: NounGroup, whole: NounGroup | None, effect: Effect, head: Predicate, tail: Predicate
     ) -> Iterator[Draft]:
         if not _can_suffer(group, head) or (group.part and group.how == "vague"):
             return
-        if head.lost and group.last in self._pred_at:
+        if head.lost and self._pred_at.get(group.last, head) is not head:
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
         if head.lost and not self._dies(group):
             effect = "unspecified"
@@ -123,15 +132,7 @@ class VictimFinder:
             if group is not None:
                 return group
             lower = self._words.lower(k)
-            if lower in lexicon.DAYS_AND_MONTHS or lower in (
-                "last",
-                "on",
-                "late",
-                "early",
-                "today",
-                "yesterday",
-                "morning",
-            ):
+            if self._is_when(k):
                 k += 1
                 limit = min(limit + 1, self._sentence_of[predicate.main][1])
                 continue
@@ -143,12 +144,19 @@ class VictimFinder:
     def _acts_on_thing(self, predicate: Predicate) -> bool:
         """ "captured a base": an active verb whose object is no person."""
         k = predicate.last
-        while self._words.lower(k) in lexicon.ADVERBS:
+        while self._words.lower(k) in lexicon.ADVERBS or self._is_when(k):
             k += 1
         if k >= len(self._words.tokens):
             return False
         lower = self._words.lower(k)
-        return lower in lexicon.DETERMINERS - {"all", "both", "each"} or lower in lexicon.THINGS
+        return lower in lexicon.DETERMINERS - {"all", "both", "each"} or lower in lexicon.THINGS | _OBJECTS
+
+    def _is_when(self, k: int) -> bool:
+        """ "abducted last Thursday the minister": a time between a verb and its object."""
+        lower = self._words.lower(k)
+        if lower in ("on", "last", "late", "early", "in"):
+            return self._words.lower(k + 1) in lexicon.DAYS_AND_MONTHS | _WHEN
+        return lower in lexicon.DAYS_AND_MONTHS | _WHEN
 
     def _relative_object(self, predicate: Predicate) -> list[Member]:
         """ "the 10 rebels they have killed": the object stands before the subject of its clause."""
@@ -182,6 +190,9 @@ class VictimFinder:
         before = self._words.lower(predicate.first - 1)
         if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
             return []
+        if predicate.lost:
+            number = self._adjacent_number(predicate)
+            return [] if number is None else self._lists.left(number)
         subject = self._relative_subject(predicate) or self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
@@ -308,6 +319,11 @@ class VictimFinder:
                 )  # fmt: skip
 
 
+def _inside(draft: Draft, other: Draft) -> bool:
+    """ "the number of people who were killed reached 47" tells one figure."""
+    return other.first < draft.group.first and draft.last <= other.last and draft.effect == other.effect
+
+
 def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
     effects = tuple(dict.fromkeys(p.effect for p in chain))
     if "killed" in effects and "injured" in effects:
@@ -323,10 +339,18 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
         return False
     if group.harm_head and group.how == "definite" and group.low is None:
         return False  # "the victims", "their dead": told before
+    if not predicate.personal and predicate.effect == "killed":
+        return group.head is not None and group.group == "combatant"  # "destroyed" is said of things first
     if group.unknown_head:
         return (
             predicate.personal and not predicate.lost and predicate.effect in ("killed", "injured", "killed_or_injured")
         )
+    if (
+        predicate.effect == "displaced"
+        and predicate.form == "subject"
+        and (not group.plural or group.group == "combatant")
+    ):
+        return False  # "the gunman fled": no displacement
     if group.how == "name":
         return predicate.personal and not predicate.lost
     return not (group.harm_head and group.harm == predicate.effect and group.how == "plural")

@@ -146,7 +146,10 @@ def _placed_apart(context: ClaimContext) -> bool:
     """ "35 people were killed in one country and three in another": a bare count with a country of its own."""
     start = context.phrase[1]
     near = context.scene.places(start, start + _RIGHT_AFTER)
-    return any(p.place is not None and p.place.kind == "country" and context.text[start : p.start].strip() == "in" for p in near)
+    return any(
+        p.place is not None and p.place.kind == "country" and context.text[start : p.start].strip() == "in"
+        for p in near
+    )
 
 
 #: "three in X": the place follows within this many characters.
@@ -193,6 +196,11 @@ def _may_be_part(part: Reading, whole: Reading) -> bool:
 
 #: The parts of a sum stand within this many sentences of it.
 _NEAR_SENTENCES = 3
+
+
+def _alike_victims(one: Reading, other: Reading) -> bool:
+    """True for fighters with fighters and others with others: an attack on the ones says nothing of the others."""
+    return (one.context.claim.value.group == "combatant") == (other.context.claim.value.group == "combatant")
 
 
 def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
@@ -267,7 +275,10 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         and r.event == reading.event
         and r.perpetrator.group != victims
         and r.context.claim.value.scope == reading.context.claim.value.scope
-        and (r.context.scene.group(r.side.side) == victims or reading.context.claim.value.group in ("civilian", "mixed"))
+        and _alike_victims(r, reading)
+        and (
+            r.context.scene.group(r.side.side) == victims or reading.context.claim.value.group in ("civilian", "mixed")
+        )
     }
     if len(shared) == 1:
         return next(iter(shared.values()))

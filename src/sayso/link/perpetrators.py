@@ -195,6 +195,8 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     """ "killed by X", "died in X shelling", "from X fire" after the victims."""
     _, limit = _content(context)
     start = context.phrase[1]
+    other = _NEXT_STATEMENT.search(context.text, start, limit)
+    limit = other.start() if other else limit
     for reference in context.references(start, limit):
         left = context.text[start : reference.start]
         if _NOT_HARM_BY.search(left):
@@ -215,6 +217,8 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     return None
 
 
+#: Here somebody else's account begins.
+_NEXT_STATEMENT = re.compile(r";|,?\s+(?:while|whereas|but|although)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 

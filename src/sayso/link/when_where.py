@@ -49,6 +49,12 @@ _DIRECTION = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central|upper|lower)\s+$", re.IGNORECASE
 )
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
+#: "the X strike", "X has been under bombardment": the place of the harm without a preposition.
+_STRUCK = re.compile(
+    r"\s+(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|clash(?:es)?|siege|raid|assault)\b"
+    r"|\s+(?:(?:has|have|had|was|were|is|been|came|come|coming)\s+){1,2}(?:also\s+)?under\s+(?:\w+\s+)?(?:fire|attack|bombardment|shelling)",
+    re.IGNORECASE,
+)
 _ROAD = re.compile(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
 _RANKS = {
     "neighbourhood": 5,
@@ -65,6 +71,8 @@ _RANKS = {
 }
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
 _PART_RANK, _REGION_RANK = 1.5, 2.5
+#: A place told by at least one in so many claims of an event is the event's.
+_MOST = 3
 #: How much less precise "near X" is than "in X".
 _NEARBY = 2.0
 #: An event's place may stand this many sentences away from the claims on it.
@@ -77,6 +85,7 @@ class Spots:
 
     scene: Scene
     _found: dict[int, tuple[Spot, ...]] = field(default_factory=dict)
+    _main: list[str | None] = field(default_factory=list)
 
     def of(self, sentence: int) -> tuple[Spot, ...]:
         """The spots of a sentence by its number, in no order."""
@@ -84,11 +93,30 @@ class Spots:
             self._found[sentence] = tuple(_spots(self.scene, *self.scene.sentences[sentence]))
         return self._found[sentence]
 
+    @property
+    def main(self) -> str | None:
+        """The part of a country, or town, that the report names most: what it is about."""
+        if self._main == []:
+            self._main.append(_named_most(self.scene))
+        return self._main[0]
+
     def around(self, sentence: int) -> Iterator[Spot]:
         """The spots, finer than a country, of a sentence and those around it."""
         last = min(len(self.scene.sentences), sentence + _REACH + 1)
         for number in range(max(0, sentence - _REACH), last):
             yield from (spot for spot in self.of(number) if spot.rank > 0)
+
+
+def _named_most(scene: Scene) -> str | None:
+    names: dict[str, list[str]] = {}
+    for mention in scene.mentions.places:
+        before = scene.text[max(0, mention.start - 60) : mention.start]
+        if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not _BEARING.search(before):
+            party = any(m.start <= mention.start < m.end and m.how == "capital" for m in scene.mentions.parties)
+            if not party:
+                names.setdefault(mention.place.id, []).append(scene.text[mention.start : mention.end])
+    most = max(names.values(), key=len, default=[])
+    return most[0] if len(most) > 1 else None
 
 
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
@@ -135,7 +163,8 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
         m.start < mention.end and mention.start < m.end and _names_no_place(m, mention) for m in scene.mentions.parties
     ):
         return False
-    return (site or bool(_LOCATIVE.search(before))) and not _ROAD.match(scene.text, mention.end)
+    located = site or _STRUCK.match(scene.text, mention.end) or _LOCATIVE.search(before)
+    return bool(located) and not _ROAD.match(scene.text, mention.end)
 
 
 def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:
@@ -146,7 +175,7 @@ def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:
 
 def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Spot:
     end = site.end() if site else mention.end
-    rank: float = _UNRESOLVED_RANK if mention.place is None else _RANKS.get(mention.place.kind, 1)
+    rank: float = _UNRESOLVED_RANK if mention.place is None else _RANKS.get(mention.place.kind, 0)
     if _QUARTER.match(scene.text, mention.end) and (
         mention.place is None or mention.place.kind not in ("district", "region")
     ):
@@ -168,9 +197,9 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
 
 
 def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
-    """The claim's own place, or the one told of the same event: by the same figure, the nearest claim, the sentences around.
+    """The claim's own place, or the one told of the same harm near it, else the place that the report is about.
 
-    A running total keeps the wider place that it names; a single incident may be told more precisely elsewhere.
+    A running total keeps the wider place that it names; a single incident may be told more precisely beside it.
     """
     own, total = harm.spot, harm.context.claim.value.scope == "running_total"
     if own is not None and (total and own.rank > 0 or own.rank >= _SITE_RANK):
@@ -182,24 +211,29 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         found = best if best is not None and (found is None or best.rank > found.rank and not total) else found
     if own is not None and found is not None and own.rank > found.rank - 1:
         return own.name
-    return found.name if found else None
+    if found is not None and found.rank > 0:
+        return found.name
+    return (None if harm.context.claim.background else spots.main) or (found.name if found else None)
 
 
 def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
-    """The place of the claim with the same figure, else of the nearest claim of the event, a precise one before a wide one."""
-    others = [h for h in event if h is not harm and h.spot is not None and h.spot.rank > 0]
-    if harm.context.claim.value.scope == "running_total":
-        others = [h for h in others if h.spot is not None and h.spot.rank < _REGION_RANK] or others
-    ranked = sorted(
-        others,
-        key=lambda h: (
-            not same_figure(h, harm),
-            h.spot is not None and h.spot.rank < _PRECISE,
-            h.context.claim.value.scope != harm.context.claim.value.scope,
-            abs(h.context.core[0] - harm.context.core[0]),
-        ),
-    )
-    return ranked[0].spot if ranked else None
+    """The place of the claim with the same figure, else of the nearest claim beside it, or of most claims of the event."""
+    placed = [(h, h.spot) for h in event if h is not harm and h.spot is not None and h.spot.rank > 0]
+    again = [spot for other, spot in placed if same_figure(other, harm)]
+    if again:
+        return _most_specific(again)
+    wide = harm.context.claim.value.scope == "running_total"
+    beside = [
+        (abs(other.sentence - harm.sentence), wide != (spot.rank < _REGION_RANK), spot)
+        for other, spot in placed
+        if abs(other.sentence - harm.sentence) <= _REACH or _told_by_most(spot, event)
+    ]
+    return min(beside, key=lambda found: (found[1], found[0]))[2] if beside else None
+
+
+def _told_by_most(spot: Spot, event: Sequence[Harm]) -> bool:
+    named = sum(1 for h in event if h.spot is not None and h.spot.name == spot.name)
+    return named * _MOST >= len(event)
 
 
 def _most_specific(spots: Sequence[Spot]) -> Spot | None:

@@ -46,7 +46,11 @@ def holding(text: str, attributions: tuple[Attribution, ...], words: str) -> lis
     """The attributions that hold most of the first printing of some words."""
     start = text.index(words)
     end = start + len(words)
-    return [a for a in attributions if 2 * sum(max(0, min(e.end, end) - max(e.start, start)) for e in a.content) > end - start]
+    return [
+        a
+        for a in attributions
+        if 2 * sum(max(0, min(e.end, end) - max(e.start, start)) for e in a.content) > end - start
+    ]
 
 
 @needs_shared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -36,8 +37,10 @@ def read(text: str, *spans: Found) -> tuple[Attribution, ...]:
 
 
 PIECES = st.sampled_from(
-    ["The army", " said", " that", " ten", " died", ". ", ", ", "\n\n", "“", "”", '"', "it denied", " (embedded content removed)"]
-    + [" blamed each other of", " news agency Sun", ": monitor", "’s claim that", "\u2028", "\U0001f525", "says", " Mira Holt"]
+    """The army| said| that| ten| died|. |, |\n\n|“|”|"|it denied| (embedded content removed)| blamed each other of
+| news agency Sun|: monitor|’s claim that|\u2028|\U0001f525|says| Mira Holt|According to |, calling it “|who |and that """.split(
+        "|"
+    )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
@@ -56,7 +59,7 @@ def test_no_code_point_is_in_two_attributions(given_: tuple[str, list[Found]]) -
     text, spans = given_
     attributions = read(text, *spans)
     taken = sorted((e.start, e.end) for a in attributions for e in a.evidence())
-    assert all(left[1] <= right[0] for left, right in zip(taken, taken[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(taken))
     assert len({a.id for a in attributions}) == len(attributions)
     assert attributions == read(text, *spans)
 

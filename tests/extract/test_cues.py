@@ -33,7 +33,9 @@ def test_thoughts_are_mental(cue: str) -> None:
     assert is_mental(cue)
 
 
-@pytest.mark.parametrize("cue", ["said", "wrote", "estimates", "said he believes", "according to", "", ":", "shows", "reported fearing"])
+@pytest.mark.parametrize(
+    "cue", ["said", "wrote", "estimates", "said he believes", "according to", "", ":", "shows", "reported fearing"]
+)
 def test_speech_is_not_mental(cue: str) -> None:
     assert not is_mental(cue)
 

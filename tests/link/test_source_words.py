@@ -14,10 +14,20 @@ from sayso.link.source_words import head_of, read_source
         ("President Mira Holt", "person", "Mira Holt", "President"),
         ("Hollis Institute expert Mira Holt", "person", "Mira Holt", "Hollis Institute expert"),
         ("Mira Holt, aide to the president,", "person", "Mira Holt", "aide to the president"),
-        ("Mira Holt, the spokesperson of the Interior Ministry", "person", "Mira Holt", "spokesperson of the Interior Ministry"),
+        (
+            "Mira Holt, the spokesperson of the Interior Ministry",
+            "person",
+            "Mira Holt",
+            "spokesperson of the Interior Ministry",
+        ),
         ("A military officer, Col. Mira Holt,", "person", "Mira Holt", "military officer"),
         ("regional commander Lt. Gen. Odo Marent", "person", "Odo Marent", "regional commander Lt. Gen."),
-        ("Mira Holt deputy director at the Hollis Institute", "person", "Mira Holt", "deputy director at the Hollis Institute"),
+        (
+            "Mira Holt deputy director at the Hollis Institute",
+            "person",
+            "Mira Holt",
+            "deputy director at the Hollis Institute",
+        ),
         ("The head of the Army Odo Marent", "person", "Odo Marent", "head of the Army"),
         ("Joost van Harl", "person", "Joost van Harl", None),
         ("the Interior Ministry", "body", "Interior Ministry", None),
@@ -44,7 +54,12 @@ def test_what_words_say(words: str, shape: str, name: str | None, role: str | No
 
 @pytest.mark.parametrize(
     ("words", "head"),
-    [("the spokesman of the ministry", "spokesman"), ("Defence Ministry", "ministry"), ("residents who fled", "residents"), ("", "")],
+    [
+        ("the spokesman of the ministry", "spokesman"),
+        ("Defence Ministry", "ministry"),
+        ("residents who fled", "residents"),
+        ("", ""),
+    ],
 )
 def test_the_noun_that_words_turn_on(words: str, head: str) -> None:
     assert head_of(words) == head

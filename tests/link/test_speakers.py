@@ -22,9 +22,9 @@ def attributed(document: Document, *rows: tuple[str, str, str]) -> list[Attribut
     made: list[Attribution] = []
     at = 0
     for row in rows:
-        start = document.text.index(" ".join(words for words in row[:2] if words) or row[2], at)
+        start = _told(document.text, row, at)
         start = min(start, document.text.index(row[2], at)) if row[2] else start
-        told = document.text.index(" ".join(words for words in row[:2] if words) or row[2], at)
+        told = _told(document.text, row, at)
         spans = [_after(document, words, told if n < 2 else start) for n, words in enumerate(row)]
         made.append(
             Attribution(
@@ -37,6 +37,12 @@ def attributed(document: Document, *rows: tuple[str, str, str]) -> list[Attribut
         )
         at = max(s.end for s in spans if s)
     return made
+
+
+def _told(text: str, row: tuple[str, str, str], at: int) -> int:
+    """Where source and cue stand together, else the first of them."""
+    together = text.find(" ".join(words for words in row[:2] if words), at)
+    return together if together >= 0 else text.index(row[0] or row[1] or row[2], at)
 
 
 def _after(document: Document, words: str, start: int) -> Evidence | None:
@@ -68,7 +74,8 @@ def test_a_pronoun_does_not_stand_for_somebody_of_the_other_gender() -> None:
 
 
 def test_they_are_several_and_it_is_a_body() -> None:
-    text = "Residents said it began at noon. The Hollis Institute said it was later. They said a mill burned. It said two did."
+    text = "Residents said it began at noon. The Hollis Institute said it was later. They said a mill burned. "
+    text += "It said two did."
     rows = (
         ("Residents", "said", "it began at noon"),
         ("The Hollis Institute", "said", "it was later"),
@@ -128,7 +135,9 @@ def test_an_agency_relays_and_the_ministry_asserts() -> None:
 
 
 def test_an_agency_in_its_own_voice_is_the_source() -> None:
-    (attribution,) = resolve("News agency Sunwire reported that five died.", ("News agency Sunwire", "reported", "that five died"))
+    (attribution,) = resolve(
+        "News agency Sunwire reported that five died.", ("News agency Sunwire", "reported", "that five died")
+    )
     assert attribution.speaker is not None
     assert (attribution.speaker.name, attribution.via) == ("Sunwire", ())
 
@@ -144,7 +153,10 @@ def test_a_second_cue_has_the_sentences_speaker() -> None:
 
 def test_the_day_said_is_the_cues_and_not_the_contents() -> None:
     text = "The Norlandic army said on Monday that two died on Sunday. The Veskian army said one died on Sunday."
-    rows = ("The Norlandic army", "said on Monday", "that two died on Sunday"), ("The Veskian army", "said", "one died on Sunday")
+    rows = (
+        ("The Norlandic army", "said on Monday", "that two died on Sunday"),
+        ("The Veskian army", "said", "one died on Sunday"),
+    )
     assert [a.said_on for a in resolve(text, *rows)] == [date(2021, 3, 1), None]
 
 

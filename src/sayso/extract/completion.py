@@ -274,18 +274,27 @@ def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
 
 
 _ACCORDING = re.compile(r"according to$", re.IGNORECASE)
-_AFTER_ACCORDING = re.compile(r"\s+([^,.;:\n“”\"]{2,80}?)(?=[,.;:\n“”\"]|$)")
+_AFTER_ACCORDING = re.compile(
+    r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over|nearly)\b|\d)"
+    r"|[^,.;:\n“”\"]{2,80}?(?=[,.;:\n“”\"]|$))"
+)
 
 
 def _lost_source(ground: Ground, draft: Draft) -> Draft:
     """The source that stands after "according to" where the encoder has left it out."""
     text = ground.frame.text
-    if draft.source or not draft.cue or not _ACCORDING.search(text[draft.cue[-1][0] : draft.cue[-1][1]]):
+    cue = text[draft.cue[-1][0] : draft.cue[-1][1]] if draft.cue else ""
+    misled = bool(draft.source) and cue[:1] == "A" and draft.source[0][1] <= draft.cue[0][0]
+    if not _ACCORDING.search(cue) or (draft.source and not misled):
         return draft
     found = _AFTER_ACCORDING.match(text, draft.cue[-1][1])
     if found is None or not ground.free(*found.span(1)):
         return draft
-    return replace(draft, source=(trimmed(text, found.span(1)),))
+    source = trimmed(text, found.span(1))
+    content = tuple(
+        c for s, e in draft.content if (c := trimmed(text, (max(s, source[1]) if e > source[0] else s, e)))[1] > c[0]
+    )
+    return replace(draft, source=(source,), content=content)
 
 
 _PARTICIPLE = re.compile(

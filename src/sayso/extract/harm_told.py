@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.extract.clauses import VERB, object_after, subject_before
+from sayso.extract.clauses import VERB, object_after, subject_before, trim
 from sayso.extract.completion import Ground, subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
 
@@ -151,7 +151,7 @@ def _governed(ground: Ground, verb: re.Match[str], sentence: Span, subject: Span
     """What is told: the words after the verb, or those before the subject where the verb ends the sentence."""
     text, (start, end) = ground.frame.text, sentence
     if _ADVERB_TAIL.match(text[verb.end() : end]):
-        return trimmed(text, (start, subject[0])) if subject[0] - start > 15 else None
+        return trim(text, (start, subject[0])) if subject[0] - start > 15 else None
     content = object_after(text, verb.end(), end, limit=300)
     if content is None or content[1] - content[0] < 8:
         return None

@@ -73,9 +73,20 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
             continue
         found = _HEADLINE_END.match(line)
         if found is None or not _names_source(found["source"]):
-            found = _HEADLINE_FRONT.match(line) or _HEADLINE_SAYS.match(line)
+            found = _said_in_front(line) or _HEADLINE_SAYS.match(line)
         if found is not None:
             yield _draft(found, start)
+
+
+def _said_in_front(line: str) -> re.Match[str] | None:
+    """ "Holt: the dam will hold", but not a place or topic before a colon: what follows must be a sentence."""
+    found = _HEADLINE_FRONT.match(line)
+    return found if found and _FINITE.search(found["content"]) else None
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|must|should|can|cannot|could|may|has|have|had|do|does|did|we|I|not)\b|[“\"‘]|n['’]t\b"
+)
 
 
 def _names_source(words: str) -> bool:

@@ -6,6 +6,7 @@ The last fitting speaker is meant, or else the only fitting one that the report 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.link.cast import Member
 from sayso.link.source_words import Gender, head_of, word_set
@@ -126,11 +127,24 @@ _OUTLETS = frozenset(
 )
 
 
+_SPOKESPEOPLE = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+
+
+def _of_last_body(stage: Stage, at: NamedAt) -> Finding:
+    """ "A spokesperson said ..." right after a body has spoken: that body's; else somebody without a name."""
+    near = [s for s in stage.spoken if s.party.kind == "organisation" and not s.plural]
+    if at.words.head in _SPOKESPEOPLE and near and stage.frame.sentences_between(near[-1].start, at.start) <= 2:
+        body = near[-1].party
+        spokesperson = replace(body, name=f"{body.name} {at.words.words}", kind="unnamed", affiliation=body.name)
+        return Finding(spokesperson, gender=at.words.gender)
+    return Finding(body_party(at, "unnamed"), gender=at.words.gender)
+
+
 def role(stage: Stage, at: NamedAt) -> Finding:
     """ "the expert", "the Norlandic president": the last one of that role and country; two alike stay open."""
     words = at.words
     if not words.definite and not at.describing():
-        return Finding(body_party(at, "unnamed"), gender=words.gender)
+        return _of_last_body(stage, at)
     owner = at.describing()[0].party if at.describing() else None
     people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
     spoke = [

@@ -6,7 +6,7 @@ speaker says in it, unless another day is given for him too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,8 +25,8 @@ def carry_over(frame: TextFrame, attributions: Sequence[Attribution]) -> dict[st
     for attribution in attributions:
         name = attribution.speaker.name if attribution.speaker else None
         if name is not None and not attribution.mental:
-            if attribution.said_on is None and len(days.get(name, ())) == 1:
-                attribution = replace(attribution, said_on=next(iter(days[name])))
+            if attribution.said_on is None:
+                attribution = replace(attribution, said_on=_day_of(attribution, days))
             attribution = _with_outlet(frame, attribution, told.get(name))
             told[name] = attribution
         carried[attribution.id] = attribution
@@ -40,6 +40,13 @@ def _days(attributions: Sequence[Attribution]) -> dict[str, set[date]]:
         if attribution.speaker is not None and attribution.said_on is not None:
             days.setdefault(attribution.speaker.name, set()).add(attribution.said_on)
     return days
+
+
+def _day_of(attribution: Attribution, days: Mapping[str, set[date]]) -> date | None:
+    """The only day on which the speaker, or else an official who passes the words on, is said to have spoken."""
+    relays = (party.name for party in attribution.via if party.kind == "person")
+    names = (attribution.speaker.name if attribution.speaker else "", *relays)
+    return next((next(iter(days[name])) for name in names if len(days.get(name, ())) == 1), None)
 
 
 def _with_outlet(frame: TextFrame, attribution: Attribution, before: Attribution | None) -> Attribution:

@@ -179,7 +179,10 @@ _TIME_TAIL = re.compile(
 
 
 #: "NORHAVEN The army": a dateline that has run into its sentence.
-_DATELINE = re.compile(r"^[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)")
+_DATELINE = re.compile(
+    r"^(?:[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)|(?:on\s)?(?:\d{1,2}\s)?(?:(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{1,2})?(?:,?\s\d{4})?,?\s|\d{4}\s)"
+)
 
 
 def _bare(words: str) -> str:
@@ -274,7 +277,8 @@ def person_in(segment: str) -> tuple[str, str] | None:
     while start < len(tokens) and tokens[start].lower() in _PARTICLES and not tokens[start][0].isupper():
         start += 1
     bodies = [i for i in range(start, len(tokens)) if tokens[i].lower() in _BODIES]
-    if bodies and start > 0 and bodies[-1] + 2 < len(tokens):
+    titled = any(token.lower() in _ROLES for token in tokens[:start])
+    if bodies and titled and bodies[-1] + 2 < len(tokens):
         # "head of Norland's Army Mira Holt": the body ends the role
         start = bodies[-1] + 1
         return " ".join(tokens[start:]), _undetermined(" ".join(tokens[:start]))

@@ -1,0 +1,79 @@
+"""Spans that the encoder cuts short are completed with words that nobody has, and only with those."""
+
+from __future__ import annotations
+
+from sayso.extract.completion import complete, join_coordinated
+from sayso.extract.frame import Draft, Frame, Span, Spans
+
+
+def spans(text: str, *words: str) -> Spans:
+    return tuple(_span(text, w) for w in words)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def draft(text: str, source: str, cue: str, *content: str) -> Draft:
+    return Draft(source=spans(text, source) if source else (), cue=spans(text, cue), content=spans(text, *content))
+
+
+def content(text: str, *drafts: Draft) -> list[list[str]]:
+    return [[text[s:e] for s, e in d.content] for d in complete(Frame.of(text), drafts)]
+
+
+def test_a_quotation_cut_short_is_whole() -> None:
+    text = "“We lost nine men. It was a long night,” Holt said."
+    assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [[text.split(" Holt")[0]]]
+
+
+def test_a_quotation_is_not_taken_from_somebody_else() -> None:
+    text = "“We lost nine men. It was a long night,” Holt said."
+    other = draft(text, "Holt", "said", "“We lost nine men.")
+    assert content(text, other, Draft(content=spans(text, "It was a long night,”")))[1] == ["It was a long night,”"]
+
+
+def test_a_lost_opening_mark_goes_back_to_the_start_of_the_paragraph() -> None:
+    text = "Snow fell.\n\nWe lost nine men. It was a long night,” Holt said."
+    assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [
+        ["We lost nine men. It was a long night,”"]
+    ]
+
+
+def test_a_quotation_left_open_in_the_paragraph_before_belongs_to_who_closes_it() -> None:
+    text = "“We lost nine men.\n\nIt was a long night,” Holt said."
+    assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [
+        ["“We lost nine men.", "It was a long night,”"]
+    ]
+
+
+def test_an_agency_without_its_verb_is_no_content() -> None:
+    text = "The mayor said nine died, news agency Sunwire\n\n\nSnow fell."
+    assert content(text, draft(text, "The mayor", "said", "nine died, news agency Sunwire")) == [["nine died"]]
+
+
+def test_stray_words_are_dropped() -> None:
+    text = "Nine died, the mayor said, adding nothing. The river froze."
+    assert content(text, draft(text, "the mayor", "said", "Nine died", "The")) == [["Nine died"]]
+
+
+def test_according_to_has_the_source_behind_it() -> None:
+    text = "According to Mira Holt, nine died."
+    (found,) = complete(Frame.of(text), [draft(text, "", "According to", "nine died")])
+    assert [text[s:e] for s, e in found.source] == ["Mira Holt"]
+
+
+def test_a_name_left_in_the_cue_is_the_source() -> None:
+    text = "Nine died, said Sunwire."
+    (found,) = complete(Frame.of(text), [draft(text, "", "said Sunwire", "Nine died")])
+    assert [text[s:e] for s, e in found.source + found.cue] == ["Sunwire", "said"]
+
+
+def test_a_second_that_clause_is_the_same_speakers() -> None:
+    text = "Holt said that the bridge was gone, and that the mill had no such luck."
+    weak = draft(text, "the mill", "had no such luck", "luck")
+    joined = join_coordinated(Frame.of(text), [draft(text, "Holt", "said", "that the bridge was gone"), weak])
+    assert [[text[s:e] for s, e in d.content] for d in joined] == [
+        ["that the bridge was gone, and that the mill had no such luck"]
+    ]

@@ -82,7 +82,7 @@ REPORTS = (
             "Russia reported 40 rebels killed near the village. A rebel website denied this and said two "
             "fighters were hurt."
         ),
-        denies=(("Russia: rebels", "Russia"),),
+        denies=(("rebel website", "Russia"),),
     ),
     Said(
         conflict="Kosovo",

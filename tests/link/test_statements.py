@@ -48,10 +48,10 @@ def found_in(text: str, knowledge: Knowledge) -> Found:
         if isinstance(c.value, Accusation) and not c.value.implicit and not c.value.mutual
     ]
     return Found(
-        denies=tuple((_voice(one), _voice(two)) for one, two in denials),
-        accuses=tuple((_voice(one), _voice(two)) for one, two in charges),
+        denies=tuple((_known(_voice(one), knowledge), _known(_voice(two), knowledge)) for one, two in denials),
+        accuses=tuple((_known(_voice(one), knowledge), _known(_voice(two), knowledge)) for one, two in charges),
         mutual=sum(isinstance(c.value, Accusation) and c.value.mutual for c in claims),
-        silent=tuple(_voice(c.value.party) for c in claims if isinstance(c.value, Silence)),
+        silent=tuple(_known(_voice(c.value.party), knowledge) for c in claims if isinstance(c.value, Silence)),
     )
 
 
@@ -59,16 +59,18 @@ def _voice(party: Party | None) -> str | None:
     return (party.speaks_for or party.name) if party else None
 
 
-def expected(said: Said, knowledge: Knowledge) -> Found:
-    def named(name: str | None) -> str | None:
-        entry = knowledge.find(name) if name else None
-        return (entry.speaks_for or entry.name) if entry else name
+def _known(name: str | None, knowledge: Knowledge) -> str | None:
+    """The usual name of whom a name stands for, as far as it is known."""
+    entry = knowledge.find(name) if name else None
+    return (entry.speaks_for or entry.name) if entry else name
 
+
+def expected(said: Said, knowledge: Knowledge) -> Found:
     return Found(
-        denies=tuple((named(one), named(two)) for one, two in said.denies),
-        accuses=tuple((named(one), named(two)) for one, two in said.accuses),
+        denies=tuple((_known(one, knowledge), _known(two, knowledge)) for one, two in said.denies),
+        accuses=tuple((_known(one, knowledge), _known(two, knowledge)) for one, two in said.accuses),
         mutual=said.mutual,
-        silent=tuple(named(party) for party in said.silent),
+        silent=tuple(_known(party, knowledge) for party in said.silent),
     )
 
 

@@ -476,10 +476,13 @@ def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
         denier = trim(text, (found.start("after") + (by.end() if by else 0), found.end("after")))
     elif found.group().lower().startswith(("repeat", "reiter", "issue", "publish")):
         denier = subject_before(text, start, found.start()) or denier
-    shown = trim(text, _hull(found.span(), denier))
-    yield _denial(text, shown, cue.span, denier, None)
+    of = _DENIAL_OF.match(text, cue.word.end, end)
+    object_ = object_after(text, of.end(), end) if of else None
+    shown = trim(text, _hull(found.span(), denier, object_))
+    yield _denial(text, shown, cue.span, denier, object_)
 
 
+_DENIAL_OF = re.compile(r"\s+(?:(?:on|late|early|last)\s+\w+\s+){0,2}(?:of|that|to)\s+", re.IGNORECASE)
 _READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
 
 

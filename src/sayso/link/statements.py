@@ -54,6 +54,11 @@ _HAD_TOLD = re.compile(
     r"|reported|attributed|pinned|announced|charged|asserted|accused|said|says|claims|alleges)\b",
     re.IGNORECASE,
 )
+#: The next sentence tells what was said before: "India had said ...".
+_HAD_SAID = re.compile(
+    r"\s*(?:Earlier,?\s)?[^.!?\n]{2,80}?\bhad\s+(?:earlier\s+|previously\s+|\w+ly\s+)?"
+    r"(?:said|claimed|reported|announced|accused|blamed|alleged|stated|charged)\b"
+)
 _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
 
 
@@ -311,6 +316,8 @@ class _Resolver:
             if _may_be_denied(party, denier):
                 return party, attribution.id if attribution else None
         end = self.voices.scene.sentence(shown.start)[1]
+        if _HAD_SAID.match(self.voices.scene.text, end):
+            end = self.voices.scene.sentence(min(end + 2, len(self.voices.scene.text) - 1))[1]
         following = self.voices.next_speaker(shown.end, end)
         if following is not None and _may_be_denied(following[0], denier):
             return following[0], following[1].id if following[1] else None
@@ -319,7 +326,9 @@ class _Resolver:
 
 def _may_be_denied(party: Party, denier: Party | None) -> bool:
     """Whether the last speaker may be whom the denier answers: somebody else, no mere relay, not two unknowns."""
-    if party.kind == "outlet" or (denier is not None and (same_voice(party, denier) or _one_person(party, denier))):
+    if (party.kind == "outlet" and not party.side) or (
+        denier is not None and (same_voice(party, denier) or _one_person(party, denier))
+    ):
         return False
     known = denier is not None and bool(denier.speaks_for or denier.side)
     return known or party.kind != "unnamed"

@@ -38,6 +38,9 @@ _PRONOUN = re.compile(
 _PRONOUN_LAST = re.compile(
     r"\b(?:they|he|she|it|who)\s+(?:also\s+|have\s+|had\s+|has\s+|then\s+|\w+ly\s+)*$", re.IGNORECASE
 )
+_OF_GROUP = re.compile(
+    r"\b(?:group|movement|militants?|rebels?|insurgents?|militia|organi[sz]ation)(?:['’]s|s['’])\s", re.IGNORECASE
+)
 _OFFICE = re.compile(
     r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman"
     r"|person)|authorities|command(?:er)?|general|colonel"
@@ -210,6 +213,14 @@ class Voices:
             return None
         return Party(name=re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE), kind="unnamed")
 
+    def _with_group(self, party: Party, before: int) -> Party:
+        """The party with the group that "the group's spokesman" speaks for: the one named last."""
+        if party.speaks_for or party.side or not _OF_GROUP.search(f"{party.role} {party.name}"):
+            return party
+        groups = [m.party for m in self.scene.mentions.parties if m.end <= before and m.party.kind == "group"]
+        side = voice_name(groups[-1]) if groups else None
+        return replace(party, speaks_for=side, side=side) if side else party
+
     @cached_property
     def _speaking(self) -> tuple[Attribution, ...]:
         told = (a for a in self.attributions if a.speaker is not None and not a.mental)
@@ -229,7 +240,7 @@ class Voices:
         found += [(distance, party, None) for distance, party in self._named_before(before, reach)]
         found.sort(key=lambda item: (item[0], item[2] is None))
         for distance, party, attribution in found:
-            yield party, attribution, distance
+            yield self._with_group(party, before - distance), attribution, distance
 
     def next_speaker(self, after: int, end: int) -> tuple[Party, Attribution | None] | None:
         """Who speaks next up to an offset."""

@@ -211,10 +211,11 @@ def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
 
 
 def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End:
-    """The figures with their source where the denial names figures; else the state or group whose statement it is."""
+    """The figures with their source where that has a name; else the state or group whose statement it is."""
     sources = (f.source for f in figures if f.source is not None and not same_party(f.source, finding.denier))
-    source = next(sources, None) if finding.figure_by_figure else None
-    return End(claims=tuple(f.id for f in figures), party=source or spoken_for(finding.denied))
+    about_figures = finding.figure_by_figure or finding.denial.of == "harm"
+    named = next((source for source in sources if about_figures or source.kind != "unnamed"), None)
+    return End(claims=tuple(f.id for f in figures), party=named or spoken_for(finding.denied))
 
 
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:

@@ -1,0 +1,179 @@
+"""Short reports of our own with denials: who denies whom, by the names that an annotator would give.
+
+Expectations were written before the first run. `unmet` says what is still wrong, and why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenialTold:
+    """A report and its denials as (acceptable names of who denies, acceptable names of whose statement is denied)."""
+
+    name: str
+    text: str
+    denies: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    unmet: str | None = None
+
+
+REPORTS = (
+    DenialTold(
+        name="residents",
+        text=(
+            "Residents of Hodan said government shells killed seven people on Sunday. Somalia's army denied"
+            " shelling the district."
+        ),
+        denies=((("Somalia",), ("residents", "residents of Hodan")),),
+    ),
+    DenialTold(
+        name="rights-group",
+        text=(
+            "In a report published on Tuesday, Amnesty International said Ethiopian soldiers shot 40"
+            " villagers dead in Tigray in January.\n\nEthiopia's government rejected the findings."
+        ),
+        denies=((("Ethiopia",), ("Amnesty International",)),),
+    ),
+    DenialTold(
+        name="human-rights-watch",
+        text=(
+            "Human Rights Watch accused Myanmar's army of burning 300 houses in Rakhine. Army spokesman Zaw"
+            " Thura dismissed the accusations on Wednesday as one-sided and false."
+        ),
+        denies=((("Myanmar",), ("Human Rights Watch",)),),
+    ),
+    DenialTold(
+        name="two-paragraphs",
+        text=(
+            "KABUL - Taliban fighters overran a checkpoint in Kunduz before dawn, killing 11 policemen, the"
+            " group's spokesman Zabiullah Momand said in a message to reporters.\n\nAn interior ministry"
+            " spokesman, Tariq Aryan, denied the checkpoint had fallen."
+        ),
+        denies=((("Afghanistan", "Afghan interior ministry", "Tariq Aryan"), ("Taliban", "Zabiullah Momand")),),
+    ),
+    DenialTold(
+        name="claim-of-responsibility",
+        text=(
+            "Islamic State claimed responsibility for the shooting in Manila through its Amaq agency."
+            " Philippine police chief Ronaldo Dizon dismissed the claim, saying the gunman was a robber."
+        ),
+        denies=((("Philippines", "Philippine police"), ("Islamic State",)),),
+    ),
+    DenialTold(
+        name="both-deny",
+        text=(
+            "Russia said Ukrainian saboteurs had crossed the border near Bryansk on Thursday. Ukraine denied"
+            " the report. Ukraine said Russian rockets killed three people in Zaporizhzhia. Moscow denies"
+            " targeting civilians."
+        ),
+        denies=((("Ukraine",), ("Russia",)), (("Russia",), ("Ukraine",))),
+    ),
+    DenialTold(
+        name="quote-after",
+        text=(
+            "Hamas said on Friday that its men had seized two Israeli soldiers near Rafah.\n\n“This did not"
+            " happen. The claim is false,” said Major Eitan Shoval, an Israeli army spokesman."
+        ),
+        denies=((("Israel",), ("Hamas",)),),
+    ),
+    DenialTold(
+        name="israel-denied",
+        text=(
+            "The Gaza health ministry said 19 people waiting for flour were killed by Israeli fire on"
+            " Saturday. The Israeli military disputed the toll."
+        ),
+        denies=((("Israel",), ("Gaza health ministry", "Hamas")),),
+    ),
+    DenialTold(
+        name="coalition",
+        text=(
+            "The Houthis said a coalition air strike killed 12 guests at a wedding in Taiz. The Saudi-led"
+            " coalition denied carrying out any strike there."
+        ),
+        denies=((("Saudi-led coalition", "Saudi Arabia"), ("Houthis",)),),
+    ),
+    DenialTold(
+        name="un-report",
+        text=(
+            "United Nations experts said Rwandan troops were fighting beside the M23 in eastern Congo."
+            " Rwanda has denied this."
+        ),
+        denies=((("Rwanda",), ("United Nations", "United Nations experts")),),
+    ),
+    DenialTold(
+        name="neighbours",
+        text=(
+            "Sudan's foreign ministry accused the United Arab Emirates of sending drones to the Rapid"
+            " Support Forces. The United Arab Emirates denied the charge."
+        ),
+        denies=((("United Arab Emirates",), ("Sudan",)),),
+    ),
+    DenialTold(
+        name="passive",
+        text=(
+            "Al-Shabaab's radio said 70 Ugandan soldiers died in the assault on Bulo Marer. The figure was"
+            " rejected by Uganda's army, which put its dead at three."
+        ),
+        denies=((("Uganda",), ("al-Shabaab",)),),
+    ),
+    DenialTold(
+        name="nominal",
+        text=(
+            "Turkey repeated its denial on Monday of Kurdish reports that its jets had bombed the hospital"
+            " in Afrin. The YPG had said nine patients were killed."
+        ),
+        denies=((("Turkey",), ("YPG", "Kurdish reports")),),
+    ),
+    DenialTold(
+        name="embedded",
+        text=(
+            "Armenian officials said that Azerbaijan's report of 250 dead Armenian soldiers was not true and"
+            " that 31 had been killed."
+        ),
+        denies=((("Armenia", "Armenian officials"), ("Azerbaijan",)),),
+    ),
+    DenialTold(
+        name="refusal",
+        text="Azerbaijan rejected Armenia's offer of talks. Armenia denied Azerbaijani lorries passage at the bridge.",
+    ),
+    DenialTold(
+        name="no-confirmation",
+        text=(
+            "Al-Shabaab said it shot down a helicopter. Somalia's government did not confirm or deny the"
+            " claim, and Kenya's army declined to comment."
+        ),
+    ),
+    DenialTold(
+        name="sides-of-one-camp",
+        text=(
+            "Karabakh's leader, Davit Melkumyan, said on Monday that his army had given up the town."
+            " Armenia's defence ministry refuted this the same evening."
+        ),
+        denies=((("Armenia", "Armenian defence ministry"), ("Nagorno-Karabakh",)),),
+    ),
+    DenialTold(
+        name="villagers-and-army",
+        text=(
+            "Nigeria's army said it killed 15 Boko Haram fighters in Damboa on Saturday, but villagers said"
+            " the dead were farmers. The army denied this."
+        ),
+        denies=((("Nigeria",), ("villagers",)),),
+    ),
+    DenialTold(
+        name="headline-and-body",
+        text=(
+            "Pakistan denies Indian claim of destroyed camps\n\nPakistan's military on Sunday denied an"
+            " Indian army claim that three militant camps had been destroyed in the Neelum valley."
+        ),
+        denies=((("Pakistan",), ("India",)),),
+    ),
+    DenialTold(
+        name="rebels-deny",
+        text=(
+            "Colombia's defence minister, Andrea Lozada, said on Friday that nine members of the National"
+            " Liberation Army were killed in Arauca. The rebels denied having lost any fighters."
+        ),
+        denies=((("National Liberation Army",), ("Andrea Lozada", "Colombian defence minister", "Colombia")),),
+    ),
+)

@@ -6,14 +6,29 @@ from sayso.link.dates import find_dates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions
 from sayso.link.parties import find_parties
+from sayso.link.places import PlaceContext, dossier_places, find_places
 from sayso.model import Document
 
 __all__ = ["find_mentions"]
 
 
-def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
-    """Every party, place and date that the report names, found once and used by every stage."""
+def find_mentions(document: Document, knowledge: Knowledge, natural: str | None = None) -> Mentions:
+    """Every party, place and date that the report names, found once and used by every stage.
+
+    `natural`: the report's text in natural case, offset by offset, where it is written in capitals throughout.
+    """
+    text = document.text if natural is None else natural
     return Mentions(
         parties=find_parties(document.text, knowledge),
-        dates=find_dates(document.text, document.published),
+        places=find_places(text, place_context(knowledge)),
+        dates=find_dates(text, document.published),
     )
+
+
+def place_context(knowledge: Knowledge) -> PlaceContext:
+    """What the dossier in use says of places: its countries, and its contested places with all their names."""
+    dossier = knowledge.dossier
+    if dossier is None:
+        return PlaceContext()
+    contested = dossier_places((place.names, place.kind, place.id) for place in dossier.places)
+    return PlaceContext(countries=frozenset(dossier.countries), dossier_places=contested)

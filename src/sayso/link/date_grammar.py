@@ -85,13 +85,13 @@ def _rules() -> tuple[Rule, ...]:
         (
             "day_month",
             rf"(?:(?P<wd>{_WDA}),?\s(?:the\s"
-            rf"|on\s)?)?(?P<d>{_DAY})\s(?:of\s)?(?P<mon>{_MON})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
+            rf"|on\s)?)?(?P<d>{_DAY})\s(?:of\s)?(?P<mon>{_MON})(?!,?\s{_Y})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
             read.yearless,
         ),
         (
             "month_day",
             rf"(?:(?P<wd>{_WDA}),?\s)?(?:(?:last|this)\s)?(?P<mon>{_MON})\s(?P<d>{_DAY})(?!\s?[:%]|\.\d"
-            rf"|\s(?:people|soldiers|civilians|percent))(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
+            rf"|\s(?:people|soldiers|civilians|percent)|,?\s{_Y})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
             read.yearless,
         ),
         ("month_span", rf"(?P<mon1>{_MONTH})(?:\s(?P<y1>{_Y}))?{_TO}(?P<mon2>{_MONTH})\s(?P<y>{_Y})", read.month_span),
@@ -221,6 +221,11 @@ def _rules() -> tuple[Rule, ...]:
             rf"(?P<ord>{_ORD})(?: straight| consecutive| successive| full)? (?P<unit>day|night|week|month"
             rf"|year))\b(?:\s(?i:on\s|running\s)?(?P<wd>{_WD})\b)?",
             read.nth_day,
+        ),
+        (
+            "since_start",
+            r"(?i:since the (?:start|beginning) of (?:the|this) (?P<unit>year|month|week))\b",
+            read.so_far,
         ),
         (
             "since_event",

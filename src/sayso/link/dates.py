@@ -40,7 +40,7 @@ _SAYS_SO: Final = (
     r".*\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?"
     r"|posted(?: on| at)?|dated?|issued(?: on)?)[\s:]*(?:\d\d?:\d\d,?\s*)?"
 )
-_PLACE_FIRST: Final = r"(?:[A-Z][\w'’.-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){1,6}[,(/|–—-]\s*"
+_PLACE_FIRST: Final = r"(?:[A-Z][\w'’.-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){1,6}(?:\([A-Z][\w .]{1,30}\))?[,(/|–—-]\s*"
 #: What may stand on the line before a report's own date: nothing, a place, or a word that says so.
 _DATELINE: Final = re.compile(rf"\s*[(\[]?(?:{_PLACE_FIRST}|{_SAYS_SO})?")
 #: A sentence runs on: the date is one of its words.

@@ -18,6 +18,7 @@ from sayso.link.place_reader import PlaceContext, PlaceName
 _LARGE: Final = 100_000
 _TOWN: Final = 15_000
 _CLEAR: Final = 0.7
+_FAR_AHEAD: Final = 1.5
 #: A namesake this many times smaller in the same country is not meant.
 _OUTGROWN: Final = 4
 #: Names from this length on are seldom words or people.
@@ -60,22 +61,29 @@ def _is_main(candidate: Candidate, key: str) -> bool:
 
 
 def _score(candidate: Candidate, name: PlaceName, countries: Mapping[str, float], context: PlaceContext) -> float:
+    """How likely the name means this place; one point is a step of some forty times in population."""
     place = candidate.place
     total = log10(candidate.population + 1) * 0.6 + countries.get(place.country or "", 0.0)
-    if name.key in context.dossier_places and candidate.known:
-        total += 4
-    if candidate.known:
-        total += 6
+    asked_else = bool(name.kinds) and place.kind not in name.kinds
+    if candidate.known and not asked_else:
+        total += 10 if name.key in context.dossier_places else 6
     if place.kind == "country":
         total += 6
-    if (candidate.population >= _LARGE or place.kind == "capital") and _is_main(candidate, name.key):
-        total += 2
-    if name.kinds:
-        total += 4 if place.kind in name.kinds else -2
-        total += 1 if place.kind == "region" and "region" in name.kinds and "town" not in name.kinds else 0
-    elif place.kind in ("region", "district"):
-        total += 1 if place.kind == "region" else 0
-    return total
+    if _is_main(candidate, name.key):
+        large = candidate.population >= _LARGE or place.kind == "capital"
+        total += 2 if large or (place.kind == "region" and not _has_town(name)) else 1
+    if place.kind == "region" and name.kinds != cues.TOWN_KINDS:
+        total += 1
+    if not name.kinds:
+        return total
+    if place.kind == "country" and name.kinds == cues.TOWN_KINDS:
+        total -= 6  # "Guatemala City", "the town of Jordan"
+    return total + (-2 if asked_else else 4)
+
+
+def _has_town(name: PlaceName) -> bool:
+    """True where a town has the very name too, so that the name alone may well mean the town."""
+    return any(c.place.kind in cues.TOWN_KINDS and _is_main(c, name.key) for c in name.candidates)
 
 
 Choice = Candidate | str | None
@@ -93,7 +101,8 @@ def choose(name: PlaceName, countries: Mapping[str, float], context: PlaceContex
     if name.loose and not plain and not (within and _large_enough(name, best, countries)):
         return None
     if not within and not plain:
-        return _abroad(name, bool(countries), best)
+        ahead = score - scored[1][0] if len(scored) > 1 else _FAR_AHEAD
+        return _abroad(name, bool(countries), best if ahead >= _FAR_AHEAD else None)
     rivals = [c for value, c in scored[1:] if _rivals(score - value, c, best)]
     return SEVERAL if rivals and not well_known else best
 
@@ -107,13 +116,13 @@ def _large_enough(name: PlaceName, best: Candidate, countries: Mapping[str, floa
     return sole and countries.get(best.place.country or "", 0.0) >= _STRONG
 
 
-def _abroad(name: PlaceName, told: bool, best: Candidate) -> Choice:
-    """A small place in a country that nothing else speaks for."""
+def _abroad(name: PlaceName, told: bool, best: Candidate | None) -> Choice:
+    """A small place in a country that nothing else speaks for; `best` where it is far ahead of its namesakes."""
     if not name.located:
         return None
     if told:
         return ELSEWHERE
-    return best if len(name.candidates) == 1 else SEVERAL
+    return best or SEVERAL
 
 
 def _rivals(behind: float, other: Candidate, best: Candidate) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 
 def _read_words() -> dict[str, frozenset[str]]:
-    """Sections of words: "[name]" begins one, "#" a comment."""
+    """Sections of words: "[name]" begins one, "#" a comment; underscores stand for spaces."""
     text = resources.files("sayso.link").joinpath("knowledge/place_words.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     words: list[str] = []
@@ -16,7 +16,7 @@ def _read_words() -> dict[str, frozenset[str]]:
         if line.startswith("["):
             words = found.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):
-            words.extend(line.split())
+            words.extend(word.replace("_", " ") for word in line.split())
     return {name: frozenset(section) for name, section in found.items()}
 
 

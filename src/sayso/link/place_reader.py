@@ -122,6 +122,10 @@ def peoples() -> frozenset[str]:
     return frozenset(w.lower() for c in raw["countries"] for w in (*c["adjectives"], *c["people"]))
 
 
+def _of_people(word: str) -> bool:
+    return word.lower() in peoples() or word.endswith(("ian", "ish", "ese"))
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A capitalised name that some place bears, with what stands around it."""
@@ -155,6 +159,8 @@ class PlaceReader:
     text: str
     context: PlaceContext
     gazetteer: Gazetteer
+    #: Keys of names that the report gives to a person somewhere.
+    people: set[str] = field(default_factory=set)
 
     @functools.cached_property
     def tokens(self) -> list[_Token]:
@@ -214,7 +220,7 @@ class PlaceReader:
             start, end = self.tokens[at].start, last.end
             words = self._without_possessive(self.text[start:end])
             key = name_key(words)
-            if (count == 1 and not self._is_word_a_name(at, key)) or not self._known(key):
+            if (count == 1 and not self._is_word_a_name(at, key)) or key in cues.COMMON or not self._known(key):
                 continue
             name = self._name(at, count, key, start + len(words))
             if name is not None or count > 1:
@@ -242,7 +248,8 @@ class PlaceReader:
     def _is_word_a_name(self, at: int, key: str) -> bool:
         word = self.tokens[at].text
         if word.isupper() and len(word) <= _SHORT and not self._is_dateline(at):
-            return any(c.place.kind == "country" or c.known for c in self.gazetteer.find(key))
+            states = (c.place.kind == "country" or c.known for c in self.gazetteer.find(key))
+            return key not in cues.NO_PLACES and any(states)
         if len(key) < 3 or word in cues.CALENDAR or word in cues.BODY_WORDS:
             return key in self.gazetteer.overlay and word.isupper() and len(key) > 1
         return key not in cues.NO_PLACES and word.lower() not in self.small
@@ -301,20 +308,23 @@ class PlaceReader:
         return 0 <= at < len(self.tokens) and self._glued[at]
 
     def _of_person(self, at: int, count: int, before: str) -> bool:
+        if self._after_person(at, before):
+            self.people.add(name_key(self._word(at + count - 1)))
+            return True
+        following = self._word(at + count)
+        return self._beside(at + count - 1) and following[:1].isupper() and not self._fits_after(at + count)
+
+    def _after_person(self, at: int, before: str) -> bool:
+        """A title or a given name stands before the word."""
         if cues.TITLE_BEFORE.search(before):
             return True
-        previous, following = self._word(at - 1), self._word(at + count)
-        if self._beside(at - 1) and previous[:1].isupper() and not self._fits_before(at - 1):
-            return True
-        if not (self._beside(at + count - 1) and following[:1].isupper()):
-            return False
-        return not self._fits_after(at + count)
+        return self._beside(at - 1) and self._word(at - 1)[:1].isupper() and not self._fits_before(at - 1)
 
     def _fits_before(self, at: int) -> bool:
         """A capitalised word that may stand beside a place's name without being a part of it."""
         word = _POSSESSIVE.sub("", self._word(at))
         low = word.lower()
-        if low in cues.PERSONAL:
+        if low in cues.PERSONAL or (word in cues.BODY_WORDS and low not in cues.KIND_WORDS):
             return False
         if word in cues.CALENDAR or low in cues.COMMON or low in cues.KIND_WORDS or low in self.small:
             return True
@@ -399,14 +409,14 @@ class PlaceReader:
         start, end = self.tokens[at].start, self.tokens[at + count - 1].end
         before = self.text[max(0, start - _REACH) : start]
         following = self._word(at + count) if self._beside(at + count - 1) else ""
-        if _NAMED.search(before):
+        if _NAMED.search(before) and not _of_people(words[0]):
             return start, end
         if words[-1].lower() in _NAMED_SO and count > 1:
             return (start, end) if cues.LOCATIVE.search(before) else None
-        if following.lower() in _KIND_AFTER and words[-1].lower() not in peoples():
+        if following.lower() in _KIND_AFTER and not _of_people(words[-1]):
             return start, end
         if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and cues.STRICT.search(before)):
             return None
-        if cues.TITLE_BEFORE.search(before) or words[-1].lower() in peoples():
+        if cues.TITLE_BEFORE.search(before) or _of_people(words[-1]):
             return None
         return start, start + len(_POSSESSIVE.sub("", self.text[start:end]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Sequence
 
-from sayso.link.gazetteer import Candidate, Gazetteer, make_place
+from sayso.link.gazetteer import KINDS, Candidate, Gazetteer, make_place
 from sayso.link.harm_places import harm_place
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_choice import choose, countries_told, mention_of
@@ -19,7 +19,8 @@ def dossier_places(places: Iterable[tuple[Sequence[str], str, str | None]]) -> d
     """The places of a dossier, given as (all names, kind, id), by the key of each name."""
     found: dict[str, Place] = {}
     for names, kind, identifier in places:
-        place = make_place(identifier or f"d:{name_key(names[0])}", names, kind, None, (0.0, 0.0))
+        known = "front" if kind == "line" else kind if kind in KINDS else "area"
+        place = make_place(identifier or f"d:{name_key(names[0])}", names, known, None, (0.0, 0.0))
         found.update({name_key(name): place for name in names})
     return found
 
@@ -34,6 +35,7 @@ def find_places(text: str, context: PlaceContext) -> tuple[PlaceMention, ...]:
     """Every place named in the text, in text order, without overlaps; unresolved ones with the reason."""
     reader = PlaceReader(text, context, context.gazetteer or shared_gazetteer())
     names = list(reader.names())
+    names = [n for n in names if not (n.loose and n.key in reader.people)]
     countries = countries_told(names, context.countries)
     resolved = [(name, choose(name, countries, context)) for name in names]
     where = [c.place for _, c in resolved if isinstance(c, Candidate) and c.place.latitude is not None]

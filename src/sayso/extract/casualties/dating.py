@@ -55,6 +55,11 @@ class Dating:
             return True
         return False if matches else None
 
+    def is_earlier_year(self, sentence: str) -> bool:
+        """True where a sentence names a year before the report's; any year where that is not known."""
+        years = [int(match["year"]) for match in _DATING_YEAR.finditer(sentence)]
+        return bool(years) and (self.published is None or max(years) < self.published.year)
+
     def _resolved(self, match: re.Match[str]) -> date | None:
         if self.published is None:
             return None

@@ -130,7 +130,14 @@ def backgrounds(words: Words, drafts: Sequence[Draft], setting: Setting) -> tupl
     for n, draft in enumerate(drafts):
         own = _is_background(words, draft, setting)
         told.append(own or (n > 0 and told[-1] and _is_continued(words, draft, drafts[n - 1])))
+    if all(told) and not any(_is_long_past(words, draft, setting) for draft in drafts):
+        return (False,) * len(told)  # what a report is about is not its background, be it some weeks old
     return tuple(told)
+
+
+def _is_long_past(words: Words, draft: Draft, setting: Setting) -> bool:
+    """True where the sentence tells of an earlier year."""
+    return setting.dating.is_earlier_year(without_beginnings(_lowered(words, *words.sentence(draft.main))))
 
 
 def _is_background(words: Words, draft: Draft, setting: Setting) -> bool:

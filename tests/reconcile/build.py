@@ -42,6 +42,8 @@ class Fig:
     repeat_of: int | None = None
     revises: int | None = None
     kin: str | None = None
+    #: The party as the report gives it, where that is not the side itself.
+    party: str | None = None
 
 
 def own(n: int | None, side: str, group: Group = "combatant", **known: Any) -> Fig:
@@ -94,7 +96,7 @@ def _claim(document: Document, figure: Fig, span: tuple[int, int]) -> CasualtyCl
         modality="exact" if figure.high == "same" else "at_least",
         victims=document.evidence(start + len(number) + 1, start + len(number) + 1 + len(figure.victims)),
         group=figure.group,
-        side=figure.side,
+        side=figure.party or figure.side,
         side_group=figure.side,
         happened_start=happened[0],
         happened_end=happened[1],

@@ -166,6 +166,25 @@ def test_ucdp_prefers_a_third_party_and_else_the_lower_figure() -> None:
     assert best(own(31, "N"), own(40, "N", source="x", speaks_for="x")) == 31
 
 
+def ally(n: int, **known: Any) -> Fig:
+    """Another voice of side N about the dead of its own party."""
+    return own(n, "N", source="ally", speaks_for="ally", party="ally", **known)
+
+
+def test_allies_who_count_their_own_may_count_different_people() -> None:
+    assert cell([day(own(30, "N"), ally(2))], policy="own") == (30, 32, False)
+    assert cell([day(own(30, "N"), ally(2), monitor(40, "N", "combatant"))]) == (30, 40, False)
+
+
+def test_allies_who_once_gave_the_same_figure_count_the_same_people() -> None:
+    records = [day(own(16, "N"), on=BEFORE), day(ally(16), name="b", on=BEFORE), day(own(58, "N"), ally(31), name="c")]
+    assert cell(records, policy="own") == (31, 58, False)
+
+
+def test_voices_that_count_one_partys_dead_count_the_same_people() -> None:
+    assert cell([day(own(30, "N"), own(2, "N", source="x", speaks_for="x"))], policy="own") == (2, 30, False)
+
+
 def test_groups_of_a_side() -> None:
     split = [day(own(31, "N"), own(2, "N", "civilian"))]
     assert cell(split, group=ALL) == (33, 33, False)
@@ -286,7 +305,7 @@ def test_an_enemys_550_is_in_no_bound_of_own_losses() -> None:
 # ---------------------------------------------------------------- properties
 
 days = st.sampled_from([BEFORE, DAY, AFTER])
-kinds = st.sampled_from(["own", "monitor", "enemy", "agency"])
+kinds = st.sampled_from(["own", "ally", "monitor", "enemy", "agency"])
 
 
 @st.composite
@@ -302,6 +321,8 @@ def one_figure(draw: st.DrawFn) -> Fig:
         "happened": draw(st.sampled_from([None, (BEFORE, BEFORE), (DAY, DAY)])),
     }
     kind = draw(kinds)
+    if kind == "ally":
+        return own(n, side, source="ally", speaks_for=f"ally of {side}", party=f"ally of {side}", **known)
     if kind == "own":
         return own(n, side, **known)
     if kind == "enemy":
@@ -398,16 +419,19 @@ def test_swapping_the_sides_swaps_the_tallies(records: list[ReportRecord], polic
     assert rows(tally(records, options), swap) == rows(tally([_swapped(r, swap) for r in records], options), {})
 
 
+def _renamed(name: str, names: dict[str, str]) -> str:
+    return " ".join(names.get(word, word) for word in name.split())
+
+
 def _swapped(record: ReportRecord, names: dict[str, str]) -> ReportRecord:
     def party(one: Party | None) -> Party | None:
         if one is None or one.speaks_for is None:
             return one
-        other = names[one.speaks_for]
-        return replace(one, name=f"ministry of {other}", speaks_for=other)
+        return replace(one, name=_renamed(one.name, names), speaks_for=_renamed(one.speaks_for, names))
 
     def swap(claim: Claim[Any]) -> Claim[Any]:
         side = names.get(claim.value.side_group, claim.value.side_group)
-        value = replace(claim.value, side=side, side_group=side)
+        value = replace(claim.value, side=_renamed(claim.value.side, names), side_group=side)
         return replace(claim, value=value, source=party(claim.source))
 
     return replace(record, claims=tuple(swap(claim) for claim in record.claims))

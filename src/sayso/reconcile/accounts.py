@@ -38,6 +38,8 @@ class Account:
     span: Span
     day: int
     third_party: bool
+    #: The count of its own side's dead that it belongs to; None for what others say.
+    count: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class Cell:
     incidents: Mapping[str, str] = field(default_factory=dict)
     #: Leading claims of increments that a total on record counts already.
     counted: frozenset[str] = frozenset()
+    #: Voice of an own-loss figure -> the count that it belongs to (see sayso.reconcile.actors).
+    counts: Mapping[str, str] = field(default_factory=dict)
 
 
 def counted_increments(found: Sequence[Announcement]) -> frozenset[str]:
@@ -141,6 +145,28 @@ def _totals(totals: Sequence[Announcement], added: Sequence[Announcement], cell:
     accounts = [_one_account(series, added, cell, account) for series in told.values()]
     if not accounts:
         return _only_added(added, cell.policy)
+    return _compete_by_count(accounts)
+
+
+def _compete_by_count(accounts: Sequence[Account]) -> Span:
+    """Everybody's figures compete, but allies who may count different people are put together first."""
+    counts: dict[str, list[Account]] = defaultdict(list)
+    for one in accounts:
+        if one.count is not None:
+            counts[one.count].append(one)
+    if len(counts) < 2:
+        return _current(accounts)
+    allies = Account(
+        span=overlap([_current(counts[count]) for count in sorted(counts)]),
+        day=max(one.day for one in accounts if one.count is not None),
+        third_party=False,
+        count=None,
+    )
+    return _current([allies, *(one for one in accounts if one.count is None)])
+
+
+def _current(accounts: Sequence[Account]) -> Span:
+    """The least of the latest day's figures, the most of all."""
     latest = max((one.day for one in accounts if one.span.low is not None), default=0)
     current = [one.span for one in accounts if one.day >= latest]
     preferred = [one.span for one in accounts if one.day >= latest and one.third_party]
@@ -158,7 +184,7 @@ def _one_account(
     sure: list[Announcement] = []
     unsure: list[Announcement] = []
     for more in added:
-        if not _of_one_camp(more, series[0]):
+        if not _of_one_count(more, series[0], cell):
             continue
         account.reasons.setdefault(more.lead.id, "an increment that a total already counts")
         if more.lead.id not in cell.counted:
@@ -171,6 +197,7 @@ def _one_account(
         span=_raised(span, sure, unsure, cell.policy),
         day=max((day, *(_ordinal(more.day) for more in sure))),
         third_party=series[0].value.posture == "third_party",
+        count=_count(series[0], cell),
     )
 
 
@@ -200,8 +227,13 @@ def _only_added(added: Sequence[Announcement], policy: Policy) -> Span:
     return replace(span, open=True, opens=span.highs)
 
 
-def _of_one_camp(one: Announcement, other: Announcement) -> bool:
-    return one.voice == other.voice or camp_key(one) == camp_key(other)
+def _count(one: Announcement, cell: Cell) -> str | None:
+    return cell.counts.get(one.voice) if one.value.posture == "own_loss" else None
+
+
+def _of_one_count(one: Announcement, other: Announcement, cell: Cell) -> bool:
+    count = _count(one, cell)
+    return one.voice == other.voice or (count is not None and count == _count(other, cell))
 
 
 def _ordinal(day: date | None) -> int:
@@ -221,13 +253,21 @@ def _incidents(single: Sequence[Announcement], cell: Cell, account: CellAccount)
             loose.append(one)
         else:
             linked[incident].append(one)
-    known = add(_one_incident(told, cell.policy) for _, told in sorted(linked.items()))
+    known = add(_one_incident(told, cell) for _, told in sorted(linked.items()))
     for one in loose:
         account.reasons[one.lead.id] = "an incident without place or day: it may be one of the others"
-    return overlap((known, *(_one_incident([one], cell.policy) for one in sorted(loose, key=lambda one: one.lead.id))))
+    return overlap((known, *(_one_incident([one], cell) for one in sorted(loose, key=lambda one: one.lead.id))))
 
 
-def _one_incident(told: Sequence[Announcement], policy: Policy) -> Span:
-    spans = [span_of(one, policy) for one in told]
-    preferred = [span for one, span in zip(told, spans, strict=True) if one.value.posture == "third_party"]
-    return compete(spans, preferred)
+def _one_incident(told: Sequence[Announcement], cell: Cell) -> Span:
+    return _compete_by_count(
+        [
+            Account(
+                span=span_of(one, cell.policy),
+                day=0,
+                third_party=one.value.posture == "third_party",
+                count=_count(one, cell),
+            )
+            for one in told
+        ]
+    )

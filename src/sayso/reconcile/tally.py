@@ -17,6 +17,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.claims.statement import Silence
 from sayso.model import Judgement, Tally, Use
 from sayso.reconcile.accounts import Cell, CellAccount, Policy, cell_account, counted_increments
+from sayso.reconcile.actors import counts
 from sayso.reconcile.context import Shelf, standing
 from sayso.reconcile.match import Announcement, announcement, camp, distinct_records, reconcile
 from sayso.reconcile.names import Voices
@@ -169,7 +170,12 @@ class _Book:
 
     def _account(self, found: Sequence[Announcement]) -> CellAccount:
         aside = {one.lead.id: reason for one in found if (reason := self._why_aside(one, found))}
-        cell = Cell(policy=self.options.policy, incidents=self.incidents, counted=counted_increments(found))
+        cell = Cell(
+            policy=self.options.policy,
+            incidents=self.incidents,
+            counted=counted_increments(found),
+            counts=counts(found),
+        )
         account = cell_account([one for one in found if one.lead.id not in aside], cell)
         account.reasons.update(aside)
         return account

@@ -1,0 +1,57 @@
+"""Allies who count their own dead: whether two of them count the same people.
+
+A state and a breakaway region that it backs, or a government and the foreign force that fights beside it: the reports
+seldom say whether one's count holds the other's. Two voices of a camp count the same people where the reports give both
+figures to one party's dead, or where they once gave the same figure (within a twentieth) within a day. Else their
+counts may overlap or not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.reconcile.match import Announcement, slack
+
+
+def counts(found: Sequence[Announcement]) -> Mapping[str, str]:
+    """Voice -> the count that its own-loss figures of a cell belong to, named by one of its voices.
+
+    `found`: all announcements of the cell, superseded ones too.
+    """
+    told: dict[str, list[Announcement]] = defaultdict(list)
+    for one in found:
+        if one.value.posture == "own_loss":
+            told[one.voice].append(one)
+    parent = {voice: voice for voice in told}
+    for voice, other in _same_counts(told):
+        parent[_root(voice, parent)] = _root(other, parent)
+    return {voice: _root(voice, parent) for voice in told}
+
+
+def _root(voice: str, parent: dict[str, str]) -> str:
+    while parent[voice] != voice:
+        voice = parent[voice]
+    return voice
+
+
+def _same_counts(told: Mapping[str, Sequence[Announcement]]) -> list[tuple[str, str]]:
+    if len(told) < 2:
+        return []
+    by_party: dict[str, list[str]] = defaultdict(list)
+    for voice, series in sorted(told.items()):
+        for party in sorted({one.value.side for one in series} - {BOTH, UNKNOWN}):
+            by_party[party].append(voice)
+    pairs = [pair for voices in by_party.values() for pair in pairwise(voices)]
+    figures = sorted(
+        (one.number, one.day.toordinal(), voice)
+        for voice, series in told.items()
+        for one in series
+        if one.number and one.day and one.value.scope == "running_total"
+    )
+    for (number, day, voice), (following, later, other) in pairwise(figures):
+        if voice != other and following - number <= slack(number) and abs(later - day) <= 1:
+            pairs.append((voice, other))
+    return pairs

@@ -58,7 +58,8 @@ def resolve_casualties(
     contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
     spots = Spots(scene)
     readings = read_claims(contexts, spots)
-    return _dated([_resolved(reading, readings, spots) for reading in readings], attributions)
+    enemies = _enemies(readings)
+    return _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:
@@ -237,19 +238,17 @@ def _same_sentence(one: Reading, other: Reading) -> bool:
 
 def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
     """A perpetrator that only another claim or sentence on the same harm names."""
-    answering = responsible(readings[0].context.scene) if readings else ()
+    answering: dict[int, list[Reference]] = {}
+    for reference in responsible(readings[0].context.scene) if readings else ():
+        answering.setdefault(_harm_before(reference.start, readings), []).append(reference)
     return [
-        replace(reading, perpetrator=_perpetrator(reading, readings, _about(answering, reading, readings)))
+        replace(reading, perpetrator=_perpetrator(reading, readings, answering.get(reading.event, [])))
         for reading in readings
     ]
 
 
-def _about(answering: Sequence[Reference], reading: Reading, readings: Sequence[Reading]) -> list[Reference]:
-    """Those who answer for the harm of a claim: a statement of responsibility means the harm told of last."""
-    return [a for a in answering if _harm_before(a.start, readings) == reading.event]
-
-
 def _harm_before(offset: int, readings: Sequence[Reading]) -> int:
+    """The event that a statement of responsibility means: the harm told of last."""
     before = [r for r in readings if r.context.sentence[0] <= offset]
     return max(before, key=lambda r: r.context.core[0]).event if before else readings[0].event
 
@@ -297,9 +296,11 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
 )
 
 
-def _resolved(reading: Reading, readings: Sequence[Reading], spots: Spots) -> CasualtyClaim:
+def _resolved(
+    reading: Reading, readings: Sequence[Reading], spots: Spots, enemies: frozenset[frozenset[str]]
+) -> CasualtyClaim:
     context, side = reading.context, reading.side
-    posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator, enemies=_enemies(readings)))
+    posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator, enemies=enemies))
     event = [r.harm for r in readings if r.event == reading.event]
     place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
@@ -125,8 +125,9 @@ class Scene:
         cls, document: Document, mentions: Mentions, knowledge: Knowledge, attributions: Sequence[Attribution] = ()
     ) -> Scene:
         """Read the scene of a report out of its mentions and, where they are resolved, its speakers."""
+        group = cache(knowledge.side_group)
         known = [
-            _reference(m, side, document.text, knowledge)
+            _reference(m, side, document.text, group(side))
             for m in mentions.parties
             if (side := _mention_side(m, document.text))
         ]
@@ -140,7 +141,7 @@ class Scene:
             sentences=sentences,
             named=named,
             common=tuple(r for r in known if r.generic),
-            voices=tuple((side, knowledge.side_group(side)) for side in dict.fromkeys(spoken)),
+            voices=tuple((side, group(side)) for side in dict.fromkeys(spoken)),
         )
 
     @property
@@ -400,13 +401,13 @@ def _mention_side(mention: PartyMention, text: str) -> str | None:
     return side
 
 
-def _reference(mention: PartyMention, side: str, text: str, knowledge: Knowledge) -> Reference:
+def _reference(mention: PartyMention, side: str, text: str, group: str) -> Reference:
     words = text[mention.start : mention.end]
     return Reference(
         start=mention.start,
         end=mention.end,
         side=side,
-        group=knowledge.side_group(side),
+        group=group,
         people=mention.party.side or side,
         party=mention.party,
         generic=words == words.lower(),

@@ -18,7 +18,8 @@ from sayso.link.parties import find_parties
 from tests.shared import SHARED
 
 HERE = Path(__file__).parent
-#: A mention found stands for an expected one where they share this part of their words (intersection over union).
+#: A mention found stands for an expected one where it contains it or both share this part of their words (intersection
+#: over union).
 SAME_WORDS = 0.3
 
 
@@ -36,7 +37,7 @@ class Expected:
     def found_in(self, mentions: tuple[PartyMention, ...]) -> tuple[str | None, ...] | None:
         """Name, kind, speaks_for, side and side_group of the mention at these words."""
         best = max(mentions, key=self._overlap, default=None)
-        if best is None or self._overlap(best) < SAME_WORDS:
+        if best is None or not (self._overlap(best) >= SAME_WORDS or best.start <= self.start < self.end <= best.end):
             return None
         party = best.party
         return (party.name, party.kind, party.speaks_for, party.side, party.side_group)

@@ -294,10 +294,12 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
         named[actor.group] += reading.named.counts.get(actor.name, 0) + state
     sides = sum(1 for count in named.values() if count)
     places = sum(reading.holds(key) for key in dossier.place_keys())
+    local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)
     local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)
     elsewhere = reading.named.countries and not reading.named.countries & set(dossier.countries)
     dated = not elsewhere and published is not None and dossier.window.holds(published)
-    evidence = _SIDE * min(sides, 2) + _PLACE * min(places, 2) + _SIDE * (local and dated)
+    core = local_named or places or reading.named.countries & set(dossier.countries)
+    evidence = _SIDE * min(sides, 2) * bool(core) + _PLACE * min(places, 2) + _SIDE * (local and dated)
     return evidence, sum(named.values()) + places
 
 

@@ -71,11 +71,14 @@ _AT_CAPITAL = re.compile(
     r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_STATE_OFFICES = frozenset(
+    {"official", "president", "prime minister", "vice president", "minister", "governor", "general"}
+)
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
 _VAGUE_ALONE = word_set(
     "force forces command side delegation leadership administration minister head chief leader director general",
-    "generals embassy contingent intelligence counterpart presidency chairman king secretary governor mayor",
+    "generals office embassy contingent intelligence counterpart presidency chairman king secretary governor mayor",
     "authority infantry expert commander commanders aide assistant representative representatives officer",
     "officers founder fellow opposition coordinator cabinet",
 )
@@ -115,6 +118,7 @@ class _Finder:
             else:
                 found.append(mention)
         found = sorted(_named_offices(found), key=lambda m: m.start)
+        found = [m for at, m in enumerate(found) if at == 0 or m.start >= found[at - 1].end]
         people = _people(found)
         found = [_in_full(mention, people) for mention in found]
         return tuple(sorted([*found, *self._surnames(found, people)], key=lambda m: m.start))
@@ -375,13 +379,16 @@ class _Finder:
         if named:
             return self.knowledge.find(named[1].entry.affiliation or "")
         home = self.context.home()
-        if home is None:
-            return same_sentence_base(self.reading, self.phrases, at) if not vague else None
-        if vague and (
-            phrase.heads[0].name not in ("official", "president", "prime minister") or len(self.context.states) > 1
-        ):
+        near = same_sentence_base(self.reading, self.phrases, at) if home is None or phrase.kind == "members" else None
+        if near is not None:
+            return None if vague else near
+        if home is None or (vague and not self._is_of_the_only_state(phrase)):
             return None
         return self.knowledge.find(home)
+
+    def _is_of_the_only_state(self, phrase: Phrase) -> bool:
+        """True for an office that only a state has, in a report that names one state."""
+        return phrase.heads[0].name in _STATE_OFFICES and len(self.context.states) <= 1
 
     def _bare_rebels(self, phrase: Phrase) -> Party | None:
         noun = next((h.name for h in phrase.heads if h.kind == "rebels"), "rebels")

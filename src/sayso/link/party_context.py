@@ -44,10 +44,13 @@ class ReportContext:
     states: Counter[str]
     groups: Counter[str]
     entries: Mapping[str, Entry]
+    #: The common nouns for members of armed groups that the report uses.
+    nouns: frozenset[str]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], knowledge: Knowledge) -> ReportContext:
         """Count the parties that the phrases name."""
+        phrases = list(phrases)
         states: Counter[str] = Counter()
         groups: Counter[str] = Counter()
         entries: dict[str, Entry] = {}
@@ -62,7 +65,8 @@ class ReportContext:
                 groups[entry.name] += 1
             elif entry.sort in ("body", "person") and entry.affiliation:
                 states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
-        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries)
+        nouns = frozenset(head.name for phrase in phrases for head in phrase.heads if head.kind == "rebels")
+        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries, nouns=nouns)
 
     def home(self) -> str | None:
         """The state whose forces are "the army": one that the dossier or the named groups point to, or the only one."""
@@ -92,7 +96,11 @@ class ReportContext:
         place = state or (None if self.groups and noun not in INSURGENT else self.home())
         if place is None or noun not in INSURGENT or self._has_groups_called(noun, state):
             return None
-        return f"{place}: rebels"
+        return f"{place}: rebels" if noun != "opposition" or self._is_at_war(place) else None
+
+    def _is_at_war(self, state: str) -> bool:
+        """True where "the opposition" may be under arms: the report speaks of rebels, or several authorities govern."""
+        return bool(self.nouns & (INSURGENT - {"opposition"})) or self.knowledge.voice(state) != state
 
     def _called(self, noun: str, state: str | None) -> str | None:
         dossier = self.knowledge.dossier
@@ -185,7 +193,11 @@ def same_sentence_base(reading: Reading, phrases: list[Phrase], at: int) -> Entr
             return None
         if breaks and not _SENTENCE_END.search(reading.text[: reading.words[phrase.first].start][-4:] or ". "):
             continue
-        if phrase.base is None or phrase.base.entry.sort not in ("state", "de_facto"):
+        if phrase.base is None:
+            continue
+        if phrase.base.entry.sort == "body" and phrase.base.entry.speaks_for is not None:
+            return reading.knowledge.find(phrase.base.entry.affiliation or "")
+        if phrase.base.entry.sort not in ("state", "de_facto"):
             continue
         if phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital":
             return phrase.base.entry

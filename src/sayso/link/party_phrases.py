@@ -48,6 +48,9 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
 _NO_NAME_ENDS = ("ed", "ing", "tion", "ly", "ment")
 _FULL_LINE = re.compile(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s")
+_AREA = re.compile(
+    r"\s(?:for|in|of)\s(?:the\s)?(?:[A-Z][\w'-]+\s?){1,3}(?:province\s?|district\s?|region\s?|state\s?)?(?=,\s)"
+)
 _UNIT = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
 )
@@ -296,20 +299,37 @@ class Reading:
             return phrase.kind in PERSONAL and inner.kind in ("forces", "body", "authority", "rebels")
         return inner.base.entry.kind != "outlet"
 
-    def _with_person(self, phrase: Phrase) -> Phrase:
+    def _with_person(self, phrase: Phrase, depth: int = 0) -> Phrase:
         """The phrase with the personal name that follows it, or stands before it with a comma between."""
         if phrase.kind in ("forces", "body"):
             of = self._person_of(phrase.first)
             return replace(phrase, first=of[0], person=of) if of else phrase
         if phrase.kind not in PERSONAL:
             return phrase
-        after = self._person_after(phrase.stop)
+        after = self._person_after(self._after_area(phrase.stop))
         if after is not None:
-            return replace(phrase, stop=after[1], person=after)
+            return self._with_staff(replace(phrase, stop=after[1], person=after), depth)
         before = self._person_before(phrase.first)
         if before is not None:
             return replace(phrase, first=before[0], person=before)
         return phrase
+
+    def _with_staff(self, phrase: Phrase, depth: int) -> Phrase:
+        """ "President N. N.'s adviser M. M.": the one who works for the person, who speaks for the same party."""
+        after = self.after_possessive(phrase.stop)
+        if after == phrase.stop or depth > 1 or not self._continues(after, after):
+            return phrase
+        heads, end = self._chain(after)
+        if not heads or heads[-1].kind not in ("staff", "office"):
+            return phrase
+        return self._with_person(replace(phrase, stop=end, heads=heads, person=None), depth + 1)
+
+    def _after_area(self, at: int) -> int:
+        """The index after the area that an official is responsible for: "spokesman for North Lakes, N. N."."""
+        area = _AREA.match(self.text, self.words[at - 1].end)
+        if area is None:
+            return at
+        return next((n for n in range(at, min(at + 8, len(self.words))) if self.words[n].start >= area.end()), at)
 
     def _person_of(self, at: int) -> tuple[int, int] | None:
         """ "N. N. of the army": the personal name before the preposition."""
@@ -374,6 +394,7 @@ class Reading:
             return at > first or word.capital or self.follows(at + 1)
         known = self.names.get(at)
         foreign = known is not None and known[1].entry.sort != "person" and known[1].how != "adjective"
+        foreign = foreign and not (at > first and known is not None and known[1].entry.sort == "outlet")
         return (
             word.capital
             and not foreign

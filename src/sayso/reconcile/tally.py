@@ -31,6 +31,8 @@ _POSTURES: Mapping[Policy, frozenset[Posture]] = {
     "own": frozenset[Posture]({"own_loss"}),
     "independent": frozenset[Posture]({"third_party"}),
 }
+#: Event tables without a column for anybody but the dead.
+_DEATHS_ONLY: frozenset[Policy] = frozenset({"acled", "ucdp"})
 _NOT_ENEMY = frozenset[Posture]({"own_loss", "affiliated", "third_party", "unknown"})
 _ENEMY = frozenset[Posture]({"enemy_loss"})
 
@@ -132,7 +134,7 @@ class _Book:
         value, policy = one.value, self.options.policy
         wanted = _POSTURES.get(policy, _NOT_ENEMY)
         enemy = policy == "range" and value.posture in _ENEMY
-        if not (enemy or value.posture in wanted) or (policy == "acled" and value.effect != "killed"):
+        if not (enemy or value.posture in wanted) or (policy in _DEATHS_ONLY and value.effect != "killed"):
             return None
         group = "unknown" if value.group == "mixed" else value.group
         conflict = self.shelf.conflicts.get(one.lead.evidence[0].document)

@@ -19,6 +19,7 @@ from typing import Any
 
 from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.rows import RelationRow, relation_rows
+from sayso.claims.statement import Accusation, Denial
 from sayso.evaluate.gold import GoldReport, read_gold
 from sayso.extract.statements import find_statements
 from sayso.ingest import Metadata, make_document
@@ -162,14 +163,40 @@ def end_to_end(reports: Sequence[GoldReport]) -> Iterator[RelationRow]:
         yield from relation_rows(reader.read(document))
 
 
+def plover_check(path: Path) -> None:
+    """How the cues of denial and accusation fall on sentences labelled REJECT, ACCUSE and other; prints counts."""
+    labels: dict[str, Counter[str]] = {"denial": Counter(), "accusation": Counter()}
+    ends: Counter[str] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for claim in find_statements(make_document(row["text"], Metadata(name=row["sentence_id"])), ()):
+            value = claim.value
+            if isinstance(value, Denial) and not value.implicit:
+                labels["denial"][row["root"]] += 1
+            elif isinstance(value, Accusation) and not value.implicit:
+                labels["accusation"][row["root"]] += 1
+                if row["root"] == "ACCUSE" and row["source"] and row["target"]:
+                    ends["both ends" if _ends_overlap(value, row) else "other ends"] += 1
+    print({kind: dict(counts) for kind, counts in labels.items()}, dict(ends))
+
+
+def _ends_overlap(value: Accusation, row: dict[str, Any]) -> bool:
+    pairs = ((value.accuser_words, row["source"]), (value.accused_words, row["target"]))
+    return all(words is not None and words.start < end and start < words.end for words, (start, end) in pairs)
+
+
 def main() -> None:
     """Score both parts of the split and print one line each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=Path, default=SHARED / "cases")
     parser.add_argument("--end-to-end", action="store_true")
+    parser.add_argument("--plover", type=Path, help="sentences with PLOVER labels: check denials and accusations")
     parser.add_argument("--part", choices=["developed", "held", "all"], default="developed")
     parser.add_argument("--rows", type=Path, help="write the predicted rows here, for ../shared/score")
     options = parser.parse_args()
+    if options.plover:
+        plover_check(options.plover)
+        return
     developed, held = split(read_gold(options.cases))
     reports = {"developed": developed, "held": held, "all": [*developed, *held]}[options.part]
     if options.end_to_end:

@@ -70,7 +70,7 @@ def resolve_statements(
     knowledge: Knowledge,
 ) -> tuple[AnyClaim, ...]:
     """The statements with their parties; implicit accusations between anybody but two sides are dropped."""
-    voices = Voices.of(Scene.of(document, mentions, knowledge), attributions, _naming(statements))
+    voices = Voices.of(Scene.of(document, mentions, knowledge, attributions), attributions, _naming(statements))
     resolver = _Resolver(voices=voices, by_id={a.id: a for a in attributions})
     accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
     accused = [_Charge.of(claim) for claim in accusations]

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.claims import CasualtyClaim
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
 
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+#: Titles and initials before a full stop that ends no sentence.
+_TITLES = "".join(
+    rf"(?<!\b{word})" for word in (["Gen", "Col", "Maj", "Brig", "Lt", "Capt", "Sgt", "Mr", "Mrs", "Dr", "St", "[A-Z]"])
+)
+_STOP = re.compile(rf"{_TITLES}[.!?…][\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
 _HEADLINE = re.compile(r"[^\n]{1,200}?(?=\n\s*\n)")
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’]*\s*$")
 
@@ -116,3 +121,18 @@ class Page:
 def first_span(claim: SomeClaim) -> Evidence:
     """The words of the claim itself."""
     return claim.evidence[0]
+
+
+_SUBGROUP = re.compile(
+    r"\b(bod(?:y|ies)|child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
+    r"|sister|officer|police|policem[ae]n|pilot|general|commander"
+    r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
+    re.IGNORECASE,
+)
+
+
+def subgroup(claim: CasualtyClaim) -> str | None:
+    """The part of a group that the victims' words name ("children", "teachers"); None for the group as such."""
+    words = claim.value.victims.exact if claim.value.victims else first_span(claim).exact
+    found = _SUBGROUP.search(words)
+    return found.group().casefold() if found and found.group().casefold() != claim.value.group else None

@@ -15,7 +15,7 @@ from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import End, Evidence, Judgement, JudgementKind, digest
 from sayso.reconcile.context import own_voice, voice
-from sayso.reconcile.near import Page, first_span
+from sayso.reconcile.near import Page, first_span, subgroup
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
 
 BY = "sayso.report@1"
@@ -52,7 +52,7 @@ def find_conflicts(
 def _figure_key(claim: CasualtyClaim) -> Hashable:
     """What a figure says: the same figure told twice conflicts once, where the two tellings stand nearest."""
     value = claim.value
-    return figure(value), value.effect, value.group, value.side_group, _subgroup(value)
+    return figure(value), value.effect, value.group, value.side_group, subgroup(claim)
 
 
 def _effects_differ(judgement: Judgement, by_id: Mapping[str, CasualtyClaim]) -> bool:
@@ -92,9 +92,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
     for one, other in combinations(ordered, 2):
-        if (one.id in inner) != (other.id in inner) and (
-            _subgroup(one.value) is None or _subgroup(other.value) is None
-        ):
+        if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue
         if not _comparable(one, other):
             continue
@@ -104,7 +102,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
             yield _judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
             )
-    yield from _another_toll(page, ordered)
+    yield from _another_toll(page, [figure for figure in ordered if figure.id not in inner or subgroup(figure)])
 
 
 #: "put the toll at", "gave a toll of", "put the number of dead at": a count set beside the one told before.
@@ -157,7 +155,7 @@ def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = F
     `side_told`: the report says that the figures are of one thing, whatever sides were read into them.
     """
     first, second = one.value, other.value
-    if first.effect != second.effect or not _same_group(first, second) or _subgroup(first) != _subgroup(second):
+    if first.effect != second.effect or not _same_group(first, second) or subgroup(one) != subgroup(other):
         return False
     if not _comparable(one, other) or (one.source is not None and voice(one) == voice(other)):
         return False
@@ -184,7 +182,7 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
     first, second = one.value, other.value
     if first.effect != second.effect or not _same_group(first, second) or not windows_meet(first, second):
         return False
-    if not _same_scope(first, second) or _subgroup(first) != _subgroup(second) or not _of_one_order(first, second):
+    if not _same_scope(first, second) or subgroup(one) != subgroup(other) or not _of_one_order(first, second):
         return False
     if _MORE.search(first_span(one).exact) or _MORE.search(first_span(other).exact):
         return False
@@ -230,21 +228,6 @@ def _of_one_order(one: Casualty, other: Casualty) -> bool:
     if 0 in (first, second):
         return one.side_group == other.side_group != UNKNOWN and one.group == other.group
     return max(first, second) <= _ORDER * min(first, second)
-
-
-_SUBGROUP = re.compile(
-    r"\b(bod(?:y|ies)|child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
-    r"|sister|officer|police|policem[ae]n|pilot|general|commander"
-    r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
-    re.IGNORECASE,
-)
-
-
-def _subgroup(value: Casualty) -> str | None:
-    """The part of a group that the victims' words name ("children", "teachers"); None for the group as such."""
-    words = value.victims.exact if value.victims else ""
-    found = _SUBGROUP.search(words)
-    return found.group().casefold() if found and found.group().casefold() != value.group else None
 
 
 def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:

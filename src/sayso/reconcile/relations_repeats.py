@@ -5,6 +5,7 @@ A repeat may be more specific than what it repeats ("casualties", then "killed";
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.claims import Casualty, CasualtyClaim
@@ -13,7 +14,7 @@ from sayso.claims.compare import windows_meet
 from sayso.claims.groups import effect_contains, effects_within, groups_overlap
 from sayso.model import End, Judgement, digest
 from sayso.reconcile.context import own_voice, voice
-from sayso.reconcile.near import Page, first_span
+from sayso.reconcile.near import Page, first_span, subgroup
 
 BY = "sayso.report@1"
 
@@ -63,11 +64,19 @@ def _repeats(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim, linked: s
         return False
     if not (_same_effect(one, other) and _same_victims(one, other) and _same_occasion(one, other)):
         return False
-    if not _one_source(page, claim, earlier):
+    if not _one_source(page, claim, earlier) or _other_part(claim, earlier):
         return False
     if _in_one_phrase(page, claim, earlier):
         return False
+    if one.vague and other.vague:
+        return _vague_again(page, claim, earlier)
     return _distinctive(one) or _same_words(claim, earlier) or _small_again(one, other)
+
+
+def _other_part(claim: CasualtyClaim, earlier: CasualtyClaim) -> bool:
+    """ "Three children", then "three brothers": parts of a group by different names."""
+    one, other = subgroup(claim), subgroup(earlier)
+    return one is not None and other is not None and one != other
 
 
 def _highs_agree(one: Casualty, other: Casualty) -> bool:
@@ -135,6 +144,20 @@ def _in_one_phrase(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim) -> 
     return (
         page.sentences_between(one, other) == 0 and not page.in_headline(one) and one.exact != other.exact
     ) or one == other
+
+
+_VAGUE_WORD = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|several|many|some|few|a\s+number|multiple|numerous)\b", re.IGNORECASE
+)
+
+
+def _vague_again(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim) -> bool:
+    """ "Dozens" of the headline told again as "dozens"; otherwise only the same words printed twice."""
+    if _same_words(claim, earlier):
+        return True
+    one, other = first_span(claim), first_span(earlier)
+    words = [found.group().casefold() for e in (one, other) for found in _VAGUE_WORD.finditer(e.exact)]
+    return (page.in_headline(one) or page.in_headline(other)) and len(words) == 2 and words[0] == words[1]
 
 
 def _distinctive(value: Casualty) -> bool:

@@ -135,7 +135,7 @@ class Gazetteer:
     def knows(self, key: str) -> bool:
         """True where some place bears a name of this key (see `name_key`); cheap, and wrong once in a few "
         "thousand."""
-        if key in self.overlay:
+        if key in self.overlay or self._found.get(key):
             return True
         wanted = key_hash(key)
         at = bisect_left(self._hashes, wanted)

@@ -55,24 +55,33 @@ _DIRECTION = (
     r"(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western)"
     r"(?:-?(?:east|west|central|eastern|western))?)"
 )
-_KIND = "|".join(
-    sorted(
-        TOWN_WORDS
-        | UNIT_WORDS
-        | AREA_WORDS
-        | {"outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"}
-    )
+_PARTS: Final = frozenset({"outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"})
+_PREPOSITIONS: Final = (
+    "in at near outside inside around throughout across within into toward towards entered captured seized retook took"
+    " reached shelled left bombed besieged over from to on between for leaving via"
 )
+_KIND = "|".join(sorted(TOWN_WORDS | UNIT_WORDS | AREA_WORDS | _PARTS))
 #: "in", "near the", "outside", "in the town of", "north of": what follows is a place.
 LOCATIVE: Final = re.compile(
-    r"(?:^|\b)(?:in|at|near|outside|inside|around|throughout|across|within|into|towards?|entered|captured"
-    r"|seized|retook|took|reached|shelled|left"
-    rf"|bombed|besieged|over|from|to|on|between|toward|for|leaving|via|{_DIRECTION}\s+of|(?:{_KIND})\s+of"
+    rf"(?:^|\b)(?:{_PREPOSITIONS.replace(' ', '|')}|{_DIRECTION}\s+of|(?:{_KIND})\s+of"
     rf"|(?:{_DIRECTION}|{_KIND}))"
     r"\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+ly\s+|[a-z]+-(?:held|controlled|occupied|run)\s+|disputed\s+|besieged\s+"
     rf"|rebel\s+|nearby\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
+#: What the last word before the name is where `LOCATIVE` can match: looked at first, because most names fail here.
+_BEFORE: Final = frozenset(
+    f"{_PREPOSITIONS} of the a an disputed besieged rebel nearby north south east west central upper lower".split()
+)
+
+
+def may_locate(word: str) -> bool:
+    """True where a place may follow the word at all (in small letters)."""
+    if word in _BEFORE or word in KIND_WORDS or word.endswith(("ern", "ly")) or "-" in word:
+        return True
+    return word.startswith(("north", "south", "east", "west")) or word in _PARTS
+
+
 #: The strict ones: a name that is in no list is still a place after them.
 STRICT: Final = re.compile(
     rf"\b(?:in|at|near|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 import zlib
@@ -17,6 +18,7 @@ _PLAIN: Final = str.maketrans(
 _ARTICLES: Final = frozenset(["al", "el", "as", "ash", "ad", "ar", "at", "an", "az", "ez", "es", "er", "the"])
 
 
+@functools.lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """The name in lower case without accents and apostrophes, its words parted by single spaces."""
     if name.isascii():

@@ -174,25 +174,25 @@ class PlaceReader:
 
     def names(self) -> Iterator[PlaceName]:
         """Every name of a place, the longest first at each word."""
-        at = 0
-        while at < len(self.tokens):
-            if not self._may_begin(at):
-                at += 1
-                continue
-            found = self._longest(at)
-            if found is None:
-                at += 1
-                continue
-            count, name = found
-            if name is not None:
-                yield name
-            at += count
+        taken = 0
+        for at in self._beginnings:
+            found = self._longest(at) if at >= taken else None
+            if found is not None:
+                taken = at + found[0]
+                if found[1] is not None:
+                    yield found[1]
 
-    def _may_begin(self, at: int) -> bool:
-        word = self.tokens[at].text
+    @functools.cached_property
+    def _beginnings(self) -> list[int]:
+        """The numbers of the words that a name may begin with."""
+        return [at for at, token in enumerate(self.tokens) if self._may_begin(token.text)]
+
+    def _may_begin(self, word: str) -> bool:
+        if word[0].islower() and "-" not in word:
+            return word == "line"
         if "-" in word and _COMPOUND.search(word):
             return False
-        return word[0].isupper() or word.lower().startswith(_ARTICLES) or word == "line"
+        return word[0].isupper() or word.lower().startswith(_ARTICLES)
 
     @functools.cached_property
     def _glued(self) -> list[bool]:
@@ -272,9 +272,11 @@ class PlaceReader:
         kinds, end = self._kinds(at, count, before, end)
         if kinds and (unit := self.gazetteer.overlay.get(f"{key} {self._word(at + count).lower()}")):
             candidates = (*unit, *candidates)
-        located = cues.LOCATIVE.search(before) is not None or bool(kinds)
+        may = cues.may_locate(self._word(at - 1).lower())
+        located = bool(kinds) or (may and cues.LOCATIVE.search(before) is not None)
         loose = not (located or self._after_place(at))
-        return PlaceName(start, end, key, candidates, kinds, located, cues.NEAR.search(before) is not None, loose)
+        near = may and cues.NEAR.search(before) is not None
+        return PlaceName(start, end, key, candidates, kinds, located, near, loose)
 
     def _with_direction(self, at: int, count: int, key: str) -> tuple[int, int, str]:
         """ "lower Shabelle", "eastern Ghouta": the direction is part of the name where the gazetteer has it so."""
@@ -375,8 +377,8 @@ class PlaceReader:
         """Names that the words beside them make places, and that the gazetteer does not have."""
         found: list[tuple[int, int]] = []
         inside = {at for start, end in taken for at in range(start, end)}
-        for at, token in enumerate(self.tokens):
-            if token.start in inside or not self._may_begin(at) or self._continues(at):
+        for at in self._beginnings:
+            if self.tokens[at].start in inside or self._continues(at):
                 continue
             count = self._run(at)
             while count > 1 and self._word(at + count - 1) in _CONNECTORS:

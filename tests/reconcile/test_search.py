@@ -30,7 +30,7 @@ def allowed(parts: tuple[Part, ...]) -> bool:
     return True
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(told=figures, number=st.integers(2, 40))
 def test_every_admissible_set_is_counted_once(told: list[tuple[int, str, str]], number: int) -> None:
     record = report([Fig(n=number), *(monitor(n, side, group) for n, side, group in told)])  # type: ignore[arg-type]

@@ -181,6 +181,13 @@ def test_allies_who_once_gave_the_same_figure_count_the_same_people() -> None:
     assert cell(records, policy="own") == (31, 58, False)
 
 
+def test_allies_who_agree_on_the_dead_count_the_same_injured() -> None:
+    agreed = day(own(16, "N"), ally(16), on=BEFORE)
+    hurt = day(own(100, "N", effect="injured"), ally(200, effect="injured"), name="b")
+    assert cell([agreed, hurt], policy="own", effect="injured") == (100, 200, False)
+    assert cell([hurt], policy="own", effect="injured") == (200, 300, False)
+
+
 def test_voices_that_count_one_partys_dead_count_the_same_people() -> None:
     assert cell([day(own(30, "N"), own(2, "N", source="x", speaks_for="x"))], policy="own") == (2, 30, False)
 
@@ -336,7 +343,7 @@ def stories(draw: st.DrawFn) -> list[ReportRecord]:
     return [report(figures, f"report {n}", on) for n, (on, figures) in enumerate(told)]
 
 
-many = settings(max_examples=50, deadline=None)
+many = settings(max_examples=30, deadline=None)
 
 
 @many

@@ -17,9 +17,9 @@ from sayso.reconcile.match import Announcement, slack
 
 
 def counts(found: Sequence[Announcement]) -> Mapping[str, str]:
-    """Voice -> the count that its own-loss figures of a cell belong to, named by one of its voices.
+    """Voice -> the count that its own-loss figures of a side belong to, named by one of its voices.
 
-    `found`: all announcements of the cell, superseded ones too.
+    `found`: all announcements about the side's dead, injured and so on, superseded ones too.
     """
     told: dict[str, list[Announcement]] = defaultdict(list)
     for one in found:
@@ -46,12 +46,12 @@ def _same_counts(told: Mapping[str, Sequence[Announcement]]) -> list[tuple[str, 
             by_party[party].append(voice)
     pairs = [pair for voices in by_party.values() for pair in pairwise(voices)]
     figures = sorted(
-        (one.number, one.day.toordinal(), voice)
+        (one.value.effect, one.value.group, one.number, one.day.toordinal(), voice)
         for voice, series in told.items()
         for one in series
         if one.number and one.day and one.value.scope == "running_total"
     )
-    for (number, day, voice), (following, later, other) in pairwise(figures):
-        if voice != other and following - number <= slack(number) and abs(later - day) <= 1:
+    for (*cell, number, day, voice), (*same, following, later, other) in pairwise(figures):
+        if cell == same and voice != other and following - number <= slack(number) and abs(later - day) <= 1:
             pairs.append((voice, other))
     return pairs

@@ -78,6 +78,9 @@ class SetAside:
     reason: str
 
 
+#: Longer chains of increments on one total are not tried.
+_MOST_STEPS = 8
+
 Cells: TypeAlias = Mapping[Cell, tuple[Part, ...]]
 
 
@@ -271,16 +274,16 @@ def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> It
 
 
 def _increments(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
-    """A running total with what its own side added afterwards, one step at a time."""
+    """A running total with what its own side added afterwards: one increment or several that follow one another."""
     steps = (c for c in members if c.value.scope == "increment" and not _included(c, members, shelf))
     added = sorted(steps, key=lambda c: (_day(c, shelf), c.id))
     for base in (c for c in members if c.value.scope == "running_total"):
-        claims, value = [base], figure(base.value) or 0
-        for more in added:
-            if _adds_to(more, base, shelf):
-                claims.append(more)
+        after = [more for more in added if _adds_to(more, base, shelf)]
+        for first in range(len(after)):
+            value = figure(base.value) or 0
+            for last, more in enumerate(after[first : first + _MOST_STEPS], start=first):
                 value += figure(more.value) or 0
-                yield Part(value=value, cell=cell, claims=tuple(claims), how="increments")
+                yield Part(value=value, cell=cell, claims=(base, *after[first : last + 1]), how="increments")
 
 
 def _day(claim: CasualtyClaim, shelf: Shelf) -> int:

@@ -69,7 +69,8 @@ def tally(
     shelf = Shelf.of(known, judgements)
     found = grouped(shelf)
     denied = _taken_back(known, judgements, shelf)
-    book = _Book(shelf=shelf, options=options, incidents=_links(judgements), denied=denied)
+    counts_of = _counts(found, shelf)
+    book = _Book(shelf=shelf, options=options, incidents=_links(judgements), denied=denied, counts=counts_of)
     cells = book.cells(found)
     return tuple(_with_silences([*book.rows(cells)], known, options))
 
@@ -93,6 +94,15 @@ def grouped(shelf: Shelf) -> list[Announcement]:
         replace(one, voice=voices.of_claim(one.lead, shelf.text_of(one.lead.evidence[0].document))) for one in found
     )
     return sorted(named, key=lambda one: one.lead.id)
+
+
+def _counts(found: Sequence[Announcement], shelf: Shelf) -> dict[tuple[str | None, str], Mapping[str, str]]:
+    """(dossier, side) -> which of its voices count the same people."""
+    sides: dict[tuple[str | None, str], list[Announcement]] = defaultdict(list)
+    for one in found:
+        if not one.lead.background:
+            sides[shelf.conflicts.get(one.lead.evidence[0].document), one.value.side_group].append(one)
+    return {side: counts(told) for side, told in sides.items()}
 
 
 def _links(judgements: Iterable[Judgement]) -> dict[str, str]:
@@ -120,6 +130,8 @@ class _Book:
     options: TallyOptions
     incidents: Mapping[str, str]
     denied: frozenset[str]
+    #: (dossier, side) -> voice -> the count that its own-loss figures belong to.
+    counts: Mapping[tuple[str | None, str], Mapping[str, str]]
 
     def cells(self, found: Sequence[Announcement]) -> dict[Row, list[Announcement]]:
         """The announcements of each cell, as far as the policy looks at them at all."""
@@ -142,7 +154,7 @@ class _Book:
 
     def rows(self, cells: Mapping[Row, Sequence[Announcement]]) -> Iterator[Tally]:
         """A tally for each cell, for all groups of each side, and for all sides."""
-        accounts = {row: self._account(found) for row, found in sorted(cells.items(), key=_sorted_row)}
+        accounts = {row: self._account(row, found) for row, found in sorted(cells.items(), key=_sorted_row)}
         for row, account in accounts.items():
             yield self._tally(row, account.span, self._uses(cells[row], account))
         spans = {row: account.span for row, account in accounts.items()}
@@ -170,13 +182,13 @@ class _Book:
 
     # ------------------------------------------------------------ one cell
 
-    def _account(self, found: Sequence[Announcement]) -> CellAccount:
+    def _account(self, row: Row, found: Sequence[Announcement]) -> CellAccount:
         aside = {one.lead.id: reason for one in found if (reason := self._why_aside(one, found))}
         cell = Cell(
             policy=self.options.policy,
             incidents=self.incidents,
             counted=counted_increments(found),
-            counts=counts(found),
+            counts=self.counts.get((row.conflict, row.side), {}),
         )
         account = cell_account([one for one in found if one.lead.id not in aside], cell)
         account.reasons.update(aside)

@@ -157,7 +157,7 @@ def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = F
     first, second = one.value, other.value
     if first.effect != second.effect or not _same_group(first, second) or subgroup(one) != subgroup(other):
         return False
-    if not _comparable(one, other) or (one.source is not None and voice(one) == voice(other)):
+    if "deny" in (one.polarity, other.polarity) or (one.source is not None and voice(one) == voice(other)):
         return False
     known = UNKNOWN not in (first.side_group, second.side_group)
     apart = known and first.side_group != second.side_group and not side_told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,12 +37,10 @@ def read(text: str, *spans: Found) -> tuple[Attribution, ...]:
     return read_attributions(document, spans)
 
 
-PIECES = st.sampled_from(
-    """The army| said| that| ten| died|. |, |\n\n|“|”|"|it denied| (embedded content removed)| blamed each other of
-| news agency Sun|: monitor|’s claim that|\u2028|\U0001f525|says| Mira Holt|According to |, calling it “|who |and that """.split(
-        "|"
-    )
-)
+FRAGMENTS = """The army| said| that| ten| died|. |, |\n\n|“|”|"|it denied| (embedded content removed)
+| news agency Sun|: monitor|’s claim that|\u2028|\U0001f525|says| Mira Holt|According to |, calling it “|who |and that
+| blamed each other of"""
+PIECES = st.sampled_from(re.split(r"\n?\|", FRAGMENTS))
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
 

@@ -196,6 +196,8 @@ _TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
 def _unfinished(ground: Ground, draft: Draft) -> Draft:
     """Content that stops at "saying that" or at a number goes on to the end of its clause."""
     text = ground.frame.text
+    if quoted := _quoted_as_saying(ground, draft):
+        return replace(draft, content=(quoted,))
     if not draft.content or not _UNFINISHED.search(text, *draft.content[-1]):
         return draft
     start, end = draft.content[-1]
@@ -206,6 +208,20 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
     if text[end - 1].isdigit() and rest.end() < ground.frame.sentence(start)[1] - 1:
         return draft
     return replace(draft, content=(*draft.content[:-1], trimmed(text, (start, rest.end()))))
+
+
+_AS_SAYING = re.compile(r"\sas saying,?\s")
+
+
+def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
+    """ "A was quoted by agency B as saying ...": what was said, where the encoder took the agency for it."""
+    found = _AS_SAYING.match(ground.frame.text, draft.content[-1][1]) if len(draft.content) == 1 else None
+    if found is None:
+        return None
+    rest = _REST.match(ground.frame.text, found.end(), max(found.end(), ground.frame.sentence(found.start())[1]))
+    if rest is None or not ground.free(*rest.span()):
+        return None
+    return trimmed(ground.frame.text, rest.span())
 
 
 def _before_speaker(ground: Ground, draft: Draft) -> Draft:
@@ -256,6 +272,40 @@ def _whole_names(ground: Ground, draft: Draft) -> Draft:
 
 def _open(ground: Ground, draft: Draft, span: Span) -> bool:
     return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
+
+
+_COMMA_THE = re.compile(r",\s(?=(?:the|an?)\s[^,]*$)")
+
+
+def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
+    """The front of a source that the encoder gave to the content before it ("..., the Office of the | Mayor said")."""
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    for number, (start, end) in enumerate(draft.content):
+        if end >= draft.source[0][0] or text[end : draft.source[0][0]].strip() or end - start < 10:
+            continue
+        found = _COMMA_THE.search(text, start, end)
+        if found is not None:
+            content = (*draft.content[:number], (start, found.start()), *draft.content[number + 1 :])
+            return replace(draft, content=content, source=((found.end(), draft.source[0][1]),))
+    return draft
+
+
+_AFTER_CUE = re.compile(r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})(?=[,.]|$)")
+
+
+def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
+    """ "..., said Holt.": the name behind the cue, where the source stands in another sentence or nowhere."""
+    text, frame = ground.frame.text, ground.frame
+    if len(draft.cue) != 1 or not text[draft.cue[0][0] : draft.cue[0][1]].lower().endswith(("said", "says", "added")):
+        return draft
+    if draft.source and frame.sentence(draft.source[0][0]) == frame.sentence(draft.cue[0][0]):
+        return draft
+    found = _AFTER_CUE.match(text, draft.cue[0][1], frame.sentence(draft.cue[0][0])[1])
+    if found is None or not ground.free(*found.span("name")):
+        return draft
+    return replace(draft, source=(found.span("name"),))
 
 
 _SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
@@ -338,7 +388,9 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _lost_opening,
     _unfinished,
     _whole_names,
+    _whole_speaker,
     _name_in_cue,
+    _speaker_behind,
     _lost_source,
     subject_of_sentence,
 )

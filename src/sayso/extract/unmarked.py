@@ -81,11 +81,22 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
 def _said_in_front(line: str) -> re.Match[str] | None:
     """ "Holt: the dam will hold", but not a place or topic before a colon: what follows must be a sentence."""
     found = _HEADLINE_FRONT.match(line)
-    return found if found and _FINITE.search(found["content"]) else None
+    if found is None or not (_FINITE.search(found["content"]) or _SOURCE_NOUN.match(found["source"])):
+        return None
+    return found
+
+
+_SOURCE_NOUN = re.compile(
+    r"(?:\w+\s)?(?:reports?|officials?|police|monitors?|army|military|ministry|activists|witnesses|sources?"
+    r"|rebels|medics|un|president|minister"
+    r"|government|agency|study|survey|poll)$",
+    re.IGNORECASE,
+)
 
 
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|would|must|should|can|cannot|could|may|has|have|had|do|does|did|we|I|not)\b|[“\"‘]|n['’]t\b"
+    r"\b(?:is|are|was|were|will|would|must|should|can|cannot|could|may|has|have|had|do|does|did|we|I|not)\b"
+    r"|[“\"‘]|n['’]t\b"
 )
 
 
@@ -184,7 +195,8 @@ def _silences(frame: Frame) -> Iterator[Draft]:
 
 
 _CALLING = re.compile(
-    r",\s(?P<cue>calling|describing|branding|labelling|labeling|terming|dubbing)\s(?P<content>[^.;\n“\"]{2,80}[“\"][^”\"\n]{2,160}[”\"])"
+    r",\s(?P<cue>calling|describing|branding|labelling|labeling|terming"
+    r"|dubbing)\s(?P<content>[^.;\n“\"]{2,80}[“\"][^”\"\n]{2,160}[”\"])"
 )
 
 

@@ -5,6 +5,7 @@ The last fitting speaker is meant, or else the only fitting one that the report 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -132,8 +133,8 @@ _SPOKESPEOPLE = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 def _of_last_body(stage: Stage, at: NamedAt) -> Finding:
     """ "A spokesperson said ..." right after a body has spoken: that body's; else somebody without a name."""
-    near = [s for s in stage.spoken if s.party.kind == "organisation" and not s.plural]
-    if at.words.head in _SPOKESPEOPLE and near and stage.frame.sentences_between(near[-1].start, at.start) <= 2:
+    near = [s for s in stage.spoken if s.party.kind in ("organisation", "group") and not s.plural]
+    if at.words.head in _SPOKESPEOPLE and near and stage.frame.sentences_between(near[-1].start, at.start) <= 4:
         body = near[-1].party
         spokesperson = replace(body, name=f"{body.name} {at.words.words}", kind="unnamed", affiliation=body.name)
         return Finding(spokesperson, gender=at.words.gender)
@@ -147,27 +148,42 @@ def role(stage: Stage, at: NamedAt) -> Finding:
         return _of_last_body(stage, at)
     owner = at.describing()[0].party if at.describing() else None
     people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
-    spoke = [
-        s
-        for s in stage.spoken
-        if s.party.kind != "outlet"
-        and words.head in heads_of_role(s.party.role or (s.party.name if s.party.kind == "unnamed" else ""))
-    ]
-    if (
-        owner is None
-        and spoke
-        and not [
-            m for m in people if m.party != spoke[-1].party and stage.cast.last_place(m, at.start) > spoke[-1].start
-        ]
-    ):
-        return Finding(spoke[-1].party, gender=spoke[-1].gender)
+    if _COMPLEMENT.search(words.words):
+        people = [m for m in people if _same_complement(m.party, words.words)]
+    elif owner is None and (spoken := _spoke_last(stage, words.head, people, at.start)) is not None:
+        return Finding(spoken.party, gender=spoken.gender)
     if len({m.key for m in people}) == 1 or (people and owner is None and _nearest_alone(stage, people, at.start)):
         return Finding(people[0].party, gender=people[0].gender)
     if people:
         return Finding(why=f"several people may be meant by “{words.words}”")
-    if owner is not None:
+    if owner is not None or _COMPLEMENT.search(words.words):
         return Finding(body_party(at, "unnamed"), gender=words.gender)
     return Finding(why=f"nothing before tells which {words.head} is meant")
+
+
+def _spoke_last(stage: Stage, head: str, people: Sequence[Member], before: int) -> Spoken | None:
+    """Who of a role spoke last, unless another one of that role has been named since."""
+    spoke = [
+        s
+        for s in stage.spoken
+        if s.party.kind != "outlet"
+        and head in heads_of_role(s.party.role or (s.party.name if s.party.kind == "unnamed" else ""))
+    ]
+    if not spoke:
+        return None
+    since = [m for m in people if m.party != spoke[-1].party and stage.cast.last_place(m, before) > spoke[-1].start]
+    return None if since else spoke[-1]
+
+
+def _same_complement(party: Party, words: str) -> bool:
+    """True where a person's role or body holds the capitalised words of "the mayor of Karsk"."""
+    known = f"{party.role or ''} {party.affiliation or ''}"
+    names = [w for w in words.split() if w[:1].isupper()]
+    return bool(names) and all(name in known for name in names)
+
+
+#: Words that tell who is meant without a name: "the mother of one of the conscripts".
+_COMPLEMENT = re.compile(r"\s(?:of|for|in|at|who|from|to)\s")
 
 
 def _nearest_alone(stage: Stage, people: Sequence[Member], before: int) -> bool:
@@ -227,9 +243,21 @@ def _he_or_she(stage: Stage, at: NamedAt) -> Finding:
             and any(start <= p < min(end, at.start) for p in m.places)
         ]
         if named:
-            first = min(named, key=lambda m: min(p for p in m.places if p >= start))
-            return Finding(first.party, gender=at.words.gender)
+            return _first_named(stage, named, start, at)
     return Finding(why=f"nobody named before fits “{at.words.words}”")
+
+
+def _first_named(stage: Stage, named: Sequence[Member], start: int, at: NamedAt) -> Finding:
+    """The person that a sentence begins with; open where it begins with two ("A and B met ...")."""
+    order = sorted(named, key=lambda m: min(p for p in m.places if p >= start))
+    places = [min(p for p in m.places if p >= start) for m in order[:2]]
+    if len(order) > 1 and _JOINED.search(stage.frame.text[places[0] : places[1]]):
+        return Finding(why=f"{order[0].party.name} and {order[1].party.name} both fit “{at.words.words}”")
+    return Finding(order[0].party, gender=at.words.gender)
+
+
+#: What stands between two names that are one subject.
+_JOINED = re.compile(r"^[^.;:]{0,80}\band\s(?:[\w’'.-]+\s){0,4}$")
 
 
 def _may_be(spoken: Spoken, gender: Gender | None) -> bool:

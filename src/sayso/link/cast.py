@@ -163,4 +163,8 @@ def first_names(text: str, surname: str) -> set[str]:
     """The first names that a text prints before a surname, without titles and words that open a sentence."""
     before = re.finditer(rf"(?P<first>{_CAP})\s{re.escape(surname)}(?!\w)", text)
     words = {m["first"].strip(".") for m in before}
-    return {w for w in words if w.lower() not in _NO_FIRST_NAME and person_in(f"{w} {surname}")}
+    return {
+        w
+        for w in words
+        if w.lower() not in _NO_FIRST_NAME and (person_in(f"{w} {surname}") or ("",))[0] == f"{w} {surname}"
+    }

@@ -86,7 +86,7 @@ _BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWNED = re.compile(
-    rf"^(?P<body>.*?\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
+    rf"^(?P<body>.*\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
 )
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|him|her|them|i|we|you|his|its|their|this|that|these|those|one|both|others?)$", re.IGNORECASE
@@ -334,7 +334,7 @@ def _document(words: str) -> SourceWords | None:
         and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
         and owned["body"][:1].isupper() | owned["body"].lower().startswith("the ")
     ):
-        inner = read_source(owned["body"])
+        inner = read_source(re.sub(r"(?:['’]s?|s['’])$", "", owned["body"]))
         if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):
             return inner
     found = _DOCUMENT.match(words)
@@ -344,7 +344,7 @@ def _document(words: str) -> SourceWords | None:
     by = _BY.match(found["rest"])
     if by:
         inner = read_source(by["body"])
-        if inner.shape in ("person", "body", "role"):
+        if inner.shape in ("person", "body", "role", "people"):
             return inner
     if (
         found["rest"].strip()
@@ -375,7 +375,7 @@ def head_of(words: str | None) -> str:
 
 
 _TAIL = re.compile(
-    r"(?:\s+at the time|\s+(?:there|here|also|further|earlier|later|then|themselves|itself|himself"
+    r"(?:\s+at the time|\s+(?:on|in|at)|\s+(?:there|here|also|further|earlier|later|then|themselves|itself|himself"
     r"|herself))+$",
     re.IGNORECASE,
 )

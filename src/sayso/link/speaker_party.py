@@ -68,7 +68,9 @@ class NamedAt:
     def head_mention(self) -> PartyMention | None:
         """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
-        return next((m for m in self.mentions if m.end >= stop and m.start <= stop and m.party.kind != "person"), None)
+        head = self.text.lower().find(self.words.head, self.start, stop) if self.words.head else -1
+        fit = (m for m in self.mentions if m.start <= stop <= m.end and m.party.kind != "person")
+        return next((m for m in fit if head < 0 or m.start <= head), None)
 
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""
@@ -86,7 +88,15 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
     if mention is not None:
         return as_speaker(mention.party)
     name = at.words.words
-    return _described(at, Party(name=_short(name), kind=kind), name)
+    typed = _TYPED.match(name)
+    return _described(at, Party(name=_short(typed["name"] if typed else name), kind=kind), name)
+
+
+#: "the relief agency Winterhelp": a small-letter kind before the name of a body.
+_TYPED = re.compile(
+    r"(?:[a-z][\w-]*\s)*(?:agency|group|organi[sz]ation|charity|channel|newspaper|broadcaster|outlet|network|website|monitor"
+    r"|watchdog|think tank|company|party|movement|institute)\s(?P<name>[A-Z].*)$"
+)
 
 
 def people_party(at: NamedAt) -> Party:

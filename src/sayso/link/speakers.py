@@ -291,7 +291,9 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
     if len(words.words.split()) <= 3 and not at.describing() and words.words.islower():
         return pointing_body(stage, at)
     if " " not in words.words and not words.words.isupper() and words.words[:1].isupper():
-        return Finding(Party(name=words.words, kind="person"))
+        firsts = first_names(stage.frame.text, words.words)
+        name = f"{firsts.pop()} {words.words}" if len(firsts) == 1 else words.words
+        return Finding(Party(name=name, kind="person"))
     return Finding(body_party(at))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
-from sayso.link.party_context import ReportContext, own_names, same_sentence_base
+from sayso.link.party_context import ReportContext, organ_before, own_names
 from sayso.link.party_phrases import Head, Phrase, Reading
 from sayso.model import Party, PartyKind
 
@@ -73,6 +73,14 @@ _AT_CAPITAL = re.compile(
 )
 _STATE_OFFICES = frozenset(
     {"official", "president", "prime minister", "vice president", "minister", "governor", "general"}
+)
+#: What an army or group has: before such a noun its own noun only describes.
+_BELONGINGS = word_set(
+    "base bases camp camps vehicle vehicles post posts station stations convoy convoys patrol patrols checkpoint",
+    "barracks position positions helicopter helicopters jet jets aircraft plane planes tank tanks building buildings offices",
+    "compound hospital hospitals equipment operation operations action intervention campaign exercise exercises aid assistance",
+    "installation installations facility facilities court coup rule solution situation law hideout hideouts stronghold",
+    "strongholds area areas territory territories hardware outpost outposts school academy",
 )
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
@@ -334,7 +342,7 @@ class _Finder:
             return self._activists(phrase, None)
         if phrase.heads[-1].name == "Ministry" or phrase.heads[0].name == "Ministry":
             return None
-        if phrase.person is None and (self._is_somebodys(phrase) or self._is_vague(phrase)):
+        if phrase.person is None and (self._is_somebodys(phrase) or self._is_vague(phrase) or self._describes(phrase)):
             return None
         described = self._described(phrase)
         if (
@@ -363,6 +371,13 @@ class _Finder:
         """ "Its soldiers", "their president": whose they are, the words around them tell."""
         return self.reading.key(phrase.first - 1) in _POSSESSIVES and self.reading.follows(phrase.first)
 
+    def _describes(self, phrase: Phrase) -> bool:
+        """True for a noun that only describes the next one: "rebel-held", "a military base"."""
+        reading = self.reading
+        if reading.follows(phrase.stop) and reading.key(phrase.stop) in self.knowledge.compounds | {"free"}:
+            return reading.gap(phrase.stop) == "-"
+        return reading.follows(phrase.stop) and reading.key(phrase.stop) in _BELONGINGS
+
     def _is_vague(self, phrase: Phrase) -> bool:
         """True for a noun that means a party only with a name: "force", "side", "head"."""
         head = phrase.heads[0]
@@ -378,10 +393,12 @@ class _Finder:
         named = phrase.person is not None and self.reading.names.get(phrase.person[0])
         if named:
             return self.knowledge.find(named[1].entry.affiliation or "")
-        home = self.context.home()
-        near = same_sentence_base(self.reading, self.phrases, at) if home is None or phrase.kind == "members" else None
-        if near is not None:
-            return None if vague else near
+        soldiers = phrase.kind == "members"
+        home = self.context.soldiers() if soldiers else self.context.home()
+        if home is None or soldiers:
+            near = organ_before(self.reading, self.phrases, at, sentences=0 if home else 1)
+            if near is not None:
+                return None if vague else near
         if home is None or (vague and not self._is_of_the_only_state(phrase)):
             return None
         return self.knowledge.find(home)

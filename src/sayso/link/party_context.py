@@ -31,6 +31,8 @@ _GROUP_WORD = re.compile(
 _ORGANISED_ARMS = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
 )
+#: Characters over which "the army" may still mean the army named before.
+_FAR = 250
 _SENTENCE_END = re.compile(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 #: Nouns for members of an armed group that mean no particular sort of group.
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
@@ -46,6 +48,8 @@ class ReportContext:
     entries: Mapping[str, Entry]
     #: The common nouns for members of armed groups that the report uses.
     nouns: frozenset[str]
+    #: States by how often the report names their forces.
+    forces: Counter[str]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], knowledge: Knowledge) -> ReportContext:
@@ -66,10 +70,21 @@ class ReportContext:
             elif entry.sort in ("body", "person") and entry.affiliation:
                 states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
         nouns = frozenset(head.name for phrase in phrases for head in phrase.heads if head.kind == "rebels")
-        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries, nouns=nouns)
+        forces = Counter(
+            phrase.base.entry.name
+            for phrase in phrases
+            if phrase.base is not None
+            and phrase.base.entry.sort == "state"
+            and any(head.kind in ("forces", "members") for head in phrase.heads)
+        )
+        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries, nouns=nouns, forces=forces)
+
+    def soldiers(self) -> str | None:
+        """The state whose bare "soldiers" are: whose forces the report names most, else that of the army."""
+        return self._most_named_forces() or self.home()
 
     def home(self) -> str | None:
-        """The state whose forces are "the army": one that the dossier or the named groups point to, or the only one."""
+        """The state whose "the army" and "police" are: the one on whose ground the report plays, None between two."""
         dossier = self.knowledge.dossier
         if dossier is not None:
             governments = [a.government_of or a.name for a in dossier.actors if a.kind == "government" and a.home]
@@ -80,6 +95,11 @@ class ReportContext:
         if candidates:
             return _dominant(Counter(candidates))
         return next(iter(local)) if len(local) == 1 else None
+
+    def _most_named_forces(self) -> str | None:
+        """The state whose forces are named at least twice, and twice as often as any other's."""
+        first = _dominant(self.forces)
+        return first if first is not None and self.forces[first] >= _DOMINANT else None
 
     def _countries_of_groups(self) -> set[str]:
         """The states in which the groups that the report names are active."""
@@ -183,23 +203,27 @@ def _new_entry(name: str) -> Entry:
     return Entry(name=name, kind="organisation", sort="body", adjective=name)
 
 
-def same_sentence_base(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
-    """The state whose organ is the last one named before a bare organ in the same sentence, or opens the one before."""
-    for before in range(at - 1, -1, -1):
-        phrase = phrases[before]
+def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: int) -> Entry | None:
+    """The state whose organ is the last one named before a bare organ, at most so many sentence ends back.
+
+    Of an earlier sentence only what opens it counts.
+    """
+    for phrase in reversed(phrases[:at]):
         between = reading.text[reading.words[phrase.stop - 1].end : reading.words[phrases[at].first].start]
-        breaks = _SENTENCE_END.findall(between)
-        if len(breaks) > 1 or len(between) > 250:
+        ends = len(_SENTENCE_END.findall(between))
+        if ends > sentences or len(between) > _FAR:
             return None
-        if breaks and not _SENTENCE_END.search(reading.text[: reading.words[phrase.first].start][-4:] or ". "):
+        if phrase.base is None or (ends and not _opens_sentence(reading, phrase)):
             continue
-        if phrase.base is None:
-            continue
-        if phrase.base.entry.sort == "body" and phrase.base.entry.speaks_for is not None:
-            return reading.knowledge.find(phrase.base.entry.affiliation or "")
-        if phrase.base.entry.sort not in ("state", "de_facto"):
-            continue
-        if phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital":
-            return phrase.base.entry
-        return None
+        entry = phrase.base.entry
+        if entry.sort == "body" and entry.speaks_for is not None:
+            return reading.knowledge.find(entry.affiliation or "")
+        if entry.sort in ("state", "de_facto"):
+            organ = phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital"
+            return entry if organ else None
     return None
+
+
+def _opens_sentence(reading: Reading, phrase: Phrase) -> bool:
+    start = reading.words[phrase.first].start
+    return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None

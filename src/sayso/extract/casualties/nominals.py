@@ -254,26 +254,27 @@ class NominalFinder:
 
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
-        effect = _EVENTS[self._words.lower(i)]
-        if self._words.lower(i) == "fate" and not {"unknown", "unclear"} & {
-            self._words.lower(n) for n in range(i, i + 12)
-        }:
+        word = self._words.lower(i)
+        if word == "fate" and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
             return
-        k = i + 2 if self._words.lower(i + 1) == "of" else 0
-        k += k > 0 and self._words.lower(k) in ('"', "[", "“")
-        victim = self._by_first.get(k) if k else None
-        if victim is None or victim.thing or victim.harm_head:
-            victim = None
-        plural_name = victim is not None and victim.how == "name" and self._words.lower(i).endswith("s")
-        if plural_name or (victim is not None and self._words.lower(victim.last) == "'s"):
-            return
-        if victim is not None and (victim.counted or victim.how == "vague" or victim.low == 1):
-            for member, whole in self._read_list(victim):
-                yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
+        if self._words.lower(i + 1) == "of":
+            yield from self._event_of(i, i + 2 + (self._words.lower(i + 2) in ('"', "[", "“")))
             return
         owner = self._by_last.get(i - 1) if self._words.lower(i - 1) in ("'s", "'", "’") else None
-        if k == 0 and owner is not None and not owner.thing and (owner.low is not None or owner.how == "number"):
-            yield Draft(group=owner, effect=effect, first=owner.first, last=i + 1, main=i)
+        if owner is not None and not owner.thing and (owner.low is not None or owner.how == "number"):
+            yield Draft(group=owner, effect=_EVENTS[word], first=owner.first, last=i + 1, main=i)
+
+    def _event_of(self, i: int, k: int) -> Iterator[Draft]:
+        """The victims that follow "the murder of": those counted, singular or named, not a bare plural."""
+        victim = self._by_first.get(k)
+        if victim is None or victim.thing or victim.harm_head or self._words.lower(victim.last) == "'s":
+            return
+        if victim.how == "name" and self._words.lower(i).endswith("s"):
+            return  # "the deaths of Arlandians": a people, not a person
+        for member, whole in self._read_list(victim):
+            if member.counted or member.how == "vague" or member.low == 1:
+                effect = _EVENTS[self._words.lower(i)]
+                yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
 
     def _harmed_after(self, group: NounGroup) -> NounGroup | None:
         """ "the deaths of", "casualties among", "injuries to"."""
@@ -491,6 +492,8 @@ class NominalFinder:
 
     def _copula(self, i: int) -> int | None:
         """The "were" or "included" that a list follows; "included" may stand further on."""
+        if self._words.lower(i + 2) in ("identified", "named") and self._words.lower(i + 3) == "as":
+            return i + 3
         if self._words.lower(i + 1) in _COPULA:
             first = self._by_first.get(i + 2)
             if first is not None and first.how not in ("definite", "plural"):
@@ -501,6 +504,7 @@ class NominalFinder:
         return None
 
     def _named(self, i: int) -> Iterator[Draft]:
+        """The list after "the dead included", "among the injured are", "the victims were identified as"."""
         lower = self._words.lower(i)
         if lower not in _NAMED_LIST:
             return

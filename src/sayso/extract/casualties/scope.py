@@ -55,7 +55,7 @@ _EVENT: Final = word_set(
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
 _EARLIER: Final = re.compile(
     rf"""\b(?:
-    last\ (?:year|month|week|spring|summer|autumn|winter
+    last\ (?:year|month|spring|summer|autumn|winter
         |january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\ \d)
     | (?:earlier|previous|prior)\ (?:this|last|year|month|{_ATTACK})\w* | previously | historically | back\ in
     | (?:\w+\ )?(?:years|months|weeks|decades)\ (?:ago|earlier|before|prior)
@@ -64,6 +64,10 @@ _EARLIER: Final = re.compile(
     | (?:decades?|year)-old\ (?:conflict|war|insurgency|dispute)\ (?:which|that)\ (?:has|have)
     )\b""",
     re.X,
+)
+_YEARS_AGO: Final = re.compile(
+    r"\blast year\b|\b(?:years|decades) (?:ago|earlier|before|prior)\b|\bthe (?:nineteen)?\d0s\b|\bhistorically\b|"
+    r"\b(?:decades?|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have)\b"
 )
 _EARLIER_TODAY: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
 #: "just a day after 20 were killed": told to date the news by it.
@@ -137,7 +141,8 @@ def backgrounds(words: Words, drafts: Sequence[Draft], setting: Setting) -> tupl
 
 def _is_long_past(words: Words, draft: Draft, setting: Setting) -> bool:
     """True where the sentence tells of an earlier year."""
-    return setting.dating.is_earlier_year(without_beginnings(_lowered(words, *words.sentence(draft.main))))
+    sentence = without_beginnings(_lowered(words, *words.sentence(draft.main)))
+    return setting.dating.is_earlier_year(sentence) or _YEARS_AGO.search(sentence) is not None
 
 
 def _is_background(words: Words, draft: Draft, setting: Setting) -> bool:

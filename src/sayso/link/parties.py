@@ -76,11 +76,12 @@ _STATE_OFFICES = frozenset(
 )
 #: What an army or group has: before such a noun its own noun only describes.
 _BELONGINGS = word_set(
-    "base bases camp camps vehicle vehicles post posts station stations convoy convoys patrol patrols checkpoint",
-    "barracks position positions helicopter helicopters jet jets aircraft plane planes tank tanks building buildings offices",
-    "compound hospital hospitals equipment operation operations action intervention campaign exercise exercises aid assistance",
-    "installation installations facility facilities court coup rule solution situation law hideout hideouts stronghold",
-    "strongholds area areas territory territories hardware outpost outposts school academy",
+    "base bases camp camps vehicle vehicles post posts station stations convoy convoys patrol patrols",
+    "checkpoint barracks position positions helicopter helicopters jet jets aircraft plane planes tank tanks",
+    "building buildings offices compound hospital hospitals equipment operation operations action intervention",
+    "campaign exercise exercises aid assistance installation installations facility facilities court coup rule",
+    "solution situation law hideout hideouts stronghold strongholds area areas territory territories hardware",
+    "outpost outposts school academy",
 )
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.

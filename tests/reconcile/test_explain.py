@@ -185,6 +185,8 @@ def test_headline_number() -> None:
     assert headline(report(told)) == 42
     assert headline(report([own(31, "N", source="x")])) is None
     assert headline(report([Fig(n=20), Fig(n=27, high=27), Fig(n=20, revises=1)])) == 20
+    assert headline(report([own(31, "N", source="x"), Fig(n=6000, effect="displaced")])) is None
+    assert headline(report([Fig(n=6000, effect="displaced")])) == 6000
 
 
 @pytest.mark.parametrize("seed", [20261122])

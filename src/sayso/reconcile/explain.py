@@ -273,6 +273,7 @@ def _rivals(chosen: Sequence[Part], found: Search) -> tuple[Part, ...]:
 _PRINTERS = 8
 #: A report's opening: its first characters, where the total that heads it stands.
 _OPENING = 700
+_LONGEST_HEADLINE = 150
 
 
 def headline(record: ReportRecord) -> int | None:
@@ -282,6 +283,7 @@ def headline(record: ReportRecord) -> int | None:
     """
     shelf = Shelf.of([record])
     candidates = [claim for claim in shelf.claims if _may_head(claim, shelf)]
+    candidates = [claim for claim in candidates if _harm(claim)] or candidates
     opening = [c for c in candidates if _in_headline(c, record) or c.evidence[0].start < _OPENING]
     voiced = [c for c in opening if own_voice(c) or _in_headline(c, record)] or [c for c in candidates if own_voice(c)]
     if not voiced:
@@ -300,6 +302,6 @@ def _harm(claim: CasualtyClaim) -> int:
 
 
 def _in_headline(claim: CasualtyClaim, record: ReportRecord) -> bool:
-    first = record.document.text.strip().split("\n", 1)[0]
-    heads = [head for head in (record.document.title, first) if head and len(head) < 150]
-    return any(claim.evidence[0].exact in head for head in heads)
+    lines = (line.strip() for line in record.document.text[:_OPENING].split("\n"))
+    heads = [line for line in lines if 0 < len(line) < _LONGEST_HEADLINE and line[-1] not in '.!?"”'][:2]
+    return any(claim.evidence[0].exact in head for head in (*heads, record.document.title or ""))

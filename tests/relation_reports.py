@@ -160,8 +160,8 @@ REPORTS = (
     Told(
         name="routine",
         text=(
-            "India and Pakistan routinely accuse each other of violating the truce. Three soldiers"
-            " were wounded on Monday."
+            "India and Pakistan routinely accuse each other of violating the truce. Three soldiers were"
+            " wounded on Monday."
         ),
     ),
     Told(
@@ -187,5 +187,161 @@ REPORTS = (
             " The Houthis said 30 people were killed, including 14 children."
         ),
         conflicts=((11, 14),),
+    ),
+    Told(
+        name="observatory-and-state-media",
+        text=(
+            "Syrian state media said nine people were killed when rockets hit a market in Aleppo on Friday."
+            " The Syrian Observatory for Human Rights said 13 people were killed in the market."
+        ),
+        conflicts=((9, 13),),
+    ),
+    Told(
+        name="war-total-and-incident",
+        text=(
+            "A bomb killed six people in Kabul on Monday, police said. The United Nations says 1,600"
+            " civilians have been killed in Afghanistan this year."
+        ),
+    ),
+    Told(
+        name="rebels-and-army-both-losses",
+        text=(
+            "The Philippine army said it lost two soldiers and killed 12 rebels in a clash in Samar on"
+            " Sunday. The New People's Army said three of its fighters and nine soldiers were killed in the"
+            " clash."
+        ),
+        conflicts=((2, 9), (3, 12)),
+        unmet="'its fighters and nine soldiers' gives the soldiers to the speaker's side",
+    ),
+    Told(
+        name="injured-and-killed-do-not-mix",
+        text=(
+            "The mayor said four people were killed in the blast in Quetta on Tuesday. A hospital official"
+            " said 17 people were wounded."
+        ),
+    ),
+    Told(
+        name="increment",
+        text=(
+            "Ukraine's military said 11 soldiers were killed near Avdiivka on Friday. On Saturday it said"
+            " another three soldiers were killed there. Russia said nothing of its losses."
+        ),
+    ),
+    Told(
+        name="civilians-and-fighters",
+        text=(
+            "Israel's army said it killed eight gunmen in Jenin on Thursday. The Palestinian health ministry"
+            " said five civilians were killed in Jenin on Thursday."
+        ),
+    ),
+    Told(
+        name="three-counts",
+        text=(
+            "Police said 21 people were killed in the attack on the hotel in Bamako on Friday. The"
+            " governor's office said 27 people were killed. A doctor at the hospital said 19 people were"
+            " killed in the attack."
+        ),
+        conflicts=((21, 27), (19, 21), (19, 27)),
+        unmet="'the governor's office' is read as the police, who spoke before",
+    ),
+    Told(
+        name="put-the-toll",
+        text=(
+            "Fourteen people were killed when shells hit a queue in Donetsk on Sunday, Russian-installed"
+            " officials said. Ukraine put the toll at six."
+        ),
+        conflicts=((14, 6),),
+    ),
+    Told(
+        name="revised-up",
+        text=(
+            "Turkey's interior ministry said 44 people were killed in the airport attack, up from an earlier"
+            " figure of 41."
+        ),
+        conflicts=((44, 41),),
+        unmet="'an earlier figure of 41' gives no figure",
+    ),
+    Told(
+        name="up-to",
+        text=(
+            "The Pentagon said up to 30 militants were killed in the strike on Friday. Al-Shabaab said 12 of"
+            " its fighters were killed in the strike."
+        ),
+    ),
+    Told(
+        name="none-on-our-side",
+        text=(
+            "The Houthis said they killed 20 Saudi soldiers in a raid near Najran on Saturday. Saudi Arabia"
+            " said none of its soldiers was killed in the raid."
+        ),
+        conflicts=((20, 0),),
+    ),
+    Told(
+        name="last-year",
+        text=(
+            "Boko Haram killed 16 farmers near Bama on Monday, residents said. In an attack on the same"
+            " village last year officials said 23 farmers were killed."
+        ),
+    ),
+    Told(
+        name="children-among-dead",
+        text=(
+            "The health ministry in Gaza said 32 people, including nine children, were killed in an air"
+            " strike on Rafah on Sunday. The United Nations said 12 children were killed in the strike."
+        ),
+        conflicts=((9, 12),),
+    ),
+    Told(
+        name="downplayed",
+        text=(
+            "Al-Shabaab said its men killed 57 Ugandan soldiers at the base. President Okello said on Sunday"
+            " that 21 Ugandan soldiers died there."
+        ),
+        conflicts=((57, 21),),
+    ),
+    Told(
+        name="agree",
+        text=(
+            "Armenia said four of its soldiers were killed near Jermuk on Tuesday. Azerbaijan also said that"
+            " four Armenian soldiers were killed there."
+        ),
+    ),
+    Told(
+        name="denies-deaths",
+        text=(
+            "Indian television said 10 Chinese soldiers had been killed in the river valley. China's foreign"
+            " ministry denied that any of its soldiers had died."
+        ),
+        denies=1,
+    ),
+    Told(
+        name="same-source-two-numbers",
+        text=(
+            "The Observatory said 18 rebels were killed in Idlib on Monday. It said 11 soldiers were killed"
+            " in Hama on Monday."
+        ),
+    ),
+    Told(
+        name="accusations-crossed",
+        text=(
+            "India accused Pakistan of firing mortars at a village in Poonch on Wednesday. Pakistan, for its"
+            " part, accused India of starting the exchange."
+        ),
+        blames=1,
+    ),
+    Told(
+        name="accusations-about-different-things",
+        text=(
+            "Ethiopia accused Eritrea of arming bandits in 2010. On Sunday, Eritrea's information minister,"
+            " Yonas Tekle, opened a dam. Years later Eritrea accused Ethiopia of jailing two fishermen."
+        ),
+    ),
+    Told(
+        name="blame-for-one-attack",
+        text=(
+            "The Syrian government and rebels traded blame for the shelling of the bus station, in which 16"
+            " people were killed."
+        ),
+        blames=1,
     ),
 )

@@ -130,19 +130,15 @@ DIFFERENT_AHEAD = 700
 
 def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
     """Figures that the words of the report set side by side, whatever place or time it leaves open."""
-    text = page.document.text
     for claim in ordered:
-        if _TOLL.search(_lead_in(page, first_span(claim))):
-            earlier = [
-                o
-                for o in ordered
-                if _may_differ(o, claim) and 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK
-            ]
-            for other in earlier[-1:]:
-                yield _judgement(
-                    "conflicts", claim, other, {"text": "another toll is given", "numbers": "exclude each other"}
-                )
-    for cue in _DIFFERENT.finditer(text):
+        toll = _TOLL.search(_lead_in(page, first_span(claim)))
+        if toll is None:
+            continue
+        back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
+        definite = re.search(r"\bthe\b", toll.group(), re.IGNORECASE) is not None
+        for other in [o for o in back if _may_differ(o, claim, side_told=definite)][-1:]:
+            yield _judgement("conflicts", claim, other, {"text": "another toll is given"})
+    for cue in _DIFFERENT.finditer(page.document.text):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
             if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
@@ -218,7 +214,7 @@ def _one_place(one: str | None, other: str | None, near: bool) -> bool:
 
 
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
-_ORDER = 4
+_ORDER = 5
 
 
 def _of_one_order(one: Casualty, other: Casualty) -> bool:

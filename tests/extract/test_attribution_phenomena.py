@@ -87,7 +87,7 @@ def _parameters() -> Iterator[Any]:
         yield pytest.param(row, id=row["id"], marks=marks)
 
 
-@pytest.mark.parametrize("row", _parameters())
+@pytest.mark.parametrize("row", list(_parameters()))
 def test_reads_hard_sentences(row: dict[str, Any]) -> None:
     assert not list(failures(row))
 

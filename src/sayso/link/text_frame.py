@@ -14,6 +14,8 @@ Span = tuple[int, int]
 #: A torn sentence goes on with a small letter; no further away than this, in characters.
 _TORN = re.compile(r"\s*(?=[a-z])")
 _GAP = 60
+#: What is told further than this from source and cue, in characters, does not go with them.
+_REACH = 400
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|vs)|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -74,6 +76,7 @@ class TextFrame:
         """The sentence of source and cue; where a stripped link has torn it, up to the content or its rest."""
         own = attribution.cue or attribution.source or attribution.content
         start, end = self.sentence_of(own[0].start)
+        start, end = max(start, own[0].start - _REACH), min(end, max(own[-1].end, own[0].start) + _REACH)
         for piece in attribution.content[:1]:
             if 0 <= piece.start - end <= _GAP:
                 end = max(end, piece.start)

@@ -50,6 +50,8 @@ class Knowledge:
     heads: Mapping[str, tuple[str, str]]
     #: How many words the longest head has, by its first word.
     head_lengths: Mapping[str, int]
+    #: Every word of a head or modifier.
+    head_words: frozenset[str]
     modifiers: frozenset[str]
     compounds: frozenset[str]
     #: Leader by surname, for "the N. regime".
@@ -198,6 +200,7 @@ def _base() -> Knowledge:
         lexicon=Lexicon(table),
         heads={key: (head, kind) for key, head, kind in data["heads"]},
         head_lengths=longest_by_first(key for key, _, _ in data["heads"]),
+        head_words=frozenset(data["modifiers"]).union(*(key.split() for key, _, _ in data["heads"])),
         modifiers=frozenset(data["modifiers"]),
         compounds=frozenset(data["compounds"]),
         surnames={surname: entries[index] for surname, index in data["surnames"].items()},

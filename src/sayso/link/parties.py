@@ -83,6 +83,8 @@ _BELONGINGS = word_set(
     "solution situation law hideout hideouts stronghold strongholds area areas territory territories hardware",
     "outpost outposts school academy",
 )
+#: Words that judge, and what stands for them in a name that is printed outside of the report's own words.
+_NEUTRAL = {"regime": "government", "occupation": "", "occupying": "", "terrorist": "", "so-called": ""}
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
 _VAGUE_ALONE = word_set(
@@ -390,6 +392,8 @@ class _Finder:
 
     def _owner(self, at: int, phrase: Phrase, described: set[str]) -> Entry | None:
         """The state that a bare organ belongs to."""
+        if phrase.kind == "staff" and len(phrase.heads) == 1 and not described <= self.knowledge.head_words:
+            return None  # "school officials": of something that is not the state's
         vague = phrase.kind in ("staff", "office") and len(phrase.heads) == 1 and not described & _OF_STATE
         named = phrase.person is not None and self.reading.names.get(phrase.person[0])
         if named:
@@ -438,11 +442,13 @@ class _Finder:
         return " ".join(self._noun(head) for head in heads)
 
     def _noun(self, head: Head) -> str:
-        """A noun as printed: institutions by their usual name, the rest by the words of the report."""
+        """A noun as printed: institutions by their usual name, the rest in words that do not judge."""
+        if head.kind == "body":
+            return head.name
         words = self._words(head.first, head.last).removesuffix("\u2019s").removesuffix("'s")
-        if head.kind != "body":
-            return words.lower() if self.reading.in_capitals else _lowered(words)
-        return head.name
+        written = words.lower() if self.reading.in_capitals else _lowered(words)
+        neutral = [_NEUTRAL.get(word, word) for word in written.split()]
+        return " ".join(filter(None, neutral))
 
     def _words(self, first: int, stop: int) -> str:
         words = self.reading.words

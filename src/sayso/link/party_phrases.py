@@ -19,6 +19,7 @@ _RANKS = word_set(
     "mr mrs ms dr prof sir major maj general gen colonel col lieutenant lt captain capt brigadier brig sergeant",
     "sgt corporal cpl admiral adm commander cmdr rear vice field marshal chief superintendent inspector 1st 2nd",
     "first second sheikh mullah maulvi ayatollah imam rev sayyid comandante",
+    "professor emeritus constable private ensign commodore",
 )
 _PARTICLES = word_set("al el bin ibn ben abu de del la las los van von da dos der ould abd ul ur e dela ag ap y")
 #: Words with a capital at the start of a sentence or in a headline that are no part of a personal name.

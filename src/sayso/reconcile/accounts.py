@@ -254,7 +254,7 @@ def _incidents(single: Sequence[Announcement], cell: Cell, account: CellAccount)
         else:
             linked[incident].append(one)
     known = add(_one_incident(told, cell) for _, told in sorted(linked.items()))
-    for one in loose:
+    for one in loose if len(loose) + len(linked) > 1 else ():
         account.reasons[one.lead.id] = "an incident without place or day: it may be one of the others"
     return overlap((known, *(_one_incident([one], cell) for one in sorted(loose, key=lambda one: one.lead.id))))
 

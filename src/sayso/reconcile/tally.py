@@ -156,15 +156,15 @@ class _Book:
         """A tally for each cell, for all groups of each side, and for all sides."""
         accounts = {row: self._account(row, found) for row, found in sorted(cells.items(), key=_sorted_row)}
         for row, account in accounts.items():
-            yield self._tally(row, account.span, self._uses(cells[row], account))
+            span = _as_policy(account.span, self.options.policy)
+            yield self._tally(row, span, tuple(_uses(cells[row], span, account.reasons)))
         spans = {row: account.span for row, account in accounts.items()}
         sides = dict(self._all_groups(spans, cells))
         for row, span in (*sides.items(), *self._all_sides(spans, sides)):
-            yield self._tally(row, span, tuple(_of_span(span)))
+            told = _as_policy(span, self.options.policy)
+            yield self._tally(row, told, tuple(_of_span(told)))
 
     def _tally(self, row: Row, span: Span, uses: tuple[Use, ...]) -> Tally:
-        best = span.best if self.options.policy in ("acled", "ucdp") else None
-        exact = self.options.policy == "acled"
         return Tally(
             conflict=row.conflict,
             side=row.side,
@@ -174,9 +174,9 @@ class _Book:
             enemy=row.enemy,
             as_of=self.options.as_of,
             low=span.low,
-            best=span.low if exact else best,
-            high=span.low if exact else span.high,
-            open=span.open and not exact,
+            best=span.best,
+            high=span.high,
+            open=span.open,
             derivation=uses,
         )
 
@@ -210,10 +210,6 @@ class _Book:
         if wholes and any(self.shelf.original(claim.id) in wholes for other in cell for claim in other.claims()):
             return "a part of another figure of this cell"
         return None
-
-    def _uses(self, found: Sequence[Announcement], account: CellAccount) -> tuple[Use, ...]:
-        made = dict(_bounds_made(account.span))
-        return tuple(use for one in found for use in _uses_of(one, made, account.reasons))
 
     # ------------------------------------------------------------ totals
 
@@ -278,6 +274,18 @@ def _bounds_made(span: Span) -> Iterator[tuple[str, tuple[str, ...]]]:
     named = (("low", span.lows), ("best", span.bests), ("high", span.highs), ("open", span.opens))
     for claim in dict.fromkeys(claim for _, claims in named for claim in claims):
         yield claim, tuple(bound for bound, claims in named if claim in claims)
+
+
+def _as_policy(span: Span, policy: Policy) -> Span:
+    """What a policy shows of a span: ACLED one number, the lowest; only UCDP and ACLED a best one."""
+    if policy == "acled":
+        return Span(low=span.low, lows=span.lows, best=span.low, bests=span.lows, high=span.low, highs=span.lows)
+    return span if policy == "ucdp" else replace(span, best=None, bests=())
+
+
+def _uses(found: Sequence[Announcement], span: Span, reasons: Mapping[str, str]) -> Iterator[Use]:
+    made = dict(_bounds_made(span))
+    return (use for one in found for use in _uses_of(one, made, reasons))
 
 
 def _uses_of(one: Announcement, made: Mapping[str, tuple[str, ...]], reasons: Mapping[str, str]) -> Iterator[Use]:

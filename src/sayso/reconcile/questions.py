@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ QuestionKind = Literal["falls", "variant", "transposed", "other_source", "other_
 _COUNTED = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]\d) ([a-z]{3,})")
 _NAMED = re.compile(r"\b(?:No|no|Nos|nos|N|number|Number)\.? ?(\d+)\b|№ ?(\d+)")
 _ALIKE = {"flats": "apartments", "flat": "apartments", "apartment": "apartments", "homes": "houses", "home": "houses"}
+#: A count and a number that only names stand within so many characters of each other.
+_NEAR = 200
 #: Reports further apart than this do not speak of the same damage.
 _PARALLEL_DAYS = 3
 
@@ -133,11 +136,11 @@ def _other_meanings(documents: Iterable[Document]) -> Iterator[Question]:
     counted: dict[tuple[str, int], list[tuple[Document, Evidence]]] = defaultdict(list)
     pairs: list[tuple[Document, str, Evidence, Evidence]] = []
     for document in documents:
-        counts = [(_noun(m[2]), document.evidence(m.start(), m.end()), m) for m in _COUNTED.finditer(document.text)]
-        names = [document.evidence(m.start(), m.end()) for m in _NAMED.finditer(document.text)]
-        for noun, evidence, match in counts:
+        names = [document.evidence(match.start(), match.end()) for match in _NAMED.finditer(document.text)]
+        for match in _COUNTED.finditer(document.text):
+            noun, evidence = _noun(match[2]), document.evidence(match.start(), match.end())
             counted[noun, _number(match[1])].append((document, evidence))
-            pairs.extend((document, noun, evidence, name) for name in names)
+            pairs.extend((document, noun, evidence, name) for name in _near(evidence, names))
     for document, noun, count, name in pairs:
         first, second = _number(count.exact.split(" ")[0]), _number(name.exact)
         for other, evidence in counted.get((noun, first + second), ()):
@@ -147,6 +150,12 @@ def _other_meanings(documents: Iterable[Document]) -> Iterator[Question]:
                     f"was a number that only names something added to a count ({first} + {second})?"
                 )
                 yield Question(kind="other_meaning", text=text, evidence=(evidence, count, name))
+
+
+def _near(evidence: Evidence, names: Sequence[Evidence]) -> Sequence[Evidence]:
+    first = bisect_left(names, evidence.start - _NEAR, key=lambda name: name.start)
+    last = bisect_left(names, evidence.end + _NEAR, key=lambda name: name.start)
+    return names[first:last]
 
 
 def _noun(word: str) -> str:

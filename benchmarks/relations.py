@@ -1,6 +1,7 @@
 """Relations inside one report, scored on annotated cases: in isolation (gold figures) and end to end.
 
-    python -m benchmarks.relations [--cases DIR] [--end-to-end] [--show]
+    python -m benchmarks.relations [--cases DIR] [--part developed|held|all] [--end-to-end] [--rows FILE]
+    python -m benchmarks.relations --plover FILE
 
 Reports are split by a hash of their id: the first two thirds were developed on, the last third was held out.
 """
@@ -11,16 +12,18 @@ import argparse
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.rows import RelationRow, relation_rows
 from sayso.claims.statement import Accusation, Denial
 from sayso.evaluate.gold import GoldReport, read_gold
+from sayso.evaluate.measures import Counts
+from sayso.evaluate.relations import count_relations, summarise_relations
 from sayso.extract.statements import find_statements
 from sayso.ingest import Metadata, make_document
 from sayso.link.knowledge_base import Knowledge
@@ -117,19 +120,16 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     """The relations of a report with its figures as annotated and no attributions; seconds taken."""
     from sayso.link import find_mentions
 
-    document = make_document(
-        report.text,
-        Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher),
-    )
+    document = _document(report)
     knowledge = knowledge.for_report(document.text, document.published)
     mentions = find_mentions(document, knowledge)
     figures, _ = gold_claims(report, document, knowledge)
     parts = [(row["id"], row["part_of"]) for row in report.data["casualties"] if row.get("part_of")]
-    started = perf_counter()
+    started = process_time()
     statements = resolve_statements(document, find_statements(document, ()), (), mentions, knowledge)
     claims: tuple[Claim[Any], ...] = (*figures, *statements)
     judgements = judge_report(document, (), claims, parts)
-    seconds = perf_counter() - started
+    seconds = process_time() - started
     record = Record(document=document, claims=claims, judgements=judgements)
     return list(relation_rows(record)), record, seconds
 
@@ -150,17 +150,29 @@ def _root(identifier: str, links: dict[str, str]) -> str:
     return identifier
 
 
-def end_to_end(reports: Sequence[GoldReport]) -> Iterator[RelationRow]:
-    """The relations of the whole reading."""
+def end_to_end(reports: Sequence[GoldReport]) -> dict[str, list[RelationRow]]:
+    """Report id -> the relations of the whole reading."""
     from sayso.pipeline import Reader
 
     reader = Reader.load()
+    return {report.id: list(relation_rows(reader.read(_document(report)))) for report in reports}
+
+
+def _document(report: GoldReport) -> Document:
+    known = Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher)
+    return make_document(report.text, known)
+
+
+def with_gold_figures(reports: Sequence[GoldReport]) -> dict[str, list[RelationRow]]:
+    """Report id -> the relations found with annotated figures; prints repeats and time."""
+    repeats, seconds, characters = Counter[str](), 0.0, 0
+    knowledge, rows = Knowledge.load(), {}
     for report in reports:
-        document = make_document(
-            report.text,
-            Metadata(name=report.id, published=report.published, title=report.title, publisher=report.publisher),
-        )
-        yield from relation_rows(reader.read(document))
+        rows[report.id], record, taken = in_isolation(report, knowledge)
+        repeats += repeat_counts(report, record.judgements)
+        seconds, characters = seconds + taken, characters + len(report.text)
+    print(f"repeats {dict(repeats)}; {6e6 * seconds / characters:.1f} ms per 6 kB")
+    return rows
 
 
 def plover_check(path: Path) -> None:
@@ -199,21 +211,14 @@ def main() -> None:
         return
     developed, held = split(read_gold(options.cases))
     reports = {"developed": developed, "held": held, "all": [*developed, *held]}[options.part]
-    if options.end_to_end:
-        rows = list(end_to_end(reports))
-    else:
-        rows, repeats, slowest = [], Counter[str](), 0.0
-        knowledge = Knowledge.load()
-        for report in reports:
-            found, record, seconds = in_isolation(report, knowledge)
-            rows += found
-            repeats += repeat_counts(report, record.judgements)
-            slowest = max(slowest, seconds * 6000 / max(1500, len(report.text)))
-        print(f"repeats {dict(repeats)}; slowest {slowest * 1000:.1f} ms per 6 kB")
+    found = end_to_end(reports) if options.end_to_end else with_gold_figures(reports)
+    counts: Counts = Counter()
+    for report in reports:
+        counts += count_relations(report.text, report.data, found[report.id])
+    print(json.dumps(summarise_relations(counts)))
     if options.rows:
-        options.rows.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        ids = options.rows.with_suffix(".ids")
-        ids.write_text("\n".join(report.id for report in reports), encoding="utf-8")
+        lines = (json.dumps(row) for rows in found.values() for row in rows)
+        options.rows.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

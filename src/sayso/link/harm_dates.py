@@ -67,7 +67,8 @@ _WAR_TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
-_YEAR: Final = re.compile(r"\d{4}")
+#: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
+_YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
 _HEAD: Final = 300
 #: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
 _NEAR_DAYS: Final = 62
@@ -128,6 +129,8 @@ class HarmDates:
 
     def _dates_harm(self, mention: DateMention) -> bool:
         if mention.first is None or self._is_head(mention) or self.of_saying(mention):
+            return False
+        if self.published is not None and mention.first > self.published:
             return False
         if mention.open_start:
             return True
@@ -193,7 +196,7 @@ class HarmDates:
         """True for the report's own date, printed above it."""
         if mention.start > _HEAD or not mention.first == mention.last == self.published:
             return False
-        return _YEAR.search(self.text, mention.start, mention.end) is not None
+        return _YEAR.search(self.text[mention.start : mention.end]) is not None
 
 
 def dates_saying(text: str, start: int, end: int) -> bool:

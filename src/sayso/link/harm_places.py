@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from sayso.link.mentions import PlaceMention
-from sayso.link.sentences import Sentences
+from sayso.link.sentences import Sentences, is_wrapped
 
 _DIRECTION: Final = (
     r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|northeastern|northwestern"
@@ -162,7 +162,9 @@ class HarmPlaces:
     def is_scene(self, mention: PlaceMention) -> bool:
         """True where the words before say that something happened there."""
         before = self.text[max(0, mention.start - 60) : mention.start]
-        before = before[before.rfind("\n") + 1 :]
+        before = (
+            before[before.rfind("\n\n") + 1 :].replace("\n", " ") if self._wrapped else before[before.rfind("\n") + 1 :]
+        )
         if mention.place is not None and mention.place.kind in ("front", "continent"):
             return mention.place.kind == "front"
         if _SUFFERS.match(self.text, mention.end) or _ASSAULT_ON.search(before):
@@ -175,6 +177,10 @@ class HarmPlaces:
         ):
             return False
         return _WHERE.search(before) is not None and not _SPEAKER_THERE.match(self.text, mention.end)
+
+    @cached_property
+    def _wrapped(self) -> bool:
+        return is_wrapped(self.text)
 
     def _is_dateline(self, mention: PlaceMention) -> bool:
         words = self.text[mention.start : mention.end]

@@ -14,6 +14,7 @@ from sayso.link import place_cues as cues
 from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
+from sayso.link.sentences import is_wrapped
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _DIRECTIONS: Final = frozenset(
@@ -197,8 +198,9 @@ class PlaceReader:
     @functools.cached_property
     def _glued(self) -> list[bool]:
         """For each word whether nothing but a space parts it from the next."""
+        spaces = " \u00a0\n" if is_wrapped(self.text) else " \u00a0"
         pairs = zip(self.tokens, self.tokens[1:], strict=False)
-        return [b.start - a.end == 1 and self.text[a.end] in " \u00a0" for a, b in pairs] + [False]
+        return [b.start - a.end == 1 and self.text[a.end] in spaces for a, b in pairs] + [False]
 
     def _run(self, at: int) -> int:
         """How many words from here on may be one name: capitalised ones and what connects them."""
@@ -404,7 +406,13 @@ class PlaceReader:
     def _unlisted_at(self, at: int, count: int) -> tuple[int, int] | None:
         words = [self._word(i) for i in range(at, at + count)]
         low = words[0].lower()
-        if count == 1 and (low in cues.NO_PLACES or low in self.small or words[0] in cues.CALENDAR or len(low) < 3):
+        if count == 1 and (
+            low in cues.NO_PLACES
+            or low in cues.KIND_WORDS
+            or low in self.small
+            or words[0] in cues.CALENDAR
+            or len(low) < 3
+        ):
             return None
         if any(w in cues.BODY_WORDS and w.lower() not in cues.KIND_WORDS for w in words) or words[0] in cues.CALENDAR:
             return None

@@ -11,7 +11,22 @@ _ABBREVIATED: Final = re.compile(
     r"|Aug|Sept?"
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
+_STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n+")
+#: Wire copy and mail break their lines at a width; other texts give each paragraph a line.
+_WIDTH: Final = 100
+_FEWEST_LINES: Final = 5
+
+
+def is_wrapped(text: str) -> bool:
+    """True where lines are broken at a width, so that a line break alone ends no sentence."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > _WIDTH:
+        return False
+    paragraphs = len(_PARAGRAPH.findall(text)) + 1
+    return len(lines) >= 2 * paragraphs
+
+
+_PARAGRAPH: Final = re.compile(r"\S\s*\n\s*\n")
 
 
 class Sentences:
@@ -19,11 +34,14 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._wrapped = is_wrapped(text)
         ends = (stop.end() for stop in _STOP.finditer(text) if self._ends(stop))
         self._starts = (0, *ends)
 
     def _ends(self, stop: re.Match[str]) -> bool:
-        return "\n" in stop[0] or not _ABBREVIATED.search(self._text[max(0, stop.start() - 8) : stop.start() + 1])
+        if "\n" in stop[0]:
+            return not self._wrapped or stop[0].count("\n") > 1
+        return not _ABBREVIATED.search(self._text[max(0, stop.start() - 8) : stop.start() + 1])
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from sayso.extract.completion import Ground, complete, join_coordinated
 from sayso.extract.cues import is_mental, is_speech, stance_of
@@ -75,12 +76,17 @@ def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
     taken = bytearray(len(frame.text))
     flat: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.confidence):
-        free = draft.mapped(partial(_free, frame.text, taken))
+        draft = _apart(frame.text, draft)
+        free = draft if _untouched(taken, draft) else draft.mapped(partial(_free, frame.text, taken))
         if free.content or (free.cue and not draft.content):
-            flat.append(_apart(frame.text, free))
-            for span in flat[-1].spans():
-                _take(frame.text, taken, span)
+            flat.append(free)
+            for start, end in free.spans():
+                taken[start:end] = b"\x01" * (end - start)
     return flat
+
+
+def _untouched(taken: bytearray, draft: Draft) -> bool:
+    return all(taken.find(1, start, end) < 0 for start, end in draft.spans())
 
 
 def _take(text: str, taken: bytearray, span: Span) -> Spans:
@@ -106,6 +112,9 @@ def _free(text: str, taken: bytearray, span: Span) -> Spans:
 
 def _apart(text: str, draft: Draft) -> Draft:
     """The draft with source, cue and content disjoint: the cue has a shared code point, then the source."""
+    spans = sorted(draft.spans())
+    if all(left[1] <= right[0] for left, right in pairwise(spans)):
+        return draft
     taken = bytearray(len(text))
     cue, source, content = (
         tuple(piece for span in spans for piece in _take(text, taken, span))

@@ -128,7 +128,7 @@ _APPOSED = re.compile(
 def in_capitals(text: str) -> bool:
     """True for a text in capitals, where they tell no name."""
     head = text[:2000]
-    return sum(c.isupper() for c in head) > 3 * sum(c.islower() for c in head)
+    return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
 
 
 def introductions(text: str) -> Iterator[tuple[int, int]]:
@@ -159,12 +159,19 @@ _NO_FIRST_NAME = word_set(
 )
 
 
-def first_names(text: str, surname: str) -> set[str]:
+def first_names(cast: Cast, surname: str) -> set[str]:
     """The first names that a text prints before a surname, without titles and words that open a sentence."""
-    before = re.finditer(rf"(?P<first>{_CAP})\s{re.escape(surname)}(?!\w)", text)
-    words = {m["first"].strip(".") for m in before}
-    return {
-        w
-        for w in words
-        if w.lower() not in _NO_FIRST_NAME and (person_in(f"{w} {surname}") or ("",))[0] == f"{w} {surname}"
-    }
+    found: set[str] = set()
+    for place in cast.places_of(surname):
+        before = _WORD_BEFORE.search(cast.text, max(0, place - 30), place)
+        first = before["first"] if before else ""
+        if (
+            first
+            and first.lower() not in _NO_FIRST_NAME
+            and (person_in(f"{first} {surname}") or ("",))[0] == f"{first} {surname}"
+        ):
+            found.add(first)
+    return found
+
+
+_WORD_BEFORE = re.compile(rf"(?<!\w)(?P<first>{_CAP})\s$")

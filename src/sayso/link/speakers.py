@@ -265,7 +265,7 @@ def _person(stage: Stage, at: NamedAt) -> Finding:
 def _named_member(stage: Stage, members: Sequence[Member], name: str) -> Finding:
     """The member of that name, unless the report also tells of somebody else whose name ends so."""
     key = name_key(name)
-    firsts = first_names(stage.frame.text, name) if len(key) == 1 else set()
+    firsts = first_names(stage.cast, name) if len(key) == 1 else set()
     if len(firsts) > 1:
         return Finding(why=f"several people are called {name}")
     return Finding(members[0].party, gender=members[0].gender)
@@ -291,7 +291,7 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
     if len(words.words.split()) <= 3 and not at.describing() and words.words.islower():
         return pointing_body(stage, at)
     if " " not in words.words and not words.words.isupper() and words.words[:1].isupper():
-        firsts = first_names(stage.frame.text, words.words)
+        firsts = first_names(stage.cast, words.words)
         name = f"{firsts.pop()} {words.words}" if len(firsts) == 1 else words.words
         return Finding(Party(name=name, kind="person"))
     return Finding(body_party(at))

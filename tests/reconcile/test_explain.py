@@ -180,6 +180,14 @@ def test_the_order_of_reports_does_not_matter() -> None:
     assert all(one == found[0] for one in found)
 
 
+def test_very_many_figures_are_not_all_tried_and_the_account_says_so() -> None:
+    told = [Fig(n=2042), own(31, "N"), own(2011, "S")]
+    rivals = [monitor(n, side, "combatant", source=f"{n} {side}") for n in range(100, 160) for side in ("N", "S")]
+    found = explain(2042, [report(told), report(rivals, "b")])
+    assert (found.capped, parts(found)) == (True, [2011, 31])
+    assert "At least" in " ".join(describe_explanation(found))
+
+
 def test_headline_number() -> None:
     told = [Fig(n=42), own(31, "N"), own(200, "N", effect="injured"), Fig(n=900, background=True)]
     assert headline(report(told)) == 42

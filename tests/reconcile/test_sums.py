@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -182,6 +183,14 @@ TABLE: list[tuple[str, tuple[Fig, ...], dict[int, list[int]]]] = [
     ("a total of civilians takes no soldiers", rows(Fig(n=42, group="civilian"), own(31, "N"), own(11, "S")), {}),
     ("nobody harmed adds nothing", rows(Fig(n=31), own(31, "N"), own(0, "S")), {}),
 ]
+
+
+def test_a_text_of_any_length_is_read_in_time() -> None:
+    figures = [own(n % 97 + 3, "N" if n % 2 else "S", "civilian" if n % 3 else "combatant") for n in range(4000)]
+    record = report([Fig(n=42), own(31, "N"), own(11, "S"), *figures])
+    start = time.process_time()
+    find_sums(record.claims, record.document)  # type: ignore[arg-type]
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(("figures", "wanted"), [pytest.param(f, w, id=i) for i, f, w in TABLE])

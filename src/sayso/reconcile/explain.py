@@ -91,6 +91,8 @@ class Explanation:
     #: Of the `nearby` integers within a fifth of the number, so many can be made as well.
     nearby_made: int
     nearby: int
+    #: True where not every figure was tried: `sets` and `nearby_made` are then the least.
+    capped: bool
     left_out: tuple[LeftOut, ...]
     #: Other figures for people that the sum counts already.
     rivals: tuple[Part, ...]
@@ -180,6 +182,7 @@ def _explanation(found: Search, carriers: tuple[CasualtyClaim, ...], shelf: Shel
         sets=ways.count if ways else 0,
         nearby_made=found.nearby_made,
         nearby=found.nearby,
+        capped=found.capped,
         left_out=left_out(chosen, found) if ways and ways.tied == 1 else (),
         rivals=_rivals(chosen, found),
         set_aside=found.aside,

@@ -16,6 +16,8 @@ from sayso.reconcile.parts import RANK_LENGTH, Cell, Cells, Part, SetAside, Targ
 
 #: Sums within a fifth of the number count as its neighbours.
 _NEARBY_PART = 5
+#: Of the figures for one side and group so many are tried, the best-ranked.
+_MOST_CHOICES = 40
 _SPLIT: tuple[Group, ...] = ("combatant", "civilian")
 #: A total of one of these effects may be made of parts with those.
 _MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
@@ -36,6 +38,8 @@ class Search:
     #: Integers near the number that can be made as well, and how many there are.
     nearby_made: int
     nearby: int
+    #: True where a cell had more figures than are tried: the counts are then the least.
+    capped: bool
     aside: tuple[SetAside, ...]
 
 
@@ -49,7 +53,8 @@ def search(target: Target, shelf: Shelf) -> Search:
 
 def _search_reading(target: Target, shelf: Shelf, effects: Sequence[Effect]) -> Search:
     kept, aside = admissible(target, shelf, effects)
-    cells = cells_of(kept, target, shelf)
+    every = cells_of(kept, target, shelf)
+    cells = {cell: _best_ranked(parts, target, shelf) for cell, parts in every.items()}
     limit = target.number + target.number // _NEARBY_PART
     table = _Tables(cells, target, shelf, limit).all_sides(effects)
     least = target.number - target.number // _NEARBY_PART
@@ -60,8 +65,16 @@ def _search_reading(target: Target, shelf: Shelf, effects: Sequence[Effect]) -> 
         ways=several(table, target.number),
         nearby_made=len(near),
         nearby=limit - least,
+        capped=any(len(parts) > _MOST_CHOICES for parts in every.values()),
         aside=tuple(aside),
     )
+
+
+def _best_ranked(parts: Sequence[Part], target: Target, shelf: Shelf) -> tuple[Part, ...]:
+    if len(parts) <= _MOST_CHOICES:
+        return tuple(parts)
+    kept = sorted(parts, key=lambda part: rank(part, target, shelf))[:_MOST_CHOICES]
+    return tuple(sorted(kept, key=lambda part: part.value))
 
 
 @dataclass(frozen=True, slots=True)

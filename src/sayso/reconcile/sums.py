@@ -6,6 +6,7 @@ the figures of the sides make the report's own total, or where one source tells 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from sayso.reconcile.search import Search, search
 
 #: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
 CHANCE = 0.5
+#: So many totals are looked at, and for each so many figures around it: far more than a news report holds.
+_MOST_TOTALS = 100
+_NEAR = 300
 #: Totals below this are not explained unless the report states the sum.
 LEAST = 3
 
@@ -42,8 +46,8 @@ def find_sums(
     """The sums in one report. `judgements`: its `repeats` and `part_of`, which keep a figure from counting twice."""
     shelf = _shelf(claims, document, judgements)
     found: dict[tuple[int | None, frozenset[str]], SumFinding] = {}
-    for total in sorted(_totals(shelf), key=_specific, reverse=True):
-        finding = _find(total, shelf)
+    for total in sorted(_totals(shelf), key=_specific, reverse=True)[:_MOST_TOTALS]:
+        finding = _find(total, _around(total, shelf))
         if finding is not None:
             found.setdefault((figure(total.value), frozenset(part.id for part in finding.parts)), finding)
     return tuple(sorted(found.values(), key=lambda finding: finding.total.evidence[0]))
@@ -52,12 +56,20 @@ def find_sums(
 def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> Shelf:
     kept = tuple(standing(judgements))
     return Shelf(
-        claims=tuple(claims),
+        claims=tuple(sorted(claims, key=lambda claim: claim.evidence[0])),
         documents={document.id: document} if document else {},
         repeats=pairs(kept, "repeats"),
         wholes=pairs(kept, "part_of"),
         revised=revised(kept),
     )
+
+
+def _around(total: CasualtyClaim, shelf: Shelf) -> Shelf:
+    """The figures that stand near a total, so that a text of any length is read in time that grows with it."""
+    if len(shelf.claims) <= _NEAR:
+        return shelf
+    place = bisect_left(shelf.claims, total.evidence[0], key=lambda claim: claim.evidence[0])
+    return replace(shelf, claims=shelf.claims[max(0, place - _NEAR // 2) : place + _NEAR // 2])
 
 
 def _totals(shelf: Shelf) -> list[CasualtyClaim]:

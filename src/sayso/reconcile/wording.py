@@ -106,6 +106,9 @@ def _weight(explanation: Explanation) -> list[str]:
     rivals = explanation.sets - 1
     others = {0: "No other set", 1: "One other set"}.get(rivals, f"{rivals:,} other sets")
     share = f"{explanation.nearby_made} of the {explanation.nearby} integers within a fifth of it can be made as well"
+    if explanation.capped:
+        others = f"At least {rivals:,} other sets"
+        rivals = 2
     return [f"{others} of figures on record {'make' if rivals > 1 else 'makes'} it; {share}."]
 
 

@@ -41,10 +41,18 @@ window: {{from: 2031-05-01}}
 sides:
   - side_group: {0[adj]} side
     actors:
-      - {{name: {0[name]}, kind: government, adjectives: [{0[adj]}], aliases: [{0[adj]}, {0[people]}, {0[capital]}], source: [invented]}}
+      - name: {0[name]}
+        kind: government
+        adjectives: [{0[adj]}]
+        aliases: [{0[adj]}, {0[people]}, {0[capital]}]
+        source: [invented]
   - side_group: {1[adj]} side
     actors:
-      - {{name: {1[name]}, kind: government, adjectives: [{1[adj]}], aliases: [{1[adj]}, {1[people]}, {1[capital]}], source: [invented]}}
+      - name: {1[name]}
+        kind: government
+        adjectives: [{1[adj]}]
+        aliases: [{1[adj]}, {1[people]}, {1[capital]}]
+        source: [invented]
 hostile:
   - {{between: [{0[name]}, {1[name]}], from: 2031-05-01, source: [invented]}}
 sources: {{invented: written for a test}}

@@ -1,8 +1,6 @@
-"""Neutrality: exchanging two states' names in text and dossier exchanges the sides in what is read, and nothing else."""
+"""Neutrality: exchanging two states' names in text and dossier exchanges the sides that are read, and nothing else."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
@@ -64,7 +62,7 @@ def _party(party: Party | None, swap: bool) -> tuple[str | None, ...] | None:
     if party is None:
         return None
     names = (party.name, party.role, party.affiliation, party.speaks_for, party.side, party.side_group)
-    return tuple(swapped(name) if swap else name for name in names) + (party.kind,)
+    return (*(swapped(name) if swap else name for name in names), party.kind)
 
 
 def _fields(claim: CasualtyClaim, swap: bool) -> dict[str, object]:

@@ -22,6 +22,7 @@ from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
     responsible,
+    speaks_of_known_attack,
     speaks_of_new_attack,
 )
 from sayso.link.posture import Loss, find_posture
@@ -199,6 +200,13 @@ def _may_be_part(part: Reading, whole: Reading) -> bool:
 _NEAR_SENTENCES = 3
 
 
+def _one_account(one: Reading, other: Reading) -> bool:
+    """True where two claims are one side's account, tell one figure, or are of one attack at one place."""
+    same_voice = one.context.voice == other.context.voice
+    same_place = one.harm.place is not None and one.harm.place == other.harm.place
+    return same_voice or same_place or _same_figure(one, other) or speaks_of_known_attack(other.context)
+
+
 def _alike_victims(one: Reading, other: Reading) -> bool:
     """True for fighters with fighters and others with others: an attack on the ones says nothing of the others."""
     return (one.context.claim.value.group == "combatant") == (other.context.claim.value.group == "combatant")
@@ -241,10 +249,8 @@ def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
     answering: dict[int, list[Reference]] = {}
     for reference in responsible(readings[0].context.scene) if readings else ():
         answering.setdefault(_harm_before(reference.start, readings), []).append(reference)
-    return [
-        replace(reading, perpetrator=_perpetrator(reading, readings, answering.get(reading.event, [])))
-        for reading in readings
-    ]
+    found = [_perpetrator(reading, readings, answering.get(reading.event, [])) for reading in readings]
+    return [r if by is r.perpetrator else replace(r, perpetrator=by) for r, by in zip(readings, found, strict=True)]
 
 
 def _harm_before(offset: int, readings: Sequence[Reading]) -> int:
@@ -275,6 +281,7 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         and r.perpetrator.group != victims
         and r.context.claim.value.scope == reading.context.claim.value.scope
         and _alike_victims(r, reading)
+        and _one_account(r, reading)
         and (
             r.context.scene.group(r.side.side) == victims or reading.context.claim.value.group in ("civilian", "mixed")
         )

@@ -38,6 +38,11 @@ HARM = (
 )
 
 
+def is_rebel(words: str) -> bool:
+    """True where words call somebody a rebel, militant, gunman ..."""
+    return bool(_REBEL.search(words))
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClaimContext:
     """A claim, the scene it stands in and the attribution that vouches for it."""

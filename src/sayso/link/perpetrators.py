@@ -87,7 +87,8 @@ _RESPONSIBLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED_TAIL = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking|bombing|firing|targeting"
+    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
+    rf"|bombing|firing|targeting"
     rf"|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
     re.I,
 )
@@ -145,7 +146,15 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
     at = _first_of_chain(context, start, at)
     if _ITSELF.search(context.text, max(start, at - 60), at) and (source := context.source_reference(at)):
         return source
+    if _THE_GROUP.search(context.text, max(start, at - 40), at) and context.scene.insurgent is not None:
+        return context.scene.insurgent
     return _agent(context, start, at)
+
+
+#: "the group killed": the one armed group of the report.
+_THE_GROUP = re.compile(
+    r"\bthe\s+(?:armed\s+)?(?:group|movement|organi[sz]ation)\s+(?:(?:has|had|also|later)\s+)*$", re.IGNORECASE
+)
 
 
 #: "the number of wounded civilians": no verb.
@@ -195,6 +204,8 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     """ "killed by X", "died in X shelling", "from X fire" after the victims."""
     _, limit = _content(context)
     start = context.phrase[1]
+    if _IN_ITS_RAID.search(context.text, start, limit) and (source := context.source_reference(start)):
+        return source
     other = _NEXT_STATEMENT.search(context.text, start, limit)
     limit = other.start() if other else limit
     for reference in context.references(start, limit):
@@ -217,6 +228,9 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     return None
 
 
+_IN_ITS_RAID = re.compile(
+    rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
+)
 #: Here somebody else's account begins.
 _NEXT_STATEMENT = re.compile(r";|,?\s+(?:while|whereas|but|although)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -247,7 +261,8 @@ def _event_agent(context: ClaimContext) -> Reference | None:
 
 
 _LAUNCHED = re.compile(
-    r"\s+(?:(?:have|has|had|also|again)\s+)?(?:launched|unleashed|began|started|opened|mounted|staged|carried out|resumed)\b",
+    r"\s+(?:(?:have|has|had|also|again)\s+)?(?:launched|unleashed|began|started|opened|mounted|staged|carried out"
+    r"|resumed)\b",
     re.IGNORECASE,
 )
 
@@ -255,14 +270,14 @@ _LAUNCHED = re.compile(
 def responsible(scene: Scene) -> tuple[Reference, ...]:
     """Every side that the report says claims or is given responsibility for an attack, in text order."""
     found: dict[tuple[int, int], Reference] = {}
-    for word in _RESPONSIBILITY.finditer(scene.text):
+    for word in _RESPONSIBILITY.finditer(scene.lowered):
         for reference in scene.between(*scene.sentence(word.start())):
             if _is_responsible(scene, reference):
                 found[reference.start, reference.end] = _together(scene, reference)
     return tuple(found.values())
 
 
-_RESPONSIBILITY = re.compile(r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out", re.IGNORECASE)
+_RESPONSIBILITY = re.compile(r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out")
 
 
 def _is_responsible(scene: Scene, reference: Reference) -> bool:
@@ -292,7 +307,8 @@ def attack_of(context: ClaimContext) -> Reference | None:
     """Who did what the claim points back at ("in the shelling"), by the last sentence that tells of the same."""
     pointer = _DEFINITE_EVENT.search(context.text, *context.sentence)
     if pointer is None:
-        return None if _ANY_EVENT.search(context.text, *context.sentence) else _attacker_just_told(context)
+        own = _ANY_EVENT.search(context.text, *context.sentence) or _CLASH.search(context.text, *context.sentence)
+        return None if own else _attacker_just_told(context)
     scene, event = context.scene, pointer.group("event").lower().rstrip("s")
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
@@ -323,6 +339,11 @@ def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | Non
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
     return None
+
+
+def speaks_of_known_attack(context: ClaimContext) -> bool:
+    """True where the claim's sentence points back at an attack told before ("in the shelling")."""
+    return bool(_DEFINITE_EVENT.search(context.text, *context.sentence))
 
 
 _NEW_EVENT = re.compile(rf"\b(?:an?|another|one|two)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN})\b", re.IGNORECASE)

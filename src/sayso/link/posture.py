@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
-from sayso.link.claim_context import ClaimContext
+from sayso.link.claim_context import ClaimContext, is_rebel
 from sayso.link.ground import government_of
 from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene, side_of_party
@@ -18,7 +18,8 @@ from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
 
 _OUTSIDERS = re.compile(
-    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?|hospitals?|nurses?|paramedics?"
+    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
+    r"|hospitals?|nurses?|paramedics?"
     r"|rescue(?:rs| workers)?|aid"
     r"|monitor(?:s|ing)?|observers?|observatory|watchdog|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
     r"|red cross|red crescent|charity|journalists?)\b",
@@ -107,6 +108,8 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         return Stance(posture="enemy_loss")
     if scene.group(government_of(scene.knowledge, loss.side)) == group:
         return Stance(posture="own_loss")
+    if _of_its_area(context, voice, loss):
+        return Stance(posture="own_loss")
     if scene.knowledge.backs(voice, loss.side, None):
         return Stance(posture="affiliated")
     if group not in scene.belligerents or loss.perpetrator is not None:
@@ -114,12 +117,21 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
     return Stance(posture="unknown", why="nothing tells how the source's side stands to the victims'")
 
 
+def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
+    """Civilians of the country that an armed group or de facto authority is active in, killed by its enemy."""
+    scene = context.scene
+    if context.claim.value.group == "combatant" or loss.perpetrator is None:
+        return False
+    shared = scene.countries_of(voice) & scene.countries_of(loss.side)
+    return bool(shared) and scene.hostile(voice, loss.perpetrator.side)
+
+
 def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
     words = " ".join(name for name in (speaker.name, speaker.role) if name)
     side = side_of_party(speaker)
     if side is not None and scene.group(side) in {*_sides(scene), scene.group(loss.side)}:
         return Stance(posture="affiliated")
-    if _PARTISANS.search(words):
+    if _PARTISANS.search(words) or (speaker.kind == "outlet" and is_rebel(words)):
         return Stance(posture="affiliated")
     if _OUTSIDERS.search(words) or speaker.kind in ("organisation", "outlet") or side is not None:
         return Stance(posture="third_party")

@@ -207,7 +207,21 @@ class Scene:
 
     def places(self, start: int, end: int) -> tuple[PlaceMention, ...]:
         """Every place named between the offsets."""
-        return tuple(p for p in self.mentions.places if start <= p.start < end)
+        starts = self._place_starts
+        return self.mentions.places[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def parties(self, start: int, end: int) -> tuple[PartyMention, ...]:
+        """Every party mention that starts between the offsets."""
+        starts = self._party_starts
+        return self.mentions.parties[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _party_starts(self) -> list[int]:
+        return [party.start for party in self.mentions.parties]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.mentions.places]
 
     @cached_property
     def _reference_starts(self) -> list[int]:
@@ -291,7 +305,7 @@ class Scene:
             states[state] += _TOWN if town else _COUNTRY
             named |= {state} if mention.place.kind == "country" else set()
         for side in {r.side for r in self.named if self.armed_group(r.side)}:
-            active = [state for code in sorted(self._entry_countries(side)) if (state := state_of_country(code))]
+            active = [state for code in sorted(self.countries_of(side)) if (state := state_of_country(code))]
             if len(active) == 1:
                 states[active[0]] += _COUNTRY
                 named.add(active[0])
@@ -375,7 +389,8 @@ class Scene:
         groups |= {r.side for r in self.named if self.armed_group(r.side)}
         return not any(self.hostile(group, government) for group in groups)
 
-    def _entry_countries(self, name: str) -> frozenset[str]:
+    def countries_of(self, name: str) -> frozenset[str]:
+        """ISO codes of the state itself, or of the states that a group is active in."""
         entry = self.knowledge.find(name)
         return frozenset(entry.countries) if entry else frozenset()
 

@@ -102,7 +102,8 @@ def _both_sides(context: ClaimContext) -> str | None:
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
     subject = re.match(
-        r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
+        r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc"
+        r"|claim(?:ed)? to have)",
         context.text[found.end() : found.end() + 40],
     )
     return BOTH if near and (linked or subject) and not _one_named(context) else None

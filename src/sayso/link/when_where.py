@@ -14,25 +14,38 @@ from sayso.link.mentions import PartyMention, PlaceMention
 from sayso.link.scene import Scene
 
 _SITE = re.compile(
-    r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school|airport|airfield|airbase"
+    r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
+    r"|airport|airfield|airbase"
     r"|checkpoint|bridge|prison|station|university|square|hotel|barracks|monastery|stadium)\b",
     re.IGNORECASE,
 )
+_SITE_WORD = re.compile(
+    r"post|base|camp|cathedral|church|mosque|hospital|market|airport|checkpoint|bridge|prison|university|square|hotel"
+    r"|barracks"
+)
+#: Part of what names a part of a country ("the country's south"), looked for before the pattern is tried.
+_OWNERS = ("country", "province", "region", "state", "island")
 _SITE_ALONE = re.compile(
-    r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch|[Mm]osque|[Hh]ospital|[Mm]arket"
+    r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
+    r"|[Mm]osque|[Hh]ospital|[Mm]arket"
     r"|[Aa]irport|airbase|checkpoint|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
 )
 #: A place named only to tell where another lies: "220 kilometres southeast of X", "close to the border with X".
 _BEARING = re.compile(
-    r"\b(?:(?:north|south|east|west)\w*|miles|km|kilomet(?:er|re)s?)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
-    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",
+    r"\b(?:(?:north|south|east|west)\w*|miles|km|kilomet(?:er|re)s?)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
+    r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in"
+    r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted|attacked|nearby"
-    r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre|center|neighbou?rhood"
-    r"|parts?|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
+    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
+    r"|attacked|nearby"
+    r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre"
+    r"|center|neighbou?rhood"
+    r"|parts?|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+"
+    r"|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 #: Hospitals where victims are treated are not where they were harmed.
@@ -42,7 +55,8 @@ _TREATED = re.compile(
 )
 #: "the country's south": a place without a name.
 _PART = re.compile(
-    r"\b(?:in|of|across|to)\s+(?P<part>the\s+(?:country|province|region|state|island)['’]s\s+(?:[a-z]+\s+)?(?:north|south|east|west)\w*)",
+    r"\b(?:in|of|across|to)\s+(?P<part>the\s+(?:country|province|region|state|island)['’]s\s+(?:[a-z]+\s+)?(?:north"
+    r"|south|east|west)\w*)",
     re.IGNORECASE,
 )
 _DIRECTION = re.compile(
@@ -51,8 +65,10 @@ _DIRECTION = re.compile(
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
 #: "the X strike", "X has been under bombardment": the place of the harm without a preposition.
 _STRUCK = re.compile(
-    r"\s+(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|clash(?:es)?|siege|raid|assault)\b"
-    r"|\s+(?:(?:has|have|had|was|were|is|been|came|come|coming)\s+){1,2}(?:also\s+)?under\s+(?:\w+\s+)?(?:fire|attack|bombardment|shelling)",
+    r"\s+(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|clash(?:es)?|siege|raid"
+    r"|assault)\b"
+    r"|\s+(?:(?:has|have|had|was|were|is|been|came|come|coming)\s+){1,2}(?:also\s+)?under\s+(?:\w+\s+)?(?:fire|attack"
+    r"|bombardment|shelling)",
     re.IGNORECASE,
 )
 _ROAD = re.compile(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
@@ -142,16 +158,28 @@ def _dated(context: ClaimContext) -> bool:
 
 
 def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
-    treated = _TREATED.search(scene.text, start, end)
+    treated = (
+        _TREATED.search(scene.text, start, end) if scene.places(start, end) or _site_words(scene, start, end) else None
+    )
     stop = treated.start() if treated else end
     for mention in scene.places(start, stop):
         site = _SITE.match(scene.text, mention.end)
         if _is_location(scene, mention, start, site is not None):
             yield _spot(scene, mention, site)
-    for found in _SITE_ALONE.finditer(scene.text, start, stop):
-        yield Spot(name=found.group("site"), rank=_SITE_RANK, start=found.start("site"), country=None)
-    for found in _PART.finditer(scene.text, start, stop):
+    if _site_words(scene, start, stop):
+        for found in _SITE_ALONE.finditer(scene.text, start, stop):
+            yield Spot(name=found.group("site"), rank=_SITE_RANK, start=found.start("site"), country=None)
+    for found in _PART.finditer(scene.text, start, stop) if _names_owner(scene, start, stop) else ():
         yield Spot(name=found.group("part"), rank=_PART_RANK, start=found.start("part"), country=None)
+
+
+def _names_owner(scene: Scene, start: int, end: int) -> bool:
+    words = scene.lowered[start:end]
+    return any(owner in words for owner in _OWNERS)
+
+
+def _site_words(scene: Scene, start: int, end: int) -> bool:
+    return bool(_SITE_WORD.search(scene.lowered, start, end))
 
 
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
@@ -160,7 +188,7 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
     if (words.isupper() and len(words) > 3 and not scene.text.isupper()) or _BEARING.search(before):
         return False
     if any(
-        m.start < mention.end and mention.start < m.end and _names_no_place(m, mention) for m in scene.mentions.parties
+        mention.start < m.end and _names_no_place(m, mention) for m in scene.parties(mention.start - 80, mention.end)
     ):
         return False
     located = site or _STRUCK.match(scene.text, mention.end) or _LOCATIVE.search(before)
@@ -191,6 +219,9 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
 
 
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
+    for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
+        if mention.place is not None and mention.place.kind == "country":
+            return mention.place.name
     if spot is not None and spot.country is not None:
         return spot.country
     return context.scene.home[0] if context.scene.home else None
@@ -202,13 +233,13 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     A running total keeps the wider place that it names; a single incident may be told more precisely beside it.
     """
     own, total = harm.spot, harm.context.claim.value.scope == "running_total"
-    if own is not None and (total and own.rank > 0 or own.rank >= _SITE_RANK):
+    if own is not None and ((total and own.rank > 0) or own.rank >= _SITE_RANK):
         return own.name
     found = _told(harm, event) or own
     if found is None or found.rank < _PRECISE:
         around = [spot for spot in spots.around(harm.sentence) if not total or spot.rank < _REGION_RANK]
         best = _most_specific(around)
-        found = best if best is not None and (found is None or best.rank > found.rank and not total) else found
+        found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
     if own is not None and found is not None and own.rank > found.rank - 1:
         return own.name
     if found is not None and found.rank > 0:

@@ -182,6 +182,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("aged 12", "age"),
     ("Ali Hassan, 34, was", "age"),
     ("34 years old", "age"),
+    ("the injured were Mira Velen, 24.", "age"),
     ("F-16 jets", "label"),
     ("Mi-24 helicopter", "label"),
     ("T72 tanks", "label"),
@@ -219,6 +220,10 @@ def test_number_on_top_of_an_earlier_one(text: str) -> None:
 
 def test_rise_from_one_figure_to_another_is_no_range() -> None:
     assert [number.low for number in find_numbers("The toll rose from 31 to 35.")] == [31, 35]
+
+
+def test_a_line_break_joins_nothing() -> None:
+    assert [number.low for number in counts("were killed, and\nfive people")] == [5]
 
 
 def test_core_is_the_number_without_its_qualifiers() -> None:

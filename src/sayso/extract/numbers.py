@@ -492,7 +492,7 @@ def _is_ordinal(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
 
 def _is_time(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     start, end = pieces[core.first].start, pieces[core.last - 1].end
-    if re.match(r":\d", text[end : end + 2]) or re.search(r"\d:$", text[max(0, start - 2) : start]):
+    if re.match(r":\d", text[end : end + 2]) or re.search(r"\d:\Z", text[max(0, start - 2) : start]):
         return "time"
     after = re.match(r"\s?(?:[ap]\.?m\b|o['’]clock|gmt\b|utc\b|hours? (?:gmt|local))", text[end : end + 12], re.I)
     return "time" if after else None
@@ -507,7 +507,7 @@ def _is_joined(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     if re.match(r"[-‑–](?!plus|odd)[^\W\d_]", after):
         unit = re.match(r"[-‑–]([^\W\d_]+)", after)
         return "duration" if unit and unit[1] in _DURATIONS else "label"
-    if re.search(r"(?:[^\W_][-‑–/]|[^\W\d_]|\d[.,/])$", before) or re.match(r"[/_]\w|[^\W\d_]", after):
+    if re.search(r"(?:[^\W_][-‑–/]|[^\W\d_]|\d[.,/])\Z", before) or re.match(r"[/_]\w|[^\W\d_]", after):
         return "label"
     previous = pieces[core.first - 1].text if core.first else ""
     if previous == "." and core.first > 1:
@@ -552,7 +552,8 @@ def _is_unit(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
 
 def _is_age(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     before, after = _text(pieces, core.first - 1), _text(pieces, core.last)
-    if before in _AGES or (after == "," and before == "," and _named(text, pieces, core.first - 2) and core.low):
+    beside = before == "," and after in (",", ".", ";", ")", "") and _named(text, pieces, core.first - 2)
+    if before in _AGES or (beside and core.low):
         return "age" if core.low is not None and core.low < 120 else None
     if before == "(" and after == ")" and core.low is not None and core.low < 120:
         return "age"

@@ -33,7 +33,7 @@ _SINCE_DATE: Final = re.compile(rf"\bsince (?:early |late |mid[- ])?(?:{_MONTH}|
 _SINCE: Final = re.compile(r"\bsince\b[^,.;]*")
 _BORN: Final = re.compile(rf"\bborn (?:in|on) (?:\w+ ){{0,2}}{_YEAR}")
 #: A report is not older than what it calls news.
-_OLDEST_NEWS_DAYS: Final = 10
+_OLDEST_NEWS_DAYS: Final = 13
 
 
 @dataclass(frozen=True, slots=True)

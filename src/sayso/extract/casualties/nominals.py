@@ -225,6 +225,8 @@ class NominalFinder:
         if self._words.lower(k - 1) != "of" or self._words.lower(k - 2) not in ("reports", "report", "word", "news"):
             return None
         for n in range(k - 3, max(-1, k - 6), -1):
+            if not self._words.lower(n).isalpha():
+                return None
             if self._words.lower(n) == "no" and self._words.lower(k - 2) in ("reports", "report"):
                 return self._words.tokens[n].start, self._words.tokens[n].end
         return None

@@ -392,6 +392,8 @@ class _Finder:
 
     def _owner(self, at: int, phrase: Phrase, described: set[str]) -> Entry | None:
         """The state that a bare organ belongs to."""
+        if phrase.heads[0].name.startswith("Embass"):
+            return None  # an embassy is another state's
         if phrase.kind == "staff" and len(phrase.heads) == 1 and not described <= self.knowledge.head_words:
             return None  # "school officials": of something that is not the state's
         vague = phrase.kind in ("staff", "office") and len(phrase.heads) == 1 and not described & _OF_STATE

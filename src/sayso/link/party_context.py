@@ -161,7 +161,7 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
     table: dict[str, Alias] = {}
     for found in _GROUP_NAME.finditer(text):
         name = re.sub(r"^The\s+", "", found.group())
-        if _GROUP_WORD.search(name) and knowledge.find(name) is None:
+        if _GROUP_WORD.search(name) and not _ends_in_known(name, knowledge):
             table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
     for found in _ACRONYM.finditer(text):
         full, short = found.groups()
@@ -170,6 +170,12 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
             table[key_of(short)] = Alias(entry, "name", short, True)
             table.setdefault(key_of(entry.name), Alias(entry, "name", entry.name, False))
     return table
+
+
+def _ends_in_known(name: str, knowledge: Knowledge) -> bool:
+    """True for a known name, alone or after an adjective ("the Northern" + known name)."""
+    words = name.split()
+    return any(knowledge.find(" ".join(words[start:])) is not None for start in range(len(words) - 1))
 
 
 def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:

@@ -171,12 +171,28 @@ class Reading:
         if self._is_compound(stop):
             inner = self._after_compound(stop, depth)
             return replace(inner, first=at) if inner else None
+        group = self._group_after(stop) if alias.how == "adjective" and alias.entry.sort == "state" else None
+        if group is not None and depth <= 1:
+            inner = self._from_name(group, depth + 1)
+            return replace(inner, first=at) if inner else None
         after = self.after_possessive(stop)
         heads, end = self._chain(after) if self._continues(stop, after) else ((), stop)
         if not heads:
             return Phrase(first=at, stop=stop, base=alias, base_words=(at, stop))
         phrase = Phrase(first=at, stop=end, base=alias, base_words=(at, stop), heads=heads)
         return self._with_person(phrase)
+
+    def _group_after(self, at: int) -> int | None:
+        """ "The Lebanese militant group X": where the group's own name starts, which is what the phrase stands for."""
+        for cursor in range(at, min(at + 4, len(self.words))):
+            if not self._continues(cursor, cursor):
+                return None
+            named = self.names.get(cursor)
+            if named is not None:
+                return cursor if named[1].entry.sort == "group" and named[1].how == "name" else None
+            if not self._is_adjective(cursor) and self.heads.get(cursor, (0, "", ""))[2] != "rebels":
+                return None
+        return None
 
     def _continues(self, stop: int, after: int) -> bool:
         """True where the words after a name (and its possessive) may belong to its phrase."""

@@ -98,16 +98,14 @@ class TestWhoSpeaks:
         assert all(m.party.side != "Kenya" for m in found.values())
 
     def test_an_adjective_before_a_groups_name_does_not_make_it_the_states(self) -> None:
-        found = parties(
-            "The leader of the Peruvian rebel group Shining Path spoke to the Lebanese militant group Hezbollah."
-        )
+        found = parties("The Peruvian rebel group Shining Path met the Lebanese militant group Hezbollah.")
         assert [m.party.speaks_for for m in found.values()] == ["Shining Path", "Hezbollah"]
 
     def test_names_in_its_own_voice_do_not_judge(self) -> None:
         found = parties("The Kenyan occupation forces and the Ugandan regime were named.")
         assert [m.party.name for m in found.values()] == ["Kenyan forces", "Ugandan government"]
 
-    @pytest.mark.parametrize("one, other", [("Kenya", "Uganda"), ("Armenia", "Azerbaijan"), ("India", "Pakistan")])
+    @pytest.mark.parametrize(("one", "other"), [("Kenya", "Uganda"), ("Armenia", "Azerbaijan"), ("India", "Pakistan")])
     def test_exchanging_two_states_exchanges_the_readings(self, one: str, other: str) -> None:
         text = "{0}'s army said that {1} had shelled a village. The {1} Defence Ministry denied it; {0} officials insisted."
         straight = find_parties(text.format(one, other), NONE)

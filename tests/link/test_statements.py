@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -146,6 +147,30 @@ def test_a_speaker_told_by_the_attribution_denies_what_its_content_calls_false(k
     (denial,) = resolve_statements(document, statements, (attribution,), find_mentions(document, view), view)
     assert denial.source == speaker
     assert denial.attribution == attribution.id
+
+
+SWAPS = {
+    "Karabakh": (("Armenia", "Azerbaijan"), ("Armenian", "Azerbaijani")),
+    "Kashmir": (("India", "Pakistan"), ("Indian", "Pakistani")),
+}
+
+
+def swapped(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    both = {**dict(pairs), **{two: one for one, two in pairs}}
+    names = "|".join(sorted(both, key=len, reverse=True))
+    return re.sub(rf"\b(?:{names})\b", lambda found: both[found.group()], text)
+
+
+@pytest.mark.parametrize("said", [s for s in SENTENCES if s.conflict in SWAPS], ids=lambda said: said.text[:40])
+def test_sides_swapped(said: Said, knowledge: Knowledge) -> None:
+    pairs = SWAPS[said.conflict]
+    found, mirrored = found_in(said.text, knowledge), found_in(swapped(said.text, pairs), knowledge)
+    assert mirrored.denies == tuple((_swap(one, pairs), _swap(two, pairs)) for one, two in found.denies)
+    assert (mirrored.mutual, len(mirrored.accuses)) == (found.mutual, len(found.accuses))
+
+
+def _swap(name: str | None, pairs: tuple[tuple[str, str], ...]) -> str | None:
+    return swapped(name, pairs) if name else None
 
 
 def test_same_report_same_ids(knowledge: Knowledge) -> None:

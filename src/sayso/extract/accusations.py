@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from sayso.extract.clauses import VERB, Sentences, Span, Word, object_after, subject_before, trim
 
@@ -127,7 +128,7 @@ def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
     each_other = _EACH_OTHER.match(text, cue.word.end, end)
     if each_other:
         after = cue.after(each_other.end())
-        yield _made(cue, cue.subject(), None, after or each_other.span(), mutual=True)
+        yield _made(cue, cue.subject(), None, after or each_other.span(), "mutual")
     elif _PASSIVE_BEFORE.search(before) or (
         cue.word.lower.endswith("ed") and _OF.match(text, cue.word.end, end) and cue.word.lower == "accused"
     ):
@@ -211,7 +212,7 @@ def _read_traded(cue: _Cue) -> Iterator[AccusationWords]:
     if traded:
         verb = cue.word.start - (len(before) - traded.start())
         subject = subject_before(cue.text, cue.sentence[0], verb)
-        yield _made(cue, subject, None, cue.after() or (verb, cue.word.end), mutual=True)
+        yield _made(cue, subject, None, cue.after() or (verb, cue.word.end), "mutual")
         return
     laid = _LAID.search(before) if cue.word.lower in ("blame", "responsibility") else None
     on = _ON.match(cue.text, cue.word.end, cue.sentence[1]) if laid else None
@@ -289,7 +290,11 @@ def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:
     accused = None if each_other else cue.after(at.end(), limit=90)
     subject = subject_before(cue.text, cue.sentence[0], verb)
     yield _made(
-        cue, subject, accused, accused or (each_other.span() if each_other else None), mutual=each_other is not None
+        cue,
+        subject,
+        accused,
+        accused or (each_other.span() if each_other else None),
+        "mutual" if each_other else "one-sided",
     )
 
 
@@ -307,7 +312,7 @@ def _read_responsible(cue: _Cue) -> Iterator[AccusationWords]:
     if re.search(r"\b(?:who|which|what|could|might|it)$", words):
         return
     mutual = words in ("each other", "one another")
-    yield _made(cue, subject, None if mutual else accused, cue.after() or accused, mutual=mutual)
+    yield _made(cue, subject, None if mutual else accused, cue.after() or accused, "mutual" if mutual else "one-sided")
 
 
 def _read_attribute(cue: _Cue) -> Iterator[AccusationWords]:
@@ -362,7 +367,7 @@ def _read_said(cue: _Cue) -> Iterator[AccusationWords]:
     accuser = cue.subject()
     if accuser is None or accused is None or accused[1] <= accused[0]:
         return
-    yield _made(cue, accuser, accused, cue.after() or accused, implicit=True)
+    yield _made(cue, accuser, accused, cue.after() or accused, "implicit")
 
 
 def _made(
@@ -370,9 +375,7 @@ def _made(
     accuser: Span | None,
     accused: Span | None,
     after: Span | None,
-    *,
-    mutual: bool = False,
-    implicit: bool = False,
+    kind: Literal["one-sided", "mutual", "implicit"] = "one-sided",
 ) -> AccusationWords:
     known = [span for span in (accuser, accused, after, (cue.word.start, cue.word.end)) if span]
     shown = min(start for start, _ in known), max(end for _, end in known)
@@ -381,10 +384,10 @@ def _made(
         shown=trim(cue.text, shown),
         accuser=accuser,
         accused=accused,
-        mutual=mutual,
+        mutual=kind == "mutual",
         habitual=_HABITUAL.search(cue.text[shown[0] : shown[1]]) is not None,
         answering=_ANSWERING.search(clause) is not None,
-        implicit=implicit,
+        implicit=kind == "implicit",
     )
 
 

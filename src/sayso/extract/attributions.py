@@ -7,6 +7,7 @@ as an attribution whose cue was lost with a link (:mod:`sayso.extract.unmarked`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -62,8 +63,14 @@ def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
 _DOUBTFUL = 0.5
 
 
+#: "The fighting claimed the lives of ten" is no claim of anybody's.
+_LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,2}(?:lives|life)\b")
+
+
 def _credible(frame: Frame, draft: Draft) -> bool:
     cue = " ".join(frame.text[s:e] for s, e in draft.cue)
+    if draft.content and cue.lower().startswith("claim") and _LIVES.match(frame.text, draft.content[0][0]):
+        return False
     return draft.confidence >= _DOUBTFUL or is_speech(cue) or is_mental(cue)
 
 

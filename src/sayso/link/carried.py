@@ -34,11 +34,13 @@ def carry_over(frame: TextFrame, attributions: Sequence[Attribution]) -> dict[st
 
 
 def _days(attributions: Sequence[Attribution]) -> dict[str, set[date]]:
-    """The days on which each named speaker is said to have spoken."""
+    """The days on which each named speaker, or who passes words on, is said to have spoken."""
     days: dict[str, set[date]] = {}
     for attribution in attributions:
         if attribution.speaker is not None and attribution.said_on is not None:
-            days.setdefault(attribution.speaker.name, set()).add(attribution.said_on)
+            relays = [party.name for party in attribution.via if party.kind == "person"]
+            for name in (attribution.speaker.name, *relays):
+                days.setdefault(name, set()).add(attribution.said_on)
     return days
 
 

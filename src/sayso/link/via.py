@@ -113,7 +113,7 @@ def via_of(
     for start, end in _outside(attribution, sentence):
         for party in _parties(text, (start, end), attribution, mentions):
             found.setdefault(party.name.casefold(), party)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda party: (party.kind == "unnamed", party.role == "social network")))
 
 
 def _outside(attribution: Attribution, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:

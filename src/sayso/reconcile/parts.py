@@ -201,11 +201,13 @@ def _nearness(claim: CasualtyClaim, target: Target, shelf: Shelf) -> tuple[bool,
 def _choices(cell: Cell, members: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> tuple[Part, ...]:
     whole = {shelf.original(claim.id) for claim in members}
     members = [c for c in members if shelf.original(shelf.wholes.get(c.id, "")) not in whole]
-    current = [c for c in members if not _superseded(c, members, shelf)]
+    totals = _Totals.of(members, shelf)
+    current = [c for c in members if not totals.supersede(c, shelf)]
+    apart = [c for c in current if not totals.include(c, shelf)]
     parts = (
         *_incidents(cell, current, shelf),
-        *_statements(cell, [c for c in current if _same_place(c, target) and not _included(c, current, shelf)], shelf),
-        *_increments(cell, current, shelf),
+        *_statements(cell, [c for c in apart if _same_place(c, target)], shelf),
+        *_increments(cell, apart, shelf),
     )
     best: dict[int, Part] = {}
     for part in sorted(parts, key=lambda part: rank(part, target, shelf)):
@@ -214,30 +216,29 @@ def _choices(cell: Cell, members: Sequence[CasualtyClaim], target: Target, shelf
     return tuple(best[value] for value in sorted(best))
 
 
-def _superseded(claim: CasualtyClaim, members: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
-    """True where the same voice gave a later running total of the same people."""
-    said = shelf.said(claim)
-    if claim.value.scope != "running_total" or said is None:
-        return False
-    return any(
-        other.value.scope == "running_total"
-        and voice(other) == voice(claim)
-        and (day := shelf.said(other))
-        and day > said
-        for other in members
-    )
+@dataclass(frozen=True, slots=True)
+class _Totals:
+    """The running totals of a cell: the last day of each voice, and the reports that tell one."""
 
+    latest: Mapping[str, int]
+    reports: frozenset[str]
 
-def _included(claim: CasualtyClaim, members: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
-    """True for an increment that a running total on record already counts."""
-    return claim.value.scope == "increment" and any(
-        other.value.scope == "running_total"
-        and (
-            other.evidence[0].document == claim.evidence[0].document
-            or (voice(other) == voice(claim) and _day(other, shelf) > _day(claim, shelf))
-        )
-        for other in members
-    )
+    @classmethod
+    def of(cls, members: Sequence[CasualtyClaim], shelf: Shelf) -> _Totals:
+        latest: dict[str, int] = {}
+        totals = [claim for claim in members if claim.value.scope == "running_total"]
+        for claim in totals:
+            latest[voice(claim)] = max(latest.get(voice(claim), 0), _day(claim, shelf))
+        return cls(latest, frozenset(claim.evidence[0].document for claim in totals))
+
+    def supersede(self, claim: CasualtyClaim, shelf: Shelf) -> bool:
+        """True for a running total of which the same voice gave a later one."""
+        return claim.value.scope == "running_total" and 0 < _day(claim, shelf) < self.latest[voice(claim)]
+
+    def include(self, claim: CasualtyClaim, shelf: Shelf) -> bool:
+        """True for an increment that a total counts: told by the same report, or said later by the same voice."""
+        counted = claim.evidence[0].document in self.reports
+        return claim.value.scope == "increment" and (counted or self.latest.get(voice(claim), 0) > _day(claim, shelf))
 
 
 def _same_place(claim: CasualtyClaim, target: Target) -> bool:
@@ -275,15 +276,23 @@ def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> It
 
 def _increments(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
     """A running total with what its own side added afterwards: one increment or several that follow one another."""
-    steps = (c for c in members if c.value.scope == "increment" and not _included(c, members, shelf))
-    added = sorted(steps, key=lambda c: (_day(c, shelf), c.id))
-    for base in (c for c in members if c.value.scope == "running_total"):
+    added = sorted(_once(members, "increment", shelf), key=lambda c: (_day(c, shelf), c.id))
+    for base in _once(members, "running_total", shelf):
         after = [more for more in added if _adds_to(more, base, shelf)]
         for first in range(len(after)):
             value = figure(base.value) or 0
             for last, more in enumerate(after[first : first + _MOST_STEPS], start=first):
                 value += figure(more.value) or 0
                 yield Part(value=value, cell=cell, claims=(base, *after[first : last + 1]), how="increments")
+
+
+def _once(members: Sequence[CasualtyClaim], scope: str, shelf: Shelf) -> list[CasualtyClaim]:
+    """Of relays of one figure the first."""
+    found: dict[tuple[str, int | None, int], CasualtyClaim] = {}
+    for claim in members:
+        if claim.value.scope == scope:
+            found.setdefault((voice(claim), figure(claim.value), _day(claim, shelf)), claim)
+    return list(found.values())
 
 
 def _day(claim: CasualtyClaim, shelf: Shelf) -> int:

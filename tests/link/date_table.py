@@ -170,6 +170,11 @@ HARDER: Final[tuple[tuple[Row, str | None], ...]] = (
     (("2020-09-28", "The attack came [two months after] a truce.", "", ""), None),
     (("2020-09-28", "On 26 September a bus was hit; [the following day] a car.", "2020-09-27", "2020-09-27"), None),
     (("2020-09-28", "Nine died [at dawn on Sunday].", "2020-09-27", "2020-09-27"), None),
+    (("1989-06-29", "THE SHOOTING OCCURRED IN LA PAZ [ON 24 MAY].", "1989-05-24", "1989-05-24"), None),
+    (("1989-06-29", "TWO MEN DIED [BETWEEN 22 AND 23 JUNE].", "1989-06-22", "1989-06-23"), None),
+    (("1989-06-29", "IT HAPPENED [SUNDAY NIGHT].", "1989-06-25", "1989-06-25"), None),
+    (("1989-06-29", "IT HAPPENED [4 DAYS AGO].", "1989-06-25", "1989-06-25"), None),
+    (("2020-09-28", "Updates on [this morning]'s attack follow.", "2020-09-28", "2020-09-28"), None),
     (
         ("2020-09-28", "The [September 11] attacks killed thousands.", "2001-09-11", "2001-09-11"),
         "known by the event alone",

@@ -66,6 +66,14 @@ CASES = {
         "Two men were shot on Monday. The decade-long conflict has [killed] thousands.",
         None,
     ),
+    "dateline of old wire copy": (
+        "LUTSK, 9 MAR 22 (XYZ) -- [TEXT] FOUR MEN WERE [KILLED] WHEN GUNMEN ATTACKED A BUS ON MONDAY.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "lines broken at a width": (
+        "GUNMEN ATTACKED A BUS\nNEAR LUTSK ON\nMONDAY.  FOUR MEN\nWERE [KILLED]\nAND ONE LIVED.",
+        ("2022-03-07", "2022-03-07"),
+    ),
     "no date at all": ("Two men were [killed].", None),
 }
 
@@ -91,6 +99,7 @@ def test_relative_dates_give_no_window_without_the_day_of_the_report() -> None:
         ("The army on Friday denied it.", "Friday", True),
         ("Two men fell on Friday, the army said.", "Friday", False),
         ("In a statement on Friday, it named them.", "Friday", True),
+        ("Here are reports on Friday's attack.", "Friday", False),
     ],
 )
 def test_dates_of_statements(text: str, words: str, expected: bool) -> None:

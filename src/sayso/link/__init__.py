@@ -21,7 +21,7 @@ def find_mentions(document: Document, knowledge: Knowledge, natural: str | None 
     return Mentions(
         parties=find_parties(document.text, knowledge),
         places=find_places(text, place_context(knowledge)),
-        dates=find_dates(text, document.published),
+        dates=find_dates(document.text, document.published),
     )
 
 

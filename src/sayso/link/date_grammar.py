@@ -36,11 +36,11 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = rf"{_D}(?:st|nd|rd|th)?(?![\d%])(?!,\d)"
 _YYYY = r"(?:1[89]|20)\d\d"
 _Y = rf"{_YYYY}(?!\d)"
-_PART = r"(?:mornings?|afternoons?|evenings?|nights?|noon|midday|dawn|dusk|midnight)"
+_PART = r"(?i:mornings?|afternoons?|evenings?|nights?|noon|midday|dawn|dusk|midnight)"
 _N = "(?:\\d{1,3}|an?|" + "|".join(NUMBERS) + ")"
 _STAGE = r"(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)"
 _DASH = r"\s?[-–—]\s?"
-_TO = r"(?:\s?[-–—]\s?|\s(?:to|and|until|till|through)\s)"
+_TO = r"(?:\s?[-–—]\s?|\s(?i:to|and|until|till|through)\s)"
 _ORD = "(?:" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))"
 _PERIOD = r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _VAGUE_N = r"(?:several|few|couple of|recent|some|many|coming|next)"
@@ -52,7 +52,7 @@ _BEGAN = (
 
 
 _LATER = r"(?:(?:early|late|earlier|later|overnight|dawn|before dawn|at dawn|mid-?)\s+(?:on\s+)?)?"
-_REL_YEAR = r"(?P<rel>last year|this year|of last year|of this year|the same year)"
+_REL_YEAR = r"(?P<rel>(?i:last year|this year|of last year|of this year|the same year))"
 
 
 def _rules() -> tuple[Rule, ...]:
@@ -71,7 +71,7 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "full",
-            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s"
+            rf"(?:(?P<wd>{_WDA}),?\s(?i:the\s"
             rf"|on\s)?)?(?P<d>{_DAY})\s?[-/]?(?:of\s)?(?P<mon>{_MON}),?\s?[-/]?(?P<y>{_Y}|(?<=[A-Z] )\d\d\b(?!:"
             r"|,\d)|\d\d(?=\s*(?:--|—|\()))",
             read.full,
@@ -84,7 +84,7 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "day_month",
-            rf"(?:(?P<wd>{_WDA}),?\s(?:the\s"
+            rf"(?:(?P<wd>{_WDA}),?\s(?i:the\s"
             rf"|on\s)?)?(?P<d>{_DAY})\s(?:of\s)?(?P<mon>{_MON})(?!,?\s{_Y})(?:,?\s{_REL_YEAR})?(?:\s{_PART}\b)?",
             read.yearless,
         ),

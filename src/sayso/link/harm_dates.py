@@ -56,6 +56,13 @@ _OF_PEACE_BEFORE: Final = re.compile(
     rf"|in)\b[^.,;]{{0,20}}$",
     re.IGNORECASE,
 )
+#: "this morning's attack": the date of an event, also where reports are spoken of.
+_EVENT_OF: Final = re.compile(
+    r"['’]s?\s+(?:\w+\s+){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|clash(?:es)?|blasts?|bombings?|shooting"
+    r"|shelling|fighting"
+    r"|assault|ambush|explosions?|killings?|massacre|violence|incident|battle|offensive)\b",
+    re.IGNORECASE,
+)
 _AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
 _AT_NIGHT: Final = re.compile(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
 #: Totals of a whole war, which the date of the latest attack does not date.
@@ -203,6 +210,8 @@ def dates_saying(text: str, start: int, end: int) -> bool:
     """True where the expression of time from `start` to `end` dates a statement and not what it tells."""
     before = text[max(0, start - 60) : start]
     after = text[end : end + 90]
+    if _EVENT_OF.match(after) or _EVENT_OF.match(text[end - 2 : end + 90]):
+        return False
     if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
         return True
     return bool(_OPENING_ON.search(before) and _SAID_FIRST.match(after))

@@ -141,6 +141,11 @@ class PlaceName:
     near: bool
     loose: bool
 
+    @property
+    def well_known(self) -> bool:
+        """True where some bearer of the name is a state, a capital or in the overlay."""
+        return any(c.known or c.place.kind in ("country", "capital", "region") for c in self.candidates)
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -172,6 +177,12 @@ class PlaceReader:
     def small(self) -> frozenset[str]:
         """Words that the report also writes small: no names."""
         return frozenset(t.text for t in self.tokens if t.text[0].islower())
+
+    @functools.cached_property
+    def shouted(self) -> bool:
+        """True for a text in capitals, where a capital tells no name."""
+        capitals = sum(token.text.isupper() for token in self.tokens)
+        return capitals * 2 > len(self.tokens)
 
     def names(self) -> Iterator[PlaceName]:
         """Every name of a place, the longest first at each word."""
@@ -377,6 +388,8 @@ class PlaceReader:
 
     def unlisted(self, taken: list[tuple[int, int]]) -> list[PlaceMention]:
         """Names that the words beside them make places, and that the gazetteer does not have."""
+        if self.shouted:
+            return []
         found: list[tuple[int, int]] = []
         inside = {at for start, end in taken for at in range(start, end)}
         for at in self._beginnings:

@@ -35,7 +35,7 @@ def find_places(text: str, context: PlaceContext) -> tuple[PlaceMention, ...]:
     """Every place named in the text, in text order, without overlaps; unresolved ones with the reason."""
     reader = PlaceReader(text, context, context.gazetteer or shared_gazetteer())
     names = list(reader.names())
-    names = [n for n in names if not (n.loose and n.key in reader.people)]
+    names = [n for n in names if not (n.loose and (n.key in reader.people or (reader.shouted and not n.well_known)))]
     countries = countries_told(names, context.countries)
     resolved = [(name, choose(name, countries, context)) for name in names]
     where = [c.place for _, c in resolved if isinstance(c, Candidate) and c.place.latitude is not None]

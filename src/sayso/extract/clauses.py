@@ -156,9 +156,16 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
         return _first_subject(text, _clause_start(text, sentence_start, end), end)
     if coordinated or (participle and VERB.search(text, start, end)):
         return _first_subject(text, start, end)
+    told = _TOLD_BEFORE.search(text, max(sentence_start, start - 24), start)
+    last_comma = text.rfind(", ", start, end)
+    if told and not comma and last_comma > start:
+        start = last_comma + 2  # "A reported the loss of the town, B denied it": what A reported ends at the comma
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
 
 
+_TOLD_BEFORE = re.compile(
+    r"\b(?:said|says|say|added|reported|reports|claimed|stated|insisted|noted|announced)\s+$", re.IGNORECASE
+)
 _STRONG_OPENER = re.compile(r"[;:“\"]\s*|[,\s]but\s+")
 
 

@@ -13,8 +13,7 @@ from sayso.reconcile.context import SomeClaim
 
 #: Titles and initials before a full stop that ends no sentence.
 _TITLES = "".join(
-    rf"(?<!\b{word}\.)"
-    for word in (["Gen", "Col", "Maj", "Brig", "Lt", "Capt", "Sgt", "Mr", "Mrs", "Dr", "St", "[A-Z]"])
+    rf"(?<!\b{word}\.)" for word in ("Gen", "Col", "Maj", "Brig", "Lt", "Capt", "Sgt", "Mr", "Mrs", "Dr", "St", "[A-Z]")
 )
 _STOP = re.compile(rf"[.!?…]{_TITLES}[\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
 _HEADLINE = re.compile(r"[^\n]{1,200}?(?=\n\s*\n)")

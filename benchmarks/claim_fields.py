@@ -111,7 +111,7 @@ def _attribution(
 
 
 def _party(names: list[str], document: Document, mentions: Mentions, at: int) -> Party:
-    """The gold source as linking sees it: the party that the report names by the nearest of its words before the last."""
+    """The gold source as linking sees it: the party that the report names by the nearest of its words."""
     found = [(name, m) for name in names for m in _named_by(name, document, mentions)]
     near = {name: min((m for n, m in found if n == name), key=lambda m: abs(m.start - at)).party for name, _ in found}
     specific = [party for name, party in near.items() if name != names[-1] or len(names) == 1 or party.kind != "state"]

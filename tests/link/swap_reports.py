@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from sayso.claims.casualty import Effect, Group
 
 PUBLISHED = date(2031, 5, 14)
 
@@ -185,8 +187,8 @@ class MadeClaim:
     victims: tuple[int, int] | None
     source: tuple[int, int] | None
     content: tuple[int, int]
-    effect: str
-    group: str
+    effect: Effect
+    group: Group
     count: int
 
 
@@ -228,7 +230,7 @@ def _made(
     return MadeReport(text, tuple(claims))
 
 
-def _claim(at: int, sentence: str, template: tuple[str | None, ...], words: dict[str, object], count: int) -> MadeClaim:
+def _claim(at: int, sentence: str, template: tuple[str | None, ...], words: Mapping[str, object], count: int) -> MadeClaim:
     def span(pattern: str | None, start: int = 0) -> tuple[int, int] | None:
         if pattern is None:
             return None
@@ -247,8 +249,8 @@ def _claim(at: int, sentence: str, template: tuple[str | None, ...], words: dict
         victims=span(victims, core[0] - at),
         source=span(source),
         content=(at, at + len(sentence)),
-        effect=str(effect),
-        group=str(group),
+        effect=effect,  # type: ignore[arg-type]
+        group=group,  # type: ignore[arg-type]
         count=count,
     )
 

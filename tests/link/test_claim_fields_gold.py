@@ -1,4 +1,4 @@
-"""The annotated reports with the annotators' own figures and sources: linked fields by themselves, and swapped sides."""
+"""The annotated reports with the annotators' figures and sources: linked fields by themselves, and swapped sides."""
 
 from __future__ import annotations
 
@@ -111,10 +111,9 @@ def _swapped_dossier(knowledge: Knowledge, swap: Swap, folder: Path) -> Knowledg
 def _party(party: Party | None, swap: Swap) -> Party | None:
     if party is None:
         return None
-    names = {
-        field: getattr(party, field) for field in ("name", "role", "affiliation", "speaks_for", "side", "side_group")
-    }
-    return replace(party, **{field: swap(name) if name else name for field, name in names.items()})
+    fields = ("name", "role", "affiliation", "speaks_for", "side", "side_group")
+    exchanged: dict[str, Any] = {name: swap(getattr(party, name)) for name in fields if getattr(party, name)}
+    return replace(party, **exchanged)
 
 
 def _resolved(

@@ -248,7 +248,7 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
 
 
 def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
-    """The place of the claim with the same figure, else of the nearest claim beside it, or of most claims of the event."""
+    """The place of the claim with the same figure, else of the nearest claim beside it, or of most of the event."""
     placed = [(h, h.spot) for h in event if h is not harm and h.spot is not None and h.spot.rank > 0]
     again = [spot for other, spot in placed if same_figure(other, harm)]
     if again:

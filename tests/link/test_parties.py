@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import PartyMention
 from sayso.link.parties import find_parties
-from tests.link.party_tables import Expected, case_rows, own_rows, plain, right
+from tests.link.party_tables import Expected, case_rows, later_rows, own_rows, plain, right
 from tests.shared import needs_shared
 
 AUTO = Knowledge.load("auto")
 NONE = Knowledge.load(None)
 
 # Measured the first time the tables were run against the code, before any rule was changed for them: annotated reports
-# .862 (193 of 224) without a dossier and .960 (215) with one, own sentences .936 (103 of 110).
+# .862 (193 of 224) without a dossier and .960 (215) with one, own sentences .936 (103 of 110);
+# sentences written when the rules were settled .902 (37 of 41).
 
 
 def parties(text: str, knowledge: Knowledge = NONE) -> dict[str, PartyMention]:
@@ -64,7 +65,9 @@ def test_known_failures(knowledge: Knowledge, report: str, start: int) -> None:
     assert right([row], knowledge, with_group=knowledge is AUTO) == [True]
 
 
-@pytest.mark.parametrize("row", own_rows(), ids=lambda row: f"{row.report}: {row.text[row.start : row.end][:40]}")
+@pytest.mark.parametrize(
+    "row", [*own_rows(), *later_rows()], ids=lambda row: f"{row.report}: {row.text[row.start : row.end][:40]}"
+)
 @pytest.mark.parametrize("knowledge", [NONE, AUTO], ids=["none", "dossier"])
 def test_own_sentences(row: Expected, knowledge: Knowledge) -> None:
     found = row.found_in(find_parties(row.text, knowledge.for_report(row.text, row.published)))
@@ -107,7 +110,7 @@ class TestWhoSpeaks:
 
     @pytest.mark.parametrize(("one", "other"), [("Kenya", "Uganda"), ("Armenia", "Azerbaijan"), ("India", "Pakistan")])
     def test_exchanging_two_states_exchanges_the_readings(self, one: str, other: str) -> None:
-        text = "{0}'s army said that {1} had shelled a village. The {1} Defence Ministry denied it; {0} officials insisted."
+        text = "{0}'s army said that {1} shelled a village. The {1} Defence Ministry denied it; {0} officials insisted."
         straight = find_parties(text.format(one, other), NONE)
         exchanged = find_parties(text.format(other, one), NONE)
         swap = {one: other, other: one}

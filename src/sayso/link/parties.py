@@ -57,7 +57,8 @@ _CAPITAL_VERBS = re.compile(
     r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*"
     r"|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
     r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
-    r"|put|appeal\w*)\b",
+    r"|put|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
+    r"|offered|hop(?:es|ed)|fear(?:s|ed)|rul(?:es|ed)\s+out|insists|welcomed|protested|retaliated|lost)\b",
     re.IGNORECASE,
 )
 #: What stands before a capital with which somebody deals.
@@ -411,8 +412,9 @@ class _Finder:
         return self.knowledge.find(home)
 
     def _is_of_the_only_state(self, phrase: Phrase) -> bool:
-        """True for an office that only a state has, in a report that names one state."""
-        return phrase.heads[0].name in _STATE_OFFICES and len(self.context.states) <= 1
+        """True for an office that only a state has, held by a named person or in a report of one state."""
+        named = phrase.person is not None and phrase.heads[0].name in ("president", "prime minister", "vice president")
+        return named or (phrase.heads[0].name in _STATE_OFFICES and len(self.context.states) <= 1)
 
     def _bare_rebels(self, phrase: Phrase) -> Party | None:
         noun = next((h.name for h in phrase.heads if h.kind == "rebels"), "rebels")

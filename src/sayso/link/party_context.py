@@ -91,9 +91,9 @@ class ReportContext:
             if len(governments) == 1:
                 return governments[0]
         local = self._countries_of_groups()
-        candidates = {name: count for name, count in self.states.items() if not local or name in local}
-        if candidates:
-            return _dominant(Counter(candidates))
+        candidates = Counter({name: count for name, count in self.states.items() if name in local})
+        if candidates or self.states:
+            return _dominant(candidates or self.states)
         return next(iter(local)) if len(local) == 1 else None
 
     def _most_named_forces(self) -> str | None:

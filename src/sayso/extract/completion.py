@@ -61,6 +61,28 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     return done
 
 
+def join_torn_sources(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The Northern | government said ...": a source torn in two, its front taken for the content of another cue."""
+    torn = {piece[1]: number for number, draft in enumerate(drafts) if (piece := _only_words(frame, draft)) is not None}
+    joined, gone = list(drafts), set[int]()
+    for number, draft in enumerate(drafts):
+        if len(draft.source) != 1 or not draft.cue:
+            continue
+        start = draft.source[0][0]
+        front = torn.get(start - 1) if frame.text[start - 1 : start] == " " else None
+        if front is not None and front != number:
+            joined[number] = replace(draft, source=((drafts[front].content[0][0], draft.source[0][1]),))
+            gone.add(front)
+    return [draft for number, draft in enumerate(joined) if number not in gone]
+
+
+def _only_words(frame: Frame, draft: Draft) -> Span | None:
+    """The content of a draft where it is no more than three words."""
+    if len(draft.content) != 1 or len(frame.text[draft.content[0][0] : draft.content[0][1]].split()) > 3:
+        return None
+    return draft.content[0]
+
+
 _AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
 
 #: Content that stops in the middle of its last clause: "... and that while C stayed" [, D left].

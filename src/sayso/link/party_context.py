@@ -31,6 +31,8 @@ _GROUP_WORD = re.compile(
 _ORGANISED_ARMS = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
 )
+#: Kinds of noun that make a state act in a report: they count twice.
+_ORGANS = frozenset({"body", "forces", "members", "authority", "office", "staff"})
 #: Characters over which "the army" may still mean the army named before.
 _FAR = 250
 _SENTENCE_END = re.compile(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
@@ -64,7 +66,7 @@ class ReportContext:
                 continue
             entries[entry.name] = entry
             if entry.sort == "state":
-                states[entry.name] += 1
+                states[entry.name] += 2 if phrase.kind in _ORGANS else 1
             elif entry.sort in ("group", "de_facto", "coalition"):
                 groups[entry.name] += 1
             elif entry.sort in ("body", "person") and entry.affiliation:

@@ -108,7 +108,14 @@ def test_scope(text: str, scope: str) -> None:
     ],
 )
 def test_background(text: str, background: bool) -> None:
-    assert only(text).background is background
+    news = "Shells hit Orsk. Nine soldiers were killed on Sunday. "
+    claims = read(news + text, DAY).claims
+    assert [claim.background for claim in claims] == [False, background]
+
+
+def test_what_a_report_is_about_is_not_its_background() -> None:
+    text = "The court spoke of the raid of April 2. Five people were killed on April 2. Two were wounded on April 2."
+    assert not any(claim.background for claim in read(text, DAY).claims)
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,19 @@ class Dating:
     """Reads dates relative to the day of a report (None when that is not known)."""
 
     published: date | None
+    #: Days that the report opens with: what it is about, be it some weeks old.
+    topic: frozenset[date] = frozenset()
+
+    def of_topic(self, opening: str) -> Dating:
+        """The same, told the lower-case sentences that a report opens with."""
+        return Dating(self.published, frozenset(self._days(opening)))
 
     def is_past(self, sentence: str) -> bool | None:
         """True where a lower-case sentence dates what it tells before the news, False in it, None without a date."""
         matches = list(_DATE.finditer(sentence))
-        known = [day for match in matches if (day := self._resolved(match)) is not None]
+        known = self._days(sentence)
         if known and self.published is not None:
-            return all((self.published - day).days > _OLDEST_NEWS_DAYS for day in known)
+            return not known & self.topic and all((self.published - day).days > _OLDEST_NEWS_DAYS for day in known)
         years = [int(match["year"]) for match in _DATING_YEAR.finditer(sentence)]
         if years and not matches:
             return self.published is None or max(years) < self.published.year
@@ -59,6 +65,9 @@ class Dating:
         """True where a sentence names a year before the report's; any year where that is not known."""
         years = [int(match["year"]) for match in _DATING_YEAR.finditer(sentence)]
         return bool(years) and (self.published is None or max(years) < self.published.year)
+
+    def _days(self, sentence: str) -> set[date]:
+        return {day for match in _DATE.finditer(sentence) if (day := self._resolved(match)) is not None}
 
     def _resolved(self, match: re.Match[str]) -> date | None:
         if self.published is None:

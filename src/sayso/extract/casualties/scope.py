@@ -84,6 +84,7 @@ _FRESH: Final = re.compile(
 )
 _NEAR_CHARACTERS: Final = 600
 _OPENING_SENTENCES: Final = 4
+_LEAD_SENTENCES: Final = 2
 _AROUND: Final = 12
 
 
@@ -98,7 +99,8 @@ class Setting:
     @classmethod
     def of(cls, words: Words, published: date | None) -> Setting:
         """Read the setting off the first sentences and the date of a report."""
-        return cls(Dating(published), _is_ongoing(words))
+        opening = _lowered(words, 0, _lead_end(words)) if words.sentences else ""
+        return cls(Dating(published).of_topic(opening), _is_ongoing(words))
 
 
 def _is_ongoing(words: Words) -> bool:
@@ -153,9 +155,16 @@ def _is_background(words: Words, draft: Draft, setting: Setting) -> bool:
         return True
     sentence = without_beginnings(_lowered(words, first, last), len(before_harm))
     dated = setting.dating.is_past(sentence)
+    if first < _lead_end(words):  # what a report opens with is its news, unless it is years old
+        return _is_long_past(words, draft, setting)
     if dated or _EARLIER.search(_EARLIER_TODAY.sub("", sentence)):
         return True
     return dated is None and first > 0 and not _FRESH.search(sentence) and _context_is_past(words, first, setting)
+
+
+def _lead_end(words: Words) -> int:
+    """Token index at which the opening sentences end."""
+    return words.sentences[min(_LEAD_SENTENCES, len(words.sentences)) - 1][1]
 
 
 def _context_is_past(words: Words, first: int, setting: Setting) -> bool:

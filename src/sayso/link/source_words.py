@@ -161,7 +161,7 @@ def read_source(words: str) -> SourceWords:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
         return SourceWords(shape="pronoun", words=bare, head=bare.lower(), gender=_pronoun_gender(bare))
-    if _RELATIVE.match(bare):
+    if _RELATIVE.match(bare) and not bare.isupper():
         return SourceWords(shape="relative", words=bare, head=bare.lower())
     if _SEVERAL.match(bare):
         return SourceWords(shape="several", words=_undetermined(bare), head="sides")

@@ -290,7 +290,7 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
         return _named_member(stage, people, words.words)
     if len(words.words.split()) <= 3 and not at.describing() and words.words.islower():
         return pointing_body(stage, at)
-    if " " not in words.words and not words.words.isupper() and words.words[:1].isupper():
+    if " " not in words.words and not words.definite and not words.words.isupper() and words.words[:1].isupper():
         firsts = first_names(stage.cast, words.words)
         name = f"{firsts.pop()} {words.words}" if len(firsts) == 1 else words.words
         return Finding(Party(name=name, kind="person"))

@@ -94,9 +94,20 @@ def relayed(
         if according := _ACCORDING.match(text, first.start, first.end):
             return according.span("inner")
     told = _TOLD.match(text, attribution.content[0].start, attribution.content[0].end)
-    if told and not re.search(r"\b(?:who|which|was|were|is|are|had|has|it|he|she|they)\b", told["inner"]):
-        return told.span("inner")
-    return None
+    return told.span("inner") if told and _may_name(told["inner"]) else None
+
+
+_CLAUSE = re.compile(
+    r"\b(?:who|which|was|were|is|are|had|has|have|it|he|she|they|we|you|i|may|might|will|would|can|could|should"
+    r"|must|to|not|did|does)\b",
+    re.IGNORECASE,
+)
+#: More words than this are a clause, no name.
+_LONGEST_NAME = 12
+
+
+def _may_name(words: str) -> bool:
+    return len(words.split()) <= _LONGEST_NAME and not _CLAUSE.search(words)
 
 
 def _another(attribution: Attribution, offset: int, text: str) -> bool:

@@ -230,7 +230,9 @@ def _made(
     return MadeReport(text, tuple(claims))
 
 
-def _claim(at: int, sentence: str, template: tuple[str | None, ...], words: Mapping[str, object], count: int) -> MadeClaim:
+def _claim(
+    at: int, sentence: str, template: tuple[str | None, ...], words: Mapping[str, object], count: int
+) -> MadeClaim:
     def span(pattern: str | None, start: int = 0) -> tuple[int, int] | None:
         if pattern is None:
             return None

@@ -262,14 +262,26 @@ def _statements(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> I
 
 
 def _incidents(cell: Cell, members: Sequence[CasualtyClaim], shelf: Shelf) -> Iterator[Part]:
-    """All incidents that one report tells from one source, each at a place of its own."""
-    told: dict[tuple[str, str], list[CasualtyClaim]] = defaultdict(list)
+    """All incidents that one report tells from one source, each at a place of its own.
+
+    Once as that source tells them, and once with those that the report tells in its own voice.
+    """
+    told: dict[str, dict[str, list[CasualtyClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in members:
         if claim.value.scope == "incident" and claim.value.place:
-            told[claim.evidence[0].document, voice(claim)].append(claim)
-    for claims in told.values():
+            told[claim.evidence[0].document]["" if own_voice(claim) else voice(claim)].append(claim)
+    for voices in told.values():
+        own = voices.pop("", [])
+        yield from _places_apart(cell, own)
+        for claims in voices.values():
+            yield from _places_apart(cell, claims)
+            yield from _places_apart(cell, [*claims, *own] if own else [])
+
+
+def _places_apart(cell: Cell, claims: Sequence[CasualtyClaim]) -> Iterator[Part]:
+    if len(claims) > 1:
         places = {claim.value.place.casefold() for claim in claims if claim.value.place}
-        if len(claims) > 1 and len(places) == len(claims):
+        if len(places) == len(claims):
             value = sum(figure(claim.value) or 0 for claim in claims)
             yield Part(value=value, cell=cell, claims=tuple(claims), how="incidents")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure
 from sayso.model import Document, Judgement
-from sayso.reconcile.context import Shelf, pairs, revised, standing, voice
+from sayso.reconcile.context import Shelf, own_voice, pairs, revised, standing, voice
 from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
@@ -114,4 +114,4 @@ def _convincing(found: Search, parts: Sequence[Part], claims: Sequence[CasualtyC
     if found.target.number < LEAST or found.nearby_made > CHANCE * found.nearby:
         return False
     several_sides = len({part.cell.side for part in parts}) > 1
-    return several_sides or len({voice(claim) for claim in claims}) == 1
+    return several_sides or len({voice(claim) for claim in claims if not own_voice(claim)}) <= 1

@@ -54,6 +54,7 @@ def main() -> None:
     total = dated = placed = characters = 0
     spent = {"dates": 0.0, "places": 0.0}
     find_places("", PlaceContext())
+    find_dates("on 2 May 2020", None)
     for name, text, gold in read_cases(options.cases):
         published = date.fromisoformat(gold["published"]) if gold["published"] else None
         characters += len(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -12,11 +13,21 @@ from sayso.link.date_readings import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, Resolv
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of expression; `pattern` is also matched alone on the words that the joint scan found for it."""
+    """One kind of expression; `words` is also matched alone where the joint scan found it, for its named parts."""
 
     name: str
-    pattern: re.Pattern[str]
+    #: A regular expression; compiled when a report first has such words.
+    words: str
     resolve: Resolver
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """The words at `start` with their named parts."""
+        return _compiled(self.words).match(text, start)
+
+
+@functools.cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 def _any_case(word: str, capital: bool = True) -> str:
@@ -235,7 +246,7 @@ def _rules() -> tuple[Rule, ...]:
         ),
         ("so_far", r"(?i:so far(?: this (?P<unit>year|month|week))?)\b", read.so_far),
     ]
-    return tuple(Rule(name, re.compile(pattern), resolve) for name, pattern, resolve in table)
+    return tuple(Rule(name, words, resolve) for name, words, resolve in table)
 
 
 RULES: Final = _rules()

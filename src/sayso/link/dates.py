@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -21,21 +22,27 @@ _HEAD: Final = 400
 #: Further back than this, in characters, "that day" and "a day earlier" do not reach.
 _FAR: Final = 600
 _GROUP = re.compile(r"\(\?P<\w+>")
-_JOINT: Final = re.compile(
-    rf"(?<![\w$€£]){STARTS}(?:"
-    + "|".join(f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})" for r in RULES)
-    + r")(?!\w)"
-)
 _BY_NAME: Final = {rule.name: rule for rule in RULES}
-_WHOLE: Final = re.compile(
-    r"(?<![\w/.-])(?:"
-    + "|".join(
-        f"(?P<{r.name}>{_GROUP.sub('(?:', r.pattern.pattern)})"
-        for r in RULES
-        if r.name in ("iso", "numeric", "full", "full_month_first")
-    )
-    + r")(?![\w/])"
-)
+#: The rules that give a whole date, and so may be a report's own.
+_WHOLE: Final = tuple(_BY_NAME[name] for name in ("iso", "numeric", "full", "full_month_first"))
+
+
+def _any_of(rules: Iterable[Rule]) -> str:
+    """One alternative a rule, named by it; the parts inside lose their names."""
+    return "|".join(f"(?P<{rule.name}>{_GROUP.sub('(?:', rule.words)})" for rule in rules)
+
+
+@functools.cache
+def _joint() -> re.Pattern[str]:
+    """All rules in one expression, compiled when the first report is read."""
+    return re.compile(rf"(?<![\w$€£]){STARTS}(?:{_any_of(RULES)})(?!\w)")
+
+
+@functools.cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/.-])(?:{_any_of(_WHOLE)})(?![\w/])")
+
+
 _SAYS_SO: Final = (
     r".*\b(?i:date of publication|date published|publication date|published(?: on| at)?|(?:last )?updated(?: on| at)?"
     r"|posted(?: on| at)?|dated?|issued(?: on)?)[\s:]*(?:\d\d?:\d\d,?\s*)?"
@@ -71,7 +78,7 @@ def _read(text: str, published: date | None) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     day = DateMention(start=-_FAR, end=-_FAR, first=None, last=None)
     then: date | None = None
-    for joint in _JOINT.finditer(text):
+    for joint in _joint().finditer(text):
         anchor = day.first if joint.start() - day.end < _FAR else None
         mention = _mention(joint, Scene(text, published, anchor, then, None))
         if mention is None:
@@ -87,14 +94,14 @@ def _again(text: str, mention: DateMention, scene: Scene) -> DateMention:
     """The mention read once more, where it was left open and the beginning of the conflict is known now."""
     if mention.first is not None:
         return mention
-    joint = _JOINT.match(text, mention.start)
+    joint = _joint().match(text, mention.start)
     return (joint and _mention(joint, scene)) or mention
 
 
 def _mention(joint: re.Match[str], scene: Scene) -> DateMention | None:
     rule: Rule = _BY_NAME[joint.lastgroup or ""]
     start, end = joint.span()
-    match = rule.pattern.match(scene.text, start)
+    match = rule.match(scene.text, start)
     answer = rule.resolve(match, scene) if match else None
     if answer is None:
         return None
@@ -132,12 +139,12 @@ def dates_between(mentions: Sequence[DateMention], start: int, end: int) -> tupl
 
 def find_dateline(text: str) -> date | None:
     """The report's own date as its head gives it (dateline, "Published ..."), None without a whole date there."""
-    for found in _WHOLE.finditer(text, 0, _HEAD):
+    for found in _whole().finditer(text, 0, _HEAD):
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         if not _DATELINE.fullmatch(line) or (_RUNS_ON.match(text, found.end()) and not re.fullmatch(_SAYS_SO, line)):
             continue
         rule = _BY_NAME[found.lastgroup or ""]
-        match = rule.pattern.match(text, found.start())
+        match = rule.match(text, found.start())
         window = rule.resolve(match, Scene(text, None, None, None, None)) if match else None
         if isinstance(window, Window):
             return window.first

@@ -219,7 +219,7 @@ def _person(words: str) -> SourceWords | None:
         others = [s for i, s in enumerate(segments) if i != number and _is_role(s)]
         if before or others or len(name.split()) >= 2:
             apposed = bool(others) and not (before and not _titles_only(before))
-            role = _undetermined(others[0]) if apposed else before
+            role = _SPEAKS.split(_undetermined(others[0]))[0] if apposed else before
             return SourceWords(
                 shape="person",
                 words=_undetermined(words),
@@ -231,6 +231,8 @@ def _person(words: str) -> SourceWords | None:
     return None
 
 
+#: Where an apposition without its closing comma runs into the sentence's verb.
+_SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|reported|announced|stated|was|is|has|had)\b")
 _CLAUSE = re.compile(r"\s(?:who|which|whom|whose|that)\s", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.mentions import PartyMention
-from sayso.link.source_words import SourceWords
+from sayso.link.source_words import SourceWords, names_body
 from sayso.model import Party, PartyKind
 
 #: Roles and bodies whose holders speak for the state or group that they are told to be of.
@@ -125,17 +125,28 @@ def person_party(at: NamedAt) -> Party:
         (m.party for m in at.mentions if m.party.kind == "person" and words.name and _same_end(m.party.name, name)),
         None,
     )
-    party = _described(at, Party(name=name, kind="person", role=words.role), words.role or "")
+    role = _own_role(at, name)
+    party = _described(at, Party(name=name, kind="person", role=role), role or "")
     if known is None:
         return party
     return replace(
         known,
-        role=words.role or known.role,
-        affiliation=party.affiliation or known.affiliation,
+        role=role or known.role,
+        affiliation=known.affiliation or party.affiliation,
         speaks_for=party.speaks_for or known.speaks_for,
         side=known.side or party.side,
         side_group=known.side_group or party.side_group,
     )
+
+
+def _own_role(at: NamedAt, name: str) -> str | None:
+    """The role without another person's name before it ("talking to Holt Norlandic President Jorun Hale")."""
+    role = at.words.role
+    for mention in at.mentions:
+        other = at.text[mention.start : mention.end]
+        if role and mention.party.kind == "person" and not _same_end(other, name) and role.startswith(other):
+            role = role[len(other) :].strip() or None
+    return role
 
 
 def _same_end(one: str, other: str) -> bool:
@@ -166,6 +177,8 @@ def _affiliation(mentions: Sequence[PartyMention], role: str) -> str | None:
     """The body that a role names by capitals: "Hollis Institute expert", "director of the Hollis Institute"."""
     found = _BODY_AFTER.search(role) or _BODY_BEFORE.search(role)
     if found is None or any(m.party.kind == "state" for m in mentions):
+        return None
+    if not names_body(found["body"]) and " " not in found["body"]:
         return None
     return None if found["body"].split()[0].lower() in ("president", "prime", "foreign") else found["body"]
 

@@ -147,9 +147,14 @@ def _parties(
         if pattern.search(words):
             yield Party(name=name, kind="outlet", role="social network")
     for name, pattern in _MEDIUM_PATTERNS:
-        if pattern.search(words):
+        if pattern.search(words) and not (name == "state television" and _television(span, mentions)):
             yield Party(name=name, kind="unnamed", role="medium")
             break
+
+
+def _television(span: tuple[int, int], mentions: Sequence[PartyMention]) -> bool:
+    """True where the state's television is already named as an outlet."""
+    return any(span[0] <= m.start < span[1] and m.party.kind == "outlet" and "tele" in m.party.name for m in mentions)
 
 
 def _masked(text: str, span: tuple[int, int], attribution: Attribution) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tracemalloc
@@ -8,6 +9,7 @@ from datetime import date
 import pytest
 
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.knowledge_files import folder
 from sayso.link.lexicon import fold, key_of, split_words
 
 KNOWLEDGE = Knowledge.load(None)
@@ -29,7 +31,7 @@ class TestNames:
     def test_names(self, word: str) -> None:
         assert KNOWLEDGE.is_name(word)
 
-    @pytest.mark.parametrize("word", ["soldiers", "the", "", "…"])
+    @pytest.mark.parametrize("word", ["soldiers", "the", "", "…", "dawn", "is", "us", "turkey"])
     def test_no_names(self, word: str) -> None:
         assert not KNOWLEDGE.is_name(word)
 
@@ -110,3 +112,12 @@ def test_memory_stays_within_the_budget() -> None:
     used = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert used < 40 * 1024 * 1024
+
+
+def test_countries_are_what_the_library_gives() -> None:
+    pytest.importorskip("countryinfo", reason="the library is needed only to compile")
+    from scripts.compile_countries import compiled
+
+    stored = json.loads((folder() / "countries.json").read_text(encoding="utf-8"))
+    assert compiled() == stored
+    assert stored["licence"] == "MIT"

@@ -127,8 +127,9 @@ class Knowledge:
         return alias is not None and alias.how == "people"
 
     def is_name(self, word: str) -> bool:
-        """True for any known proper name or adjective of one; case does not matter."""
-        return self.lexicon.get(key_of(word)) is not None
+        """True for any known proper name or adjective of one; case does not matter but for names that are words too."""
+        key = key_of(word)
+        return self.lexicon.get(key) is not None and not (word.islower() and key in WORDS_IN_CAPITALS)
 
     def voice(self, side: str | None) -> str | None:
         """Whose voice a state's own organs are: the state, or its government where the two must be told apart."""

@@ -188,7 +188,7 @@ TRANSITIVE: Final[dict[str, tuple[Effect, str]]] = {
     "massacres": ("killed", "s"),
     "lynches": ("killed", "s"),
     "butchers": ("killed", "none"),
-    "wound": ("injured", "none"),
+    "wound": ("injured", "base"),
     "martyr": ("killed", "none"),
     "martyrs": ("killed", "none"),
     "massacre": ("killed", "none"),

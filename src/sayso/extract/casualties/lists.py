@@ -34,6 +34,8 @@ _AMONG: Final = (
 _SUBORDINATORS: Final = word_set(
     "because while when where whereas if though although as after before since until than including like upon",
 )
+#: Marks that close an aside, and those that open it.
+_ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 
 
@@ -67,6 +69,8 @@ class ListReader:
         while True:
             first = members[0]
             link, before = self._link_left(first)
+            if link is None and (aside := self._before_aside(first)) is not None:
+                link, before = "and", aside
             if link is None or before is None or self._is_object(before):
                 break
             if link == "and" and first is last and self._is_apposed(before, first):
@@ -77,6 +81,38 @@ class ListReader:
             members.insert(0, before)
         whole = members[0] if included else None
         return [(m, whole if id(m) in included else None) for m in members]
+
+    def skip_aside(self, k: int, start: int) -> int:
+        """From behind "(three soldiers and two others)" or "-- as they say --" to before it; `k` itself elsewhere."""
+        opening = _ASIDES.get(self._words.lower(k - 1))
+        if opening is None:
+            return k
+        inner = k - 1
+        while opening != "(" and self._words.lower(inner - 1) == opening:
+            inner -= 1
+        for n in range(inner - 1, max(start, k - 20), -1):
+            if self._words.lower(n) == opening:
+                while self._words.lower(n - 1) == opening:
+                    n -= 1
+                return n
+            if opening != "(" and self._words.lower(n) in (",", ";"):
+                break
+        return k
+
+    def _before_aside(self, group: NounGroup) -> NounGroup | None:
+        """ "six priests -- five from abroad -- and two women", "two men who stood by and a boy": the group before."""
+        k = group.first - 1
+        if self._words.lower(k) != "and":
+            return None
+        start = self._words.sentence(group.first)[0]
+        before = self._by_last.get(self.skip_aside(k, start)) if self.skip_aside(k, start) != k else None
+        for n in range(k - 1, max(start, k - 14), -1):
+            if before is not None or self._words.lower(n) in (",", ";", "that", "and", '"', "said"):
+                break
+            if self._words.lower(n) == "who":
+                before = self._by_last.get(n)
+                break
+        return before if before is not None and before.how == "number" and not before.thing else None
 
     def _is_apposed(self, before: NounGroup, group: NounGroup) -> bool:
         between = [self._words.lower(k) for k in range(before.last, group.first)]
@@ -126,6 +162,7 @@ class ListReader:
             if not (
                 after.counted
                 or after.how == "vague"
+                or (after.how == "definite" and after.low == 1)
                 or (after.how == "plural" and (first.how == "plural" or link == "including" or whole is not None))
             ):
                 break

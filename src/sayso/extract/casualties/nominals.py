@@ -62,7 +62,10 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "slaying": "killed", "slaughter": "killed", "beheading": "killed", "lynching": "killed", "death": "killed",
     "deaths": "killed", "kidnapping": "captured", "abduction": "captured", "kidnappings": "captured",
     "abductions": "captured", "capture": "captured", "wounding": "injured", "disappearance": "missing",
-    "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed", "loss": "killed", "fate": "missing",
+    "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed",
+    "loss": "killed", "killers": "killed",
+    "killer": "killed", "murderers": "killed",
+    "murderer": "killed", "assassins": "killed", "fate": "missing",
 }  # fmt: skip
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
@@ -271,7 +274,7 @@ class NominalFinder:
         victim = self._by_first.get(k)
         if victim is None or victim.thing or victim.harm_head or self._words.lower(victim.last) == "'s":
             return
-        if victim.how == "name" and self._words.lower(i).endswith("s"):
+        if victim.how == "name" and self._words.lower(i) in ("deaths", "killings", "murders"):
             return  # "the deaths of Arlandians": a people, not a person
         for member, whole in self._read_list(victim):
             if member.counted or member.how == "vague" or member.low == 1:

@@ -28,8 +28,6 @@ _KIN: Final = word_set(
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
     "lives",
 )
-#: Marks that close an aside, and those that open it.
-_ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 
 
@@ -223,7 +221,7 @@ class VictimFinder:
         k, verbs, fallback = predicate.first, 0, None
         shared = self._words.lower(predicate.first - 1) in ("and", "or", "then")
         while k > max(start, predicate.first - 40):
-            k = self._skip_aside(k, start)
+            k = self._lists.skip_aside(k, start)
             group = self._by_last.get(k)
             if group is not None:
                 related = (
@@ -255,20 +253,6 @@ class VictimFinder:
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
-
-    def _skip_aside(self, k: int, start: int) -> int:
-        """From behind "(three soldiers and two others)" or "-- as they say --" to before it; `k` itself elsewhere."""
-        opening = _ASIDES.get(self._words.lower(k - 1))
-        if opening is None:
-            return k
-        for n in range(k - 2, max(start, k - 20), -1):
-            if self._words.lower(n) == opening:
-                while self._words.lower(n - 1) == opening:
-                    n -= 1
-                return n
-            if opening != "(" and self._words.lower(n) in (",", ";"):
-                break
-        return k
 
     def _before_relative(self, group: NounGroup, start: int) -> NounGroup | None:
         """ "five men who attacked a policeman were killed": the subject stands before "who"."""

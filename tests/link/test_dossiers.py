@@ -182,6 +182,8 @@ class TestChoice:
             ("Armenia and Azerbaijan gave figures.", date(2021, 11, 17), "armenia-azerbaijan-border"),
             ("Azerbaijan shelled Stepanakert.", date(2023, 9, 20), "nagorno-karabakh-2023"),
             ("Armenia and Azerbaijan gave figures.", date(1975, 1, 1), None),
+            ("Armenia and Azerbaijan gave figures.", None, None),
+            ("In October 2020 Armenia and Azerbaijan gave figures.", None, "nagorno-karabakh-2020"),
             ("Kenya and Peru signed a treaty.", None, None),
             ("A bomb of the New People's Army went off.", date(2018, 2, 10), "philippines"),
             ("A bomb of the New People's Army went off.", None, None),

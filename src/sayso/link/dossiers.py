@@ -67,18 +67,18 @@ class Period:
             return True
         return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
 
-    def distance(self, days: Sequence[date]) -> int:
-        """Days between the period and the nearest of the given ones; 0 inside, and where none is given."""
-        return min((self._away(day) for day in days), default=0)
+    def distance(self, times: Sequence[Period]) -> int:
+        """Days between this period and the nearest of the given ones; 0 where they overlap, and where none is given."""
+        return min((self._away(time) for time in times), default=0)
 
     def length(self) -> int:
         """Days that it lasts, a century where it is open."""
         return (self.end - self.start).days if self.start and self.end else 36525
 
-    def _away(self, day: date) -> int:
-        if self.start is not None and day < self.start:
-            return (self.start - day).days
-        return (day - self.end).days if self.end is not None and day > self.end else 0
+    def _away(self, other: Period) -> int:
+        before = (self.start - other.end).days if self.start and other.end else 0
+        after = (other.start - self.end).days if self.end and other.start else 0
+        return max(0, before, after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,17 +249,18 @@ def choose_dossier(dossiers: Iterable[Dossier], named: Named, text: str, publish
 
     Supported: two of its side_groups are named, or one and a contested place, or two such places, or within its window
     an armed group that no other dossier has. Of several the one whose
-    window is nearest wins, then the one whose actors are named most, then the one with the shortest window.
+    window is nearest wins, then the one whose actors are named most, then, for a dated
+    report, the one with the shortest window.
     """
     dossiers = tuple(dossiers)
     words = [word.key for word in split_words(text)]
     reading = _Evidence(named, f" {' '.join(words)} ", frozenset(words), _of_one_dossier(dossiers))
-    years = [published] if published else [date(int(year), 7, 1) for year in set(_YEAR.findall(text))]
+    times = [Period(start=published, end=published)] if published else list(map(_year, set(_YEAR.findall(text))))
     scored = [(_support(dossier, reading, published), dossier) for dossier in dossiers]
     ranked = [
-        (-dossier.window.distance(years), count, -dossier.window.length(), dossier)
+        (-dossier.window.distance(times), count, -dossier.window.length() if times else 0, dossier)
         for (evidence, count), dossier in scored
-        if evidence >= _ENOUGH and dossier.window.distance(years) <= _FAR
+        if evidence >= _ENOUGH and dossier.window.distance(times) <= _FAR
     ]
     if not ranked:
         return None
@@ -278,6 +279,10 @@ class _Evidence:
 
     def holds(self, key: str) -> bool:
         return key.partition(" ")[0] in self.words and f" {key} " in self.text
+
+
+def _year(year: str) -> Period:
+    return Period(start=date(int(year), 1, 1), end=date(int(year), 12, 31))
 
 
 def _of_one_dossier(dossiers: Sequence[Dossier]) -> frozenset[str]:

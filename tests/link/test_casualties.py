@@ -45,7 +45,6 @@ KNOWN_FAILURES: dict[tuple[str, str, str], str] = {
     ("b-gaza-2", "killing 180 policemen", "posture"): _NOT_A_VOICE,
     ("b-gaza-2", "killing 180 policemen", "perpetrator"): _NOT_A_VOICE,
     ("b-somalia-2", "five attackers were killed", "posture"): _OTHER_SPEAKER,
-    ("b-mali-1", "Eleven Malian soldiers died", "posture"): _NOT_A_VOICE,
     ("b-ethiopia-1", "47 civilians were killed", "posture"): _OTHER_SPEAKER,
     ("b-ethiopia-1", "47 civilians were killed", "perpetrator"): _OTHER_SPEAKER,
     ("b-lanka-1", "shot dead 17 civilians", "side"): _OTHER_SPEAKER,

@@ -25,7 +25,7 @@ from sayso.link.perpetrators import (
     speaks_of_known_attack,
     speaks_of_new_attack,
 )
-from sayso.link.posture import Loss, find_posture
+from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.when_where import Spots, own_harm, shared_place, shared_window
@@ -126,7 +126,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
     if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
-    if gap == 1 and ((one.attribution and one.voice != other.voice) or _new_paragraph(one, other)):
+    if (one.attribution and one.voice != other.voice) or (gap == 1 and _new_paragraph(one, other)):
         return False
     if _placed_apart(one):
         return False
@@ -308,6 +308,8 @@ def _resolved(
 ) -> CasualtyClaim:
     context, side = reading.context, reading.side
     posture = find_posture(context, Loss(side=side.side, perpetrator=reading.perpetrator, enemies=enemies))
+    if posture.posture == "unknown" and context.speaker is not None and context.speaker.kind == "unnamed":
+        posture = _posture_of_named(reading, readings, enemies) or posture
     event = [r.harm for r in readings if r.event == reading.event]
     place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(
@@ -336,6 +338,21 @@ def _resolved(
         said_on=said_on(context.scene, context.attribution, context.core),
         unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
     )
+
+
+def _posture_of_named(
+    reading: Reading, readings: Sequence[Reading], enemies: frozenset[frozenset[str]]
+) -> Stance | None:
+    """ "Officials said": how those stand who give the same figure for the same side by name, where they agree."""
+    named = [
+        find_posture(r.context, Loss(side=r.side.side, perpetrator=r.perpetrator, enemies=enemies))
+        for r in readings
+        if _same_figure(r, reading)
+        and r.side.side == reading.side.side
+        and r.context.speaker is not None
+        and r.context.speaker.kind != "unnamed"
+    ]
+    return named[0] if named and len({stance.posture for stance in named}) == 1 else None
 
 
 def _enemies(readings: Sequence[Reading]) -> frozenset[frozenset[str]]:

@@ -120,13 +120,15 @@ _JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+
 
 
 def _content(context: ClaimContext) -> Span:
-    """Where to look: the sentence, without the words that introduce the source before its content."""
+    """Where to look: the claim's own account, from where its source's words begin to where somebody else's do."""
     start, end = context.sentence
     attribution = context.attribution
-    if attribution is None:
-        return start, end
-    inside = [c for c in attribution.content if c.start <= context.phrase[0] < c.end]
-    return (max(start, inside[0].start), end) if inside else (start, end)
+    inside = [c for c in attribution.content if c.start <= context.phrase[0] < c.end] if attribution else []
+    start = max(start, inside[0].start) if inside else start
+    breaks = [found.span() for found in _NEXT_STATEMENT.finditer(context.text, start, end)]
+    left = max((stop for _, stop in breaks if stop <= context.phrase[0]), default=start)
+    right = min((first for first, _ in breaks if first >= context.phrase[1]), default=end)
+    return left, right
 
 
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
@@ -206,8 +208,6 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     start = context.phrase[1]
     if _IN_ITS_RAID.search(context.text, start, limit) and (source := context.source_reference(start)):
         return source
-    other = _NEXT_STATEMENT.search(context.text, start, limit)
-    limit = other.start() if other else limit
     for reference in context.references(start, limit):
         left = context.text[start : reference.start]
         if _NOT_HARM_BY.search(left):
@@ -238,7 +238,7 @@ _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I
 
 def _opponent_in_clash(context: ClaimContext) -> Reference | None:
     """ "killed in clashes with X": the enemy of whoever died there."""
-    start, limit = context.sentence
+    start, limit = _content(context)
     for reference in context.references(start, limit):
         if _AGAINST.search(context.text[max(start, reference.start - 60) : reference.start]):
             return reference

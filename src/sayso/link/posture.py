@@ -21,7 +21,7 @@ _OUTSIDERS = re.compile(
     r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurses?|paramedics?"
     r"|rescue(?:rs| workers)?|aid"
-    r"|monitor(?:s|ing)?|observers?|observatory|watchdog|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
+    r"|monitor(?:s|ing)?|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\.|human rights"
     r"|red cross|red crescent|charity|journalists?)\b",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
 
 
 def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
-    words = " ".join(name for name in (speaker.name, speaker.role) if name)
+    words = " ".join(name for name in (speaker.name, speaker.role, speaker.affiliation) if name)
     side = side_of_party(speaker)
     if side is not None and scene.group(side) in {*_sides(scene), scene.group(loss.side)}:
         return Stance(posture="affiliated")

@@ -85,6 +85,15 @@ TABLE: list[tuple[str, tuple[Fig, ...], dict[int, list[int]]]] = [
         {10: [3, 7]},
     ),
     (
+        "the middle of a list is no total",
+        rows(
+            own(1, "N", victims="a sergeant"),
+            own(4, "N", "unknown", victims="others", joined=True),
+            own(3, "N", victims="guards", joined=True),
+        ),
+        {},
+    ),
+    (
         "one sum for a total that is told twice",
         rows(Fig(n=42), Fig(n=42, effect="unspecified"), own(31, "N"), own(11, "S")),
         {42: [11, 31]},

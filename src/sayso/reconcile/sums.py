@@ -97,7 +97,7 @@ def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
     parts = found.ways.best[0]
     claims = tuple(sorted((c for part in parts for c in part.claims), key=lambda c: c.evidence[0]))
     how = manner(claims, total, shelf)
-    if how == "arithmetical" and not _convincing(found, parts, claims):
+    if not (_told(claims, total, shelf) if how == "stated" else _convincing(found, parts, claims)):
         return None
     return SumFinding(
         total=total,
@@ -107,6 +107,22 @@ def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
         nearby_made=found.nearby_made,
         nearby=found.nearby,
     )
+
+
+def _told(parts: Sequence[CasualtyClaim], total: CasualtyClaim, shelf: Shelf) -> bool:
+    """True for parts that are told as such, or that all stand on one side of a total that is not tiny.
+
+    "a sergeant, two corporals and a guard" is a list of three, not a total of two between its parts.
+    """
+    if all(shelf.original(shelf.wholes.get(part.id, "")) == shelf.original(total.id) for part in parts):
+        return True
+    here = _place(total)
+    before = [_place(part) < here for part in parts if part.evidence[0].document == total.evidence[0].document]
+    return (figure(total.value) or 0) >= LEAST and (all(before) or not any(before))
+
+
+def _place(claim: CasualtyClaim) -> int:
+    return (claim.value.number or claim.evidence[0]).start
 
 
 def _convincing(found: Search, parts: Sequence[Part], claims: Sequence[CasualtyClaim]) -> bool:

@@ -16,7 +16,8 @@ from typing import Generic, Literal, TypeVar
 
 from sayso.errors import EvidenceError
 
-Value = TypeVar("Value")
+#: The kind-specific part of a claim. Covariant: a claim about casualties is a claim.
+Value = TypeVar("Value", covariant=True)
 
 #: How the report's date is known: told by the caller, read from metadata, read from the text, or not at all.
 PublishedBasis = Literal["given", "metadata", "text"]

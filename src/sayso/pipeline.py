@@ -12,6 +12,7 @@ from sayso.claims import AnyClaim, ReportRecord
 from sayso.extract.attribution import find_spans
 from sayso.extract.attributions import read_attributions
 from sayso.extract.casualties import find_casualties
+from sayso.extract.naturalcase import natural_case
 from sayso.extract.noise import find_noise
 from sayso.extract.statements import find_statements
 from sayso.link import find_mentions
@@ -41,7 +42,7 @@ class Reader:
         """Everything that the report says, on whose word; never raises on any text."""
         document = _prepared(document)
         knowledge = self.knowledge.for_report(document.text, document.published)
-        mentions = find_mentions(document, knowledge)
+        mentions = find_mentions(document, knowledge, natural_case(document.text, knowledge))
         attributions = read_attributions(document, find_spans(document.text))
         attributions = resolve_attributions(document, attributions, mentions, knowledge)
         figures = find_casualties(document, attributions, knowledge)

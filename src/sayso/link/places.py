@@ -6,13 +6,12 @@ import functools
 from collections.abc import Iterable, Sequence
 
 from sayso.link.gazetteer import KINDS, Candidate, Gazetteer, make_place
-from sayso.link.harm_places import harm_place
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_choice import choose, countries_told, mention_of
 from sayso.link.place_names import name_key
 from sayso.link.place_reader import PlaceContext, PlaceReader
 
-__all__ = ["PlaceContext", "dossier_places", "find_places", "harm_place", "shared_gazetteer"]
+__all__ = ["PlaceContext", "dossier_places", "find_places", "shared_gazetteer"]
 
 
 def dossier_places(places: Iterable[tuple[Sequence[str], str, str | None]]) -> dict[str, Place]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from sayso.extract.clauses import VERB, Sentences, Span, Word, object_after, subject_before, trim
+from sayso.extract.clauses import VERB, Sentences, Span, Taken, Word, object_after, subject_before, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +102,13 @@ def find_accusation_words(text: str, words: Sequence[Word], sentences: Sentences
             found.extend(reader(_Cue(text, word, sentences.around(word.start))))
     found.sort(key=lambda accusation: (accusation.implicit, not accusation.mutual, accusation.shown))
     kept: list[AccusationWords] = []
+    taken = Taken()
     for accusation in found:
-        if not any(_same(accusation, other) for other in kept):
+        overlapping = (kept[i] for i in taken.overlapping(accusation.shown))
+        if not any(accusation.implicit or accusation.accused == other.accused for other in overlapping):
+            taken.add(accusation.shown, len(kept))
             kept.append(accusation)
     return sorted(kept, key=lambda accusation: accusation.shown)
-
-
-def _same(one: AccusationWords, other: AccusationWords) -> bool:
-    return (
-        one.shown[0] < other.shown[1]
-        and other.shown[0] < one.shown[1]
-        and (one.implicit or one.accused == other.accused)
-    )
 
 
 #: "the accused", "the blame": a noun.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -19,6 +19,28 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|[.!?][\"”’]?\n|$")
 _LOWER_NEXT = re.compile(r"\s*[a-z]")
+
+
+class Taken:
+    """Spans that are taken, found by place: whether a new one overlaps any, without looking at all of them."""
+
+    __slots__ = ("_cells",)
+    _CELL = 256
+
+    def __init__(self) -> None:
+        self._cells: dict[int, list[tuple[Span, int]]] = {}
+
+    def add(self, span: Span, index: int) -> None:
+        """Take a span under a number."""
+        for cell in range(span[0] // self._CELL, span[1] // self._CELL + 1):
+            self._cells.setdefault(cell, []).append((span, index))
+
+    def overlapping(self, span: Span) -> Iterator[int]:
+        """The numbers of the taken spans that share a character with this one."""
+        for cell in range(span[0] // self._CELL, span[1] // self._CELL + 1):
+            for other, index in self._cells.get(cell, ()):
+                if other[0] < span[1] and span[0] < other[1]:
+                    yield index
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +96,23 @@ def _sentences(text: str) -> list[Span]:
             continue
         left = start + len(text[start : stop.end()]) - len(text[start : stop.end()].lstrip())
         right = left + len(text[left : stop.end()].rstrip())
-        if right > left:
-            spans.append((left, right))
+        spans.extend(_at_most(text, left, right))
         start = stop.end()
     return spans or [(0, len(text))]
+
+
+#: Text without full stops is read in pieces of this length, so that no rule scans back over a whole page.
+MAX_SENTENCE = 1500
+
+
+def _at_most(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > MAX_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = cut if cut > start else start + MAX_SENTENCE
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

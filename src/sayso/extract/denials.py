@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
-from sayso.extract.clauses import Sentences, Span, Word, listed, object_after, subject_before, trim
+from sayso.extract.clauses import Sentences, Span, Taken, Word, listed, object_after, subject_before, trim
 
 #: Nouns for what somebody said.
 STATEMENT_NOUN = (
@@ -227,26 +227,28 @@ class DenialWords:
 
 
 def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[DenialWords]:
-    """Every denial of a text in order; spans of different denials share no cue."""
+    """Every denial of a text in order; spans of different denials share no cue.
+
+    A denial by content that follows an outright one in its sentence ("refuted this, saying it is not consistent with
+    reality") only carries on.
+    """
     found: list[DenialWords] = []
     for word in words:
         for reader in _READERS.get(word.lower, ()):
             found.extend(reader(_Cue(text, word, sentences.around(word.start))))
     found.sort(key=lambda denial: (denial.implicit, denial.by_content, denial.denier is None, denial.shown))
     kept: list[DenialWords] = []
+    taken, said_outright = Taken(), dict[int, int]()
     for denial in found:
-        apart = all(denial.cue[1] <= other.shown[0] or other.shown[1] <= denial.cue[0] for other in kept)
-        if apart and not _carries_on(denial, kept, sentences):
-            kept.append(denial)
+        sentence = sentences.index(denial.cue[0])
+        carries_on = denial.by_content and said_outright.get(sentence, denial.cue[0]) < denial.cue[0]
+        if carries_on or any(True for _ in taken.overlapping(denial.cue)):
+            continue
+        taken.add(denial.shown, len(kept))
+        kept.append(denial)
+        if not denial.by_content:
+            said_outright[sentence] = min(denial.cue[0], said_outright.get(sentence, denial.cue[0]))
     return sorted(kept, key=lambda denial: denial.shown)
-
-
-def _carries_on(denial: DenialWords, kept: Sequence[DenialWords], sentences: Sentences) -> bool:
-    """ "Refuted this, saying it is not consistent with reality": by its content, after a verb of denial."""
-    if not denial.by_content:
-        return False
-    sentence = sentences.index(denial.cue[0])
-    return any(not o.by_content and o.cue[0] < denial.cue[0] and sentences.index(o.cue[0]) == sentence for o in kept)
 
 
 @dataclass(frozen=True, slots=True)

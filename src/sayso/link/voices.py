@@ -7,6 +7,7 @@ Words are matched, in this order, with a resolved attribution, a name, a common 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -59,6 +60,10 @@ _SAYING = re.compile(
 )
 
 
+#: How far back (characters) "the group" may have been named.
+GROUP_REACH = 3000
+#: How far back a name may have been told in full.
+NAME_REACH = 8000
 #: Share of some words that a name must make up to be what they name.
 _NEARLY = 0.6
 
@@ -98,6 +103,16 @@ class Voices:
         known = {a.source[0].start: a.speaker for a in resolved if a.id.startswith("words:") and a.speaker is not None}
         return cls(scene=scene, attributions=attributions, named=known)
 
+    def mentions_in(self, start: int, end: int) -> tuple[PartyMention, ...]:
+        """The names that stand between two offsets, in text order."""
+        first = bisect_left(self._mention_starts, start)
+        last = bisect_right(self._mention_starts, end)
+        return tuple(m for m in self.scene.mentions.parties[first:last] if m.end <= end)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m in self.scene.mentions.parties]
+
     def party_of(self, words: Evidence | None) -> Party | None:
         """Who the words stand for; a party of their own words where nobody known fits; None for an open pronoun."""
         if words is None:
@@ -125,7 +140,7 @@ class Voices:
 
     def _leader(self, words: Evidence) -> Party | None:
         """Whose body it is where a compound says so: "a UN-led mission"."""
-        inside = (m for m in self.scene.mentions.parties if words.start <= m.start and m.end <= words.end)
+        inside = iter(self.mentions_in(words.start, words.end))
         return next((m.party for m in inside if _LED.match(self.scene.text, m.end)), None)
 
     def _attributed(self, words: Evidence) -> Party | None:
@@ -146,13 +161,13 @@ class Voices:
         if _PRONOUN.match(told.strip()) or any(word in told for name in speaker.names() for word in _long_words(name)):
             return True
         start, end = attribution.source[0].start, attribution.source[-1].end
-        named = [m.party for m in self.scene.mentions.parties if start <= m.start and m.end <= end]
+        named = [m.party for m in self.mentions_in(start, end)]
         return not named or any(same_voice(party, speaker) for party in named)
 
     def _whole(self, words: Evidence) -> Party | None:
         """The name that nearly all of the words are, up to an article or a title."""
         length = words.end - words.start
-        near = (m for m in self.scene.mentions.parties if words.start <= m.start and m.end <= words.end)
+        near = iter(self.mentions_in(words.start, words.end))
         return next((as_speaker(m.party) for m in near if m.end - m.start >= _NEARLY * length), None)
 
     def _mentioned(self, words: Evidence) -> Party | None:
@@ -173,9 +188,7 @@ class Voices:
 
     def head_mention(self, start: int, end: int) -> PartyMention | None:
         """The name that a noun phrase is headed or owned by: its first that is no place and no mere description."""
-        inside = [
-            m for m in self.scene.mentions.parties if start <= m.start and m.end <= end and m.party.kind != "unnamed"
-        ]
+        inside = [m for m in self.mentions_in(start, end) if m.party.kind != "unnamed"]
         fit = [m for m in inside if not _COMPOUND.match(self.scene.text, m.end)]
         heads = [m for m in fit if not _PLACED.search(self.scene.text[max(start, m.start - 16) : m.start])]
         return next(iter(heads or fit), None)
@@ -195,7 +208,7 @@ class Voices:
                 whole.search(piece.exact) and piece.start < words.start for piece in attribution.source
             ):
                 return attribution.speaker
-        for earlier in whole.finditer(self.scene.text, 0, words.start):
+        for earlier in whole.finditer(self.scene.text, max(0, words.start - NAME_REACH), words.start):
             start, _ = self.scene.sentence(earlier.start())
             mention = self._nearest_before(max(start, earlier.start() - 90), earlier.start())
             if mention is not None:
@@ -217,7 +230,7 @@ class Voices:
         """The party with the group that "the group's spokesman" speaks for: the one named last."""
         if party.speaks_for or party.side or not _OF_GROUP.search(f"{party.role} {party.name}"):
             return party
-        groups = [m.party for m in self.scene.mentions.parties if m.end <= before and m.party.kind == "group"]
+        groups = [m.party for m in self.mentions_in(max(0, before - GROUP_REACH), before) if m.party.kind == "group"]
         side = voice_name(groups[-1]) if groups else None
         return replace(party, speaks_for=side, side=side) if side else party
 
@@ -234,18 +247,27 @@ class Voices:
         """Who spoke before an offset, nearest first, with the attribution where there is one and its distance."""
         found: list[tuple[int, Party, Attribution | None]] = [
             (before - place, attribution.speaker, attribution)
-            for attribution in self._speaking
-            if attribution.speaker is not None and 0 < before - (place := _place(attribution)) <= reach
+            for attribution in self._spoken_between(before - reach, before)
+            if attribution.speaker is not None and before > (place := _place(attribution))
         ]
         found += [(distance, party, None) for distance, party in self._named_before(before, reach)]
         found.sort(key=lambda item: (item[0], item[2] is None))
         for distance, party, attribution in found:
             yield self._with_group(party, before - distance), attribution, distance
 
+    def _spoken_between(self, start: int, end: int) -> tuple[Attribution, ...]:
+        """The attributions whose source (or cue) stands from `start` up to `end`, in text order."""
+        places = self._places
+        return self._speaking[bisect_left(places, start) : bisect_left(places, end)]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [_place(attribution) for attribution in self._speaking]
+
     def next_speaker(self, after: int, end: int) -> tuple[Party, Attribution | None] | None:
         """Who speaks next up to an offset."""
-        for attribution in self._speaking:
-            if attribution.speaker is not None and after <= _place(attribution) < end:
+        for attribution in self._spoken_between(after, end):
+            if attribution.speaker is not None:
                 return attribution.speaker, attribution
         for verb in _SAYING.finditer(self.scene.text, after, end):
             party = None if verb["according"] else self._party_at(verb, end)
@@ -257,7 +279,7 @@ class Voices:
         """Whom "it" means as the object of somebody's words: the last party named in the sentence but the speaker."""
         start = self.scene.sentence(before)[0]
         reach = max(0, start - 300)
-        named = [m for m in self.scene.mentions.parties if reach <= m.start and m.end <= before and m.party.side]
+        named = [m for m in self.mentions_in(reach, before) if m.party.side]
         here = [m.party for m in named if m.start >= start]
         earlier = [m.party for m in named if m.start < start]
         return next((p for p in (*reversed(here), *earlier) if party is None or not same_voice(p, party)), None)
@@ -285,9 +307,7 @@ class Voices:
         if _PRONOUN_LAST.search(self.scene.text, start, verb.start()):
             subject = self.scene.between(self.scene.sentence(verb.start())[0], verb.start())
             return party_of_reference(subject[0]) if subject else None
-        named = next(
-            (m for m in reversed(self.scene.mentions.parties) if start <= m.start and m.end <= verb.start()), None
-        )
+        named = next(reversed(self.mentions_in(start, verb.start())), None)
         if named is not None and not _PLACED.search(self.scene.text[max(start, named.start - 16) : named.start]):
             return named.party
         near = self.scene.between(start, verb.start())

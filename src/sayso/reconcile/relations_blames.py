@@ -13,6 +13,8 @@ from sayso.reconcile.near import Page, first_span, same_party, spoken_for
 BY = "sayso.report@1"
 #: Two accusations that only report acts must stand this close (characters) and answer each other.
 ANSWER_REACH = 400
+#: Accusations of one report that are compared with each other, at most.
+MAX_CHARGES = 150
 #: The words shown for two accusations together, at most.
 MAX_SHOWN = 400
 
@@ -28,7 +30,7 @@ class _Charge:
 def find_blames(page: Page, claims: Sequence[AnyClaim]) -> tuple[Judgement, ...]:
     """One `blames` judgement for each mutual accusation; implicit ones only where nothing says it outright."""
     outright = list(_mutual(page, claims))
-    charges = [charge for claim in claims for charge in _charges(claim)]
+    charges = [charge for claim in claims for charge in _charges(claim)][:MAX_CHARGES]
     answers = list(_answered_denials(page, claims, charges))
     if not outright:
         answers += [j for j in _crossed(page, charges) if not any(_overlap(j, other) for other in answers)]
@@ -97,7 +99,7 @@ def _shown(document: Document, one: _Charge, other: _Charge) -> Evidence:
 
 def _answered_denials(page: Page, claims: Sequence[AnyClaim], charges: Sequence[_Charge]) -> Iterator[Judgement]:
     """ "Denies it and has in turn accused": who answers an accusation by accusing the accuser's side."""
-    denials = [c for c in claims if isinstance(c.value, Denial)]
+    denials = [c for c in claims if isinstance(c.value, Denial)][:MAX_CHARGES]
     for charge in charges:
         if not charge.value.answering or charge.value.implicit:
             continue

@@ -14,6 +14,8 @@ from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_pa
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
 BACK = 900
+#: With how many of the denials kept before it a denial is compared, at most.
+MAX_COMPARED = 60
 AHEAD = 420
 _FIGURE_NOUN = re.compile(
     r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b",
@@ -54,7 +56,7 @@ def find_denials(
             figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))
         ]
         finding = _finding(page, claim, denial, whole, earlier)
-        if not any(_told_before(page, finding, other) for other in kept):
+        if not any(_told_before(page, finding, other) for other in kept[-MAX_COMPARED:]):
             kept.append(finding)
     return tuple(kept)
 

@@ -181,6 +181,12 @@ def test_allies_who_once_gave_the_same_figure_count_the_same_people() -> None:
     assert cell(records, policy="own") == (31, 58, False)
 
 
+def test_a_total_that_an_ally_adds_to_is_of_the_same_people() -> None:
+    first = day(ally(31))
+    second = day(own(27, "N", scope="increment"), own(58, "N"), name="b")
+    assert cell([first, second], policy="own") == (31, 58, False)
+
+
 def test_allies_who_agree_on_the_dead_count_the_same_injured() -> None:
     agreed = day(own(16, "N"), ally(16), on=BEFORE)
     hurt = day(own(100, "N", effect="injured"), ally(200, effect="injured"), name="b")

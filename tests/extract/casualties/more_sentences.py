@@ -80,7 +80,7 @@ MORE: tuple[tuple[str, str], ...] = (
     ("The number of casualties was not known.", ""),
     ("Officials fear the toll could rise.", ""),
     ("The death toll is expected to rise.", ""),
-    ("Two Turkmen generals, identified as Aren Bal and Oz Timur, were among the dead.", "killed 2 x"),
+    ("Two Arland generals, identified as Aren Bal and Oz Timur, were among the dead.", "killed 2 x"),
     ("Among the dead were two journalists.", "killed 2 c"),
     ("The victims included a mother and her two daughters.", "unspecified 1 c; unspecified 2 c"),
     ("He lost his wife and three children in the strike.", "killed 1 c; killed 3 c"),
@@ -112,7 +112,7 @@ MORE: tuple[tuple[str, str], ...] = (
         "The regional head said that a local resident, a man born in 1956, was killed and his wife was wounded.",
         "killed 1 c; injured 1 c",
     ),
-    ("Russian-backed forces lost up to 40 men killed and wounded.", "killed_or_injured -40 x"),
+    ("Foreign-backed forces lost up to 40 men killed and wounded.", "killed_or_injured -40 x"),
     ("The army reported 14 dead and 87 wounded in its ranks.", "killed 14 x; injured 87 x"),
     (
         "According to preliminary data, 3 people died, 11 were injured, and the fate of 5 more is unknown.",

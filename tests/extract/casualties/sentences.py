@@ -165,7 +165,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The convoy came under fire; two medics were killed and their driver is missing.", "killed 2 c; missing 1 c"),
     ("The army said 20 Tigers had been killed and it had lost four men.", "killed 20 u; killed 4 x"),
     ("The jihadists executed nine men accused of spying.", "killed 9 u"),
-    ("Five Kurds and two Turkmens were killed.", "killed 5 u; killed 2 u"),
+    ("Five Arlanders and two Bergs were killed.", "killed 5 u; killed 2 u"),
     ("A bomb targeting a minibus carrying civil servants killed six.", "killed 6 u"),
     ("The coalition said it had killed 31 fighters in 12 strikes.", "killed 31 x"),
     ("Shells fell on the market, leaving 17 civilians dead and scores maimed.", "killed 17 c; injured ? u"),

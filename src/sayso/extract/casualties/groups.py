@@ -25,7 +25,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 #: Words that begin a group, whatever follows.
 _OPENERS = DEFINITE | _ARTICLES | {"both", "all"}
 _AGENT = re.compile(
-    r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith)$"
+    r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith|(?:year|month|week)-old)$"
 )
 _MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
@@ -312,7 +312,7 @@ class GroupReader:
         return self._heads.complete(group, i, found)
 
     def _is_lone_capital(self, i: int, found: Head) -> bool:
-        """ "a Kurd was killed": one capitalised word that no list knows, before a verb."""
+        """ "an Arlander was killed": one capitalised word that no list knows, before a verb."""
         lone = found.last == i + 1 and not found.thing and self._words.tokens[i].capital
         return lone and self._words.lower(found.last) in lexicon.AUXILIARIES
 

@@ -99,6 +99,21 @@ class ListReader:
                 break
         return k
 
+    def skip_aside_after(self, k: int) -> int:
+        """From before "-- on orders from above --" to behind it; `k` itself elsewhere."""
+        mark = self._words.lower(k)
+        if mark not in ("-", "–", "—"):
+            return k
+        inner = k
+        while self._words.lower(inner) == mark:
+            inner += 1
+        for n in range(inner, inner + 15):
+            if self._words.lower(n) == mark:
+                while self._words.lower(n) == mark:
+                    n += 1
+                return n
+        return k
+
     def _before_aside(self, group: NounGroup) -> NounGroup | None:
         """ "six priests -- five from abroad -- and two women", "two men who stood by and a boy": the group before."""
         k = group.first - 1

@@ -34,7 +34,7 @@ class NameReader:
         self._words = heads.words
 
     def read(self, i: int, end: int) -> NounGroup | None:
-        """ "commander Ali Hassan", "Abu Bakr al-Baghdadi"."""
+        """ "commander Ali Hassan", "Umar al-Tarski"."""
         start = self._titled(i, end)
         while start < end and self._is_title(start):
             start += 1 + (self._words.lower(start + 1) == ".")

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     | \d+(?:[.,]\d+)*(?:[-‑–](?=\w))?       # 18,000; 10-
     | [^\W\d_]+?n['’]t\b                    # didn't
     | ['’](?:s|ve|re|ll|d|m)\b              # possessive, contractions
-    | [^\W\d_]+(?:[-‑](?!\d)\w+)*           # two-day, al-Baghdadi
+    | [^\W\d_]+(?:[-‑](?!\d)\w+)*           # two-day, al-Tarski
     | [^\W_]+
     | [^\w\s]
     | _+

@@ -123,7 +123,7 @@ class VictimFinder:
 
     def _object_of(self, predicate: Predicate) -> NounGroup | None:
         """The noun group right after an active verb."""
-        k = predicate.last
+        k = self._lists.skip_aside_after(predicate.last)
         limit = min(k + 4, self._sentence_of[predicate.main][1])
         while k < limit:
             group = self._by_first.get(k)

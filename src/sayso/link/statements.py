@@ -21,6 +21,8 @@ from sayso.model import Attribution, Document, Evidence, Party
 #: How far back (characters) the statement that a denial points to may stand; accusations are answered from further off.
 REACH = 700
 ACCUSATION_REACH = 1200
+#: Who told what is denied stands within this distance (characters) of it in its sentence.
+TOLD_REACH = 300
 _NOUN = re.compile(
     r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
     r"|tolls?|counts?|assertions?"
@@ -273,8 +275,8 @@ class _Resolver:
     def _told_by(self, words: Evidence) -> Iterator[tuple[int, int]]:
         """Who told it, where the rest of the sentence says so: "reported by the agency", "which they had alleged"."""
         text = self.voices.scene.text
-        end = self.voices.scene.sentence(words.start)[1]
-        start = self.voices.scene.sentence(words.start)[0]
+        start, end = self.voices.scene.sentence(words.start)
+        start, end = max(start, words.start - TOLD_REACH), min(end, words.end + TOLD_REACH)
         told = [*_TOLD_BY.finditer(text, words.start, end), *_TOLD_BY.finditer(text, start, words.start)]
         for agent in told:
             yield agent.end(), min(end, agent.end() + 80)

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene
@@ -62,6 +63,8 @@ _SAYING = re.compile(
 
 #: How far back (characters) "the group" may have been named.
 GROUP_REACH = 3000
+#: Words of one report that are resolved as speakers are, at most.
+MAX_NAMED = 60
 #: How far back a name may have been told in full.
 NAME_REACH = 8000
 #: Share of some words that a name must make up to be what they name.
@@ -92,7 +95,7 @@ class Voices:
         """The voices of a report; `words` name deniers and accusers, who are resolved as speakers are."""
         bare = cls(scene=scene, attributions=attributions, named={})
         open_words = (w for w in words if w is not None and bare._attributed(w) is None and bare._whole(w) is None)
-        apart = {w.start: w for w in open_words}
+        apart = {w.start: w for w in islice(open_words, MAX_NAMED)}
         if not apart:
             return bare
         extra = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims import AnyClaim, CasualtyClaim
+from sayso.claims.casualty import UNKNOWN
 from sayso.claims.statement import Denial
 from sayso.model import End, Evidence, Judgement, Party, digest
 from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for
@@ -221,8 +222,8 @@ def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End
 
 
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:
-    """The denier's figure that answers a denied one: of the same side, by effect and nearness; None when none does."""
-    fit = [a for a in answers if a.value.side_group == denied.value.side_group]
+    """The denier's figure that answers a denied one: of its side or of none told, by effect and nearness."""
+    fit = [a for a in answers if a.value.side_group in (denied.value.side_group, UNKNOWN)]
     return min(fit, key=lambda a: (_effect_rank(a, denied), first_span(a).start), default=None)
 
 

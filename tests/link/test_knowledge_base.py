@@ -10,7 +10,6 @@ import pytest
 
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.knowledge_files import folder
-from sayso.link.lexicon import fold, key_of, split_words
 
 KNOWLEDGE = Knowledge.load(None)
 SYRIA = Knowledge.load("syria")
@@ -77,21 +76,6 @@ class TestSides:
     def test_state_of_a_country_code(self) -> None:
         assert KNOWLEDGE.state_of_country("KE") == "Kenya"
         assert KNOWLEDGE.state_of_country("ZZ") is None
-
-
-class TestWords:
-    def test_offsets_are_the_texts_own(self) -> None:
-        text = "İlham  «Əliyev», d'Ivoire—x"
-        assert [text[w.start : w.end] for w in split_words(text)] == ["İlham", "Əliyev", "d", "Ivoire", "x"]
-
-    def test_folding_drops_case_and_diacritics(self) -> None:
-        assert fold("Erdoğan") == "erdogan"
-        assert key_of("Côte d'Ivoire") == "cote d ivoire"
-
-    def test_no_name_runs_on_over_the_end_of_a_sentence(self) -> None:
-        text = "They met in Sri. Lanka was named, and Sri Lanka too."
-        words = split_words(text)
-        assert [words[first].start for first, _, _ in KNOWLEDGE.names_in(words)] == [text.rindex("Sri Lanka")]
 
 
 def test_loading_stays_within_the_budget() -> None:

@@ -245,7 +245,7 @@ class _Finder:
         if entry.sort == "state":
             return self._party(entry.name, "state", speaks_for=voice if how == "name" else None, side=entry.side)
         if entry.sort == "de_facto" and how != "name":
-            return self._party(entry.name, "state", side=entry.side)
+            return None if _is_toponym(phrase) else self._party(entry.name, "state", side=entry.side)
         side = self.knowledge.voice(entry.side)
         name = self._called_here(entry) if entry.sort in ("body", "outlet", "network") else entry.name
         return self._party(name, entry.kind, affiliation=entry.affiliation, speaks_for=voice, side=side)
@@ -295,6 +295,8 @@ class _Finder:
         kind = phrase.kind or ""
         if kind == "activists":
             return self._activists(phrase, entry)
+        if _is_toponym(phrase) and phrase.heads[-1].name == "governor":
+            return self._with_person(phrase, self._party(self._written(phrase, entry), "person"))
         voices = (kind in _VOICES and all(head.kind != "outside" for head in phrase.heads)) or (
             kind == "rebels" and entry.sort != "state"
         )
@@ -504,6 +506,13 @@ def _in_full(mention: PartyMention, people: Mapping[str, Party | None]) -> Party
         return mention
     known = people.get(words[0].key)
     return replace(mention, party=known) if known is not None and known.name != mention.party.name else mention
+
+
+def _is_toponym(phrase: Phrase) -> bool:
+    """True where a de facto authority is named by the town that it holds: the town itself may be meant."""
+    if phrase.base is None or phrase.base.how != "adjective":
+        return False
+    return key_of(phrase.base.spelling) in key_of(phrase.base.entry.name).split()
 
 
 def _lowered(words: str) -> str:

@@ -6,7 +6,7 @@ Only words that no attribution has are added, so what the encoder told apart sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.clauses import VERB, subject_before
@@ -63,24 +63,26 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
 
 def join_torn_sources(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     """ "The Northern | government said ...": a source torn in two, its front taken for the content of another cue."""
-    torn = {piece[1]: number for number, draft in enumerate(drafts) if (piece := _only_words(frame, draft)) is not None}
+    torn = {
+        piece[1]: (number, piece[0]) for number, draft in enumerate(drafts) for piece in _front_pieces(frame, draft)
+    }
     joined, gone = list(drafts), set[int]()
     for number, draft in enumerate(drafts):
         if len(draft.source) != 1 or not draft.cue:
             continue
         start = draft.source[0][0]
         front = torn.get(start - 1) if frame.text[start - 1 : start] == " " else None
-        if front is not None and front != number:
-            joined[number] = replace(draft, source=((drafts[front].content[0][0], draft.source[0][1]),))
-            gone.add(front)
+        if front is not None and front[0] != number:
+            joined[number] = replace(draft, source=((front[1], draft.source[0][1]),))
+            gone.add(front[0])
     return [draft for number, draft in enumerate(joined) if number not in gone]
 
 
-def _only_words(frame: Frame, draft: Draft) -> Span | None:
-    """The content of a draft where it is no more than three words."""
-    if len(draft.content) != 1 or len(frame.text[draft.content[0][0] : draft.content[0][1]].split()) > 3:
-        return None
-    return draft.content[0]
+def _front_pieces(frame: Frame, draft: Draft) -> Iterator[Span]:
+    """What may be the front of another draft's source: all the content, or the source, where it is a word or three."""
+    for pieces, most in ((draft.content, 3), (draft.source, 1)):
+        if len(pieces) == 1 and len(frame.text[pieces[0][0] : pieces[0][1]].split()) <= most:
+            yield pieces[0]
 
 
 _AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
@@ -314,6 +316,22 @@ def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
     return draft
 
 
+_AND_FRONT = re.compile(r"(?:[\w-]+\s){0,1}[\w-]+s\s$")
+
+
+def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
+    """ "... health officials | and witnesses said": the first of two speakers, taken for the end of the content."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not re.match(r"and\s", text[draft.source[0][0] : draft.source[0][1]]):
+        return draft
+    start, end = draft.source[0]
+    front = _AND_FRONT.search(text, max(0, start - 40), start)
+    if front is None or not ground.free(front.start(), start):
+        return draft
+    content = tuple(c for s, e in draft.content if (c := trimmed(text, (s, min(e, front.start()))))[1] > c[0])
+    return replace(draft, source=((front.start(), end),), content=content)
+
+
 _AFTER_CUE = re.compile(r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})(?=[,.]|$)")
 
 
@@ -411,6 +429,7 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _unfinished,
     _whole_names,
     _whole_speaker,
+    _coordinated_speakers,
     _name_in_cue,
     _speaker_behind,
     _lost_source,

@@ -125,6 +125,12 @@ _APPOSED = re.compile(
 )
 
 
+_NAME_APPOSED = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|{_CAP}['’]s)\s[^,.;:\n“”\"]{{3,60}},\s"
+    rf"{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}(?=,|\.)"
+)
+
+
 def in_capitals(text: str) -> bool:
     """True for a text in capitals, where they tell no name."""
     head = text[:2000]
@@ -139,8 +145,9 @@ def introductions(text: str) -> Iterator[tuple[int, int]]:
         window = max(0, found.start() - _BEFORE)
         before = _WORDS_BEFORE.search(text, window, found.start())
         yield (before.start() if before else found.start()), found.end()
-    for found in _APPOSED.finditer(text):
-        yield found.span()
+    for pattern in (_APPOSED, _NAME_APPOSED):
+        for found in pattern.finditer(text):
+            yield found.span()
 
 
 def index_words(text: str) -> dict[str, list[int]]:

@@ -211,12 +211,14 @@ def gender_of(words: str) -> Gender | None:
 def _person(words: str) -> SourceWords | None:
     """A named person with the role that stands before, after or on both sides of the name."""
     segments = _segments(words)
+    if (several := _two_people(segments)) is not None:
+        return SourceWords(shape="several", words=several)
     for number, segment in enumerate(segments):
         found = person_in(segment) or _person_first(segment)
         if found is None:
             continue
         name, before = found
-        others = [s for i, s in enumerate(segments) if i != number and _is_role(s)]
+        others = [s for i, s in enumerate(segments) if i != number and _is_role(s) and not _AND.match(s)]
         if before or others or len(name.split()) >= 2:
             apposed = bool(others) and not (before and not _titles_only(before))
             role = _SPEAKS.split(_undetermined(others[0]))[0] if apposed else before
@@ -224,11 +226,26 @@ def _person(words: str) -> SourceWords | None:
                 shape="person",
                 words=_undetermined(words),
                 name=name,
-                role=role or None,
+                role=role if role and role.strip(".").lower() not in _COURTESIES else None,
                 head=head_of(role) if role else "",
                 gender=gender_of(f"{before} {role or ''}"),
             )
     return None
+
+
+_AND = re.compile(r"and\s", re.IGNORECASE)
+#: Forms of address, which are no role.
+_COURTESIES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir"))
+
+
+def _two_people(segments: list[str]) -> str | None:
+    """ "the minister, Ada Lorne, and her deputy, Teo Brandvik": both names; None where fewer than two are told."""
+    joint = next((i for i, s in enumerate(segments) if i and _AND.match(s)), None)
+    if joint is None:
+        return None
+    sides = (segments[:joint], [_AND.sub("", segments[joint]), *segments[joint + 1 :]])
+    names = [next((f[0] for s in side if (f := person_in(s)) is not None), None) for side in sides]
+    return f"{names[0]} and {names[1]}" if all(names) else None
 
 
 #: Where an apposition without its closing comma runs into the sentence's verb.
@@ -392,7 +409,7 @@ _OTHERS = re.compile(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?othe
 def _common(words: str) -> SourceWords:
     definite = bool(_DEFINITE.match(words))
     plain = _TAIL.sub("", _BASIS.split(_CLAUSE.split(_undetermined(words))[0])[0])
-    plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip() or plain
+    plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip(" ,;") or plain
     head = head_of(plain)
     if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):
         return SourceWords(shape="people", words=plain, head=head, definite=definite)

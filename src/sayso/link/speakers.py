@@ -195,15 +195,23 @@ def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
     """A second cue of a sentence ("..., calling it ...") has the sentence's speaker; others stay open."""
     cue = attribution.cue[0].exact.lower() if attribution.cue else ""
     start, _ = stage.frame.sentence_of(_place(attribution))
-    if re.match(r"(?:\w+ly )?\w+ing\b|and \w+|but \w+", cue):
+    before = stage.frame.text[max(start, _place(attribution) - 20) : _place(attribution)]
+    if re.match(r"(?:\w+ly )?\w+ing\b|and \w+|but \w+", cue) or _JOINED.search(before):
         same = [s for s in stage.spoken if s.start >= start]
         if same:
             return Finding(same[-1].party, gender=same[-1].gender, plural=same[-1].plural)
     return Finding(why="the report names no source")
 
 
+#: What joins a second verb to the first one's subject.
+_JOINED = re.compile(r"\b(?:and|but|or|then)\s(?:(?:also|later|then|further|instead)\s)?$", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
+
+
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
     words = at.words
+    if _NO.search(at.text[max(0, at.start - 8) : at.start]) or re.match(r"No\s", at.text[at.start : at.end]):
+        return Finding(why="nobody is said to have spoken")
     if words.shape in ("body", "role") and (person := _person_inside(at)) is not None:
         members = stage.cast.of_name(name_key(person.name))
         return Finding(members[0].party, gender=members[0].gender) if len(members) == 1 else Finding(person)
@@ -215,7 +223,7 @@ def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
         case "person":
             return _person(stage, at)
         case "several":
-            return Finding(Party(name=words.words.lower(), kind="group"), plural=True)
+            return Finding(Party(name=words.words.lower() if words.head else words.words, kind="group"), plural=True)
         case "people":
             return Finding(people_party(at), plural=True)
         case "document":

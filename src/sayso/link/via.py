@@ -86,7 +86,7 @@ def relayed(
     if outer is None or not attribution.content or attribution.stance != "affirms":
         return None
     if outer.kind in ("outlet", "unnamed", "organisation"):
-        cited = _CITING.search(text, attribution.cue[0].start if attribution.cue else sentence[0], sentence[1])
+        cited = _CITING.search(text, _own_start(attribution, sentence), sentence[1])
         if cited and not _another(attribution, cited.start("inner"), text):
             return cited.span("inner")
     if outer.kind in ("outlet", "unnamed"):
@@ -104,6 +104,12 @@ _CLAUSE = re.compile(
 )
 #: More words than this are a clause, no name.
 _LONGEST_NAME = 12
+
+
+def _own_start(attribution: Attribution, sentence: tuple[int, int]) -> int:
+    """Where the words about the telling begin: behind the source, or at the cue."""
+    ends = [*(s.end for s in attribution.source), *(c.start for c in attribution.cue)]
+    return min(ends, default=sentence[0])
 
 
 def _may_name(words: str) -> bool:
@@ -183,12 +189,27 @@ def _outlets(
             yield as_printed(text, mention)
     if known:
         return
+    if (told := _TOLD_OUTLET.search(text, start, end)) is not None and not _known(mentions, told.span("name")):
+        yield Party(name=told["name"], kind="outlet")
     if (several := _SEVERAL.search(text, start, end)) is not None:
         yield Party(name=several["name"], kind="outlet")
     for found in _NAMED_OUTLET.finditer(text, start, end):
         group = "after" if found["after"] else "before"
         if not any(s.start < found.end() and found.start() < s.end for s in own):
             yield Party(name=found[group], kind="outlet")
+
+
+#: "told NTK", "in an interview with the Tolmin Times".
+_TOLD_OUTLET = re.compile(
+    r"\b(?:told|tells|telling|interview with)\s(?:the\s)?"
+    r"(?P<name>[A-Z]{3,5}(?=\s(?!spokes|chief|head|official)|[,.”\"])"
+    rf"|(?:{_CAP}\s){{0,3}}(?:TV|News|Radio|Times|Post|Herald|Tribune|Television|Press|Journal))\b(?!\s(?:and|of)\b)"
+)
+
+
+def _known(mentions: Sequence[PartyMention], span: tuple[int, int]) -> bool:
+    """True for a name that is known to stand for something else than an outlet."""
+    return any(m.start < span[1] and span[0] < m.end for m in mentions)
 
 
 _SEVERAL = re.compile(

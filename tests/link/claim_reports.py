@@ -115,9 +115,8 @@ def _attribution(document: Document, source: str) -> Attribution:
     found = re.search(rf"\b{re.escape(source)}\b", document.text)
     assert found is not None
     at = found.start()
-    start = document.text.rfind(". ", 0, at) + 1
-    end = document.text.find(". ", at + len(source))
-    end = len(document.text) if end < 0 else end
+    stops = [0, *(stop.end() for stop in re.finditer(r"\.\s+", document.text)), len(document.text)]
+    start, end = max(s for s in stops if s <= at), min(s for s in stops if s > at)
     breaks = [found.start() for found in re.finditer(r";|, while ", document.text) if start <= found.start() < end]
     for cut in breaks:
         start, end = (start, cut) if at < cut else (cut + 1, end)

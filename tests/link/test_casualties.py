@@ -1,8 +1,8 @@
 """Side, posture, perpetrator and source of casualty claims, by expectations written before the first run.
 
 First run, without gazetteer and dossiers: side 64 of 97, posture 65, perpetrator 69. The second lot, written after the
-rules had been tried on the first: 40, 39 and 34 of 47. A dozen expectations were widened afterwards where another name
-or an answer that the guide allows came out.
+rules had been tried on the first: 40, 39 and 34 of 47; the third: 23, 25 and 25 of 28. A dozen expectations were
+widened afterwards where another name or an answer that the guide allows came out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.link.claim_reports import MiniReport, Row, mini_reports, read
 
 FIELDS = ("side", "posture", "perpetrator")
 _NOT_A_VOICE = "the name in the source is not taken for the party's voice"
-_OTHER_SPEAKER = "the speaker is taken to be another party of the report"
+_OTHER_GROUP = "the name of a group of another country is taken"
 
 #: What still fails: (report, words, field) -> why.
 KNOWN_FAILURES: dict[tuple[str, str, str], str] = {
@@ -44,11 +44,12 @@ KNOWN_FAILURES: dict[tuple[str, str, str], str] = {
     ("b-gaza-2", "killing 180 policemen", "side"): _NOT_A_VOICE,
     ("b-gaza-2", "killing 180 policemen", "posture"): _NOT_A_VOICE,
     ("b-gaza-2", "killing 180 policemen", "perpetrator"): _NOT_A_VOICE,
-    ("b-somalia-2", "five attackers were killed", "posture"): _OTHER_SPEAKER,
-    ("b-ethiopia-1", "47 civilians were killed", "posture"): _OTHER_SPEAKER,
-    ("b-ethiopia-1", "47 civilians were killed", "perpetrator"): _OTHER_SPEAKER,
-    ("b-lanka-1", "shot dead 17 civilians", "side"): _OTHER_SPEAKER,
-    ("b-lanka-1", "shot dead 17 civilians", "posture"): _OTHER_SPEAKER,
+    ("c-iraniraq-1", "4,000 Iraqi troops had been killed or wounded", "posture"): "nothing says that the two fight",
+    ("c-india-1", "At least 24 people died", "perpetrator"): "the rebels' short name is not known",
+    ("c-nepal-1", "killed 350 Maoist rebels", "side"): _OTHER_GROUP,
+    ("c-nepal-1", "losing 35 fighters", "side"): _OTHER_GROUP,
+    ("c-libya-1", "64 fighters were killed", "side"): "fighters without a name are taken for the speaker's",
+    ("c-libya-1", "64 fighters were killed", "posture"): "fighters without a name are taken for the speaker's",
     ("b-colombia-1", "Ten soldiers were killed", "side"): "the place's name is found in a neighbouring country",
 }
 

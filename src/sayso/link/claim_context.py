@@ -29,7 +29,8 @@ _NO_NOUN = re.compile(
     r"(?:(?:an)?other|others|more|several|many|them|they|another)(?: (?:more|others))?", re.IGNORECASE
 )
 HARM = (
-    r"kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|captur(?:ed|ing|es?)|slain|slew|murder(?:ed|ing)"
+    r"kill(?:ed|ing|s)?|wip(?:ed|ing) out|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|captur(?:ed|ing|es?)|slain|slew"
+    r"|murder(?:ed|ing)"
     r"|shot dead"
     r"|execut(?:ed|ing)|massacr(?:ed|ing)|behead(?:ed|ing)|eliminat(?:ed|ing)|neutrali[sz](?:ed|ing)|destroy(?:ed|ing)"
     r"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|claim(?:ed|ing)(?: the)? lives of|martyr(?:ed|ing)|displac(?:ed|ing)"

@@ -68,9 +68,9 @@ _TARGET_BEFORE = re.compile(
 )
 _ATTACK_VERB = re.compile(
     r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists"
-    r"|insurgents))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
+    r"|insurgents|planes|jets|warplanes|aircraft|bombers|drones?|helicopters|artillery|missiles?|rockets?|shells))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
-    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target)\w*",
+    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit)\w*",
     re.IGNORECASE,
 )
 _RESPONSIBLE_AFTER = re.compile(

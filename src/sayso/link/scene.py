@@ -75,6 +75,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.
 _NO_OBJECT = re.compile(
     r"\b(?:in|at|near|by|of|during|from|inside|after|as|when|while|said|says)\b|[.;]|,(?!\d)", re.IGNORECASE
 )
+_WITHIN = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:(?:north|south|east|west)\w*\s+)?$", re.IGNORECASE)
 #: The other side of a fight is named within this many characters.
 _NEAR = 70
 #: What a place counts for the country that a report plays in: its name less than a town in it.
@@ -304,6 +305,11 @@ class Scene:
             towns = towns or town
             states[state] += _TOWN if town else _COUNTRY
             named |= {state} if mention.place.kind == "country" else set()
+        placed = {mention.start for mention in self.mentions.places}
+        for reference in self.named:
+            is_state = reference.party is not None and reference.party.kind == "state"
+            if is_state and reference.start not in placed and self._located(reference):
+                states[reference.people] += _COUNTRY
         for side in {r.side for r in self.named if self.armed_group(r.side)}:
             active = [state for code in sorted(self.countries_of(side)) if (state := state_of_country(code))]
             if len(active) == 1:
@@ -313,6 +319,10 @@ class Scene:
             return None
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
+
+    def _located(self, reference: Reference) -> bool:
+        """True where a state is named as a place ("in X")."""
+        return bool(_WITHIN.search(self.text, max(0, reference.start - 24), reference.start))
 
     @cached_property
     def harm_dates(self) -> HarmDates:

@@ -206,7 +206,11 @@ def _loser(context: ClaimContext) -> str | None:
         return _subject_side(context, at)
     for reference in reversed(context.references(context.sentence[0], context.phrase[0])):
         gap = context.text[reference.end : context.phrase[0]]
-        if len(gap) < 60 and _LOSSES_OF.match(gap) and not re.search(r"\b(?:and|while|but|killed|said)\b", gap):
+        if (
+            len(gap) < 60
+            and _LOSSES_OF.match(gap)
+            and not re.search(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", gap)
+        ):
             return _belonging(context, reference)
     return None
 

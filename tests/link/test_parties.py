@@ -123,6 +123,11 @@ class TestReportsOwnNames:
         assert found["LPLA"].party.name == "Lake Province Liberation Army"
         assert found["LPLA"].party.speaks_for == "Lake Province Liberation Army"
 
+    @pytest.mark.parametrize(("name", "short"), [("Kenyan National Army", "KNA"), ("Armed Forces of Kenya", "AFK")])
+    def test_an_acronym_of_a_states_forces_is_the_states(self, name: str, short: str) -> None:
+        found = parties(f"The {name} ({short}) spoke. Later the {short} lost two men.")
+        assert found[short].party.speaks_for == found[name].party.speaks_for == "Kenya"
+
     def test_a_surname_is_the_person_named_before(self) -> None:
         found = parties("Kenyan army spokesman Odhiambo Wekesa spoke. Wekesa denied it.")
         assert found["Wekesa"].party.name == "Odhiambo Wekesa"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Alias, Entry, key_of
+from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
 
 #: A party counts as the one meant when it is named this many times as often as the next.
@@ -190,10 +190,28 @@ def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:
             return known if known.sort not in ("state", "person") else None
     letters = re.sub(r"[^A-Za-z]", "", short).lower()
     for start in range(len(words)):
+        organ = _state_organ(" ".join(words[start:]), knowledge)
+        if organ is not None:
+            return organ
         initials = "".join(part[0] for word in words[start:] for part in word.split("-") if part[:1].isupper()).lower()
         if initials == letters and words[start][0].isupper() and len(letters) >= 2:
             return _new_entry(" ".join(words[start:]))
     return None
+
+
+def _state_organ(name: str, knowledge: Knowledge) -> Entry | None:
+    """A name that says whose it is ("Kenyan National Police", "Armed Forces of Kenya"): that state's, and its voice."""
+    words = split_words(name)
+    phrase = Reading.of(name, words, knowledge).phrase_at(0)
+    if phrase is None or phrase.base is None or phrase.stop < len(words) or phrase.kind not in ("body", "forces"):
+        return None
+    state = phrase.base.entry
+    if state.sort != "state" or any(head.kind == "rebels" for head in phrase.heads):
+        return None
+    side = state.name
+    return Entry(
+        name=name, kind="organisation", sort="body", adjective=name, affiliation=side, speaks_for=side, side=side
+    )
 
 
 def _new_entry(name: str) -> Entry:

@@ -523,6 +523,8 @@ def _is_date(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     before, after = _text(pieces, core.first - 1), _text(pieces, core.last)
     if core.low <= 31 and (_is_month(text, pieces, core.first - 1) or _is_month(text, pieces, core.last)):
         return "date"
+    if len(written) == 2 and _is_month(text, pieces, core.first - 1):
+        return "date"  # "4 FEB 90"
     if core.low <= 31 and after == "of" and _text(pieces, core.last + 1) in _MONTHS:
         return "date"
     if len(written) == 4 and 1900 <= core.low <= 2099:

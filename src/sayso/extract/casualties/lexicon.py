@@ -52,7 +52,7 @@ _CIVILIAN: Final = word_set(
     "pupil schoolchild schoolgirl schoolboy doctor nurse medic paramedic physician surgeon patient journalist",
     "reporter cameraman photographer correspondent editor broadcaster driver passenger commuter traveller traveler",
     "tourist pilgrim worshipper worshiper priest nun monk bishop archbishop cleric imam pastor missionary rabbi",
-    "mullah friar shopkeeper trader merchant vendor businessman businesswoman lawyer judge magistrate",
+    "mullah jesuit friar shopkeeper trader merchant vendor businessman businesswoman lawyer judge magistrate",
     "engineer technician miner activist protester protestor demonstrator marcher humanitarian rescuer firefighter",
     "fireman bystander passer-by passerby pedestrian onlooker shopper customer guest wedding-guest mourner refugee",
     "migrant asylum-seeker evacuee displaced-person household family minor adolescent youngster kid elder lady",

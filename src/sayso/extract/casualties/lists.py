@@ -156,6 +156,8 @@ class ListReader:
             return None, None
         if joined in (["among", "them"], ["among", "whom"], ["of", "them"], ["of", "whom"]):
             return "including", before
+        if words == [","] and self.governed(before):
+            return None, None  # "of the 16 members, three were killed"
         if tuple(joined) in _WITH or all(w in _LIST for w in words):
             return "and", before
         return None, None

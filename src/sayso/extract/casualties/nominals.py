@@ -266,6 +266,8 @@ class NominalFinder:
             yield from self._event_of(i, i + 2 + (self._words.lower(i + 2) in ('"', "[", "“")))
             return
         owner = self._by_last.get(i - 1) if self._words.lower(i - 1) in ("'s", "'", "’") else None
+        if owner is not None and owner.how == "name" and self._words.lower(i - 1) != "'s":
+            return  # "the Arlanders' death": a people, not a person
         if owner is not None and not owner.thing and (owner.low is not None or owner.how == "number"):
             yield Draft(group=owner, effect=_EVENTS[word], first=owner.first, last=i + 1, main=i)
 
@@ -478,7 +480,7 @@ class NominalFinder:
         if self._words.lower(k) not in ("among", "amongst", "of", "from", "in"):
             return []
         first = self._by_first.get(k + 1)
-        if first is None or first.thing:
+        if first is None or first.thing or first.how == "name":
             return []
         second = self._by_first.get(first.last + 1) if self._words.lower(first.last) == "and" else None
         listed = [first] if second is None or second.thing else [first, second]

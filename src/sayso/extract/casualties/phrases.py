@@ -101,7 +101,7 @@ _PHRASES: Final = (
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
         (?:injuries|wounds|injury|burns)|
         (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
-        (?:suffered|suffering|suffer|experienced|experiencing|had|having)(?: \w+){0,3}?[ ]
+        (?:suffered|suffering|suffer|experienced|experiencing)(?: \w+){0,3}?[ ]
         (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
         in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition""",

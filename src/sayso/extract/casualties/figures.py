@@ -12,7 +12,7 @@ from sayso.extract.casualties.assertion import Assertion, assess, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.groups import GroupReader
-from sayso.extract.casualties.passed_over import passed_over
+from sayso.extract.casualties.passed_over import Fates, passed_over
 from sayso.extract.casualties.predicates import find_predicates
 from sayso.extract.casualties.scope import Setting, backgrounds, scope_of
 from sayso.extract.casualties.tokens import Words
@@ -77,7 +77,7 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     used = [draft.group.number for draft, _ in made if draft.group.number is not None]
     return Figures(
         claims=tuple(claim for _, claim in made),
-        unused=tuple(passed_over(document, words, numbers, groups, dropped, used)),
+        unused=tuple(passed_over(document, words, numbers, groups, Fates(used, dropped))),
         parts=_parts(made),
     )
 

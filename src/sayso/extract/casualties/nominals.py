@@ -75,6 +75,7 @@ _SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
 _SUMMING: Final = word_set(
     "at reached totalled totaled numbered exceeded rose climbed stood stand to",
 )
+_SUFFERED_WITH: Final = word_set("with from for of his her to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set(
     "hold holds holding held took takes taking taken seized seizing captured has have had",
@@ -128,17 +129,17 @@ class NominalFinder:
         for group in self._groups:
             if group.harm is not None and not used & {group.first, group.last - 1} and group.first not in covered:
                 yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
-            noun = self._words.lower(group.head) if group.head is not None else ""
-            if noun == "lives":
-                yield from self._lives(group)
-            elif (
-                noun in _HELD
-                and group.counted
-                and (self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last))
-            ):
-                yield Draft(
-                    group=group, effect="captured", first=group.first - 1, last=group.last, main=group.first - 1
-                )
+            yield from self._lives(group)
+            yield from self._held(group)
+
+    def _held(self, group: NounGroup) -> Iterator[Draft]:
+        """ "militants are holding 23 hostages", "the 59 hostages still held"."""
+        noun = self._words.lower(group.head) if group.head is not None else ""
+        if noun not in _HELD or not group.counted:
+            return
+        if self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last):
+            first = group.first - 1
+            yield Draft(group=group, effect="captured", first=first, last=group.last, main=first)
 
     # -- groups that carry their harm -----------------------------------------------------------------------------
 
@@ -156,61 +157,59 @@ class NominalFinder:
 
     def _of_noun(self, group: NounGroup) -> Iterator[Draft]:
         """ "27 more deaths", "the deaths of 16 servicemen", "no casualties"."""
-        noun = self._words.lower(group.head or 0)
-        if group.harm is None or self._words.lower(group.last) in _COUNTED_WORDS:
-            return
-        if group.how == "definite" and noun in _EVENTS and noun not in ("deaths", "killings"):
-            return
-        if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
-            return
-        if self._words.lower(group.head or 0) in ("loss", "losses") and self._words.lower(group.last) == "of":
+        if group.harm is None or self._counts_no_victims(group):
             return
         also_none = self._none_before(group)
-        if also_none is not None:
-            none = replace(group, how="none", low=0, high=0, modality="exact", number=also_none.number)
-            yield Draft(group=none, effect=group.harm, first=also_none.first, last=group.last, main=also_none.first)
-            return
         of = self._harmed_after(group)
-        if of is not None and group.how in ("plural", "definite", "article"):
-            among = self._words.lower(group.last) != "of"
-            if of.how == "plural" and group.how != "article" and not (among or self._is_told(group)):
-                return
-            for member, whole in self._read_list(of):
-                if not member.harm_head:
-                    yield Draft(
-                        group=member,
-                        effect=group.harm,
-                        first=group.first,
-                        last=member.last,
-                        main=group.first,
-                        whole=whole,
-                    )
-            return
-        if self._words.lower(group.head or 0) in ("injury", "injuries") and self._words.lower(group.first - 1) in (
-            "with", "from", "for", "of", "his", "her", "to",
-        ):  # fmt: skip
-            return
-        if group.how in ("number", "none", "vague", "article") and not (group.anaphoric and group.how == "vague"):
-            if group.how == "article" and self._words.lower(group.head or 0) not in (
-                "death",
-                "fatality",
-                "martyr",
-                "corpse",
-            ):
-                return
-            yield Draft(
-                group=self._counted_among(group),
-                effect=group.harm,
-                first=group.first,
-                last=group.last,
-                main=group.first,
-            )
+        if also_none is not None:
+            yield self._none_of(group, also_none.number, also_none.first)
+        elif of is not None and group.how in ("plural", "definite", "article"):
+            yield from self._of_victims(group, of)
+        elif group.how in ("number", "none", "vague", "article"):
+            yield from self._counted(group)
         elif self._none_reported(group):
-            none = replace(group, how="none", low=0, high=0, modality="exact", number=self._no_span(group))
-            yield Draft(group=none, effect=group.harm, first=group.first - 3, last=group.last, main=group.first)
-        elif group.how in ("plural", "definite") and self._is_told(group):
-            yield Draft(group=group, effect=group.harm, first=group.first, last=group.last, main=group.first)
+            yield self._none_of(group, self._no_span(group), group.first - 3)
+        elif self._is_told(group):
+            yield self._draft(group)
             yield from self._including_among(group)
+
+    def _draft(self, group: NounGroup) -> Draft:
+        effect = group.harm or "unspecified"
+        return Draft(group=group, effect=effect, first=group.first, last=group.last, main=group.first)
+
+    def _none_of(self, group: NounGroup, number: tuple[int, int] | None, first: int) -> Draft:
+        none = replace(group, how="none", low=0, high=0, modality="exact", number=number)
+        return replace(self._draft(none), first=first, main=min(first, group.first))
+
+    def _counts_no_victims(self, group: NounGroup) -> bool:
+        """True for harm nouns that tell no victims: "casualty figures", "the kidnapping", "with injuries"."""
+        noun, before = self._words.lower(group.head or 0), self._words.lower(group.first - 1)
+        if self._words.lower(group.last) in _COUNTED_WORDS:
+            return True
+        if group.how == "definite" and noun in _EVENTS and noun not in ("deaths", "killings"):
+            return True
+        if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
+            return True
+        if noun in ("loss", "losses"):
+            return self._words.lower(group.last) == "of"
+        return noun in ("injury", "injuries") and before in _SUFFERED_WITH
+
+    def _of_victims(self, group: NounGroup, of: NounGroup) -> Iterator[Draft]:
+        """ "the deaths of 16 servicemen", "casualties among civilians"."""
+        among = self._words.lower(group.last) != "of"
+        if of.how == "plural" and group.how != "article" and not (among or self._is_told(group)):
+            return
+        for member, whole in self._read_list(of):
+            if not member.harm_head:
+                draft = replace(self._draft(group), group=member, last=member.last, whole=whole)
+                yield draft
+
+    def _counted(self, group: NounGroup) -> Iterator[Draft]:
+        """ "27 more deaths", "no fatalities among the troops", "a death"."""
+        noun = self._words.lower(group.head or 0)
+        told_before = group.anaphoric and group.how == "vague"
+        if not told_before and (group.how != "article" or noun in ("death", "fatality", "martyr", "corpse")):
+            yield self._draft(self._counted_among(group))
 
     def _none_before(self, group: NounGroup) -> NounGroup | None:
         """ "no injuries or deaths": the second is none as well."""
@@ -328,6 +327,8 @@ class NominalFinder:
 
     def _lives(self, group: NounGroup) -> Iterator[Draft]:
         """ "claimed 22 lives", "40 lives were lost"."""
+        if group.head is None or self._words.lower(group.head) != "lives":
+            return
         before = self._words.lower(group.first - 1)
         after = {self._words.lower(k) for k in range(group.last, group.last + 4)}
         costs = before == "of" and self._words.lower(group.first - 2) in ("cost", "loss")
@@ -368,7 +369,7 @@ class NominalFinder:
         """Where a toll begins and ends, what it counts, and of whom."""
         lower, before = self._words.lower(i), self._words.lower(i - 1)
         if self._words.lower(i + 1) == "of":
-            counted = self._counted(i + 2)
+            counted = self._counted_by(i + 2)
             if counted is not None:
                 return (i, *counted)
         if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
@@ -394,7 +395,7 @@ class NominalFinder:
             victims=(token.start, token.end),
         )  # fmt: skip
 
-    def _counted(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
+    def _counted_by(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
         """After "number of": where the harm word ends, its effect, and the people it counts."""
         for n in range(k, k + 7):
             lower = self._words.lower(n)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.casualties import lexicon
@@ -33,25 +34,28 @@ _REASONS: Final[Mapping[Kind, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """What became of the numbers that figures were read from: offsets that claims cite, and why others fell."""
+
+    used: Sequence[tuple[int, int]]
+    #: Start of a number -> the reason why its figure gave no claim.
+    dropped: Mapping[int, str]
+
+
 def passed_over(
-    document: Document,
-    words: Words,
-    numbers: Sequence[Number],
-    groups: Sequence[NounGroup],
-    dropped: Mapping[int, str],
-    used: Iterable[tuple[int, int]],
+    document: Document, words: Words, numbers: Sequence[Number], groups: Sequence[NounGroup], fates: Fates
 ) -> Iterator[Unused]:
-    """Every number near a victim word that no claim cites; `dropped` maps offsets of numbers to why a figure fell."""
-    taken = sorted(used)
+    """Every number near a victim word that no claim cites, with the reason."""
     by_number = {group.number[0]: group for group in groups if group.number is not None}
     spoken = _victim_words(words)
     for number in numbers:
-        if any(start < number.end and number.start < end for start, end in taken):
+        if any(start < number.end and number.start < end for start, end in fates.used):
             continue
         at = words.at(number.core_start)
         if not any(k in spoken for k in range(at - _NEAR, at + _NEAR + 1)):
             continue
-        reason = dropped.get(number.start) or _reason(number, by_number.get(number.start))
+        reason = fates.dropped.get(number.start) or _reason(number, by_number.get(number.start))
         yield Unused(evidence=document.evidence(number.start, number.end), reason=reason)
 
 

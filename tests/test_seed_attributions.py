@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -30,9 +32,12 @@ def _listed() -> list[dict[str, Any]]:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
 
 
+def _seed() -> str:
+    return (SHARED / "cases" / "seed.txt").read_text(encoding="utf-8")
+
+
 @cache
-def _read() -> tuple[str, tuple[Attribution, ...]]:
-    text = (SHARED / "cases" / "seed.txt").read_text(encoding="utf-8")
+def _read(text: str) -> tuple[str, tuple[Attribution, ...]]:
     meta = json.loads((SHARED / "cases" / "seed.json").read_text(encoding="utf-8"))
     known = Metadata(name="seed", published=date.fromisoformat(meta["published"]))
     document = make_document(text, known)
@@ -56,7 +61,7 @@ def holding(text: str, attributions: tuple[Attribution, ...], words: str) -> lis
 @needs_shared
 @pytest.mark.parametrize("listed", _listed(), ids=lambda row: f"{row['n']}-{row['speaker'][0].replace(' ', '_')}")
 def test_every_listed_attribution_has_its_speaker(listed: dict[str, Any]) -> None:
-    text, attributions = _read()
+    text, attributions = _read(_seed())
     held = holding(text, attributions, listed["content"])
     assert len(held) == 1, [a.content for a in held]
     speaker = held[0].speaker
@@ -68,8 +73,42 @@ def test_every_listed_attribution_has_its_speaker(listed: dict[str, Any]) -> Non
 
 @needs_shared
 def test_little_else_is_found() -> None:
-    text, attributions = _read()
+    text, attributions = _read(_seed())
     listed = {a.id for row in _listed() for a in holding(text, attributions, row["content"])}
     contents = {" ".join(c.exact for c in a.content) for a in attributions if a.id in listed}
     further = [a for a in attributions if a.id not in listed and " ".join(c.exact for c in a.content) not in contents]
     assert len(further) <= FURTHER, [(a.source, a.cue, a.content) for a in further]
+
+
+#: What scraping does to a text, and how many of the listed attributions must still have their speaker.
+BREAKAGE: dict[str, tuple[Callable[[str], str], int]] = {
+    "closing marks lost": (lambda text: text.replace("”", ""), 28),
+    "opening marks lost": (lambda text: text.replace("“", ""), 30),
+    "no marks": (lambda text: re.sub("[“”]", "", text), 30),
+    "straight marks": (lambda text: re.sub("[“”]", '"', text), 32),
+    "single line ends": (lambda text: re.sub(r"\n\n+", "\n", text), 32),
+    "sentences run together": (lambda text: re.sub(r"\. (?=[A-Z])", ".", text), 32),
+    "one line": (lambda text: re.sub(r"\s*\n\s*", " ", text), 32),
+    "commas stripped": (lambda text: text.replace(",", ""), 30),
+}
+
+
+@needs_shared
+@pytest.mark.parametrize("breakage", BREAKAGE)
+def test_broken_text_keeps_most_speakers_and_swallows_nothing(breakage: str) -> None:
+    breaks, floor = BREAKAGE[breakage]
+    _, attributions = _read(breaks(_seed()))
+    kept = [row for row in _listed() if any(_says(a, row, breaks) for a in attributions)]
+    assert len(kept) >= floor
+    assert max(c.end - c.start for a in attributions for c in a.content) <= 400
+
+
+def _says(attribution: Attribution, row: dict[str, Any], breaks: Callable[[str], str]) -> bool:
+    """True where the row's party says the first words of the row."""
+    wanted = _bare(breaks(row["content"]))[:25]
+    told = any(wanted in _bare(c.exact) for c in attribution.content)
+    return told and attribution.speaker is not None and same_party(row["speaker"], [attribution.speaker.name])
+
+
+def _bare(words: str) -> str:
+    return re.sub(r'[“”"\s]+', "", words)

@@ -125,6 +125,7 @@ def _whole_quotes(ground: Ground, draft: Draft) -> Draft:
         for quote in ground.frame.quotes:
             if overlap((start, end), (quote.start, quote.end)) and quote.opened:
                 start, end = _widened(ground, (start, end), quote)
+                end = _without_next_sentence(ground.frame.text, (start, end), quote)
         content[number] = (start, end)
     return replace(draft, content=_merged(content))
 
@@ -136,6 +137,13 @@ def _widened(ground: Ground, span: Span, quote: Quote) -> Span:
     if quote.end > end and quote.closed and ground.free(end, quote.end):
         end = quote.end
     return start, end
+
+
+def _without_next_sentence(text: str, span: Span, quote: Quote) -> int:
+    """The end of content that runs a word or two past a quotation into the next sentence: the quotation's end."""
+    past = text[quote.end : span[1]].split()
+    ended = quote.closed and text[quote.start : quote.end].rstrip("”\"»'")[-1:] in (".", "!", "?")
+    return quote.end if ended and 0 < len(past) <= 2 and past[0][:1].isupper() else span[1]
 
 
 def _lost_opening(ground: Ground, draft: Draft) -> Draft:
@@ -192,8 +200,13 @@ def _only_strays(frame: Frame, draft: Draft) -> bool:
     return bool(draft.content) and all(_STRAY.fullmatch(frame.text, *piece) for piece in draft.content)
 
 
+_TRAILING = re.compile(r",\s(?:quoting|citing|saying|adding|but|and|while)$")
+
+
 def _without_strays(ground: Ground, draft: Draft) -> Draft:
     """Content without pieces that are one function word or a verb of saying, beside the proper one."""
+    if draft.content and (tail := _TRAILING.search(ground.frame.text, *draft.content[-1])) is not None:
+        draft = replace(draft, content=(*draft.content[:-1], (draft.content[-1][0], tail.start())))
     if len(draft.content) < 2:
         return draft
     kept = tuple(c for c in draft.content if not _STRAY.fullmatch(ground.frame.text, *c))

@@ -36,7 +36,7 @@ def _in_content(attribution: Attribution, mention: DateMention) -> bool:
 def _attached(text: str, mention: DateMention, attribution: Attribution, cue: tuple[int, int]) -> bool:
     """True for a date in the cue or source, right after the cue, between the two, or opening the sentence."""
     start, end = cue
-    if start <= mention.start and mention.end <= end:
+    if start < mention.end and mention.start < end:
         return True
     if any(s.start <= mention.start and mention.end <= s.end for s in attribution.source):
         return True

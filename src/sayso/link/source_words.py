@@ -111,7 +111,7 @@ _CUT = re.compile(
 )
 _DETERMINER = re.compile(
     r"^(?:the|an?|this|that|these|those|its|his|her|their|our|some|several|many|two|three|four|five|other|another"
-    r"|one)\s+",
+    r"|one)\s+(?!of\s)",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s", re.IGNORECASE)
@@ -165,6 +165,8 @@ def read_source(words: str) -> SourceWords:
         return SourceWords(shape="relative", words=bare, head=bare.lower())
     if _SEVERAL.match(bare):
         return SourceWords(shape="several", words=_undetermined(bare), head="sides")
+    if re.match(r"both\s.+\sand\s", bare, re.IGNORECASE):
+        return SourceWords(shape="several", words=_undetermined(bare[5:]))
     if _ISSUED.match(bare) and (document := _document(bare)) is not None:
         return document
     return _person(bare) or _document(bare) or _common(bare)
@@ -345,13 +347,16 @@ def names_body(words: str) -> bool:
 # -- documents, roles, bodies ------------------------------------------------------------------------------------------
 
 
+_READ_OUT = re.compile(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
+
+
 def _document(words: str) -> SourceWords | None:
     """A statement or report: of a body (then the body is read), or standing for itself."""
-    owned = _OWNED.match(words)
+    owned = _OWNED.match(_READ_OUT.split(words)[0])
     if (
         owned
         and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
-        and owned["body"][:1].isupper() | owned["body"].lower().startswith("the ")
+        and (owned["body"][:1].isupper() or owned["body"].lower().startswith(("the ", "an ", "a ")))
     ):
         inner = read_source(re.sub(r"(?:['’]s?|s['’])$", "", owned["body"]))
         if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):
@@ -406,11 +411,21 @@ _BASIS = re.compile(r",?\s(?:based on|citing|quoting|referring to)\s", re.IGNORE
 _OTHERS = re.compile(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?others\s(?=\w+s$)", re.IGNORECASE)
 
 
+def _named_segment(words: str) -> str:
+    """ "a newspaper, the Daily Banner": the apposition with the name, where what comes first has none."""
+    first, *others = _segments(words) or [words]
+    named = [s for s in others if names_body(s) or re.match(r"(?:the\s)?[A-Z]\w+\s[A-Z]", s)]
+    return named[0] if named and _undetermined(first).islower() else words
+
+
 def _common(words: str) -> SourceWords:
     definite = bool(_DEFINITE.match(words))
-    plain = _TAIL.sub("", _BASIS.split(_CLAUSE.split(_undetermined(words))[0])[0])
+    front = _BASIS.split(_CLAUSE.split(_undetermined(_named_segment(words)))[0])[0].strip(" ,;")
+    plain = _TAIL.sub("", front)
     plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip(" ,;") or plain
     head = head_of(plain)
+    if " " not in plain and plain.islower() and plain.endswith("ing"):
+        return SourceWords(shape="nobody", words=plain)
     if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):
         return SourceWords(shape="people", words=plain, head=head, definite=definite)
     if head in _ROLES and head not in _BODIES:

@@ -25,6 +25,8 @@ _OFFICIAL = re.compile(
 _NO_VOICE = re.compile(
     r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|opposition|health|western|human rights)\b", re.IGNORECASE
 )
+_DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b")
+_PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"(?:(?:an)?other|others|more|several|many|them|they|another)(?: (?:more|others))?", re.IGNORECASE
 )
@@ -89,7 +91,7 @@ class ClaimContext:
         return next((r.people for r in self.scene.named if r.side == side), side)
 
     def _voice_of_common_noun(self, name: str) -> str | None:
-        words = re.sub(r"^(?:The|An?|Local|Some|Two|Several)\b", "", name)
+        words = _DETERMINER.sub("", name)
         if words != words.lower() or _NO_VOICE.search(words):
             return None
         if _REBEL.search(words):
@@ -149,9 +151,7 @@ class ClaimContext:
     @property
     def pronoun(self) -> bool:
         """True where the claim opens with a pronoun for its victims ("they are all in hospital")."""
-        return bool(
-            re.match(r"(?:they|them|those|these|all of them)\b", self.text[self.core[0] : self.core[1]], re.IGNORECASE)
-        )
+        return bool(_PRONOUN.match(self.text, *self.core))
 
     @property
     def rebel_noun(self) -> bool:

@@ -68,7 +68,8 @@ _TARGET_BEFORE = re.compile(
 )
 _ATTACK_VERB = re.compile(
     r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists"
-    r"|insurgents|planes|jets|warplanes|aircraft|bombers|drones?|helicopters|artillery|missiles?|rockets?|shells))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
+    r"|insurgents|planes|jets|warplanes|aircraft|bombers|drones?|helicopters|artillery|missiles?|rockets?"
+    r"|shells))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
     r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit)\w*",
     re.IGNORECASE,
@@ -165,13 +166,23 @@ _ADJECTIVE = re.compile(r"(?:\b(?:of|the|more|some|many|several|all|other|dead|n
 
 def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
     """Where the first of coordinated verbs stands: "killed 30 soldiers and captured 12 others"."""
-    if not re.search(r"(?:\band|,)\s+$", context.text[max(start, verb - 6) : verb]):
+    if not _COORDINATED_VERB.search(context.text, max(start, verb - 6), verb):
         return verb
     earlier = [m.start() for m in _HARM_VERB.finditer(context.text, start, verb)]
     active = [at for at in earlier if not _PASSIVE_AUX.search(context.text[max(start, at - 24) : at])]
     return active[-1] if active else verb
 
 
+_COORDINATED_VERB = re.compile(r"(?:\band|,)\s+$", re.IGNORECASE)
+_COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
+_SAID_BETWEEN = re.compile(r";|\b(?:said|according)\b", re.IGNORECASE)
+_IN_EVENT = re.compile(
+    r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
+    r"|the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
 _HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
 _ITSELF = re.compile(
@@ -189,15 +200,11 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
             return reference
     for reference in reversed(found):
         left = text[max(start, reference.start - 40) : reference.start]
-        if (
-            _TARGET_BEFORE.search(left)
-            or _NOT_HARM_BY.search(left)
-            or re.search(r"\b(?:with|between|from)\s+(?:the\s+)?$", left)
-        ):
+        if _TARGET_BEFORE.search(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
             return reference
-        if not text[reference.end : verb].strip(" ,") or re.fullmatch(r"[\s\w,’']{0,40}", text[reference.end : verb]):
+        if not text[reference.end : verb].strip(" ,") or _PLAIN_WORDS.fullmatch(text, reference.end, verb):
             return reference
     return None
 
@@ -212,18 +219,11 @@ def _after_harm(context: ClaimContext) -> Reference | None:
         left = context.text[start : reference.start]
         if _NOT_HARM_BY.search(left):
             continue
-        if (
-            _BY.search(left)
-            or (_BARE_BY.search(left) and not re.search(r"\bby\s+[\w\s]*\b(?:the end|car|road)\b", left))
-        ) and not re.search(r"[;]|\b(?:said|according)\b", left):
+        if (_BY.search(left) or _BARE_BY.search(left)) and not _SAID_BETWEEN.search(left):
             return reference
         if _WHEN.search(left) and _ATTACK_VERB.match(context.text, reference.end):
             return reference
-        if _EVENT_TAIL.match(context.text, reference.end) and re.search(
-            r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
-            r"|the\s+)?(?:[\w-]+\s+){0,3}$",
-            left,
-        ):
+        if _EVENT_TAIL.match(context.text, reference.end) and _IN_EVENT.search(left):
             return reference
     return None
 
@@ -282,9 +282,8 @@ _RESPONSIBILITY = re.compile(r"responsib|credit|admitted|behind|suspect|blam|acc
 
 def _is_responsible(scene: Scene, reference: Reference) -> bool:
     start, end = scene.sentence(reference.start)
-    if _RESPONSIBLE_AFTER.match(scene.text, reference.end, end) and not re.search(
-        r"\bno (?:group|one|organi[sz]ation)\b", scene.text[start : reference.start], re.I
-    ):
+    nobody = _NOBODY.search(scene.text, start, reference.start)
+    if nobody is None and _RESPONSIBLE_AFTER.match(scene.text, reference.end, end):
         return True
     left = scene.text[max(start, reference.start - 50) : reference.start]
     if _BLAMED.search(left) and _NOTHING_ELSE.match(scene.text, reference.end):

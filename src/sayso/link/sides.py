@@ -56,7 +56,21 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_SIDE = re.compile(r"\b(?:on|from|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
-_SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks|forces['’]? side)\b|$", re.IGNORECASE)
+_SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
+#: "two from X" names the side of a bare number; "people from X" only where they come from.
+_FROM_SIDE = re.compile(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_FROM_AND_FROM = re.compile(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", re.IGNORECASE)
+_REPORT_LOSSES = re.compile(
+    r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_ANOTHER_VERB = re.compile(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
+_PRONOUN_SUBJECT = re.compile(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+_OF_OWN = re.compile(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
+#: What tells a side stands within this many characters of the victims.
+_NEAR = 60
 _AMONG = re.compile(
     r"\b(?:among|amongst|within|in the ranks of)\s+(?:the\s+)?(?:both\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -101,11 +115,7 @@ def _both_sides(context: ClaimContext) -> str | None:
         return None
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
-    subject = re.match(
-        r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc"
-        r"|claim(?:ed)? to have)",
-        context.text[found.end() : found.end() + 40],
-    )
+    subject = _REPORT_LOSSES.match(context.text, found.end())
     return BOTH if near and (linked or subject) and not _one_named(context) else None
 
 
@@ -115,8 +125,8 @@ def _one_named(context: ClaimContext) -> bool:
 
 def _parts_of_two_sides(context: ClaimContext) -> str | None:
     """Report "five troopers, two from X and three from Y" as both."""
-    parts = re.match(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", context.after)
-    if parts is None or re.match(r"\s*from\b", context.after):
+    parts = _FROM_AND_FROM.match(context.after)
+    if parts is None:
         return None
     named = context.references(context.phrase[1], context.phrase[1] + parts.end())
     return BOTH if len({r.group for r in named}) > 1 else None
@@ -156,16 +166,10 @@ def _before_phrase(context: ClaimContext) -> str | None:
     last = before[-1]
     oblique = _PLACE_BEFORE.search(context.text[max(0, last.start - 16) : last.start])
     joined = _ADJECTIVES.fullmatch(context.text[last.end : start])
-    adjacent = context.text[last.end : start].strip(' "“') in ("", "'s", "’s", "'", "’")
-    number = context.claim.value.number
-    starts_with_number = number is not None and number.start == start
-    if (
-        joined is None
-        or oblique
-        or (adjacent and starts_with_number and not re.match(r"['’]", context.text[last.end : last.end + 1]))
-    ):
+    if joined is None or oblique:
         return None
-    if starts_with_number and not re.match(r"['’]s?\s", context.text[last.end : last.end + 3]):
+    number = context.claim.value.number
+    if number is not None and number.start == start and not _POSSESSIVE.match(context.text, last.end):
         return None
     return _belonging(context, last)
 
@@ -176,26 +180,19 @@ def _after_phrase(context: ClaimContext) -> str | None:
     stop = _CLAUSE_END.search(context.text, start, limit)
     for reference in context.references(start, stop.start() if stop else limit):
         gap = context.text[start : reference.start]
-        if (_LINK.fullmatch(gap) and not re.match(r"\s*from\b", gap)) or _from_side(gap, context, reference):
-            return _belonging(context, reference)
-        if _ON_THE_SIDE.search(gap) and re.match(
-            r"(?:['’]s?)?\s+(?:side|ranks)\b", context.text[reference.end : reference.end + 12]
-        ):
-            return _belonging(context, reference)
-        if (
-            reference.party is not None
-            and re.search(r"\bside$", context.text[reference.start : reference.end])
-            and _ON_THE_SIDE.search(gap)
-        ):
-            return _belonging(context, reference)
-        if len(gap) < 60 and _AMONG.search(gap):
+        if _FROM.match(gap):
+            named = bool(_FROM_SIDE.fullmatch(gap))
+        else:
+            named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
+        if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
             return _belonging(context, reference)
     return None
 
 
-def _from_side(gap: str, context: ClaimContext, reference: Reference) -> bool:
-    """ "two from X" names the side of a bare number; "people from X" only where they come from."""
-    return bool(re.fullmatch(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", gap))
+def _is_side(context: ClaimContext, reference: Reference) -> bool:
+    """ "the X side", whether or not the name takes in its last word."""
+    words = context.text[reference.start : reference.end]
+    return words.endswith(" side") or bool(_SIDE.match(context.text, reference.end))
 
 
 def _loser(context: ClaimContext) -> str | None:
@@ -206,22 +203,13 @@ def _loser(context: ClaimContext) -> str | None:
         return _subject_side(context, at)
     for reference in reversed(context.references(context.sentence[0], context.phrase[0])):
         gap = context.text[reference.end : context.phrase[0]]
-        if (
-            len(gap) < 60
-            and _LOSSES_OF.match(gap)
-            and not re.search(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", gap)
-        ):
+        if len(gap) < _NEAR and _LOSSES_OF.match(gap) and not _ANOTHER_VERB.search(gap):
             return _belonging(context, reference)
     return None
 
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
-    pronoun = re.search(
-        r"\b(we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$",
-        context.text[max(context.sentence[0], verb - 24) : verb],
-        re.I,
-    )
-    if pronoun is not None:
+    if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
         return context.own or _earlier_subject(context)
     subject = context.last_subject(verb)
     return _belonging(context, subject) if subject else None
@@ -239,11 +227,7 @@ def _own_people(context: ClaimContext) -> str | None:
     words = context.text[context.phrase[0] : context.phrase[1]]
     if _inside_phrase(context) is not None:
         return None
-    found = (
-        _OWN_INSIDE.search(words)
-        or _OWN.search(context.before[-48:])
-        or re.match(r"\s*of\s+(?P<who>its|their|his|our)\b", context.after)
-    )
+    found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
     if found is None:
         return None
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):

@@ -114,3 +114,37 @@ def test_standard_input_is_read(report: Path) -> None:
     command = [sys.executable, "-m", "sayso", "read", "-", "--format", "casualties"]
     done = subprocess.run(command, input=REPORT, capture_output=True, text=True, check=True)
     assert lines(done.stdout)[0]["document"] == "stdin"
+
+
+def test_a_dossier_is_started_checked_and_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "northland.yaml"
+    assert run(["dossier", "new", "northland", str(file)]) == 0
+    assert run(["dossier", "check", str(file)]) == 0
+    assert run(["dossier", "show", "northland", "--dossiers", str(tmp_path)]) == 0
+    assert run(["dossier", "list", "--dossiers", str(tmp_path)]) == 0
+    assert "northland" in capsys.readouterr().out
+
+
+def test_a_bad_dossier_is_refused_with_file_line_and_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bad.yaml"
+    file.write_text("id: bad\nname: Bad\nsides: 3\n")
+    assert run(["dossier", "check", str(file)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "bad.yaml:1: sources: field required" in line
+
+
+@pytest.mark.parametrize("command", ["tally", "timeline", "disputes", "incidents"])
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_tables_over_many_reports(report: Path, command: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, str(report), "--published", "2021-03-04", "--format", form]) == 0
+    printed = capsys.readouterr().out
+    assert printed.strip()
+    if form == "json":
+        assert set(json.loads(printed)) == {"rows", "notes"}
+
+
+def test_explain_names_the_report_that_prints_the_number(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "12", str(report), "--published", "2021-03-04", "--format", "json"]) == 0
+    explanation = json.loads(capsys.readouterr().out)
+    assert explanation["number"] == 12
+    assert explanation["total"] in explanation["claims"]

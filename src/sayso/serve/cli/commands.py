@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.serve.cli.dossier import dossier_group
 from sayso.serve.cli.evaluating import evaluate_command
 from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
 from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
@@ -95,6 +96,7 @@ COMMANDS: tuple[click.Command, ...] = (
     timeline_command,
     disputes_command,
     incidents_command,
+    dossier_group,
     evaluate_command,
     schema_command,
 )

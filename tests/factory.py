@@ -27,7 +27,7 @@ def a_party(name: str = "Ministry of Defence", **known: Any) -> Party:
 
 
 def an_attribution(document: Document, source: str, cue: str, content: str, **known: Any) -> Attribution:
-    spans = {
+    spans: dict[str, tuple[Evidence, ...]] = {
         "source": (words(document, source),) if source else (),
         "cue": (words(document, cue),),
         "content": (words(document, content),),

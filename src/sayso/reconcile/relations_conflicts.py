@@ -64,13 +64,18 @@ def _gap(page: Page, judgement: Judgement, by_id: Mapping[str, CasualtyClaim]) -
 
 
 def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
-    """A denier's own figure against the one it denies: the text itself sets the two against each other."""
+    """A denier's own figure against the one it denies: the text itself sets the two against each other.
+
+    One figure answers one: the highest of those denied with its effect.
+    """
     for finding in denials:
-        for denied in finding.figures:
-            affirmed = [a for a in finding.answers if a.polarity == "affirm" and _answers_number(a, denied)]
-            comparable = [a for a in affirmed if effects_comparable(a.value.effect, denied.value.effect)]
-            answer = best_answer(comparable, denied)
+        used: set[str] = set()
+        for denied in sorted(finding.figures, key=lambda claim: -(figure(claim.value) or 0)):
+            answer = best_answer(
+                [a for a in finding.answers if a.id not in used and _answers_number(a, denied)], denied
+            )
             if answer is not None:
+                used.add(answer.id)
                 yield _judgement("conflicts", answer, denied, {"text": "a denial sets them against each other"})
 
 
@@ -79,6 +84,8 @@ _FEW = re.compile(r"\b(?:few|handful|couple|several|some|only|minor|light|slight
 
 def _answers_number(answer: CasualtyClaim, denied: CasualtyClaim) -> bool:
     """True for another number, or for a word that makes it small ("a few")."""
+    if answer.polarity == "deny" or not effects_comparable(answer.value.effect, denied.value.effect):
+        return False
     if answer.value.vague:
         return _FEW.search(first_span(answer).exact) is not None
     return not _equal(answer, denied)

@@ -14,7 +14,7 @@ from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_pa
 
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
-BACK = 900
+BACK = 1200
 #: With how many of the denials kept before it a denial is compared, at most.
 MAX_COMPARED = 60
 AHEAD = 420
@@ -103,13 +103,8 @@ def _denied_figures(
     if denial.of == "responsibility":
         return ()
     told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm"]
-    reach = {f.id: BACK // 4 if f.background else BACK for f in told}
-    before = [
-        f
-        for f in told
-        if first_span(f).start < first_span(claim).start
-        and page.distance(first_span(f), first_span(claim)) <= reach[f.id]
-    ]
+    reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
+    before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
     if not chosen:
@@ -119,6 +114,12 @@ def _denied_figures(
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(chosen)
     return _one_meant(page, chosen, claim)
+
+
+def _before(page: Page, figure: CasualtyClaim, claim: AnyClaim) -> int:
+    """How far (characters) a figure stands before a denial; beyond every reach where it stands after it."""
+    one, other = first_span(figure), first_span(claim)
+    return page.distance(one, other) if one.start < other.start else BACK + 1
 
 
 _FIGURES = re.compile(r"\b(?:figures|tolls|counts|numbers|estimates|tallies|losses)\b", re.IGNORECASE)
@@ -149,13 +150,20 @@ def _by_denied(figure: CasualtyClaim, denial: Denial) -> bool:
 
 
 def _answers(page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]) -> Iterator[CasualtyClaim]:
-    """The denier's own figures in the sentence of the denial or right after it."""
+    """The denier's own figures in the sentence of the denial or right after it; a harm denied in its very words."""
     shown = first_span(claim)
     for figure in figures:
         words = first_span(figure)
-        ahead = words.start >= shown.start and page.distance(shown, words) <= AHEAD
-        if (ahead or words.overlaps(shown)) and same_party(figure.source, claim.source) and not figure.background:
+        in_its_words = words.overlaps(shown) and figure.polarity == "deny"
+        own = not figure.background and same_party(figure.source, claim.source)
+        if in_its_words or (own and _answers_here(page, shown, words)):
             yield figure
+
+
+def _answers_here(page: Page, shown: Evidence, words: Evidence) -> bool:
+    if words.start < shown.start:
+        return page.distance(words, shown) <= AHEAD // 2 and page.sentences_between(words, shown) <= 1
+    return page.distance(shown, words) <= AHEAD
 
 
 def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bool:
@@ -190,7 +198,8 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
         [(f,) for f in finding.figures] if finding.figure_by_figure else [finding.figures]
     )
     for group in groups or [()]:
-        subject = best_answer(finding.answers, group[0]) if group else None
+        after = [a for a in finding.answers if first_span(a).end > first_span(finding.claim).start]
+        subject = best_answer(after, group[0]) if group else None
         yield Judgement(
             id=digest("denies", finding.claim.id, *(f.id for f in group)),
             kind="denies",
@@ -207,6 +216,8 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
 
 def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
     """The denier's own figure with its source, where the denier in person gives one; else whom it speaks for."""
+    if answer is not None and answer.polarity == "deny":
+        return End(claims=(answer.id,), party=finding.denier)
     source = answer.source if answer and finding.figure_by_figure else None
     if source is not None and (source.name == finding.denier.name or same_name(source, finding.denier)):
         return End(claims=(answer.id,) if answer else (), party=source)
@@ -224,7 +235,7 @@ def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:
     """The denier's figure that answers a denied one: of its side or of none told, by effect and nearness."""
     fit = [a for a in answers if a.value.side_group in (denied.value.side_group, UNKNOWN)]
-    return min(fit, key=lambda a: (_effect_rank(a, denied), first_span(a).start), default=None)
+    return min(fit, key=lambda a: (a.polarity == "affirm", _effect_rank(a, denied), first_span(a).start), default=None)
 
 
 def _effect_rank(answer: CasualtyClaim, denied: CasualtyClaim) -> int:

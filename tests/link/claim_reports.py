@@ -55,6 +55,11 @@ def mini_reports() -> tuple[MiniReport, ...]:
     return tuple(_reports(FILE.read_text(encoding="utf-8")))
 
 
+def written(text: str, *claims: str, published: str = "2020-10-01") -> MiniReport:
+    """A mini-report for one test, its claims written as in the file."""
+    return next(_reports("\n".join(("", f"## made | {published}", text, *claims))))
+
+
 def _reports(written: str) -> Iterator[MiniReport]:
     for block in written.split("\n## ")[1:]:
         head, text, *lines = [line for line in block.splitlines() if line.strip()]

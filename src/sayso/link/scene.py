@@ -435,8 +435,14 @@ def _reference(mention: PartyMention, side: str, text: str, group: str) -> Refer
         group=group,
         people=mention.party.side or side,
         party=mention.party,
-        generic=words == words.lower(),
+        generic=words == words.lower() or _is_common(words),
     )
+
+
+def _is_common(words: str) -> bool:
+    """True for a common noun with a capital because it opens a sentence ("Soldiers")."""
+    rest = words[1:]
+    return rest == rest.lower() and _GENERIC.match(words.lower()) is not None
 
 
 def _dominant(references: list[Reference]) -> Reference | None:

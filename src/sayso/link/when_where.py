@@ -264,7 +264,7 @@ def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
 
 def _told_by_most(spot: Spot, event: Sequence[Harm]) -> bool:
     named = sum(1 for h in event if h.spot is not None and h.spot.name == spot.name)
-    return named * _MOST >= len(event)
+    return named > 1 and named * _MOST >= len(event)
 
 
 def _most_specific(spots: Sequence[Spot]) -> Spot | None:

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sayso.claims.casualty import Casualty
+from sayso.link import find_mentions
+from sayso.link.claim_sources import attribution_of, days_by_source, said_on, source_of
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
+from sayso.model import Attribution, Claim, Document, Party
+
+ARMY = Party(name="Army", kind="organisation", speaks_for="Kenya")
+
+
+def scene(text: str) -> Scene:
+    document = Document(id="s", text=text, name="s", text_digest="s", published=date(2020, 5, 4))
+    knowledge = Knowledge.load(None)
+    return Scene.of(document, find_mentions(document, knowledge), knowledge)
+
+
+def attribution(found: Scene, source: str, cue: str) -> Attribution:
+    at, said = found.text.index(source), found.text.index(cue)
+    return Attribution(
+        id="a",
+        source=(found.document.evidence(at, at + len(source)),),
+        cue=(found.document.evidence(said, said + len(cue)),),
+        content=(found.document.evidence(said + len(cue), len(found.text)),),
+        form="indirect",
+        speaker=ARMY,
+    )
+
+
+def span(found: Scene, words: str) -> tuple[int, int]:
+    start = found.text.index(words)
+    return start, start + len(words)
+
+
+def test_claimed_lives_say_nothing_of_a_speaker() -> None:
+    found = scene("The skirmishes claimed lives of five troopers.")
+    told = attribution(found, "The skirmishes", "claimed")
+    start, end = span(found, "five troopers")
+    value = Casualty(effect="killed", low=5, high=5)
+    claim = Claim(id="c", evidence=(found.document.evidence(start, end),), value=value, origin="test", attribution="a")
+    assert attribution_of(claim, found, {"a": told}) is None
+    kept = replace(told, cue=(found.document.evidence(*span(found, "skirmishes")),))
+    assert attribution_of(claim, found, {"a": kept}) is kept
+
+
+def test_a_disputed_figure_is_its_owners() -> None:
+    found = scene("The army denied the claim of al-Shabaab that 13 soldiers were killed.")
+    told = replace(attribution(found, "The army", "denied"), stance="denies")
+    source = source_of(found, told, span(found, "13 soldiers were killed"))
+    assert source is not None
+    assert source.speaks_for == "al-Shabaab"
+    assert source_of(found, replace(told, stance="affirms"), span(found, "13 soldiers were killed")) is ARMY
+
+
+def test_who_is_named_behind_a_passive_vouches() -> None:
+    found = scene("Two dead soldiers were identified by the Kenyan army.")
+    source = source_of(found, None, span(found, "Two dead soldiers"))
+    assert source is not None
+    assert source.speaks_for == "Kenya"
+
+
+def test_own_voice_without_one() -> None:
+    found = scene("Two soldiers were killed.")
+    assert source_of(found, None, span(found, "Two soldiers")) is None
+
+
+def test_as_of_a_day_is_the_day_of_the_figure() -> None:
+    found = scene("The army said 14 people were hurt as of May 2.")
+    assert said_on(found, attribution(found, "The army", "said"), span(found, "14 people")) == date(2020, 5, 2)
+
+
+def test_a_source_with_two_days_is_dated_by_neither() -> None:
+    told = [(ARMY, date(2020, 5, 1)), (ARMY, None), (None, date(2020, 5, 3))]
+    assert days_by_source(told) == {"Army": date(2020, 5, 1)}
+    assert days_by_source([*told, (ARMY, date(2020, 5, 2))]) == {}

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from tests.link.claim_reports import read, written
+
+
+def place(text: str, *claims: str) -> list[str | None]:
+    return [claim.value.place for claim in read(written(text, *claims))]
+
+
+def test_where_victims_are_treated_is_not_where_they_were_harmed() -> None:
+    found = place(
+        "A shell hit a market in Taiz, wounding six people. They were taken to a hospital in Aden.",
+        "> wounding six people | injured 6 | people | unknown | - | ? | ? | ?",
+    )
+    assert found == ["Taiz"]
+
+
+def test_a_bearing_is_no_place_of_harm() -> None:
+    found = place(
+        "Six people were killed in Gao, 320 kilometres east of Timbuktu.",
+        "> Six people were killed | killed 6 | people | unknown | - | ? | ? | ?",
+    )
+    assert found == ["Gao"]
+
+
+def test_a_figure_told_again_has_the_place_it_was_told_with() -> None:
+    found = place(
+        "Six soldiers were killed. // Nothing else is known. // The army said six soldiers were killed in Gao.",
+        "> Six soldiers were killed | killed 6 | soldiers | combatant | - | ? | ? | ?",
+        "> six soldiers were killed in Gao | killed 6 | soldiers | combatant | The army | ? | ? | ?",
+    )
+    assert found == ["Gao", "Gao"]
+
+
+def test_a_far_incident_lends_its_town_to_no_other() -> None:
+    filler = "The talks went on. Nobody came. The weather was bad. It rained. Prices rose. Schools were shut."
+    found = place(
+        f"Nine soldiers were killed on Monday. {filler} A man was killed in Gao.",
+        "> Nine soldiers were killed | killed 9 | soldiers | combatant | - | ? | ? | ?",
+        "> A man was killed | killed 1 | man | civilian | - | ? | ? | ?",
+    )
+    assert found == [None, "Gao"]
+
+
+def test_a_part_of_a_country_without_a_name_is_a_place() -> None:
+    found = place(
+        "Nine soldiers were killed in the country's south.",
+        "> Nine soldiers were killed | killed 9 | soldiers | combatant | - | ? | ? | ?",
+    )
+    assert found == ["the country's south"]
+
+
+def test_no_place_is_open_with_a_reason() -> None:
+    claim = read(
+        written(
+            "Nine soldiers were killed.",
+            "> Nine soldiers were killed | killed 9 | soldiers | combatant | - | ? | ? | ?",
+        )
+    )[0]
+    assert claim.value.place is None
+    assert claim.unresolved["place"]
+
+
+def test_day_of_the_own_sentence() -> None:
+    report = written(
+        "Nine soldiers were killed on Monday. Two were killed on Tuesday.",
+        "> Nine soldiers were killed | killed 9 | soldiers | combatant | - | ? | ? | ?",
+        "> Two were killed | killed 2 | - | combatant | - | ? | ? | ?",
+        published="2020-09-30",
+    )
+    first, second = read(report)
+    assert (str(first.value.happened_start), str(second.value.happened_start)) == ("2020-09-28", "2020-09-29")

@@ -170,6 +170,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("several weeks", "duration"),
     ("September 27, the army", "date"),
     ("27 September", "date"),
+    ("on Feb. 13", "date"),
     ("FEB 90 the army", "date"),
     ("on 27 of September", "date"),
     ("in 2016 the army", "date"),

@@ -536,6 +536,8 @@ def _is_date(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
 
 def _is_month(text: str, pieces: Sequence[Piece], i: int) -> bool:
     """Month names are capitalised: "march", "may" and "mar" are words as well."""
+    if _text(pieces, i) == "." and len(_text(pieces, i - 1)) <= 4:
+        i -= 1  # "Feb. 13"
     if not 0 <= i < len(pieces) or pieces[i].text not in _MONTHS:
         return False
     return text[pieces[i].start].isupper()

@@ -100,13 +100,21 @@ class HeadReader:
             k += 1
         if head is not None:
             modifies = not self.is_plural(head) or self.words.lower(head) in _PLURAL_MODIFIERS
-            thing = modifies and self.words.lower(head + 1) in lexicon.THINGS
+            thing = modifies and (self.words.lower(head + 1) in lexicon.THINGS or self._modifies_unknown(head))
             effect = lexicon.HARM_NOUNS[self.words.lower(head)] if harm_head else harm
             return None if thing and not counted else Head(head + 1, None if thing else head, effect, harm_head, thing)
         if k == i or harm is not None:
             return None
         thing = any(self.words.lower(n) in lexicon.THINGS for n in range(i, k))
         return Head(k, None, None, False, thing)
+
+    def _modifies_unknown(self, head: int) -> bool:
+        """ "4 million private sector jobs": a word that is as often a modifier, before a noun that no list knows."""
+        if self.words.lower(head) not in _MODIFIERS or head + 1 >= len(self.words.tokens):
+            return False
+        after = self.words.tokens[head + 1]
+        plain = after.word and not after.capital and after.text[0].isalpha() and after.lower not in lexicon.STOPPERS
+        return plain and not self.is_harm_word(head + 1) and after.lower.endswith(("ity", "tion", "or", "ment", "ship"))
 
     def _continues(self, head: int, k: int, end: int) -> bool:
         """True where the k-th token still belongs to the group whose head so far is `head`."""

@@ -187,6 +187,7 @@ TRANSITIVE: Final[dict[str, tuple[Effect, str]]] = {
     "hurting": ("injured", "ing"),
     "massacres": ("killed", "s"),
     "lynches": ("killed", "s"),
+    "lynch": ("killed", "none"),
     "butchers": ("killed", "none"),
     "wound": ("injured", "base"),
     "martyr": ("killed", "none"),

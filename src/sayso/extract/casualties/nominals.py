@@ -87,7 +87,8 @@ _SEEING: Final = word_set(
     "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying",
 )
 _COUNTED_WORDS: Final = word_set(
-    "figures figure toll tolls count counts report reports numbers data list lists rate rates",
+    "figures figure toll tolls count counts report reports numbers data list lists rate rates row",
+    "penalty squad squads threat threats sentence sentences certificate camp camps",
 )
 
 
@@ -189,6 +190,8 @@ class NominalFinder:
         if group.how == "definite" and noun in _EVENTS and noun not in ("deaths", "killings"):
             return True
         if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
+            return True
+        if noun == "body" and self._words.lower(group.last) != "of":
             return True
         if noun in ("loss", "losses"):
             return self._words.lower(group.last) == "of"
@@ -317,7 +320,8 @@ class NominalFinder:
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
         if before in _TELLING and {"not", "never"} & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
             return not before.startswith(("report", "confirm", "announce", "admit", "acknowledge"))
-        return before in _TELLING or after in _AFTER_TELLING
+        losses = self._words.lower(group.head or 0) in ("losses", "loss")
+        return before in _TELLING or (after in _AFTER_TELLING and not losses)
 
     def _near(self, k: int) -> set[str]:
         return {self._words.lower(n) for n in range(k, k + 4)}

@@ -23,6 +23,7 @@ from sayso.extract.wordsets import word_set
 
 _WHEN: Final = word_set("last late early today yesterday morning evening night")
 _OBJECTS: Final = word_set("him her them us me it himself herself themselves itself")
+_SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone anybody everyone everybody")
 _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
@@ -186,6 +187,8 @@ class VictimFinder:
 
     def _subjects_of(self, predicate: Predicate) -> list[Member]:
         before = self._words.lower(predicate.first - 1)
+        if before in _SINGLE_PRONOUNS:
+            return []
         if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
             return []
         if predicate.lost:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.completion import complete, join_coordinated
+from sayso.extract.completion import complete, join_coordinated, join_torn_sources
 from sayso.extract.frame import Draft, Frame, Span, Spans
 
 
@@ -76,4 +76,29 @@ def test_a_second_that_clause_is_the_same_speakers() -> None:
     joined = join_coordinated(Frame.of(text), [draft(text, "Holt", "said", "that the bridge was gone"), weak])
     assert [[text[s:e] for s, e in d.content] for d in joined] == [
         ["that the bridge was gone, and that the mill had no such luck"]
+    ]
+
+
+def test_a_source_torn_in_two_is_one() -> None:
+    text = "The Norlandic government said nine died, the agency reported."
+    other = draft(text, "the agency", "reported", "The Norlandic")
+    told = draft(text, "government", "said", "nine died")
+    joined = join_torn_sources(Frame.of(text), [other, told])
+    assert [[text[s:e] for s, e in d.source] for d in joined] == [["The Norlandic government"]]
+
+
+def test_the_first_of_two_speakers_is_no_content() -> None:
+    text = "Nine people died in the strike health officials and witnesses said."
+    cut = draft(text, "and witnesses", "said", "Nine people died in the strike health officials")
+    (found,) = complete(Frame.of(text), [cut])
+    assert [text[s:e] for s, e in found.source + found.content] == [
+        "health officials and witnesses",
+        "Nine people died in the strike",
+    ]
+
+
+def test_a_quotation_does_not_run_into_the_next_sentence() -> None:
+    text = "“I counted eleven,” Holt said. “It was cold.” Sergeant Holt survived."
+    assert content(text, draft(text, "Holt", "said", "“I counted eleven,”", "“It was cold.” Sergeant")) == [
+        ["“I counted eleven,”", "“It was cold.”"]
     ]

@@ -240,7 +240,7 @@ def _he_or_she(stage: Stage, at: NamedAt) -> Finding:
             for m in stage.cast.members
             if m.person
             and stage.gender(m) in (None, at.words.gender)
-            and any(start <= p < min(end, at.start) for p in m.places)
+            and any(start <= p < min(end, at.start) and not stage.told(p) for p in m.places)
         ]
         if named:
             return _first_named(stage, named, start, at)

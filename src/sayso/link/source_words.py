@@ -182,7 +182,7 @@ _TIME_TAIL = re.compile(
 
 #: "NORHAVEN The army": a dateline that has run into its sentence.
 _DATELINE = re.compile(
-    r"^(?:[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)|(?:on\s)?(?:\d{1,2}\s)?(?:(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"^(?:[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)|(?:[Oo]n\s)?(?:\d{1,2}\s)?(?:(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{1,2})?(?:,?\s\d{4})?,?\s|\d{4}\s)"
 )
 

@@ -132,10 +132,10 @@ def person_party(at: NamedAt) -> Party:
     return replace(
         known,
         role=role or known.role,
-        affiliation=known.affiliation or party.affiliation,
+        affiliation=party.affiliation or known.affiliation,
         speaks_for=party.speaks_for or known.speaks_for,
-        side=known.side or party.side,
-        side_group=known.side_group or party.side_group,
+        side=party.side or known.side,
+        side_group=party.side_group or known.side_group,
     )
 
 

@@ -42,8 +42,14 @@ class Stage:
     cast: Cast
     home: Party | None
     spoken: list[Spoken] = field(default_factory=list)
+    #: The content of the attribution at hand: nobody named in it says it.
+    content: tuple[tuple[int, int], ...] = ()
     #: What pronouns have told of a person's gender.
     genders: dict[str, Gender] = field(default_factory=dict)
+
+    def told(self, offset: int) -> bool:
+        """True inside the content of the attribution at hand."""
+        return any(start <= offset < end for start, end in self.content)
 
     def gender(self, member: Member) -> Gender | None:
         """A person's gender as title, role or an earlier pronoun tells it."""

@@ -47,8 +47,11 @@ def _place(attribution: Attribution) -> int:
 
 def _resolved(stage: Stage, attribution: Attribution, source: NamedAt) -> Attribution:
     text, around = stage.frame.text, stage.frame.around(attribution)
+    stage.content = tuple((piece.start, piece.end) for piece in attribution.content)
     outer = _speaker(stage, attribution, source)
     found, via, day = _passed_on(stage, attribution, outer, around)
+    if outer is not found:
+        _remember(stage, attribution, outer)
     _remember(stage, attribution, found)
     via += via_of(text, attribution, stage.mentions.parties, around)
     names = {found.party.name.casefold()} if found.party else set()

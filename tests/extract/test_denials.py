@@ -93,7 +93,7 @@ def test_verb_of_denial(shown: Shown) -> None:
 BY_CONTENT = (
     ("The guard said the front's claim was a complete fabrication.", "The guard", "the front's claim"),
     (
-        "“The report about the ferry is a white lie,” said Major Ilo Brandt.",
+        "“The report about the ferry is a cheap lie,” said Major Ilo Brandt.",
         "Major Ilo Brandt",
         "The report about the ferry",
     ),
@@ -140,7 +140,7 @@ def test_refusals_and_descriptions_are_no_denials(text: str) -> None:
 
 
 def test_a_denial_that_carries_on_counts_once() -> None:
-    assert len(denials("The guard refuted this, saying it is not consistent with the facts.")) == 1
+    assert len(denials("The guard refuted this, saying it is far from the truth.")) == 1
 
 
 @given(st.text(max_size=200))

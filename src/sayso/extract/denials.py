@@ -3,7 +3,7 @@
 Three kinds of cue, from the surest down:
 
 - verbs of denying ("denied", "refuted", "dismissed the charge", "called the claim fictitious"), with their subject;
-- a statement said to be untrue ("the claim is a white lie"), whose denier is whoever says so;
+- a statement said to be untrue ("the claim is a lie"), whose denier is whoever says so;
 - denial by content alone ("there is no truth in", "had nothing to do with"), likewise.
 
 Refusals ("rejected the call for talks", "denied entry", "could neither confirm nor deny") are none.
@@ -122,7 +122,7 @@ _POINTER = re.compile(
     r"\s*(?:it|this|that)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])",
     re.IGNORECASE,
 )
-#: "denied entry to", "denied them visas", "deny terrorism any victory": withholding, not denying.
+#: "denied entry to", "denied them visas", "deny the enemy any victory": withholding, not denying.
 _WITHHOLD = re.compile(
     r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment"
     r"|food|water|aid|opportunit\w+"
@@ -229,8 +229,8 @@ class DenialWords:
 def find_denial_words(text: str, words: Sequence[Word], sentences: Sentences) -> list[DenialWords]:
     """Every denial of a text in order; spans of different denials share no cue.
 
-    A denial by content that follows an outright one in its sentence ("refuted this, saying it is not consistent with
-    reality") only carries on.
+    A denial by content that follows an outright one in its sentence ("refuted this, saying it does not match the
+    facts") only carries on.
     """
     found: list[DenialWords] = []
     for word in words:
@@ -377,7 +377,7 @@ def _read_brand(cue: _Cue) -> Iterator[DenialWords]:
 
 
 def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
-    """ "The claim is a white lie": what somebody said is declared untrue."""
+    """ "The claim is a lie": what somebody said is declared untrue."""
     text = cue.text
     copula = _COPULA_BEFORE.search(cue.before())
     if copula is None:

@@ -101,6 +101,10 @@ def _among_after(words: Words, draft: Draft) -> Group | None:
 def _told_by_forces(words: Words, draft: Draft) -> Group | None:
     """ "the army suffered 30 casualties", "the army has reported 16 killed": an army's own are combatants."""
     start = words.sentence(draft.main)[0]
+    close = {words.lower(k) for k in range(max(start, draft.group.first - 4), draft.group.first)}
+    if close & {"its", "their", "own"} and close & {"losses", "casualties", "dead"}:
+        near = {words.lower(k) for k in range(max(start, draft.group.first - 12), draft.group.first)}
+        return "combatant" if near & _FORCES else None
     verb = next((k for k in range(draft.group.first - 1, start, -1) if words.lower(k) in _TELLING), None)
     if verb is None or draft.group.first - verb > 2:
         return None
@@ -124,7 +128,7 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
         return (
             "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
         )
-    if draft.group.bare and not draft.group.part and here[0] > 0:
+    if draft.group.bare and not draft.group.part and here[0] > 0 and draft.effect != "displaced":
         previous = words.sentence(here[0] - 1)
         told = [d for d in done if previous[0] <= d.group.first < previous[1]]
         last = {d.group.group for d in told} if all(d.effect != draft.effect for d in told) else set()

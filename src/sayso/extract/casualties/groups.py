@@ -27,6 +27,7 @@ _OPENERS = DEFINITE | _ARTICLES | {"both", "all"}
 _AGENT = re.compile(
     r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith|(?:year|month|week)-old)$"
 )
+_SIDES = word_set("sides parties countries armies states governments camps nations leaders")
 _MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
@@ -246,6 +247,8 @@ class GroupReader:
         after = i + 1
         while after < end and self._words.lower(after) in ("the", "of", "these", "those", "its", "their", "his"):
             after += 1
+        if self._words.lower(i) == "both" and self._words.lower(after) in _SIDES:
+            return None
         if after in self._heads.numbers and self._heads.numbers[after].low != 0:
             group = self._numbered(i, after, end)
             return replace(group, anaphoric=True) if group is not None else None

@@ -253,6 +253,7 @@ ADVERBS: Final = word_set(
     "extrajudicially indiscriminately directly indirectly separately forcibly violently temporarily internally",
 )
 SAYING: Final = word_set(
+    "reporting claiming announcing confirming denying adding alleging citing quoting",
     "said says say saying told tells reported reports report claimed claims claim announced announces added adds",
     "stated states confirmed confirms denied denies insisted argued noted acknowledged admitted alleged warned",
     "declared revealed indicated explained believe believes believed knew know think thought estimated estimates",

@@ -281,11 +281,17 @@ def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
     return Finding(why=f"nobody named before fits “{at.words.words}”")
 
 
+_IN_PLACE = re.compile(r"\b[Ii]n\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s$")
+
+
 def _in_place(stage: Stage, at: NamedAt) -> Party | None:
     """ "In Norhaven, they announced ...": whoever a capital stands for."""
-    near = [m for m in stage.mentions.parties if 0 <= at.start - m.end <= 2 and m.party.kind == "state"]
-    opened = near and stage.frame.text[max(0, near[0].start - 3) : near[0].start].strip().lower() == "in"
-    return as_speaker(near[0].party) if opened else None
+    place = _IN_PLACE.search(stage.frame.text, max(0, at.start - 40), at.start)
+    entry = stage.knowledge.find(place["place"]) if place else None
+    if place is None or entry is None or entry.kind != "state":
+        return None
+    voice = entry.government or entry.name
+    return Party(name=place["place"], kind="state", affiliation=entry.name, speaks_for=voice, side=voice)
 
 
 def _subject_before(stage: Stage, at: NamedAt) -> Party | None:

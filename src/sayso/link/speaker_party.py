@@ -69,12 +69,17 @@ class NamedAt:
         """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
         head = self.text.lower().find(self.words.head, self.start, stop) if self.words.head else -1
-        fit = (m for m in self.mentions if m.start <= stop <= m.end and m.party.kind != "person")
+        fit = (m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party))
         return next((m for m in fit if head < 0 or m.start <= head), None)
 
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""
-        return [m for m in self.mentions if m.party.kind != "person" and not _COMPOUND.match(self.text, m.end)]
+        return [m for m in self.mentions if _tells(m.party) and not _COMPOUND.match(self.text, m.end)]
+
+
+def _tells(party: Party) -> bool:
+    """True for a party that says more than the words do: not a person's name, not "a spokesperson" of nobody."""
+    return party.kind != "person" and (party.kind != "unnamed" or bool(party.speaks_for or party.side))
 
 
 def voice_of(party: Party) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.link.cast import Cast, Member
+from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions
 from sayso.link.source_words import Gender
 from sayso.link.text_frame import TextFrame
@@ -41,6 +42,7 @@ class Stage:
     mentions: Mentions
     cast: Cast
     home: Party | None
+    knowledge: Knowledge
     spoken: list[Spoken] = field(default_factory=list)
     #: The content of the attribution at hand: nobody named in it says it.
     content: tuple[tuple[int, int], ...] = ()

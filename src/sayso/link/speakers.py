@@ -32,7 +32,7 @@ def resolve_attributions(
     """The attributions with speaker, via and day said; what stays open is told in ``unresolved``. Order is kept."""
     frame = TextFrame.of(document.text)
     sources = {a.id: _source_at(frame, a, mentions) for a in attributions}
-    stage = Stage(frame, mentions, _cast_of(frame, mentions, sources), _home(mentions, knowledge))
+    stage = Stage(frame, mentions, _cast_of(frame, mentions, sources), _home(mentions), knowledge)
     resolved: dict[str, Attribution] = {}
     for attribution in sorted(attributions, key=_place):
         resolved[attribution.id] = _resolved(stage, attribution, sources[attribution.id])
@@ -104,7 +104,7 @@ def _according(stage: Stage, around: tuple[int, int]) -> Party | None:
 # -- the cast ----------------------------------------------------------------------------------------------------------
 
 
-def _home(mentions: Mentions, knowledge: Knowledge) -> Party | None:
+def _home(mentions: Mentions) -> Party | None:
     """The only state that a report names, whose government, army and ministries it means without saying so."""
     states = {m.party.name: m.party for m in mentions.parties if m.party.kind == "state"}
     return next(iter(states.values())) if len(states) == 1 else None

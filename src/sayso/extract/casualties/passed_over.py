@@ -55,13 +55,23 @@ def passed_over(
         at = words.at(number.core_start)
         if not any(k in spoken for k in range(at - _NEAR, at + _NEAR + 1)):
             continue
-        reason = fates.dropped.get(number.start) or _reason(number, by_number.get(number.start))
+        group = by_number.get(number.start)
+        if number.start not in fates.dropped and _is_idle(number, group):
+            continue
+        reason = fates.dropped.get(number.start) or _reason(number, group)
         yield Unused(evidence=document.evidence(number.start, number.end), reason=reason)
 
 
 def _victim_words(words: Words) -> frozenset[int]:
     """Indexes of the tokens that name people or harm."""
     return frozenset(k for k, token in enumerate(words.tokens) if token.lower in _VICTIM_WORDS)
+
+
+def _is_idle(number: Number, group: NounGroup | None) -> bool:
+    """True for "several posts", "no basis": words that are no numerals and count no people."""
+    if number.kind != "count" or (number.modality != "vague" and number.low != 0):
+        return False
+    return group is None or group.bare or group.thing or group.unknown_head
 
 
 def _reason(number: Number, group: NounGroup | None) -> str:

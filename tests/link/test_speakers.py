@@ -151,6 +151,44 @@ def test_a_second_cue_has_the_sentences_speaker() -> None:
     assert [a.speaker.name if a.speaker else None for a in found] == ["Mira Holt", "Mira Holt"]
 
 
+def test_a_spokesperson_without_a_name_is_of_the_body_that_spoke_last() -> None:
+    text = "The Hollis Institute said it was over. A spokesperson added that two had died."
+    rows = ("The Hollis Institute", "said", "it was over"), ("A spokesperson", "added", "that two had died")
+    assert names(text, *rows)[1] == "Hollis Institute spokesperson"
+
+
+def test_who_passes_words_on_may_be_meant_later() -> None:
+    text = "Mayor Ilse Korvan said rebel spokesman Odo Marent claimed ten men were killed. She said that it was over."
+    rows = (
+        ("Mayor Ilse Korvan", "said", "rebel spokesman Odo Marent claimed ten men were killed"),
+        ("She", "said", "that it was over"),
+    )
+    assert names(text, *rows) == ["Odo Marent", "Ilse Korvan"]
+
+
+def test_nobody_named_in_the_content_says_it() -> None:
+    text = "Snow fell. “General Odo Marent has left,” she wrote."
+    assert names(text, ("she", "wrote", "“General Odo Marent has left,”")) == [None]
+
+
+def test_no_group_is_nobody() -> None:
+    (attribution,) = resolve("No group claimed responsibility.", ("No group", "claimed", "responsibility"))
+    assert attribution.speaker is None
+
+
+def test_somebody_without_a_name_may_be_pointed_back_to() -> None:
+    text = "A farmer said it was over. The farmer added that two had died."
+    rows = ("A farmer", "said", "it was over"), ("The farmer", "added", "that two had died")
+    assert names(text, *rows) == ["farmer", "farmer"]
+
+
+def test_two_people_who_speak_together_stay_two() -> None:
+    words = "The minister, Ada Lorne, and her deputy, Teo Brandvik,"
+    (attribution,) = resolve(f"{words} said it was over.", (words, "said", "it was over"))
+    assert attribution.speaker is not None
+    assert (attribution.speaker.name, attribution.speaker.kind) == ("Ada Lorne and Teo Brandvik", "group")
+
+
 def test_the_day_said_is_the_cues_and_not_the_contents() -> None:
     text = "The Norlandic army said on Monday that two died on Sunday. The Veskian army said one died on Sunday."
     rows = (

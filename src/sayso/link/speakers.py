@@ -50,9 +50,11 @@ def _resolved(stage: Stage, attribution: Attribution, source: NamedAt) -> Attrib
     stage.content = tuple((piece.start, piece.end) for piece in attribution.content)
     outer = _speaker(stage, attribution, source)
     found, via, day = _passed_on(stage, attribution, outer, around)
-    if outer is not found:
-        _remember(stage, attribution, outer)
-    _remember(stage, attribution, found)
+    told = [found] if outer is found else [outer, found]
+    if outer.party is not None and outer.party.kind == "person":
+        told.reverse()  # "he" goes on with who spoke, not with whom he quoted
+    for finding in told:
+        _remember(stage, attribution, finding)
     via += via_of(text, attribution, stage.mentions.parties, around)
     names = {found.party.name.casefold()} if found.party else set()
     return replace(

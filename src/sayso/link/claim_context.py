@@ -25,7 +25,7 @@ _OFFICIAL = re.compile(
 _NO_VOICE = re.compile(
     r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|opposition|health|western|human rights)\b", re.IGNORECASE
 )
-_DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b")
+_DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"(?:(?:an)?other|others|more|several|many|them|they|another)(?: (?:more|others))?", re.IGNORECASE
@@ -72,8 +72,11 @@ class ClaimContext:
     @cached_property
     def voice(self) -> str | None:
         """The side that the source speaks for; bare "officials" or "the rebels" speak for the report's own."""
-        if self.speaker is None or self.speaker.speaks_for:
-            return self.speaker.speaks_for if self.speaker else None
+        if self.speaker is None:
+            words = self.attribution.source if self.attribution else ()
+            return self._voice_of_common_noun(words[0].exact) if words else None
+        if self.speaker.speaks_for:
+            return self.speaker.speaks_for
         return None if self.speaker.side else self._voice_of_common_noun(self.speaker.name)
 
     @cached_property

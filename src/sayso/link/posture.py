@@ -58,6 +58,8 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
     if context.attribution is None and context.speaker is None:
         return own_voice(context.scene)
     if context.speaker is None:
+        if context.voice is not None:
+            return _voice_of_a_side(context, context.voice, loss)
         return Stance(posture="unknown", why="the source is not resolved")
     if _BOTH_SPEAK.match(context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")

@@ -168,17 +168,14 @@ _NO_FIRST_NAME = word_set(
 
 def first_names(cast: Cast, surname: str) -> set[str]:
     """The first names that a text prints before a surname, without titles and words that open a sentence."""
-    found: set[str] = set()
-    for place in cast.places_of(surname):
-        before = _WORD_BEFORE.search(cast.text, max(0, place - 30), place)
-        first = before["first"] if before else ""
-        if (
-            first
-            and first.lower() not in _NO_FIRST_NAME
-            and (person_in(f"{first} {surname}") or ("",))[0] == f"{first} {surname}"
-        ):
-            found.add(first)
-    return found
+    before = (_WORD_BEFORE.search(cast.text, max(0, p - 30), p) for p in cast.places_of(surname))
+    firsts = {found["first"] for found in before if found}
+    return {first for first in firsts if first.lower() not in _NO_FIRST_NAME and _is_name(f"{first} {surname}")}
+
+
+def _is_name(words: str) -> bool:
+    found = person_in(words)
+    return found is not None and found[0] == words
 
 
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?P<first>{_CAP})\s$")

@@ -135,6 +135,19 @@ def test_how_sure_a_report_is(text: str, polarity: str, certainty: str) -> None:
     assert (claim.polarity, claim.certainty) == (polarity, certainty)
 
 
+@pytest.mark.parametrize(
+    ("text", "written_as"),
+    [
+        ("The raid did not kill any civilians.", "killed 0 c"),
+        ("The army denied killing any civilian.", "killed ? c deny"),
+        ("The blast did not injure anyone.", "injured 0 u"),
+        ("The ministry denied any loss of life.", "killed ? u deny"),
+    ],
+)
+def test_none_and_denied(text: str, written_as: str) -> None:
+    assert written(only(text)) == written_as
+
+
 def attribution(text: str, content: str, name: str, **fields: object) -> Attribution:
     report = document(text)
     start = text.index(content)

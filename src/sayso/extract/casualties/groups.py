@@ -22,12 +22,13 @@ from sayso.extract.numbers import Number
 from sayso.extract.wordsets import word_set
 
 _ARTICLES = frozenset(("a", "an", "another"))
-#: Words that begin a group, whatever follows.
-_OPENERS = DEFINITE | _ARTICLES | {"both", "all"}
 _AGENT = re.compile(
     r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith|(?:year|month|week)-old)$"
 )
 _SIDES = word_set("sides parties countries armies states governments camps nations leaders")
+_ANY = frozenset(("any", "anyone", "anybody"))
+#: Words that begin a group, whatever follows.
+_OPENERS = DEFINITE | _ARTICLES | {"both", "all"} | _ANY
 _MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
@@ -151,6 +152,8 @@ class GroupReader:
             return self._definite(i, end)
         if lower in _ARTICLES:
             return self._article(i, end)
+        if lower in _ANY:
+            return self._any(i, end)
         if not token.word or lower in lexicon.STOPPERS:
             return None
         return self._names.read(i, end) or self._plural(i, end)
@@ -279,6 +282,17 @@ class GroupReader:
             plural=False,
         )
         return self._heads.complete(group, i, found)
+
+    def _any(self, i: int, end: int) -> NounGroup | None:
+        """ "any civilians": with a negation none, with a denial vague."""
+        number = self._heads.span(i, i + 1)
+        group = NounGroup(first=i, last=i + 1, how="vague", low=None, high=None, modality="vague", number=number)
+        if self._words.lower(i) != "any":
+            return group
+        found = self._heads.read(i + 1, end, counted=False)
+        if found is None or found.head is None or found.thing or found.harm_head:
+            return None
+        return self._heads.complete(group, i + 1, found)
 
     def _is_verb(self, k: int) -> bool:
         lower = self._words.lower(k)

@@ -74,22 +74,27 @@ def is_held_out(doc_id: str) -> bool:
 
 
 def to_example(document: dict[str, Any]) -> Example:
-    """Project character spans onto words; a word claimed twice stays with the first claim."""
+    """Project character spans onto words. A source may be shared; any other word stays with its first claim."""
     words = split_words(document["text"])
     taken: set[int] = set()
     golds = []
     for attribution in document["attributions"]:
-        parts = {r: _cover(words, attribution[r], taken) for r in ("cue", "source", "content")}
-        if parts["cue"]:
-            golds.append(Gold(parts["cue"], frozenset(parts["source"]), frozenset(parts["content"])))
+        cue, content = (_claim(words, attribution[role], taken) for role in ("cue", "content"))
+        source = _cover(words, attribution["source"]) - set(cue) - set(content)
+        if cue:
+            golds.append(Gold(cue, frozenset(source), frozenset(content)))
     return Example(document["doc_id"], words, tuple(golds))
 
 
-def _cover(words: Words, spans: Sequence[Sequence[int]], taken: set[int]) -> tuple[int, ...]:
-    covered = (range(bisect_right(words.ends, s), bisect_left(words.starts, e)) for s, e in spans)
-    found = sorted({word for span in covered for word in span} - taken)
+def _claim(words: Words, spans: Sequence[Sequence[int]], taken: set[int]) -> tuple[int, ...]:
+    found = sorted(_cover(words, spans) - taken)
     taken.update(found)
     return tuple(found)
+
+
+def _cover(words: Words, spans: Sequence[Sequence[int]]) -> set[int]:
+    covered = (range(bisect_right(words.ends, s), bisect_left(words.starts, e)) for s, e in spans)
+    return {word for span in covered for word in span}
 
 
 @dataclass(frozen=True)

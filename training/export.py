@@ -11,7 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.model import AttributionModel, Reader, Rows, SpanHead
+from training.model import AttributionModel, ModelOptions, Reader, Rows, SpanHead
 
 OPSET = 17
 
@@ -46,7 +46,7 @@ class HeadGraph(nn.Module):
 
 def load_model(checkpoint: Path, base: Path) -> AttributionModel:
     """The averaged weights of a checkpoint, ready to read."""
-    model = AttributionModel(base)
+    model = AttributionModel(base, ModelOptions.read(checkpoint.parent / "model.json"))
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
     return model.eval()
 

@@ -1,6 +1,7 @@
 """The network: an encoder with a cue tagger, and a head that finds each cue's source and content around it."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,26 @@ AttentionInterface.register("lean", lean_attention)
 class HeadOptions:
     """Width of the span head, words each convolution sees, and dropout."""
 
-    width: int = 160
+    width: int = 96
     kernel: int = 5
     layers: int = 2
     dropout: float = 0.15
+
+
+@dataclass(frozen=True)
+class ModelOptions:
+    """The shape of the network. `dropped`: layers of the base model that are left out, for speed; `activation`: of the
+    others ("gelu" as in the base model, or "relu", which reads a tenth faster)."""
+
+    dropped: tuple[int, ...] = (4,)
+    activation: str = "relu"
+    head: HeadOptions = field(default_factory=HeadOptions)
+
+    @staticmethod
+    def read(path: Path) -> "ModelOptions":
+        """As `model.json` of a training folder has it."""
+        values = json.loads(path.read_text(encoding="utf-8"))
+        return ModelOptions(tuple(values["dropped"]), values["activation"], HeadOptions(**values["head"]))
 
 
 @dataclass(frozen=True)
@@ -54,12 +71,15 @@ class Rows:
 class Reader(nn.Module):
     """Encoder and cue tagger: pieces to word vectors (B x W x D) and cue scores (B x W x 3)."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, base: Path, options: ModelOptions) -> None:
         super().__init__()
         config = AutoConfig.from_pretrained(base, attn_implementation="lean", attention_probs_dropout_prob=0.0)
+        config.hidden_act = options.activation
         self.encoder = AutoModel.from_pretrained(base, config=config, dtype=torch.float32)
         if hasattr(self.encoder, "pooler"):
             self.encoder.pooler = None
+        layers = self.encoder.encoder.layer
+        self.encoder.encoder.layer = nn.ModuleList(x for i, x in enumerate(layers) if i not in options.dropped)
         # Words the corpus does not have must stay comparable to those it has; it is also a fifth faster.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         use_cheap_dropout(self.encoder)
@@ -165,15 +185,31 @@ class Block(nn.Module):
     def forward(self, x: Tensor, seen: Tensor, window: Tensor) -> Tensor:
         """`x`: R x W x H; `seen`: R x W x 1; `window`: R."""
         y = self.norm(x) * seen
-        along = self.along(y.transpose(1, 2)).transpose(1, 2)
+        along = as_product(self.along, y) if torch.onnx.is_in_onnx_export() else convolved(self.along, y)
         y = nn.functional.gelu(along + strongest(self.across(y), window))
         return x + self.dropout(self.out(y))
+
+
+def convolved(layer: nn.Conv1d, x: Tensor) -> Tensor:
+    """Along the words: R x W x H."""
+    result: Tensor = layer(x.transpose(1, 2)).transpose(1, 2)
+    return result
+
+
+def as_product(layer: nn.Conv1d, x: Tensor) -> Tensor:
+    """The same as one matrix product over shifted copies, which int8 makes fast; an int8 convolution is slow."""
+    width, reach = layer.kernel_size[0], layer.kernel_size[0] // 2
+    padded = nn.functional.pad(x, (0, 0, reach, reach))
+    shifted = [padded[:, i : i + x.shape[1]] for i in range(width)]
+    kernel = layer.weight.permute(2, 1, 0).reshape(width * layer.in_channels, layer.out_channels)
+    bias = layer.bias if layer.bias is not None else torch.zeros(layer.out_channels)
+    return torch.matmul(torch.cat(shifted, dim=-1), kernel) + bias
 
 
 def pooled(words: Tensor, rows: Rows) -> Tensor:
     """The mean vector of each cue's words: R x D."""
     if words.shape[0] == 1:
-        return rows.pool @ words[0]
+        return torch.matmul(rows.pool, words[0])
     return torch.einsum("rw,rwd->rd", rows.pool, words[rows.window])
 
 
@@ -189,7 +225,26 @@ def strongest(x: Tensor, window: Tensor) -> Tensor:
 class AttributionModel(nn.Module):
     """Reader and span head; trained together, exported as two graphs."""
 
-    def __init__(self, base: Path, options: HeadOptions | None = None) -> None:
+    def __init__(self, base: Path, options: ModelOptions) -> None:
         super().__init__()
-        self.reader = Reader(base)
-        self.head = SpanHead(self.reader.width, options or HeadOptions())
+        self.options = options
+        self.reader = Reader(base, options)
+        self.head = SpanHead(self.reader.width, options.head)
+
+    def warm_start(self, state: dict[str, Tensor]) -> None:
+        """Take over a finished run: all of it if it has this shape, else the reader less the layers to leave out."""
+        if state.keys() == self.state_dict().keys():
+            self.load_state_dict(state)
+            return
+        prefix = "reader.encoder.encoder.layer."
+        layers = {int(k.split(".")[4]) for k in state if k.startswith(prefix)}
+        places = {old: new for new, old in enumerate(sorted(layers - set(self.options.dropped)))}
+        kept: dict[str, Tensor] = {}
+        for name, value in state.items():
+            if name.startswith(prefix):
+                number, rest = name.removeprefix(prefix).split(".", 1)
+                if int(number) in places:
+                    kept[f"{prefix}{places[int(number)]}.{rest}"] = value
+            elif name.startswith("reader."):
+                kept[name] = value
+        self.reader.load_state_dict({k.removeprefix("reader."): v for k, v in kept.items()})

@@ -26,9 +26,20 @@ from training.data import (
     to_example,
     to_windows,
 )
-from training.model import AttributionModel, Rows
+from training.model import AttributionModel, ModelOptions, Rows
 
 IGNORED = -100
+SAVED_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the corpus and the base model are, where checkpoints go, and a checkpoint to start from, if any."""
+
+    corpus: Path
+    base: Path
+    folder: Path
+    start: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class TrainOptions:
 
     seed: int = 1
     epochs: int = 4
+    stop_after: int = 99
     budget: int = 3072
     size: int = 240
     encoder_rate: float = 2e-4
@@ -45,9 +57,9 @@ class TrainOptions:
     decay: float = 0.01
     smoothing: float = 0.02
     average: float = 0.998
-    false_cues: int = 3
+    false_cues: int = 5
     role_weight: float = 2.0
-    real_weight: float = 0.1
+    real_weight: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ def _seen_part(run: Run, rng: random.Random) -> Run:
 def _false_cues(window: Piece, chance: Tensor, limit: int, rng: random.Random) -> list[Run]:
     """Words outside gold cues that the tagger thinks likely, and at times one at random."""
     gold = {i for g in window.golds for i in g.cue}
-    likely = [i for i in (chance[: len(window.firsts)] > 0.1).nonzero().flatten().tolist() if i not in gold]
+    likely = [i for i in (chance[: len(window.firsts)] > 0.05).nonzero().flatten().tolist() if i not in gold]
     if not likely and rng.random() < 0.3:
         likely = [i for i in [rng.randrange(len(window.firsts))] if i not in gold]
     rng.shuffle(likely)
@@ -154,20 +166,22 @@ def rate_at(step: int, total: int, warm_up: float) -> float:
 class Trainer:
     """One training run: its state, its folder, its loop."""
 
-    def __init__(self, corpus: Path, base: Path, folder: Path, options: TrainOptions) -> None:
+    def __init__(self, places: Places, options: TrainOptions, shape: ModelOptions) -> None:
         torch.manual_seed(options.seed)
-        self.options, self.folder = options, folder
+        self.options, self.folder = options, places.folder
+        base = places.base
         self.tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self.examples = [to_example(d) for d in read_documents(corpus) if not is_held_out(d["doc_id"])]
-        self.model = AttributionModel(base)
+        self.examples = [to_example(d) for d in read_documents(places.corpus) if not is_held_out(d["doc_id"])]
+        self.model = AttributionModel(base, shape)
+        if places.start is not None:
+            self.model.warm_start(torch.load(places.start, weights_only=True))
         self.average = Average(self.model, options.average)
         self.optimizer = make_optimizer(self.model, options)
         self.base_rates = [g["lr"] for g in self.optimizer.param_groups]
-        self.epoch, self.step = 0, 0
-        self.per_epoch = len(self._batches(0))
-        self.total = self.per_epoch * options.epochs
+        self.epoch, self.step, self.done = 0, 0, 0
+        self.total = 0
 
     def _batches(self, epoch: int) -> list[Batch]:
         rng = random.Random(self.options.seed * 1000 + epoch)
@@ -176,11 +190,15 @@ class Trainer:
         return list(batches([w for w in windows if w.firsts], self.options.budget, rng))
 
     def run(self) -> None:
-        """Train to the end, keeping a checkpoint after every epoch."""
+        """Train to the end, keeping the averaged weights of every epoch."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "options.json").write_text(json.dumps(asdict(self.options), indent=1))
+        (self.folder / "model.json").write_text(json.dumps(asdict(self.model.options), indent=1))
         self.resume()
-        while self.epoch < self.options.epochs:
+        while self.epoch < min(self.options.epochs, self.options.stop_after):
             self._run_epoch()
-            self.epoch += 1
+            self.epoch, self.done = self.epoch + 1, 0
+            torch.save(self.average.state, self.folder / f"epoch{self.epoch}.pt")
             self.save()
 
     def _run_epoch(self) -> None:
@@ -190,14 +208,19 @@ class Trainer:
         sums: dict[str, float] = {}
         began = time.perf_counter()
         todo = self._batches(self.epoch)
+        self.total = len(todo) * self.options.epochs
         for number, batch in enumerate(todo, 1):
+            if number <= self.done:
+                continue
             losses = self._step(batch, rng)
             for name, value in losses.items():
                 sums[name] = 0.98 * sums.get(name, value) + 0.02 * value
             if number % 20 == 0 or number == len(todo):
                 shown = " ".join(f"{k} {v:.4f}" for k, v in sums.items())
-                pace = (time.perf_counter() - began) / number
+                pace = (time.perf_counter() - began) / (number - self.done)
                 print(f"epoch {self.epoch} {number}/{len(todo)} {shown} {pace:.2f} s/step", flush=True)
+            if number % SAVED_EVERY == 0:
+                self.save(number)
 
     def _step(self, batch: Batch, rng: random.Random) -> dict[str, float]:
         factor = rate_at(self.step, self.total, self.options.warm_up)
@@ -213,19 +236,12 @@ class Trainer:
         self.step += 1
         return {k: float(v.detach()) for k, v in losses.items()}
 
-    def save(self) -> None:
-        """The averaged weights of this epoch, and the full state to resume from."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        torch.save(self.average.state, self.folder / f"epoch{self.epoch}.pt")
-        state = {
-            "model": self.model.state_dict(),
-            "average": self.average.state,
-            "epoch": self.epoch,
-            "step": self.step,
-        }
-        torch.save({**state, "optimizer": self.optimizer.state_dict()}, self.folder / "last.tmp")
+    def save(self, done: int = 0) -> None:
+        """The full state to resume from, `done` batches into the epoch."""
+        place = {"epoch": self.epoch, "step": self.step, "done": done}
+        weights = {"model": self.model.state_dict(), "average": self.average.state}
+        torch.save({**weights, **place, "optimizer": self.optimizer.state_dict()}, self.folder / "last.tmp")
         (self.folder / "last.tmp").replace(self.folder / "last.pt")
-        (self.folder / "options.json").write_text(json.dumps(asdict(self.options), indent=1))
 
     def resume(self) -> None:
         """Go on from the last checkpoint, if there is one."""
@@ -236,7 +252,7 @@ class Trainer:
         self.model.load_state_dict(state["model"])
         self.average.state = state["average"]
         self.optimizer.load_state_dict(state["optimizer"])
-        self.epoch, self.step = state["epoch"], state["step"]
+        self.epoch, self.step, self.done = state["epoch"], state["step"], state["done"]
 
 
 def main() -> None:
@@ -245,12 +261,16 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear/train.jsonl"))
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose reader is taken over")
+    parser.add_argument("--dropped", type=int, nargs="*", default=ModelOptions().dropped, help="layers to leave out")
+    parser.add_argument("--activation", choices=("gelu", "relu"), default=ModelOptions().activation)
     defaults = asdict(TrainOptions())
     for name, value in defaults.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
     given = vars(parser.parse_args())
     options = TrainOptions(**{k: given[k] for k in defaults})
-    Trainer(given["corpus"], given["base"], given["folder"], options).run()
+    shape = ModelOptions(tuple(given["dropped"]), given["activation"])
+    Trainer(Places(given["corpus"], given["base"], given["folder"], given["start"]), options, shape).run()
 
 
 if __name__ == "__main__":

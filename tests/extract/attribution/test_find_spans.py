@@ -111,8 +111,8 @@ def test_odd_texts(text: str) -> None:
             [("the Tarsk fire brigade", "nine houses burned down")],
         ),
         (
-            "The union said six men were hurt, while the mine owner denied that anyone was injured.",
-            [("The union", "six men were hurt"), ("the mine owner", "that anyone was injured")],
+            "Miners said one man and a boy were hurt in the blast, while Velmora said that six had died in the fire.",
+            [("Miners", "one man and a boy were hurt in the blast"), ("Velmora", "that six had died in the fire")],
         ),
     ],
 )
@@ -143,7 +143,7 @@ def test_no_training_text_ships() -> None:
     shipped = "\n".join(p.read_text(encoding="utf-8", errors="ignore").lower() for p in WEIGHTS.iterdir())
     windows = {
         " ".join(words[i : i + 5])
-        for line in (SHARED / "corpora/polnear/train.jsonl").open(encoding="utf-8")
+        for line in (SHARED / "corpora/polnear/train.jsonl").read_text(encoding="utf-8").splitlines()
         for words in [json.loads(line)["text"].lower().split()]
         for i in range(0, len(words) - 5, 5)
     }

@@ -19,12 +19,17 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class AttributionSpans:
-    """One attribution as spans (start, end) of code points, end exclusive, each from a word's start to a word's end."""
+    """One attribution as spans (start, end) of code points, end exclusive, each from a word's start to a word's end.
+
+    `shared_source`: where the source is that of a neighbour too ("she said ..., adding ..."), which has the words;
+    `source` is empty then. Outside these, no word is in two attributions.
+    """
 
     source: Spans
     cue: Spans
     content: Spans
     confidence: float
+    shared_source: Spans = ()
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,8 @@ def _to_spans(decoded: Decoded, words: Words) -> AttributionSpans:
     def spans(runs: tuple[Run, ...]) -> Spans:
         return tuple((words.starts[start], words.ends[end - 1]) for start, end in runs)
 
-    return AttributionSpans(
-        spans(decoded.source), spans((decoded.cue,)), spans(decoded.content), round(decoded.confidence, 4)
-    )
+    parts = (spans(decoded.source), spans((decoded.cue,)), spans(decoded.content))
+    return AttributionSpans(*parts, round(decoded.confidence, 4), spans(decoded.shared))
 
 
 @lru_cache(maxsize=4)

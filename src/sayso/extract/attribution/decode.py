@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sayso.extract.attribution.pairs import Run
@@ -12,6 +12,8 @@ from sayso.extract.attribution.words import Words
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    _Rivals = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 NONE, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)
 _LABELS = 5
@@ -37,27 +39,33 @@ class Settings:
 
 @dataclass(frozen=True)
 class Decoded:
-    """One attribution in words: runs of its source, its cue and its content."""
+    """One attribution in words: runs of its source, its cue and its content.
+
+    `shared`: the source where it is another attribution's source already ("she said ..., adding ..."); `source` is
+    empty then, since every word is in one attribution.
+    """
 
     source: tuple[Run, ...]
     cue: Run
     content: tuple[Run, ...]
     confidence: float
+    shared: tuple[Run, ...] = ()
 
 
 def decode(candidates: Sequence[Candidate], words: Words, settings: Settings) -> list[Decoded]:
     """Decide on attributions; the most confident first takes the words that several want."""
     drafts = draft_all(candidates, words, settings)
-    order = sorted(drafts, key=lambda d: (-d.confidence, d.cue))
     taken: set[int] = set()
+    sources: set[int] = set()
     kept = []
-    for draft in order:
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.cue)):
         if draft.confidence < settings.threshold or not taken.isdisjoint(range(*draft.cue)):
             continue
-        rest = _without(draft, taken)
+        rest = _without(draft, taken, sources)
         if rest.content:
             kept.append(rest)
-            taken.update(_words_of(rest))
+            sources.update(_words_of(rest.source))
+            taken.update(_words_of((*rest.source, rest.cue, *rest.content)))
     return sorted(kept, key=lambda d: d.cue)
 
 
@@ -65,36 +73,35 @@ def draft_all(candidates: Sequence[Candidate], words: Words, settings: Settings)
     """Each candidate's best labels and confidence, with regard to what the others are likely to take."""
     if not candidates:
         return []
-    scores = [_emissions(c, r, settings) for c, r in zip(candidates, _rivals(candidates), strict=True)]
+    rivals = zip(_rivals(candidates, BEGIN_SOURCE), _rivals(candidates, BEGIN_CONTENT), strict=True)
+    scores = [_emissions(c, r, settings) for c, r in zip(candidates, rivals, strict=True)]
     labels = best_paths(scores)
     return [_draft(c, path, words, settings) for c, path in zip(candidates, labels, strict=True)]
 
 
-def _rivals(candidates: Sequence[Candidate]) -> "list[NDArray[np.float32]]":
-    """For every word of every candidate, how likely it is in the likeliest other attribution."""
+def _rivals(candidates: Sequence[Candidate], first_role: int) -> "list[NDArray[np.float32]]":
+    """For every word of every candidate, how likely it is in the likeliest other attribution, from a role label on."""
     import numpy as np
 
     start = min(c.offset for c in candidates)
     end = max(c.offset + len(c.roles) for c in candidates)
     first, second = np.zeros(end - start, dtype=np.float32), np.zeros(end - start, dtype=np.float32)
-    claims = [c.real * (1 - c.roles[:, NONE]) for c in candidates]
-    for candidate, claim in zip(candidates, claims, strict=True):
-        at = slice(candidate.offset - start, candidate.offset - start + len(claim))
+    claims = [c.real * c.roles[:, first_role:].sum(axis=1) for c in candidates]
+    places = [slice(c.offset - start, c.offset - start + len(c.roles)) for c in candidates]
+    for at, claim in zip(places, claims, strict=True):
         second[at] = np.maximum(second[at], np.minimum(first[at], claim))
         first[at] = np.maximum(first[at], claim)
-    result = []
-    for candidate, claim in zip(candidates, claims, strict=True):
-        at = slice(candidate.offset - start, candidate.offset - start + len(claim))
-        result.append(np.where(claim >= first[at], second[at], first[at]))
-    return result
+    return [np.where(c >= first[at], second[at], first[at]) for at, c in zip(places, claims, strict=True)]
 
 
-def _emissions(candidate: Candidate, rivals: "NDArray[np.float32]", settings: Settings) -> "NDArray[np.float32]":
-    """Log-scores of the labels (N x 5); the cue's own words have no role."""
+def _emissions(candidate: Candidate, rivals: "_Rivals", settings: Settings) -> "NDArray[np.float32]":
+    """Log-scores of the labels (N x 5); the cue's own words have no role. A source may be another's source as well."""
     import numpy as np
 
     scores = np.log(np.maximum(candidate.roles, _TINY))
-    scores[:, 1:] += settings.boldness + settings.rivalry * np.log(np.maximum(1 - rivals, 0.02))[:, None]
+    any_role, content = (settings.rivalry * np.log(np.maximum(1 - r, 0.02)) for r in rivals)
+    scores[:, BEGIN_SOURCE:BEGIN_CONTENT] += settings.boldness + content[:, None]
+    scores[:, BEGIN_CONTENT:] += settings.boldness + any_role[:, None]
     start, end = (max(0, w - candidate.offset) for w in candidate.cue)
     scores[start:end, 1:] = _FORBIDDEN
     return scores
@@ -217,15 +224,17 @@ def logistic(evidence: Sequence[float], weights: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _words_of(attribution: Decoded) -> set[int]:
-    runs = (*attribution.source, attribution.cue, *attribution.content)
+def _words_of(runs: Iterable[Run]) -> set[int]:
     return {word for start, end in runs for word in range(start, end)}
 
 
-def _without(attribution: Decoded, taken: set[int]) -> Decoded:
-    """The attribution less the words that others have."""
+def _without(attribution: Decoded, taken: set[int], sources: set[int]) -> Decoded:
+    """The attribution less the words that others have; `sources`, those they have for their source."""
     source, content = (_cut(r, taken) for r in (attribution.source, attribution.content))
-    return Decoded(source, attribution.cue, content, attribution.confidence)
+    wanted = _words_of(attribution.source)
+    if wanted and len(wanted & sources) * 2 > len(wanted):
+        return replace(attribution, source=(), content=content, shared=attribution.source)
+    return replace(attribution, source=source, content=content)
 
 
 def _cut(runs: Sequence[Run], taken: set[int]) -> tuple[Run, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WORTH_A_LOOK = 0.03
-_STRETCH = 72
+_STRETCH = 80
 _MAX_CUES_PER_WINDOW = 64
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.claims import AnyClaim, CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Casualty
 from sayso.claims.statement import Silence
-from sayso.model import Document, Evidence, Judgement, Party
+from sayso.model import Document, End, Evidence, Judgement
 from sayso.reconcile.wording import EFFECTS, side_words
 from sayso.serve.explaining import headline_lines
 from sayso.serve.figures import Figure, figures
@@ -21,7 +21,7 @@ _POSTURE_WORDS = {
     "affiliated": "of one side's camp, not its voice",
     "third_party": "third party",
 }
-_RELATION_WORDS = {"denies": "denies", "conflicts": "cannot both hold", "revises": "revises", "blames": "blames"}
+_RELATION_WORDS = {"denies": "denies", "revises": "revises", "blames": "blames"}
 
 
 def account(record: ReportRecord) -> str:
@@ -112,21 +112,24 @@ def said_by(claim: CasualtyClaim) -> str:
 
 def _relation_lines(record: ReportRecord) -> list[str]:
     claims = {claim.id: claim for claim in record.claims}
-    return [_relation(j, claims) for j in record.judgements if j.kind in _RELATION_WORDS and j.withdrawn_at is None]
+    kinds = {*_RELATION_WORDS, "conflicts"}
+    return [_relation(j, claims) for j in record.judgements if j.kind in kinds and j.withdrawn_at is None]
 
 
 def _relation(judgement: Judgement, claims: dict[str, AnyClaim]) -> str:
-    subject, target = (_end(end.claims, end.party, claims) for end in (judgement.subject, judgement.object))
+    subject, target = (_end(end, claims) for end in (judgement.subject, judgement.object))
     shown = f": {_quoted(judgement.evidence[0])}" if judgement.evidence else ""
     if judgement.kind == "conflicts":
         return f"cannot both hold: {subject} / {target}{shown}"
+    if judgement.kind == "denies" and judgement.object.party is not None and not judgement.object.claims:
+        target = f"what {target} said"
     return f"{subject} {_RELATION_WORDS[judgement.kind]} {target}{shown}"
 
 
-def _end(identifiers: Sequence[str], party: Party | None, claims: dict[str, AnyClaim]) -> str:
-    casualty = next((claims[i] for i in identifiers if i in claims and isinstance(claims[i].value, Casualty)), None)
+def _end(end: End, claims: dict[str, AnyClaim]) -> str:
+    casualty = next((claims[i] for i in end.claims if i in claims and isinstance(claims[i].value, Casualty)), None)
     if casualty is None:
-        return party.name if party else "someone not named"
+        return end.party.name if end.party else "someone not named"
     value = casualty.value
     assert isinstance(value, Casualty)
     source = casualty.source.name if casualty.source else "the report"

@@ -35,6 +35,7 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     done: list[Draft] = []
     for draft in in_order(_settle_effects(drafts)):
         done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
+    done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
     return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
 
 
@@ -123,6 +124,8 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     """The group of the figure before, in the same breath: nobody else speaks in between."""
     here = words.sentence(draft.main)
     before = [d.group for d in done if here[0] <= d.group.first < draft.group.first and d.whole is None]
+    if len({group.group for group in before}) > 1:
+        return "unknown"
     if before:
         between = {words.lower(k) for k in range(before[-1].last, draft.group.first)}
         return (
@@ -148,6 +151,15 @@ def _apposed(words: Words, group: NounGroup) -> Group:
             if words.lower(n) in (",", "."):
                 break
     return "unknown"
+
+
+def _of_next(words: Words, draft: Draft, later: Sequence[Draft]) -> Group:
+    """ "five Arland and three Bergland soldiers": the noun stands with the last of the two."""
+    group = draft.group
+    if group.group != "unknown" or not group.unknown_head or not later or words.lower(group.last) != "and":
+        return group.group
+    after = later[0]
+    return after.group.group if after.group.first == group.last + 1 and after.effect == draft.effect else group.group
 
 
 def _of_same_count(draft: Draft, drafts: Sequence[Draft]) -> Group:

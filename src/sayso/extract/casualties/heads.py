@@ -196,7 +196,10 @@ class HeadReader:
         """Take in what belongs to the head: "members of the Coast Guard", "fighters from the north"."""
         words = self.words
         link = words.lower(last)
-        if link not in ("of", "from") or (link == "of" and words.lower(head) not in _COLLECTIVE):
+        single = (
+            not self.is_plural(head) and last + 1 not in self.numbers and words.lower(head) not in lexicon.HARM_NOUNS
+        )
+        if link not in ("of", "from") or (link == "of" and not single and words.lower(head) not in _COLLECTIVE):
             return last
         k = last + 1
         if words.lower(k) in DEFINITE | {"a", "an", "one"}:

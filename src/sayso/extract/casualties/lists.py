@@ -36,6 +36,7 @@ _SUBORDINATORS: Final = word_set(
 )
 #: Marks that close an aside, and those that open it.
 _ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
+_CLAUSE_OPENERS: Final = word_set("that said says when as while left leaving leaves killed killing , but")
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 
 
@@ -143,7 +144,9 @@ class ListReader:
         before = self._by_last.get(k + 1)
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
             return None, None
-        if before is None or before.thing or before.harm_head or not (before.counted or before.how == "vague"):
+        if before is None or before.thing or before.harm_head:
+            return None, None
+        if not (before.counted or before.how == "vague" or ("and" in words and self._is_single_subject(before))):
             return None, None
         joined = [w for w in words if w not in (",", "(", '"')]
         if group.part and words in ([], [","]):
@@ -161,6 +164,12 @@ class ListReader:
         if tuple(joined) in _WITH or all(w in _LIST for w in words):
             return "and", before
         return None, None
+
+    def _is_single_subject(self, group: NounGroup) -> bool:
+        """ "the commander and his driver were killed", "left its director and six pupils dead"."""
+        before = self._words.lower(group.first - 1)
+        opens = group.first == self._words.sentence(group.first)[0] or before in _CLAUSE_OPENERS
+        return group.how == "definite" and group.low == 1 and opens
 
     def _is_object(self, group: NounGroup) -> bool:
         """True for a group that is already the object of a verb of harm."""

@@ -65,7 +65,7 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed",
     "loss": "killed", "killers": "killed",
     "killer": "killed", "murderers": "killed",
-    "murderer": "killed", "assassins": "killed", "fate": "missing",
+    "murderer": "killed", "assassins": "killed", "remains": "killed", "fate": "missing",
 }  # fmt: skip
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
@@ -525,6 +525,8 @@ class NominalFinder:
             return
         first = self._by_first.get(k + 1)
         determined = self._words.lower(i - 1) in ("the", "confirmed", "those", "among", "its", "their", "these")
+        if first is not None and first.bare and first.modality != "exact":
+            return  # "the dead were under 18"
         if first is None or first.thing or not determined or first.how in ("definite", "plural"):
             return
         if first.last < self._sentence_of[i][1] and self._words.lower(first.last) in lexicon.AUXILIARIES:

@@ -40,18 +40,20 @@ _THEIR = r"(?:their|his|her|its)(?: own)?"
 _HOSPITAL = r"(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))"
 _PHRASES: Final = (
     _phrase(
-        r"""shot (?:and )?(?:dead|to death)|gunned down|mowed down|put to death|wiped out|blown to (?:pieces|bits)|
+        r"""shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
+        blown to (?:pieces|bits)|
         (?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|
         frozen) to death|burned alive|burnt alive""",
         "killed",
         "participle",
-        "dead death down out pieces bits alive",
+        "dead death down out off pieces bits alive",
     ),
     _phrase(
-        r"(?:shooting|shoots|shoot) (?:dead|to death)|gunning down|mowing down|putting to death|wiping out",
+        r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting) down|putting to death|wiping out|
+        picking off""",
         "killed",
         "active",
-        "shooting shoots shoot gunning mowing putting wiping",
+        "shooting shoots shoot gunning mowing putting wiping picking cutting",
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
@@ -104,6 +106,7 @@ _PHRASES: Final = (
         (?:suffered|suffering|suffer|experienced|experiencing)(?: \w+){0,3}?[ ]
         (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
+        with (?:\w+ ){0,3}?(?:wounds|injuries|burns)|
         in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition""",
         "injured",
         "subject",

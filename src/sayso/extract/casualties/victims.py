@@ -222,7 +222,10 @@ class VictimFinder:
         """The nearest noun group on the left that is not the object of a preposition, within the clause."""
         start = self._sentence_of[predicate.main][0]
         k, verbs, fallback = predicate.first, 0, None
-        shared = self._words.lower(predicate.first - 1) in ("and", "or", "then")
+        linked = predicate.first - 1
+        while self._words.lower(linked) in lexicon.ADVERBS:
+            linked -= 1
+        shared = self._words.lower(linked) in ("and", "or", "then")
         while k > max(start, predicate.first - 40):
             k = self._lists.skip_aside(k, start)
             group = self._by_last.get(k)

@@ -121,8 +121,9 @@ def _relation(judgement: Judgement, claims: dict[str, AnyClaim]) -> str:
     shown = f": {_quoted(judgement.evidence[0])}" if judgement.evidence else ""
     if judgement.kind == "conflicts":
         return f"cannot both hold: {subject} / {target}{shown}"
-    if judgement.kind == "denies" and judgement.object.party is not None and not judgement.object.claims:
-        target = f"what {target} said"
+    if judgement.kind == "denies":
+        subject = _speaker(judgement.subject, claims)
+        target = target if judgement.object.claims else f"what {target} said"
     return f"{subject} {_RELATION_WORDS[judgement.kind]} {target}{shown}"
 
 
@@ -134,6 +135,12 @@ def _end(end: End, claims: dict[str, AnyClaim]) -> str:
     assert isinstance(value, Casualty)
     source = casualty.source.name if casualty.source else "the report"
     return f"{source}'s {bounds_in_words(value.low, value.high)} {EFFECTS[value.effect]}"
+
+
+def _speaker(end: End, claims: dict[str, AnyClaim]) -> str:
+    """Who is at this end, without the figure that stands there."""
+    sources = (end.party, *(claims[identifier].source for identifier in end.claims if identifier in claims))
+    return next((party.name for party in sources if party is not None), "someone not named")
 
 
 def _silence_lines(record: ReportRecord) -> list[str]:

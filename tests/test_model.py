@@ -44,6 +44,13 @@ def test_names_of_a_party_are_most_specific_first_without_repeats() -> None:
     assert party.names() == ("Ana Belo", "minister of health", "Northland")
 
 
+def test_evidence_exports_as_web_annotation_selectors() -> None:
+    document = a_document("In all, nine rebels surrendered on Monday.")
+    position, quote = words(document, "nine rebels").selectors(document, context=4)
+    assert position == {"type": "TextPositionSelector", "start": 8, "end": 19}
+    assert quote == {"type": "TextQuoteSelector", "exact": "nine rebels", "prefix": "ll, ", "suffix": " sur"}
+
+
 def test_overlap_needs_a_shared_character() -> None:
     document = a_document("Nine rebels surrendered.")
     nine, rebels = words(document, "Nine"), words(document, "rebels")

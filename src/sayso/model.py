@@ -105,6 +105,18 @@ class Evidence:
         if document.text[self.start : self.end] != self.exact:
             raise EvidenceError(f"{document.name} does not read {self.exact!r} at {self.start}..{self.end}")
 
+    def selectors(self, document: Document, context: int = 32) -> tuple[dict[str, str | int], dict[str, str | int]]:
+        """As W3C Web Annotation selectors: TextPositionSelector and TextQuoteSelector with `context` characters."""
+        self.verify(document)
+        position: dict[str, str | int] = {"type": "TextPositionSelector", "start": self.start, "end": self.end}
+        quote: dict[str, str | int] = {
+            "type": "TextQuoteSelector",
+            "exact": self.exact,
+            "prefix": document.text[max(0, self.start - context) : self.start],
+            "suffix": document.text[self.end : self.end + context],
+        }
+        return position, quote
+
     def overlaps(self, other: Evidence) -> bool:
         """True where both share at least one character."""
         return self.document == other.document and self.start < other.end and other.start < self.end

@@ -184,6 +184,6 @@ def test_any_order_of_such_words_gives_mentions_without_overlaps(words: list[str
 def test_time_grows_with_the_length_of_the_text_only() -> None:
     text = "Kenyan army spokesman Odhiambo Wekesa, the general, said that Sudanese rebels of the north fled. " * 60
     find_parties(text, NONE)
-    started = time.perf_counter()
+    started = time.process_time()
     find_parties(text * 8, NONE)
-    assert (time.perf_counter() - started) / 8 < 0.08
+    assert time.process_time() - started < 4  # seconds; a quadratic scan takes minutes

@@ -74,7 +74,7 @@ _BEFORE_BY_MEANING: dict[Modality, str] = {
     "at_least": (
         "at least|at the very least|more than|over|well over|just over|slightly over|a little over|no fewer than|"
         "no less than|not less than|not fewer than|upwards of|upward of|in excess of|a minimum of|above|"
-        "greater than|exceeding|exceeded|exceeds|surpassed|surpassing|topped|well above|much more than|"
+        "greater than|exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|well above|much more than|"
         "far more than|significantly more than|slightly more than|north of|>"
     ),
     "at_most": (
@@ -112,7 +112,7 @@ _VAGUE = _phrase_set(
     "hundreds upon hundreds|a large group of|a majority of|the majority of"
 )
 _LONGEST_VAGUE = max(map(len, _VAGUE))
-_NONE = _phrase_set("no|none|nobody|no one|not one|not a single|zero|nil|neither|not any|no single")
+_NONE = _phrase_set("no|none|nobody|no one|not one|not a single|not a single one|zero|nil|neither|not any|no single")
 
 #: Every word that can begin a number.
 _STARTS = _NUMBER_WORDS | {phrase[0] for phrase in _VAGUE | _NONE} | {"a", "an", "between", "half"}
@@ -266,6 +266,7 @@ def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
         found is None
         or (before == "as" and _text(pieces, i + 1) == "as")
         or (before == "at" and pieces[i].text == "most")
+        or (before == "how" and pieces[i].text == "many")
     ):
         return None
     last = i + found
@@ -275,7 +276,7 @@ def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
 
 
 def _none(pieces: Sequence[Piece], i: int) -> _Core | None:
-    found = _phrase(pieces, i, _NONE, 3)
+    found = _phrase(pieces, i, _NONE, 4)
     if found is None or _text(pieces, i + found) in (".", "matter", "doubt", "longer"):
         return None
     return _Core(i, i + found, 0, 0, "exact")
@@ -507,6 +508,8 @@ def _is_joined(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     if re.match(r"[-‑–](?!plus|odd)[^\W\d_]", after):
         unit = re.match(r"[-‑–]([^\W\d_]+)", after)
         return "duration" if unit and unit[1] in _DURATIONS else "label"
+    if re.match(r"[-‑–]\d", after):
+        return "label"  # "3-1": no range
     if re.search(r"(?:[^\W_][-‑–/]|[^\W\d_]|\d[.,/])\Z", before) or re.match(r"[/_]\w|[^\W\d_]", after):
         return "label"
     previous = pieces[core.first - 1].text if core.first else ""

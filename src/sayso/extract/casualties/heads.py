@@ -39,7 +39,7 @@ _MODIFIERS = word_set(
     "population",
 )
 _PLURAL_MODIFIERS = word_set(
-    "women men police army military navy forces people media press clergy infantry staff crew",
+    "women men police army military navy forces people media press clergy infantry staff crew elderly garrison militia",
 )
 _QUOTES = frozenset("\"“”‘’'")
 #: Harm words that follow a group as often as they head one.

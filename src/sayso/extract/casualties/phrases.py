@@ -43,7 +43,7 @@ _PHRASES: Final = (
         r"""shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
         blown to (?:pieces|bits)|
         (?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|
-        frozen) to death|burned alive|burnt alive""",
+        frozen) to death|(?:burned|burnt|buried) alive""",
         "killed",
         "participle",
         "dead death down out off pieces bits alive",
@@ -58,10 +58,10 @@ _PHRASES: Final = (
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
         fell as martyrs?|(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
-        left|lay|lying) dead""",
+        left|lay|lying) dead|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
-        "lives life death martyr martyrs dead",
+        "lives life death martyr martyrs dead survive",
     ),
     _phrase(
         r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]
@@ -92,12 +92,18 @@ _PHRASES: Final = (
         "hospital hospitals clinic clinics medical health",
     ),
     _phrase(
+        r"admitted with (?:\w+ ){0,3}?(?:wounds|injuries|burns)",
+        "hospitalised",
+        "subject",
+        "admitted",
+    ),
+    _phrase(
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
-        (?:made|rendered|left) homeless|(?:left|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
+        (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|(?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
         internally displaced""",
         "displaced",
         "subject",
-        "forced driven homeless home homes displaced",
+        "forced driven homeless home homes displaced shelter refuge",
     ),
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
@@ -107,11 +113,12 @@ _PHRASES: Final = (
         (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
         with (?:\w+ ){0,3}?(?:wounds|injuries|burns)|
-        in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition""",
+        in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition|
+        (?:lost|losing) (?:an?|one|both|his|her|their)(?: (?:left|right))? (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
         "injured",
         "subject",
         "injuries wounds injury burns treatment problem problems difficulty difficulties symptoms trouble suffocation "
-        "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition",
+        "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition lost losing",
     ),
     _phrase(
         r"(?:was|were|is|are) among (?:the|those) (?:dead|killed|slain|fatalities|deaths)",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from sayso.extract.completion import Ground, complete, join_coordinated, join_torn_sources
+from sayso.extract.completion import Ground, complete, join_coordinated, join_quoted, join_torn_sources
 from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
@@ -38,7 +38,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
         return ()
     frame = Frame.of(document.text, document.noise)
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans) if _credible(frame, draft)))
-    drafts = join_coordinated(frame, join_torn_sources(frame, drafts))
+    drafts = join_coordinated(frame, join_torn_sources(frame, join_quoted(frame, drafts)))
     drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
     drafts += harm_told(Ground.of(frame, drafts))
@@ -71,7 +71,9 @@ def _credible(frame: Frame, draft: Draft) -> bool:
     cue = " ".join(frame.text[s:e] for s, e in draft.cue)
     if draft.content and cue.lower().startswith("claim") and _LIVES.match(frame.text, draft.content[0][0]):
         return False
-    return draft.confidence >= _DOUBTFUL or is_speech(cue) or is_mental(cue)
+    if draft.confidence >= _DOUBTFUL or is_speech(cue):
+        return True
+    return is_mental(cue) and bool(draft.source)
 
 
 def _clean(frame: Frame, spans: Sequence[Span]) -> Spans:

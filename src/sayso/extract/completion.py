@@ -85,6 +85,24 @@ def _front_pieces(frame: Frame, draft: Draft) -> Iterator[Span]:
             yield pieces[0]
 
 
+_QUOTED_BY = re.compile(r"(?:was|were|is|are|has been|had been)\s(?:quoted|cited)\b", re.IGNORECASE)
+
+
+def join_quoted(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "A was quoted by agency B as saying ...": A for the source and what follows for the content, in one draft."""
+    joined, gone = list(drafts), set[int]()
+    for number, draft in enumerate(drafts):
+        cue = frame.text[draft.cue[0][0] : draft.cue[-1][1]] if draft.cue else ""
+        if draft.source or len(draft.content) != 1 or not _QUOTED_BY.match(cue) or draft.content[0] > draft.cue[0]:
+            continue
+        saying = _AS_SAYING.search(frame.text, draft.cue[-1][1], min(len(frame.text), draft.cue[-1][1] + 80))
+        rest = _REST.match(frame.text, saying.end(), frame.sentence(draft.cue[0][0])[1]) if saying else None
+        if rest is not None:
+            joined[number] = replace(draft, source=draft.content, content=(trimmed(frame.text, rest.span()),))
+            gone |= {i for i, other in enumerate(drafts) if i != number and overlap(other.hull(), rest.span())}
+    return [draft for number, draft in enumerate(joined) if number not in gone]
+
+
 _AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
 
 #: Content that stops in the middle of its last clause: "... and that while C stayed" [, D left].
@@ -171,6 +189,17 @@ def _follows(frame: Frame, draft: Draft, quote: Quote) -> bool:
     )
 
 
+def _opened_before(ground: Ground, draft: Draft) -> Draft:
+    """The paragraphs of a quotation that are each opened and not closed before the one with the speaker."""
+    content = list(draft.content)
+    for quote in ground.frame.quotes:
+        first = ground.frame.paragraph(quote.start)[0]
+        held = quote.opened and quote.start == first and any(overlap(c, (quote.start, quote.end)) for c in content)
+        if held and (before := _left_open(ground, quote)) and before[0][0] == ground.frame.paragraph(before[0][0])[0]:
+            content += before
+    return replace(draft, content=_merged(content))
+
+
 def _left_open(ground: Ground, quote: Quote) -> list[Span]:
     number = ground.frame.paragraph_number(quote.start)
     start, end = ground.frame.paragraphs[max(0, number - 1)]
@@ -196,8 +225,11 @@ _STRAY = re.compile(
 )
 
 
+_FUNCTION_WORD = re.compile(r"(?:the|an?|and|or|but|of|in|to|by|as|that)[.,;]?", re.IGNORECASE)
+
+
 def _only_strays(frame: Frame, draft: Draft) -> bool:
-    return bool(draft.content) and all(_STRAY.fullmatch(frame.text, *piece) for piece in draft.content)
+    return bool(draft.content) and all(_FUNCTION_WORD.fullmatch(frame.text, *piece) for piece in draft.content)
 
 
 _TRAILING = re.compile(r",\s(?:quoting|citing|saying|adding|but|and|while)$")
@@ -271,6 +303,8 @@ def _before_speaker(ground: Ground, draft: Draft) -> Draft:
     if not before:
         return draft
     left = start if ground.free(start, before[0][0]) and _HARM.search(text, start, before[0][0]) else before[0][0]
+    if not _HARM.search(text, left, draft.source[0][0]):
+        return draft
     whole = trimmed(text, (left, _clause_end(text, before[-1][1], draft.source[0][0])))
     if any(overlap(whole, (q.start, q.end)) for q in frame.quotes) or not ground.free(*whole):
         return draft
@@ -289,7 +323,8 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 
 _CAPITALISED = re.compile(
-    r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service|Group|Center|Centre)\b"
+    r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
+    r"|Group|Center|Centre)\b"
 )
 
 
@@ -305,6 +340,22 @@ def _whole_names(ground: Ground, draft: Draft) -> Draft:
             following = _CAPITALISED.match(text, end)
         source.append((start, end))
     return replace(draft, source=tuple(source))
+
+
+_PREPOSITION_END = re.compile(r"\s(?:of|for|at|from)$")
+_TO_COMMA = re.compile(r"\s[^,.;:“”\"\n]{2,60}(?=,)")
+
+
+def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
+    """A source that stops at a preposition goes on to the comma."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not _PREPOSITION_END.search(text, *draft.source[0]):
+        return draft
+    rest = _TO_COMMA.match(text, draft.source[0][1])
+    if rest is None or not ground.free(*rest.span()):
+        return draft
+    content = tuple(c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1), e)))[1] > c[0])
+    return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
 
 
 def _open(ground: Ground, draft: Draft, span: Span) -> bool:
@@ -378,7 +429,8 @@ def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
 
 _ACCORDING = re.compile(r"according to$", re.IGNORECASE)
 _AFTER_ACCORDING = re.compile(
-    r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over|nearly)\b|\d)"
+    r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over"
+    r"|nearly)\b|\d)"
     r"|[^,.;:\n“”\"]{2,80}?(?=[,.;:\n“”\"]|$))"
 )
 
@@ -400,6 +452,30 @@ def _lost_source(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(source,), content=content)
 
 
+#: A finite verb of saying, not one in the passive.
+_FINITE = re.compile(
+    r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
+    r"|announced|reported|reports"
+    r"|confirmed|stated|insisted|acknowledged|warned)\b",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+
+
+def _subject(ground: Ground, draft: Draft) -> Draft:
+    """The subject right before a finite verb of saying, where the encoder has left it out."""
+    text = ground.frame.text
+    if draft.source or not draft.cue or not _FINITE.match(text, *draft.cue[0]):
+        return draft
+    start, _ = ground.frame.sentence(draft.cue[0][0])
+    found = subject_before(text, start, draft.cue[0][0])
+    if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
+        return draft
+    if any(overlap(found, piece) for piece in draft.content):
+        return draft
+    return replace(draft, source=(found,))
+
+
 _PARTICIPLE = re.compile(
     r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
 )
@@ -416,35 +492,43 @@ def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
     return draft if subject is None or subject[1] - subject[0] > 90 else replace(draft, source=(subject,))
 
 
+_RELAY_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*)?"
 _RELAY = re.compile(
-    r",\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s)?(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|broadcaster|channel|radio|television)"
-    r"\s[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*)?$"
+    r",\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s)?(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|broadcaster|channel|radio"
+    rf"|television)(?:\s{_RELAY_NAME})?$"
 )
+_REPORTS = re.compile(rf",\s(?:reports|reported|reported\sby|writes)\s(?:the\s)?{_RELAY_NAME}$")
+#: What is left of a paragraph behind content that stopped inside an agency's name, in characters.
+_NAME_LEFT = 30
 
 
 def _without_relay(ground: Ground, draft: Draft) -> Draft:
-    """Content without the bare name of an agency whose verb was lost ("... were killed, news agency X [gap]")."""
+    """Content without the agency behind it, whose verb is lost or in front ("..., agency X", "..., reports X")."""
     text, content = ground.frame.text, list(draft.content)
     for number, (start, end) in enumerate(content):
-        found = _RELAY.search(text, start, end)
-        if found and found.start() > start and end == ground.frame.paragraph(start)[1]:
+        found = _RELAY.search(text, start, end) if ground.frame.paragraph(start)[1] - end < _NAME_LEFT else None
+        found = found or _REPORTS.search(text, start, end)
+        if found and found.start() > start:
             content[number] = (start, found.start())
     return replace(draft, content=tuple(content))
 
 
 _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
-    _without_relay,
     _without_strays,
     _bridged,
+    _without_relay,
     _before_speaker,
     _whole_quotes,
     _lost_opening,
+    _opened_before,
     _unfinished,
     _whole_names,
+    _unfinished_source,
     _whole_speaker,
     _coordinated_speakers,
     _name_in_cue,
     _speaker_behind,
     _lost_source,
+    _subject,
     subject_of_sentence,
 )

@@ -40,7 +40,7 @@ _SAID = _pattern(
     project contend counter deny refute reject dismiss dispute contradict question challenge thank hail welcome""",
     r"said|told|wrote|written|spoke|spoken|found|shown|according|statements?|reports?|claims?|accounts?|remarks?|speech"
     r"|interview|announcement|allegations?|accusations?|denials?|assertions?|warnings?|rumou?rs?|figures|toll"
-    r"|reportedly|allegedly|quoted|put|known as|titled|letter|tweets?|messages?|comments?|testimony",
+    r"|quoted|put|known as|titled|letter|tweets?|messages?|comments?|testimony",
 )
 #: Verbs and nouns of thinking, feeling, wanting and seeming.
 _THOUGHT = _pattern(

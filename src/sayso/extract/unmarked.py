@@ -29,7 +29,16 @@ def add_unmarked(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     """The further attributions of a report whose encoder drafts are given."""
     taken = [span for draft in drafts for span in draft.content + draft.cue]
     added: list[Draft] = []
-    for rule in (_headlines, _lost_relays, _lost_links, _lost_after_quotes, _mutual_blame, _silences, _second_cues):
+    for rule in (
+        _headlines,
+        _lost_relays,
+        _lost_links,
+        _lost_after_quotes,
+        _mutual_blame,
+        _silences,
+        _second_cues,
+        _reportedly,
+    ):
         for draft in rule(frame):
             new = draft.content + draft.cue
             if draft.content and not any(overlap(one, old) for one in new for old in taken):
@@ -205,6 +214,19 @@ def _second_cues(frame: Frame) -> Iterator[Draft]:
     for found in _CALLING.finditer(frame.text):
         content = trimmed(frame.text, found.span("content"))
         yield Draft(cue=(found.span("cue"),), content=(content,), confidence=_RULE)
+
+
+_REPORTEDLY = re.compile(
+    r"reportedly\s(?:said|told|expressed|urged|called|warned|asked|demanded|offered|refused|threatened|promised"
+    r"|voiced|vowed)"
+    r"(?:\s(?:concern|alarm|regret|hope|outrage|dismay|support|fears?))?"
+)
+_NAMED = re.compile(rf"(?:[Tt]he\s)?{_NAME}\s$")
+
+
+def _reportedly(frame: Frame) -> Iterator[Draft]:
+    """ "President Holt reportedly expressed concern ..."."""
+    yield from _told_by(frame, _REPORTEDLY, _NAMED)
 
 
 def _told_by(frame: Frame, cue: re.Pattern[str], subject: re.Pattern[str]) -> Iterator[Draft]:

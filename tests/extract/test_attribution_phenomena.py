@@ -26,7 +26,6 @@ ROWS: list[dict[str, Any]] = json.loads(
 
 #: id -> why it still fails.
 STILL_FAILS: dict[str, str] = {
-    "speaker-at-end": "the encoder takes whom the speaker told for the speaker",
     "b-ms": "nothing but the first names tells which of the two is meant by the pronoun",
 }
 

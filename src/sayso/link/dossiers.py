@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
@@ -127,6 +127,14 @@ class Link:
     second: str
     period: Period
 
+    def leads(self, ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """True where it goes from a party to another; each is given by its folded names."""
+        return fold_name(self.first) in ones and fold_name(self.second) in others
+
+    def joins(self, ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """True where it stands between two parties, whichever is first."""
+        return self.leads(ones, others) or self.leads(others, ones)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
@@ -142,6 +150,13 @@ class Dossier:
     places: tuple[Place, ...] = ()
     countries: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    _by_key: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
+    _place_keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        named = [(key_of(name), actor) for actor in self.actors for name in (actor.name, *actor.aliases)]
+        object.__setattr__(self, "_by_key", dict(reversed(named)))
+        object.__setattr__(self, "_place_keys", tuple(key_of(name) for place in self.places for name in place.names))
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Dossier:
@@ -161,8 +176,7 @@ class Dossier:
 
     def actor(self, name: str) -> Actor | None:
         """The actor of that name or with that spelling, in any case."""
-        wanted = key_of(name)
-        return next((a for a in self.actors if wanted in map(key_of, (a.name, *a.aliases))), None)
+        return self._by_key.get(key_of(name))
 
     def group_of(self, side: str) -> str | None:
         """The side_group that an actor is counted with; None for a party outside of the conflict."""
@@ -177,31 +191,26 @@ class Dossier:
         """Every side_group in the order of the file."""
         return tuple(dict.fromkeys(actor.group for actor in self.actors))
 
-    def place_keys(self) -> Iterator[str]:
+    def place_keys(self) -> tuple[str, ...]:
         """The look-up keys of every name of every place."""
-        return (key_of(name) for place in self.places for name in place.names)
+        return self._place_keys
 
     def hostile(self, one: str, other: str, on: date | None = None) -> bool | None:
         """True where both fight each other on that day, False within one side_group, None where nothing is said."""
-        if any(link.period.holds(on) and self._joins(link, one, other) for link in self.hostilities):
+        ones, others = self._known_as(one), self._known_as(other)
+        if any(link.period.holds(on) and link.joins(ones, others) for link in self.hostilities):
             return True
         same = self.group_of(one) is not None and self.group_of(one) == self.group_of(other)
         return False if same else None
 
     def backs(self, backer: str, backed: str, on: date | None = None) -> bool:
         """True where the first backs the second on that day."""
-        return any(
-            link.period.holds(on) and self._is(link.first, backer) and self._is(link.second, backed)
-            for link in self.backings
-        )
+        backers, backs = self._known_as(backer), self._known_as(backed)
+        return any(link.period.holds(on) and link.leads(backers, backs) for link in self.backings)
 
-    def _joins(self, link: Link, one: str, other: str) -> bool:
-        straight = self._is(link.first, one) and self._is(link.second, other)
-        return straight or (self._is(link.first, other) and self._is(link.second, one))
-
-    def _is(self, named: str, party: str) -> bool:
+    def _known_as(self, party: str) -> tuple[str, str]:
         """A link names an actor, or a side_group and with it every actor of it."""
-        return fold_name(named) in (fold_name(party), fold_name(self.group_of(party) or ""))
+        return fold_name(party), fold_name(self.group_of(party) or "")
 
 
 def fold_name(name: str) -> str:

@@ -92,8 +92,9 @@ def fold(word: str) -> str:
 
 def in_capitals(text: str) -> bool:
     """True for text without lower case, where a capital does not tell a name."""
-    letters = [sign for sign in text[:2000] if sign.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > _MOSTLY_UPPER * len(letters)
+    head = text[:2000]
+    letters = sum(map(str.isalpha, head))
+    return bool(letters) and sum(map(str.isupper, filter(str.isalpha, head))) > _MOSTLY_UPPER * letters
 
 
 @functools.lru_cache(maxsize=4)
@@ -147,7 +148,10 @@ class Lexicon:
 
     def match(self, words: tuple[Word, ...], at: int) -> tuple[int, Alias] | None:
         """The longest name that starts with word `at`, and the index after its last word."""
-        for end in reversed(stops(words, at, self._longest.get(words[at].key, 0))):
+        limit = self._longest.get(words[at].key)
+        if limit is None:
+            return None
+        for end in reversed(stops(words, at, limit)):
             alias = self._table.get(" ".join([word.key for word in words[at:end]]))
             if alias is not None and _written_as(alias, words[at:end]):
                 return end, alias
@@ -159,7 +163,8 @@ def stops(words: tuple[Word, ...], at: int, limit: int) -> range:
     if not limit:
         return range(0)
     stop = at + 1
-    while stop < min(at + limit, len(words)) and words[stop].joined:
+    last = min(at + limit, len(words))
+    while stop < last and words[stop].joined:
         stop += 1
     return range(at + 1, stop + 1)
 
@@ -174,9 +179,14 @@ def longest_by_first(table: Iterable[str]) -> dict[str, int]:
     return longest
 
 
+@functools.lru_cache(maxsize=8192)
+def _spelled(spelling: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(spelling))
+
+
 def _written_as(alias: Alias, words: tuple[Word, ...]) -> bool:
     """A name is written with capitals where its spelling has them; acronyms that are words too, letter by letter."""
-    spelled = _WORD.findall(alias.spelling)
+    spelled = _spelled(alias.spelling)
     if alias.exact:
-        return [word.text for word in words] == spelled
+        return tuple(word.text for word in words) == spelled
     return all(word.capital or part[0].islower() for word, part in zip(words, spelled, strict=True))

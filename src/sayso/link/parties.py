@@ -98,8 +98,9 @@ _VAGUE_ALONE = word_set(
 
 def find_parties(text: str, knowledge: Knowledge) -> tuple[PartyMention, ...]:
     """Every mention of a party, in text order and without overlaps; works in time linear in the text's length."""
+    words = split_words(text)
     known = replace(knowledge, lexicon=knowledge.lexicon.with_table(own_names(text, knowledge)))
-    return _Finder.of(Reading.of(text, split_words(text), known)).mentions()
+    return _Finder.of(Reading.of(text, words, known)).mentions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

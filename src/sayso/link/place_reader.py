@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 
 from sayso.link import place_cues as cues
 from sayso.link.gazetteer import Candidate, Gazetteer
@@ -147,8 +147,7 @@ class PlaceName:
         return any(c.known or c.place.kind in ("country", "capital", "region") for c in self.candidates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str

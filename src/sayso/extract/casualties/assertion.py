@@ -8,6 +8,7 @@ where it rejects what another party said of it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sayso.extract.casualties import lexicon
@@ -96,6 +97,8 @@ def told_by_nobody(words: Words, last: int) -> bool:
 def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str | None:
     if _IF & set(before[-14:]) or before[-3:] == ["in", "case", "of"]:
         return "conditional"
+    if _is_asked(before):
+        return "a question of how many"
     modal = next((word for word in chain if word in _MODAL), None)
     if modal is not None and not (modal in ("may", "might", "must", "could") and _perfect_or_state(words, chain, main)):
         return "future or hypothetical"
@@ -111,6 +114,12 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     if "being" in chain and before[-1:] == ["from"]:
         return "intended or hypothetical"
     return None
+
+
+def _is_asked(before: list[str]) -> bool:
+    """ "has not said how many of its fighters were killed"."""
+    at = next((k for k in range(len(before) - 1, 0, -1) if before[k - 1 : k + 1] == ["how", "many"]), None)
+    return at is not None and not set(before[at:]) & {",", ";", "and", "but"}
 
 
 def _rate(words: Words, main: int, end: int) -> str | None:
@@ -147,6 +156,8 @@ def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], 
     if "reported" in chain and set(chain) & lexicon.BE and words.lower(main) != "missing":
         return True
     if "to" in chain and set(near[-3:]) & _TO_HAVE_POSSIBLE:
+        return True
+    if any(word in _TO_HAVE_POSSIBLE and after == "to" for word, after in pairwise(before[-8:])):
         return True
     return _unverified(before)
 

@@ -275,6 +275,16 @@ class ListReader:
             return []
         return [(member, group) for member, _ in self.right(inner)]
 
+    def after_colon(self, whole: NounGroup, k: int) -> list[Member]:
+        """ "19 people were wounded: twelve soldiers and seven civilians": the parts of a whole, k before the colon."""
+        first = self._by_first.get(k + 1) if self._words.lower(k) in (":", "-", "–", "—") else None
+        if first is None or whole.low is None or not whole.plural:
+            return []
+        if not first.counted or first.how == "name" or first.thing or (first.low or 0) > whole.low:
+            return []
+        members = [(member, inner or whole) for member, inner in self.right(first)]
+        return members if len(members) > 1 or first.head is not None else []
+
     def opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
         """The first group that a "including", "among them" or "along with" brings in after a verb."""
         for n in range(k, min(end, k + 22)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
@@ -13,8 +13,18 @@ from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
-#: Reads the members of a list of victims from its first on, each with the group it is a part of.
-ListReader = Callable[[NounGroup], list[tuple[NounGroup, NounGroup | None]]]
+#: Members of a list, each with the group it is a part of.
+Members = list[tuple[NounGroup, NounGroup | None]]
+
+
+class Lists(Protocol):
+    """What is read of the lists that noun groups stand in."""
+
+    def right(self, first: NounGroup) -> Members:
+        """The members of a list from its first on."""
+
+    def after_colon(self, whole: NounGroup, k: int) -> Members:
+        """The parts of a whole that a colon at token k brings in."""
 
 _TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
 #: Words that lead from "toll" to its number.
@@ -72,6 +82,12 @@ _SINGLE: Final = word_set(
 )
 #: Plurals that a sum may be put on ("put its losses at 23").
 _SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
+_BRINGING: Final = word_set(
+    "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifts lifting lifted",
+    "puts putting put",
+)
+#: Adjectives that count as nouns after a determiner ("their military dead to 32").
+_SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displaced")
 _SUMMING: Final = word_set(
     "at reached totalled totaled numbered exceeded rose climbed stood stand to",
 )
@@ -80,6 +96,10 @@ _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive po
 _HOLDING: Final = word_set(
     "hold holds holding held took takes taking taken seized seizing captured has have had",
 )
+_LETTING_GO: Final = word_set(
+    "released releases releasing release freed frees freeing exchanged exchanging swapped swapping returned repatriated",
+)
+_TOLD_ON: Final = word_set("word information details news data comment figures report reports")
 _HUGE: Final = word_set(
     "huge high large great enormous significant considerable heavy massive horrific staggering",
 )
@@ -100,7 +120,7 @@ class NominalFinder:
         words: Words,
         groups: Sequence[NounGroup],
         sentence_of: Mapping[int, tuple[int, int]],
-        read_list: ListReader,
+        lists: Lists,
     ) -> None:
         self._words = words
         self._groups = groups
@@ -108,14 +128,14 @@ class NominalFinder:
         self._by_last = {g.last: g for g in groups}
         self._inside = {k: g for g in groups for k in range(g.first, g.last)}
         self._sentence_of = sentence_of
-        self._read_list = read_list
+        self._read_list = lists.right
+        self._read_parts = lists.after_colon
 
     def find(self, used: frozenset[int]) -> Iterator[Draft]:
         """Figures told by nouns; `used` holds the first tokens of groups that a predicate has taken."""
         drafts: list[Draft] = []
         for i, token in enumerate(self._words.tokens):
-            summed = token.lower in _SUMMED and self._words.lower(i + 1) in _SUMMING
-            if token.lower in _TOLL or summed:
+            if token.lower in _TOLL or self._is_summed(i):
                 drafts += self._toll(i)
             if token.lower == "loss":
                 drafts += self._loss_of_life(i)
@@ -133,6 +153,16 @@ class NominalFinder:
             yield from self._lives(group)
             yield from self._held(group)
 
+    def _is_summed(self, i: int) -> bool:
+        """ "put its losses at 23", "which brings their military dead to 61"."""
+        lower = self._words.lower(i)
+        if self._words.lower(i + 1) not in _SUMMING:
+            return False
+        if lower in _SUMMED:
+            return True
+        near = {self._words.lower(k) for k in range(i - 5, i)}
+        return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and bool(near & lexicon.DETERMINERS)
+
     def _held(self, group: NounGroup) -> Iterator[Draft]:
         """ "militants are holding 23 hostages", "the 59 hostages still held"."""
         noun = self._words.lower(group.head) if group.head is not None else ""
@@ -149,6 +179,9 @@ class NominalFinder:
             return
         if group.how == "definite" and group.low is None:
             return
+        before = self._words.lower(group.first - 1)
+        if before in _LETTING_GO or (before == "of" and self._words.lower(group.first - 2) in ("body", "bodies")):
+            return  # what happened to them next is told
         for member, whole in self._read_list(group):
             if member is group or not member.harm_head:
                 last = max(group.last, member.last)
@@ -191,6 +224,8 @@ class NominalFinder:
             return True
         if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
             return True
+        if before in ("on", "about", "regarding") and self._words.lower(group.first - 2) in _TOLD_ON:
+            return True
         if noun == "body" and self._words.lower(group.last) != "of":
             return True
         if noun in ("loss", "losses"):
@@ -213,6 +248,8 @@ class NominalFinder:
         told_before = group.anaphoric and group.how == "vague"
         if not told_before and (group.how != "article" or noun in ("death", "fatality", "martyr", "corpse")):
             yield self._draft(self._counted_among(group))
+            for member, whole in self._read_parts(group, group.last):
+                yield replace(self._draft(group), group=member, last=member.last, whole=whole)
 
     def _none_before(self, group: NounGroup) -> NounGroup | None:
         """ "no injuries or deaths": the second is none as well."""
@@ -262,7 +299,7 @@ class NominalFinder:
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
         word = self._words.lower(i)
-        if word == "fate" and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
+        if word in ("fate", "whereabouts") and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
             return
         if self._words.lower(i + 1) == "of":
             yield from self._event_of(i, i + 2 + (self._words.lower(i + 2) in ('"', "[", "“")))
@@ -283,6 +320,8 @@ class NominalFinder:
         for member, whole in self._read_list(victim):
             if member.counted or member.how == "vague" or member.low == 1:
                 effect = _EVENTS[self._words.lower(i)]
+                if self._words.lower(i) == "loss" and member.bare:
+                    effect = "unspecified"
                 yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
 
     def _harmed_after(self, group: NounGroup) -> NounGroup | None:
@@ -378,8 +417,8 @@ class NominalFinder:
                 return (i, *counted)
         if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
             return None
-        if lower in _SUMMED:
-            return i, i + 1, _PLURALS[lower], self._by_last.get(i)
+        if lower in _SUMMED or lower in _SUMMED_ADJECTIVES:
+            return self._summed_from(i), i + 1, _PLURALS[lower], self._by_last.get(i)
         first = i - 1 if before in _PLURALS or before in ("body", "martyr") else i
         effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
         if before in ("injury", "injuries", "wounded", "injured"):
@@ -387,6 +426,10 @@ class NominalFinder:
         if lower in ("count", "counts", "tally") and first == i:
             return None
         return first, i + 1, effect, self._by_last.get(first) or self._single_before(first)
+
+    def _summed_from(self, i: int) -> int:
+        """Where "bringing its losses" begins; `i` itself without a verb of bringing."""
+        return next((k for k in range(i - 1, max(-1, i - 6), -1) if self._words.lower(k) in _BRINGING), i)
 
     def _single_before(self, k: int) -> NounGroup | None:
         """ "the protester death toll": people named by a noun in the singular."""
@@ -443,6 +486,8 @@ class NominalFinder:
         if before in ("and", "or", ",") and self._words.lower(i - 2) in _PLURALS:
             return
         nouns, k = self._harm_list(i)
+        if self._words.lower(k) in ("to", "at", "past") and k + 1 in self._by_first:
+            return  # "taking their losses to 59": the number tells it
         telling = self._telling_before(i)
         if telling is None or (len(nouns) == 1 and telling != "there"):
             return
@@ -498,6 +543,9 @@ class NominalFinder:
         group = self._by_first.get(i + 2)
         if self._words.lower(i + 1) not in (":", "-", "–", "—") or group is None or not group.bare:
             return
+        told_before = self._words.lower(i - 1) in lexicon.AUXILIARIES | lexicon.ADVERBS or i - 1 in self._inside
+        if told_before or group.first >= self._sentence_of[i][1]:
+            return  # "eight were killed: five in the north"
         if group.how == "number":
             effect = _PLURALS[self._words.lower(i)]
             yield Draft(group=group, effect=effect, first=i, last=group.last, main=i, needs_chain=False)

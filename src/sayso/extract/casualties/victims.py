@@ -25,11 +25,13 @@ _WHEN: Final = word_set("last late early today yesterday morning evening night")
 _OBJECTS: Final = word_set("him her them us me it himself herself themselves itself")
 _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone anybody everyone everybody")
 _KIN: Final = word_set(
-    "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
+    "women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
     "lives",
 )
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
+#: After these a word of harm is a noun: "count their dead".
+_NOUN_BEFORE: Final = word_set("those the anyone their its his her our my your")
 
 
 class VictimFinder:
@@ -56,7 +58,7 @@ class VictimFinder:
             chain = self._chained(n)
             skip |= {p.main for p in chain[1:]}
             drafts += self._of_predicate(chain)
-        nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._lists.right)
+        nominals = NominalFinder(self._words, self._groups, self._sentence_of, self._lists)
         spoken = {k for p in self._predicates for k in range(p.main, p.last)}
         told = tuple(nominals.find(frozenset(d.group.first for d in drafts) | spoken))
         drafts = [d for d in drafts if d.group.counted or not any(_inside(d, other) for other in told)] + [*told]
@@ -95,6 +97,23 @@ class VictimFinder:
         last = max([tail.last, *(group.last for group, _ in victims)], default=tail.last)
         if victims:
             yield from self._parts_after(victims, last, effects, head)
+            yield from self._parts_listed(victims, last, effects, head)
+
+    def _parts_listed(
+        self, victims: Sequence[Member], last: int, effects: Sequence[Effect], head: Predicate
+    ) -> Iterator[Draft]:
+        """ "19 people were wounded on Friday: twelve soldiers and seven civilians"."""
+        whole = victims[-1][0]
+        colon = next((k for k in range(last, min(last + 8, self._sentence_of[head.main][1])) if self._ends_clause(k)), last)
+        for member, inner in self._lists.after_colon(whole, colon):
+            for effect in effects:
+                yield Draft(
+                    group=member, effect=effect, first=min(head.first, member.first), last=max(member.last, head.last),
+                    main=head.main, chain=head.first, whole=inner,
+                )  # fmt: skip
+
+    def _ends_clause(self, k: int) -> bool:
+        return self._words.lower(k) in (":", "-", "–", "—", ",", ";", ".") or k in self._pred_at
 
     def _counts_wounded(self, predicate: Predicate) -> bool:
         """ "destroyed (including those wounded)"."""
@@ -189,7 +208,7 @@ class VictimFinder:
         before = self._words.lower(predicate.first - 1)
         if before in _SINGLE_PRONOUNS:
             return []
-        if before == "there" or (before in ("those", "the", "anyone") and predicate.form != "passive"):
+        if before == "there" or (before in _NOUN_BEFORE and predicate.form != "passive"):
             return []
         if predicate.lost:
             number = self._adjacent_number(predicate)

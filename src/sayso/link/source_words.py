@@ -187,8 +187,13 @@ _DATELINE = re.compile(
 )
 
 
+#: A preposition whose object was cut off.
+_CUT_SHORT = re.compile(r"\s(?:on|in|at|of|by|for|from|to|with)$", re.IGNORECASE)
+
+
 def _bare(words: str) -> str:
-    return _TIME_TAIL.sub("", re.sub(r"\s+", " ", words).strip()).strip(" \t\n,;:.–—-“”\"'‘’()[]*•")
+    told = _TIME_TAIL.sub("", re.sub(r"\s+", " ", words).strip())
+    return _CUT_SHORT.sub("", told.strip(" \t\n,;:.–—-“”\"'‘’()[]*•"))
 
 
 def _undetermined(words: str) -> str:

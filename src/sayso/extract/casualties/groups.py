@@ -32,6 +32,7 @@ _OPENERS = DEFINITE | _ARTICLES | {"both", "all"} | _ANY
 _MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
+_HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
 _NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
 
@@ -123,6 +124,8 @@ class GroupReader:
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
+        if group.part and group.how == "number":
+            return self._named_after(group, end)
         k = group.last + (self._words.lower(group.last) == ",")
         if group.how not in ("number", "vague") or self._words.lower(k) not in _MOSTLY or k + 1 >= end:
             return group
@@ -142,6 +145,16 @@ class GroupReader:
         victims = (group.victims or self._heads.span(k, k + 1))[0], self._words.tokens[last - 1].end
         kind: Group = inner.group if every or group.group == inner.group else "mixed"
         return replace(group, last=last, victims=victims, group=kind if inner.group != "unknown" else group.group)
+
+    def _named_after(self, group: NounGroup, end: int) -> NounGroup:
+        """ "one of them a boy of nine", "two of the dead were women": what a part of people was."""
+        k = group.last + (self._words.lower(group.last) in ("were", "was", "are", "is"))
+        if k >= end or group.group != "unknown" or k in self._heads.numbers:
+            return group
+        inner = self._article(k, end) if self._words.lower(k) in ("a", "an") else self._plural(k, end)
+        if inner is None or inner.thing or inner.harm_head or inner.harm is not None or inner.unknown_head:
+            return group
+        return replace(group, last=inner.last, head=group.head, victims=inner.victims, group=inner.group)
 
     def _group(self, i: int, end: int) -> NounGroup | None:
         token = self._words.tokens[i]
@@ -223,6 +236,8 @@ class GroupReader:
     def _the_harmed(self, group: NounGroup, i: int) -> NounGroup | None:
         """ "three of the wounded", "two of those killed"."""
         k = i + 1
+        if group.how == "vague" and self._words.lower(i) in _HARMED and self._heads.person(k) is None:
+            return replace(group, last=k, head=i, harm=self._heads.effect_of(i), harm_head=True)
         if (
             self._words.lower(i) not in ("the", "those")
             or not self._heads.is_harm_word(k)

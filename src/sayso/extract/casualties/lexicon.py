@@ -159,6 +159,7 @@ _HARM_VERBS: Final[dict[str, Effect]] = {
     **dict.fromkeys(word_set("hospitalise hospitalize"), "hospitalised"),
     **dict.fromkeys(word_set("displace evacuate uproot"), "displaced"),
     **dict.fromkeys(word_set("neutralise neutralize"), "unspecified"),
+    **dict.fromkeys(word_set("harm"), "killed_or_injured"),
 }
 
 

@@ -37,6 +37,8 @@ _SUBORDINATORS: Final = word_set(
 #: Marks that close an aside, and those that open it.
 _ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
 _CLAUSE_OPENERS: Final = word_set("that said says when as while left leaving leaves killed killing , but")
+#: How a speaker is named.
+_SPEAKING: Final = frozenset(("definite", "article", "name", "plural"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 
 
@@ -142,6 +144,8 @@ class ListReader:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if before is not None and before.how == "name" and "and" in words and group.bare:
+            before = self._come_from(before) or before
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
             return None, None
         if before is None or before.thing or before.harm_head:
@@ -171,6 +175,13 @@ class ListReader:
         opens = group.first == self._words.sentence(group.first)[0] or before in _CLAUSE_OPENERS
         return group.how == "definite" and group.low == 1 and opens
 
+    def _come_from(self, place: NounGroup) -> NounGroup | None:
+        """ "five from Arland and three from Bergland": the number before a place."""
+        if self._words.lower(place.first - 1) not in ("from", "in", "at", "near"):
+            return None
+        before = self._by_last.get(place.first - 1)
+        return before if before is not None and before.bare and before.how == "number" else None
+
     def _is_object(self, group: NounGroup) -> bool:
         """True for a group that is already the object of a verb of harm."""
         predicate = self._pred_at.get(group.first - 1)
@@ -183,7 +194,7 @@ class ListReader:
         current = first
         while True:
             link, after = self._link_right(current)
-            if after is None or after.thing or self._has_own_verb(after):
+            if after is None or after.thing or self._has_own_verb(after) or self._says(current, after):
                 break
             if not (
                 after.counted
@@ -202,7 +213,7 @@ class ListReader:
 
     def _link_right(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
         end = self._words.sentence(group.first)[1]
-        k = self._skip_place(group.last, end)
+        k = self._skip_place(self._skip_apposed(group), end)
         skipped = k != group.last
         words: list[str] = []
         while k < end and len(words) < 5 and k not in self._by_first:
@@ -228,6 +239,14 @@ class ListReader:
             return "and", after
         return None, None
 
+    def _skip_apposed(self, group: NounGroup) -> int:
+        """From behind "a commander" to behind ", Orlek," that names him; the end of the group elsewhere."""
+        if not _is_single(group) or group.how == "name" or self._words.lower(group.last) != ",":
+            return group.last
+        name = self._by_first.get(group.last + 1)
+        named = name is not None and name.how == "name" and self._words.lower(name.last) == ","
+        return name.last if name is not None and named and self._words.lower(name.last + 1) == "and" else group.last
+
     def _is_share_of(self, part: NounGroup, whole: NounGroup) -> bool:
         """ "five troopers, two from the north": a smaller number told by where its people come from."""
         smaller = part.low is not None and whole.low is not None and part.low < whole.low
@@ -250,6 +269,19 @@ class ListReader:
                 return k
             n += 1
         return k
+
+    def _says(self, before: NounGroup, group: NounGroup) -> bool:
+        """ "killing three officers, the governor of the province said": who says it is no victim."""
+        if [self._words.lower(k) for k in range(before.last, group.first)] != [","] or group.how not in _SPEAKING:
+            return False
+        end = self._words.sentence(group.first)[1]
+        for k in range(group.last, min(end, group.last + 9)):
+            lower = self._words.lower(k)
+            if lower in lexicon.SAYING - lexicon.ADVERBS:
+                return True
+            if lower in _LIST or lower in lexicon.AUXILIARIES or k in self._pred_at:
+                return False
+        return False
 
     def _has_own_verb(self, group: NounGroup) -> bool:
         """True for a group that begins a new clause ("killed five soldiers and two civilians were hurt")."""

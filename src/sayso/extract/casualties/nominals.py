@@ -166,7 +166,8 @@ class NominalFinder:
     def _held(self, group: NounGroup) -> Iterator[Draft]:
         """ "militants are holding 23 hostages", "the 59 hostages still held"."""
         noun = self._words.lower(group.head) if group.head is not None else ""
-        if noun not in _HELD or not group.counted:
+        holds = self._words.lower(group.first - 1) in ("hold", "holds", "holding") and group.group == "combatant"
+        if not (noun in _HELD or holds) or not group.counted:
             return
         if self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last):
             first = group.first - 1
@@ -446,6 +447,8 @@ class NominalFinder:
         """After "number of": where the harm word ends, its effect, and the people it counts."""
         for n in range(k, k + 7):
             lower = self._words.lower(n)
+            if lower in ("bodies", "corpses"):
+                return n + 1, "killed", None
             if lower in _PLURALS and lower not in ("lives", "death"):
                 group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)
                 last = max(n + 1, group.last if group is not None else 0)

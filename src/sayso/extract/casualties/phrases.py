@@ -71,10 +71,11 @@ _PHRASES: Final = (
         "lives life",
     ),
     _phrase(
-        r"(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for",
+        r"""(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for|
+        (?:is|are|was|were) among the missing|(?:still )?out of contact""",
         "missing",
         "subject",
-        "missing unaccounted",
+        "missing unaccounted contact",
     ),
     _phrase(
         r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
@@ -84,12 +85,12 @@ _PHRASES: Final = (
         "captivity hostage hostages prisoner prisoners captive captives",
     ),
     _phrase(
-        rf"""(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
+        rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
         carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)
         (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
         "hospitalised",
         "subject",
-        "hospital hospitals clinic clinics medical health",
+        "hospital hospitals clinic clinics medical health intensive",
     ),
     _phrase(
         r"admitted with (?:\w+ ){0,3}?(?:wounds|injuries|burns)",

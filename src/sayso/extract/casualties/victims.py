@@ -25,7 +25,7 @@ _WHEN: Final = word_set("last late early today yesterday morning evening night")
 _OBJECTS: Final = word_set("him her them us me it himself herself themselves itself")
 _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone anybody everyone everybody")
 _KIN: Final = word_set(
-    "women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
+    "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
     "lives",
 )
@@ -73,8 +73,14 @@ class VictimFinder:
                 break
             if not set(between) & {"and", "or", "/"}:
                 break
+            if chain[0].form == "subject" and later.form in ("active", "participle") and self._counts_object(later):
+                break  # "left 20 dead and displaced 600"
             chain.append(later)
         return chain
+
+    def _counts_object(self, predicate: Predicate) -> bool:
+        group = self._object_of(predicate)
+        return group is not None and group.counted
 
     def _of_predicate(self, chain: list[Predicate]) -> Iterator[Draft]:
         head, tail = chain[0], chain[-1]

@@ -28,6 +28,7 @@ from sayso.link.perpetrators import (
 from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
+from sayso.link.via import MEDIUM
 from sayso.link.when_where import Spots, own_harm, shared_place, shared_window
 from sayso.model import Attribution, Document, Party
 
@@ -372,14 +373,18 @@ def _source_open(context: ClaimContext) -> str | None:
 
 
 def _relays(context: ClaimContext) -> tuple[Party, ...]:
-    """Who passes the words on: the attribution's own relays, then the speakers of the attributions around it."""
+    """Who passes the words on: the attribution's own relays, then the speakers of the attributions around it.
+
+    A medium ("a statement", "a televised address") relays nothing that its speaker did not say, and stays with the
+    attribution.
+    """
     found: list[Party] = []
     attribution, seen = context.attribution, set[str]()
     while attribution is not None and attribution.id not in seen:
         seen.add(attribution.id)
         if len(seen) > 1 and attribution.speaker is not None:
             found.append(attribution.speaker)
-        found.extend(attribution.via)
+        found.extend(party for party in attribution.via if party.role != MEDIUM)
         attribution = context.attributions.get(attribution.within or "")
     source = context.speaker.name if context.speaker else None
     return tuple({party.name: party for party in found if party.name != source}.values())

@@ -9,6 +9,9 @@ from dataclasses import replace
 from sayso.link.mentions import PartyMention
 from sayso.model import Attribution, Party
 
+#: Role of what a speaker speaks through without a relay in between: a statement, an address, a briefing.
+MEDIUM = "medium"
+
 #: A medium and the pattern that tells it; these are no parties, so their kind is "unnamed".
 _MEDIA: tuple[tuple[str, str], ...] = (
     (
@@ -154,7 +157,7 @@ def _parties(
             yield Party(name=name, kind="outlet", role="social network")
     for name, pattern in _MEDIUM_PATTERNS:
         if pattern.search(words) and not (name == "state television" and _television(span, mentions)):
-            yield Party(name=name, kind="unnamed", role="medium")
+            yield Party(name=name, kind="unnamed", role=MEDIUM)
             break
 
 

@@ -43,23 +43,25 @@ class Cast:
 
     text: str
     members: list[Member] = field(default_factory=list)
-    _words: dict[str, list[int]] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self._words = index_words(self.text)
+    _numbers: dict[tuple[tuple[str, ...], bool], int] = field(default_factory=dict, init=False, repr=False)
+    _places: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def places_of(self, name: str) -> list[int]:
         """Everywhere the text prints the last word of a name."""
         words = _INDEXED.findall(name)
-        return self._words.get(words[-1], []) if words else []
+        if not words:
+            return []
+        if words[-1] not in self._places:
+            self._places[words[-1]] = list(places_of_word(self.text, words[-1]))
+        return self._places[words[-1]]
 
     def add(self, member: Member) -> None:
         """Add a member, or complete the one of the same name with what the new one knows more."""
-        for number, known in enumerate(self.members):
-            if known.key == member.key and known.person == member.person:
-                self.members[number] = _merged(known, member)
-                return
-        self.members.append(member)
+        number = self._numbers.setdefault((member.key, member.person), len(self.members))
+        if number < len(self.members):
+            self.members[number] = _merged(self.members[number], member)
+        else:
+            self.members.append(member)
 
     def of_name(self, key: tuple[str, ...]) -> list[Member]:
         """The members whose name ends with the given words; longer names, told in full, come before the bare words."""
@@ -77,22 +79,26 @@ class Cast:
 
 
 def _merged(known: Member, new: Member) -> Member:
-    one, other = known.party, new.party
-    party = replace(
+    return replace(
+        known,
+        party=_completed(known.party, new.party),
+        first=min(known.first, new.first),
+        places=tuple(sorted({*known.places, *new.places})),
+        gender=known.gender or new.gender,
+        heads=known.heads | new.heads,
+    )
+
+
+def _completed(one: Party, other: Party) -> Party:
+    if one == other:
+        return one
+    return replace(
         one,
         role=_longer(one.role, other.role),
         affiliation=one.affiliation or other.affiliation,
         speaks_for=one.speaks_for or other.speaks_for,
         side=one.side or other.side,
         side_group=one.side_group or other.side_group,
-    )
-    return replace(
-        known,
-        party=party,
-        first=min(known.first, new.first),
-        places=tuple(sorted({*known.places, *new.places})),
-        gender=known.gender or new.gender,
-        heads=known.heads | new.heads,
     )
 
 
@@ -150,14 +156,18 @@ def introductions(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def index_words(text: str) -> dict[str, list[int]]:
-    """Every word of a text with the offsets where it stands."""
-    index: dict[str, list[int]] = {}
-    for found in _INDEXED.finditer(text):
-        index.setdefault(found.group(), []).append(found.start())
-    return index
+def places_of_word(text: str, word: str) -> Iterator[int]:
+    """The offsets where a word stands whole, and is no part of a hyphenated one."""
+    start = text.find(word)
+    while start >= 0:
+        whole = None if _WITHIN_WORD.search(text, max(0, start - 2), start) else _INDEXED.match(text, start)
+        if whole is not None and whole.end() == start + len(word):
+            yield start
+        start = text.find(word, start + 1)
 
 
+#: What the text before an offset ends with where a word goes on there.
+_WITHIN_WORD = re.compile(r"[^\W_]-?$")
 _INDEXED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 

@@ -68,9 +68,9 @@ class NamedAt:
     def head_mention(self) -> PartyMention | None:
         """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
-        head = self.text.lower().find(self.words.head, self.start, stop) if self.words.head else -1
-        fit = (m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party))
-        return next((m for m in fit if head < 0 or m.start <= head), None)
+        fit = [m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party)]
+        head = self.text[self.start : stop].lower().find(self.words.head) if fit and self.words.head else -1
+        return next((m for m in fit if head < 0 or m.start <= self.start + head), None)
 
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""

@@ -167,7 +167,7 @@ def places_of_word(text: str, word: str) -> Iterator[int]:
 
 
 #: What the text before an offset ends with where a word goes on there.
-_WITHIN_WORD = re.compile(r"[^\W_]-?$")
+_WITHIN_WORD = re.compile(r"[^\W_]-?\Z")
 _INDEXED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 

@@ -28,7 +28,7 @@ $(VENV)/.installed-lint: pyproject.toml | $(VENV)/.installed-test
 	touch $@
 
 demo: $(VENV)/.installed ## read the bundled sample reports and print the account of each
-	$(BIN)/sayso read examples --format text
+	@$(BIN)/sayso read examples --format text
 
 test: $(VENV)/.installed-test ## run the whole test suite
 	$(BIN)/python -m pytest -q

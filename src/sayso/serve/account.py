@@ -64,10 +64,12 @@ def _figure_lines(record: ReportRecord) -> list[str]:
 
 
 def _one_figure(figure: Figure) -> Iterator[str]:
-    facts = [_whose(figure.lead), said_by(figure.lead), _POSTURE_WORDS.get(figure.lead.value.posture)]
-    yield f"{amount(figure):>14} {EFFECTS[figure.lead.value.effect]} · " + " · ".join(f for f in facts if f)
+    lead = figure.lead
+    posture = _POSTURE_WORDS.get(lead.value.posture)
     told = f" (told {len(figure.repeats) + 1} times)" if figure.repeats else ""
-    yield f"{'':>14} {_quoted(figure.lead.evidence[0])}{told}"
+    yield f"{amount(figure):>16} {EFFECTS[lead.value.effect]} · {_whose(lead)}"
+    yield f"{'':>17}{said_by(lead)}{f' · {posture}' if posture else ''}"
+    yield f"{'':>17}{_quoted(lead.evidence[0])}{told}"
 
 
 def amount(figure: Figure) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,6 +50,12 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
+def _token(match: re.Match[str]) -> Token:
+    text = match[0]
+    lower = text.lower() if text.isascii() else text.lower().replace("’", "'").replace("‑", "-")
+    return Token(text, lower, *match.span())
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The tokens of a text and where its sentences begin (token indexes, end exclusive)."""
@@ -58,17 +64,14 @@ class Words:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     _starts: tuple[int, ...]
-    _lowers: tuple[str, ...]
+    _lowers: Mapping[int, str]
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut a text, whose case is already natural, into tokens and sentences."""
-        tokens = tuple(
-            Token(m[0], m[0].lower().replace("’", "'").replace("‑", "-"), m.start(), m.end())
-            for m in _TOKEN.finditer(text)
-        )
+        tokens = tuple(_token(match) for match in _TOKEN.finditer(text))
         sentences = _sentences(text, tokens)
-        return cls(text, tokens, sentences, tuple(t.start for t in tokens), tuple(t.lower for t in tokens))
+        return cls(text, tokens, sentences, tuple(t.start for t in tokens), {i: t.lower for i, t in enumerate(tokens)})
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after the offset; the number of tokens when there is none."""
@@ -83,7 +86,7 @@ class Words:
 
     def lower(self, i: int) -> str:
         """The i-th token in lower case, "" outside the text."""
-        return self._lowers[i] if 0 <= i < len(self._lowers) else ""
+        return self._lowers.get(i, "")
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -158,6 +158,7 @@ _RISING = word_set(
     "fell dropped decreased revised changed raised raising upgraded lowered soared",
 )
 _AGES = word_set("aged age ages")
+_OF_AN_AGE = word_set("were was are is women men children people girls boys those anyone everyone civilians")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
 
 
@@ -560,11 +561,22 @@ def _is_unit(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
 def _is_age(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     before, after = _text(pieces, core.first - 1), _text(pieces, core.last)
     beside = before == "," and after in (",", ".", ";", ")", "") and _named(text, pieces, core.first - 2)
+    aside = _text(pieces, core.first - 1) == "," == after and _text(pieces, core.first - 2).isalpha()
+    aside = aside and len(pieces[core.first].text) == 2 and not _is_month(text, pieces, core.first - 2)
+    if core.low is not None and core.low <= 100 and (aside or _is_age_limit(pieces, core)):
+        return "age"
     if before in _AGES or (beside and core.low):
         return "age" if core.low is not None and core.low < 120 else None
     if before == "(" and after == ")" and core.low is not None and core.low < 120:
         return "age"
     return None
+
+
+def _is_age_limit(pieces: Sequence[Piece], core: _Core) -> bool:
+    """ "were under 16", "women over 60": no noun follows."""
+    before, earlier, after = _text(pieces, core.first - 1), _text(pieces, core.first - 2), _text(pieces, core.last)
+    ends = not after or not after[0].isalnum() or after in ("and", "years", "were", "was")
+    return before in ("under", "over", "below", "above") and ends and earlier in _OF_AN_AGE
 
 
 def _named(text: str, pieces: Sequence[Piece], i: int) -> bool:

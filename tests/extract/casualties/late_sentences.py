@@ -33,7 +33,7 @@ LATE: tuple[tuple[str, str], ...] = (
         "The commander of the northern front and his driver were killed when their car hit a mine.",
         "killed 1 x; killed 1 c",
     ),
-    ("More than a million people have been forced to flee their homes.", "displaced 1000000+ u"),
+    ("More than a million people have been forced to flee their homes.", "displaced 1000000+ c"),
     ("Witnesses spoke of at least seven dead.", "killed 7+ u"),
     ("The two sides exchanged the remains of 70 soldiers.", "killed 70 x"),
     ("Security forces opened fire on mourners, killing at least one and wounding several.", "killed 1+ u; injured ? u"),

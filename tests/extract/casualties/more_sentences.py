@@ -39,7 +39,7 @@ MORE: tuple[tuple[str, str], ...] = (
         "The paramilitary force shelled the camp, killing over 30 civilians, according to a local committee.",
         "killed 30+ c",
     ),
-    ("Some 12 million people have been uprooted since the war erupted in April 2023.", "displaced ~12000000 u"),
+    ("Some 12 million people have been uprooted since the war erupted in April 2023.", "displaced ~12000000 c"),
     ("Dozens of bodies were found in a mass grave outside the town.", "killed ? u"),
     (
         "A resistance committee said that more than 200 people had been killed, many of them burned alive.",
@@ -85,7 +85,7 @@ MORE: tuple[tuple[str, str], ...] = (
     ("The victims included a mother and her two daughters.", "unspecified 1 c; unspecified 2 c"),
     ("He lost his wife and three children in the strike.", "killed 1 c; killed 3 c"),
     ("Authorities evacuated 7,300 residents from six districts.", "displaced 7300 c"),
-    ("About 100,000 of the region's 120,000 people have fled.", "displaced ~100000 u"),
+    ("About 100,000 of the region's 120,000 people have fled.", "displaced ~100000 c"),
     ("The clashes forced 4,000 families from their homes.", "displaced 4000 c"),
     ("Soldiers detained 14 suspected insurgents during the sweep.", "captured 14 x"),
     ("The group released six captives and killed a seventh.", "killed 1 u"),

@@ -21,7 +21,8 @@ UNSEEN: tuple[tuple[str, str], ...] = (
         "killed 12 x added; killed 77 x total",
     ),
     (
-        "The army said 17 more of its conscripts had been killed, among them two officers, and that 63 had died in all.",
+        "The army said 17 more of its conscripts had been killed, among them two officers, and that 63 had died "
+        "in all.",
         "killed 17 x added; killed 2 x; killed 63 x total",
     ),
     (
@@ -67,7 +68,7 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("Aid agencies estimate the number of dead at 4,000 to 5,000.", "killed 4000..5000 u"),
     ("The general put enemy casualties at more than 600.", "unspecified 600+ u"),
     ("The two armies have between them lost over 2,000 soldiers.", "killed 2000+ x"),
-    ("Our battalion lost 14 men in that week.", "unspecified 14 x"),
+    ("Our battalion lost 14 men in that week.", "killed 14 x"),
     ("The insurgents suffered 35 dead and an unknown number of wounded.", "killed 35 x; injured ? x"),
     (
         "Western officials believe that as many as 30,000 conscripts have been killed or wounded.",
@@ -77,7 +78,10 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("Casualty estimates vary widely, from 40 to 75 dead.", "killed 40..75 u"),
     # first person, quotations
     ("We buried 18 people in one grave, the imam of the village said.", "killed 18 u"),
-    ('"Among them are seven children," he said.', "killed 7 c"),
+    (
+        'The air raid killed 31 people. "Among them are seven children," the mayor said.',
+        "killed 31 u; killed 7 c",
+    ),
     ('"I saw five bodies lying by the well," said Torun Mael, a shepherd.', "killed 5 u"),
     ('"They killed my husband and took my two sons," she told reporters.', "killed 1 c; captured 2 c"),
     (
@@ -102,8 +106,8 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("A farmer and his donkey were killed by a mine.", "killed 1 c"),
     ("The village head, who was abducted last week, has been found dead.", "killed 1 c"),
     # headlines
-    ("Army kills 40 rebels in northern offensive; rebels say 7", "killed 40 x; killed 7 u"),
-    ("Ministry: 80 troops killed in assault, guerrillas say 15", "killed 80 x; killed 15 u"),
+    ("Army kills 40 rebels in northern offensive; rebels say 7", "killed 40 x; killed 7 x"),
+    ("Ministry: 80 troops killed in assault, guerrillas say 15", "killed 80 x; killed 15 x"),
     ("33 killed, scores injured as twin blasts rock bus station", "killed 33 u; injured ? u"),
     ("Militants behead 6 fishermen, burn boats", "killed 6 c"),
     ("4 jawans martyred, 2 ultras gunned down in encounter", "killed 4 x; killed 2 x"),
@@ -111,7 +115,7 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("Grenade hurled at church: 1 dead, 19 hurt", "killed 1 u; injured 19 u"),
     ("BREAKING: seven peacekeepers dead in ambush", "killed 7 x"),
     ("Toll in camp massacre hits 62", "killed 62 u"),
-    ("Thousands flee as rebels close in on Orsk", "displaced ? u"),
+    ("Thousands flee as rebels close in on Orsk", "displaced ? c"),
     ("Blast outside court kills 5, wounds 12", "killed 5 u; injured 12 u"),
     ("56 killed", "killed 56 u"),
     # passive, nominal
@@ -145,10 +149,10 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("The sides exchanged 30 prisoners each.", ""),
     ("Guerrillas released 16 captured policemen.", ""),
     ("The rebels are believed to hold some 200 soldiers captive.", "captured ~200 x possible"),
-    ("A hundred and twenty thousand people have lost their homes.", "displaced 120000 u"),
-    ("The flare-up sent more than 6,000 people fleeing across the river.", "displaced 6000+ u"),
+    ("A hundred and twenty thousand people have lost their homes.", "displaced 120000 c"),
+    ("The flare-up sent more than 6,000 people fleeing across the river.", "displaced 6000+ c"),
     ("Up to 900 families have sought shelter in schools.", "displaced -900 c"),
-    ("The UN says 2.3 million are internally displaced.", "displaced 2300000 u"),
+    ("The UN says 2.3 million are internally displaced.", "displaced 2300000 c"),
     # no figures
     ("Medics prepared 200 body bags before the exchange.", ""),
     ("The government has not said how many of its soldiers were killed.", ""),
@@ -175,13 +179,13 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ("There was no word on casualties among the insurgents.", ""),
     # paragraphs
     (
-        "Mortars fell on the livestock market at noon. At least eight traders were killed. Twenty others were rushed to "
-        "a clinic, where three died.",
+        "Mortars fell on the livestock market at noon. At least eight traders were killed. Twenty others were rushed "
+        "to a clinic, where three died.",
         "killed 8+ c; hospitalised 20 u; killed 3 u",
     ),
     (
-        "The militia stormed a post near Dravno before dawn. It said it had killed 16 soldiers and seized two vehicles. "
-        "The army admitted the loss of four.",
+        "The militia stormed a post near Dravno before dawn. It said it had killed 16 soldiers and seized two "
+        "vehicles. The army admitted the loss of four.",
         "killed 16 x; unspecified 4 x",
     ),
     (
@@ -194,7 +198,7 @@ UNSEEN: tuple[tuple[str, str], ...] = (
     ),
     (
         "Clashes between herders and farmers have left 39 dead in a week. Twenty-one of the victims were herders.",
-        "killed 39 u; killed 21 c",
+        "killed 39 u; unspecified 21 c",
     ),
     (
         "Shelling hit three districts: in Tarsk it killed two, in Orsk one, and in Velmora it wounded nine.",

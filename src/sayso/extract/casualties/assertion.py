@@ -36,6 +36,7 @@ _HEDGES: Final = word_set(
 _HEDGES_NEAR: Final = word_set(
     "reportedly allegedly apparently possibly perhaps unconfirmed purportedly supposedly",
 )
+_HELD_TRUE: Final = word_set("believe believes fear fears suspect suspects think thinks")
 _TO_HAVE: Final = word_set(
     "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted",
     "professed announced acknowledged understood",
@@ -116,6 +117,13 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     return None
 
 
+def is_hedged(words: Words, first: int, last: int) -> bool:
+    """ "the number of dead is thought to exceed 10,000": doubt between a toll and its number."""
+    return any(
+        words.lower(k) in _TO_HAVE_POSSIBLE - {"estimated"} and words.lower(k + 1) == "to" for k in range(first, last)
+    )
+
+
 def _is_asked(before: list[str]) -> bool:
     """ "has not said how many of its fighters were killed"."""
     at = next((k for k in range(len(before) - 1, 0, -1) if before[k - 1 : k + 1] == ["how", "many"]), None)
@@ -156,6 +164,8 @@ def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], 
     if "reported" in chain and set(chain) & lexicon.BE and words.lower(main) != "missing":
         return True
     if "to" in chain and set(near[-3:]) & _TO_HAVE_POSSIBLE:
+        return True
+    if _HELD_TRUE & set(before[-12:]):
         return True
     if any(word in _TO_HAVE_POSSIBLE and after == "to" for word, after in pairwise(before[-8:])):
         return True

@@ -36,7 +36,20 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for draft in in_order(_settle_effects(drafts)):
         done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
     done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
+    done = [_with_group(draft, _of_parts(draft, done)) for draft in done]
     return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
+
+
+def _of_parts(whole: Draft, drafts: Sequence[Draft]) -> Group:
+    """ "28 people: 21 soldiers and seven civilians": a total whose parts make it up."""
+    if whole.group.group != "unknown" or not whole.group.low:
+        return whole.group.group
+    told = [d for d in drafts if d.whole is not None and d.effect == whole.effect]
+    parts = [d.group for d in told if d.whole is not None and d.whole.first == whole.group.first]
+    if sum(part.low or 0 for part in parts) != whole.group.low:
+        return "unknown"
+    kinds = {part.group for part in parts}
+    return kinds.pop() if len(kinds) == 1 else "unknown" if "unknown" in kinds else "mixed"
 
 
 def _with_group(draft: Draft, group: Group) -> Draft:
@@ -59,15 +72,18 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
     group = draft.group
     if group.group != "unknown":
         return group.group
-    if draft.effect == "displaced" and group.head is not None and words.lower(group.head) not in _ANYBODY:
-        return "civilian"
+    if draft.effect == "displaced":
+        return "civilian"  # those who flee or are driven out are no fighters
+    if group.how == "none" and words.lower(group.first) in ("no", "nobody", "none") and group.head is None:
+        return _told_by_forces(words, draft) or "unknown"  # "no one was hurt"
     if group.how == "name":
         return _apposed(words, group)
     if group.head is not None and words.lower(group.head) == "men":
         return _lost_men(words, draft)
     if not (group.bare or group.harm_head or _is_elliptical(words, group)):
         return "unknown"
-    found = _from_after(words, group) or _among_after(words, draft) or _told_by_forces(words, draft)
+    found = _from_after(words, group) or _of_the_lost(words, draft)
+    found = found or _among_after(words, draft) or _told_by_forces(words, draft)
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
@@ -78,11 +94,24 @@ def _is_elliptical(words: Words, group: NounGroup) -> bool:
 
 
 def _from_after(words: Words, group: NounGroup) -> Group | None:
-    """ "seventeen from the armed forces"."""
+    """ "seventeen from the armed forces", "18 bodies in military uniform"."""
+    if words.lower(group.last) == "in":
+        worn = {words.lower(k) for k in range(group.last + 1, group.last + 5)}
+        return "combatant" if worn & {"uniform", "uniforms"} else None
     if words.lower(group.last) not in ("from", "of"):
         return None
     near = {words.lower(k) for k in range(group.last + 1, group.last + 5)}
     return "combatant" if near & lexicon.COMBATANT_CONTEXT else None
+
+
+def _of_the_lost(words: Words, draft: Draft) -> Group | None:
+    """ "the losses of the border guards have grown to 208 killed"."""
+    start = words.sentence(draft.main)[0]
+    for k in range(draft.group.first - 1, max(start, draft.group.first - 20), -1):
+        if words.lower(k) in ("losses", "casualties") and words.lower(k + 1) in ("of", "among", "in"):
+            near = [words.lower(n) for n in range(k + 2, k + 7)]
+            return next((lexicon.PLURAL[word] for word in near if word in lexicon.PLURAL), None)
+    return None
 
 
 def _among_after(words: Words, draft: Draft) -> Group | None:
@@ -110,7 +139,18 @@ def _told_by_forces(words: Words, draft: Draft) -> Group | None:
     if verb is None or draft.group.first - verb > 2:
         return None
     near = {words.lower(k) for k in range(max(start, verb - 8), verb)}
-    return "combatant" if near & _FORCES else None
+    return "combatant" if near & _FORCES or _is_body_of(words, verb) else None
+
+
+def _is_body_of(words: Words, verb: int) -> bool:
+    """ "it had suffered no casualties", "the insurgents suffered 35 dead": those who fight suffer losses."""
+    if words.lower(verb) not in ("suffered", "sustained", "suffers", "lost"):
+        return False
+    k = verb - 1
+    while words.lower(k) in lexicon.HAVE or words.lower(k) in lexicon.ADVERBS:
+        k -= 1
+    lower = words.lower(k)
+    return lower in ("it", "they", "we", "men") or lexicon.PLURAL.get(lower) == "combatant"
 
 
 def _lost_men(words: Words, draft: Draft) -> Group:
@@ -134,7 +174,8 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     if draft.group.bare and not draft.group.part and here[0] > 0 and draft.effect != "displaced":
         previous = words.sentence(here[0] - 1)
         told = [d for d in done if previous[0] <= d.group.first < previous[1]]
-        last = {d.group.group for d in told} if all(d.effect != draft.effect for d in told) else set()
+        nth = words.lower(draft.group.first + 1) in _ELLIPTICAL
+        last = {d.group.group for d in told} if nth or all(d.effect != draft.effect for d in told) else set()
         return last.pop() if len(last) == 1 else "unknown"
     return "unknown"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality
 from sayso.extract.casualties.anaphora import resolve_pronouns
-from sayso.extract.casualties.assertion import Assertion, assess, told_by_nobody
+from sayso.extract.casualties.assertion import Assertion, assess, is_hedged, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.groups import GroupReader
@@ -84,6 +84,8 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
 
 def _assertion(words: Words, draft: Draft) -> Assertion:
     read = _read_before(words, draft)
+    if draft.chain is None and is_hedged(words, draft.main, draft.group.first):
+        return replace(read, certainty="possible")
     if draft.chain is None and draft.group.low != 0 and told_by_nobody(words, draft.last):
         return replace(read, certainty="possible")
     return read

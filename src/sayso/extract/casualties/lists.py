@@ -275,11 +275,11 @@ class ListReader:
         if [self._words.lower(k) for k in range(before.last, group.first)] != [","] or group.how not in _SPEAKING:
             return False
         end = self._words.sentence(group.first)[1]
-        for k in range(group.last, min(end, group.last + 9)):
+        for k in range(group.last, min(end, group.last + 12)):
             lower = self._words.lower(k)
             if lower in lexicon.SAYING - lexicon.ADVERBS:
                 return True
-            if lower in _LIST or lower in lexicon.AUXILIARIES or k in self._pred_at:
+            if lower in _LIST - {","} or lower in lexicon.AUXILIARIES or k in self._pred_at:
                 return False
         return False
 
@@ -314,7 +314,7 @@ class ListReader:
             return []
         if not first.counted or first.how == "name" or first.thing or (first.low or 0) > whole.low:
             return []
-        members = [(member, inner or whole) for member, inner in self.right(first)]
+        members: list[Member] = [(member, inner or whole) for member, inner in self.right(first)]
         return members if len(members) > 1 or first.head is not None else []
 
     def opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:

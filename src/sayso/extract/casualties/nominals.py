@@ -26,6 +26,7 @@ class Lists(Protocol):
     def after_colon(self, whole: NounGroup, k: int) -> Members:
         """The parts of a whole that a colon at token k brings in."""
 
+
 _TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
 #: Words that lead from "toll" to its number.
 _REACH: Final = word_set(
@@ -75,7 +76,7 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed",
     "loss": "killed", "killers": "killed",
     "killer": "killed", "murderers": "killed",
-    "murderer": "killed", "assassins": "killed", "remains": "killed", "fate": "missing",
+    "murderer": "killed", "assassins": "killed", "remains": "killed", "fate": "missing", "whereabouts": "missing",
 }  # fmt: skip
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
@@ -97,7 +98,8 @@ _HOLDING: Final = word_set(
     "hold holds holding held took takes taking taken seized seizing captured has have had",
 )
 _LETTING_GO: Final = word_set(
-    "released releases releasing release freed frees freeing exchanged exchanging swapped swapping returned repatriated",
+    "released releases releasing release freed frees freeing exchanged exchanging swapped swapping returned",
+    "repatriated",
 )
 _TOLD_ON: Final = word_set("word information details news data comment figures report reports")
 _HUGE: Final = word_set(
@@ -300,7 +302,8 @@ class NominalFinder:
     def _event(self, i: int) -> Iterator[Draft]:
         """ "the murder of six priests", "the archbishop's assassination"."""
         word = self._words.lower(i)
-        if word in ("fate", "whereabouts") and not {"unknown", "unclear"} & {self._words.lower(n) for n in range(i, i + 12)}:
+        after = {self._words.lower(n) for n in range(i, i + 12)}
+        if word in ("fate", "whereabouts") and not {"unknown", "unclear"} & after:
             return
         if self._words.lower(i + 1) == "of":
             yield from self._event_of(i, i + 2 + (self._words.lower(i + 2) in ('"', "[", "“")))

@@ -85,7 +85,8 @@ _PHRASES: Final = (
         "captivity hostage hostages prisoner prisoners captive captives",
     ),
     _phrase(
-        rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|(?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
+        rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
+        (?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
         carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)
         (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
         "hospitalised",
@@ -100,7 +101,8 @@ _PHRASES: Final = (
     ),
     _phrase(
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
-        (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|(?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
+        (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
+        (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
         internally displaced""",
         "displaced",
         "subject",
@@ -115,7 +117,8 @@ _PHRASES: Final = (
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
         with (?:\w+ ){0,3}?(?:wounds|injuries|burns)|
         in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable) condition|
-        (?:lost|losing) (?:an?|one|both|his|her|their)(?: (?:left|right))? (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
+        (?:lost|losing) (?:an?|one|both|his|her|their)(?: (?:left|right))?[ ]
+        (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
         "injured",
         "subject",
         "injuries wounds injury burns treatment problem problems difficulty difficulties symptoms trouble suffocation "

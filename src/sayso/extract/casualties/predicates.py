@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from sayso.claims.casualty import Effect
 from sayso.extract.casualties import lexicon
@@ -49,8 +49,9 @@ _SINGLE = (
     | lexicon.ADJECTIVES.keys()
     | _LOST
     | _SUBJECT_ADJECTIVES
-    | {"fallen"}
+    | {"fallen", "buried", "bury", "burying"}
 )
+_BURY: Final = frozenset(("buried", "bury", "burying"))
 
 
 def find_predicates(words: Words, inside: Mapping[int, NounGroup]) -> tuple[Predicate, ...]:
@@ -96,12 +97,38 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             chain = {words.lower(k) for k in range(_chain(words, i), i)}
             if chain & lexicon.HAVE and not chain & lexicon.BE:
                 continue  # "have reported dead and wounded"
+            shot = _shot_before(words, i) if lower == "dead" and not chain else None
+            if shot is not None:
+                yield Predicate(first=_chain(words, shot), main=shot, last=shot + 1, effect=effect, form="active")
+                continue
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect=effect, form="subject")
+        elif lower in _BURY and _counts_right(words, i, inside):
+            first = _chain(words, i)
+            if not lexicon.BE & {words.lower(k) for k in range(first, i)}:
+                yield Predicate(first=first, main=i, last=i + 1, effect="killed", form="active")
         elif lower in _LOST:
             form: Form = "participle" if lower == "lost" and _chain(words, i) == i else "active"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form=form, lost=True)
         elif lower in _SUBJECT_ADJECTIVES and _taken_before(words, i):
             yield Predicate(first=i, main=i, last=i + 1, effect="captured", form="subject")
+
+
+def _shot_before(words: Words, i: int) -> int | None:
+    """ "shot a tax collector dead": the verb that takes the people between as its object."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        lower = words.lower(k)
+        if lower in ("shot", "shoots", "shoot", "shooting"):
+            passive = lexicon.BE & {words.lower(n) for n in range(_chain(words, k), k)}
+            return None if passive or k == i - 1 else k
+        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS or lower in lexicon.AUXILIARIES:
+            return None
+    return None
+
+
+def _counts_right(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
+    """ "we buried 25 people": a counted group of people right after a verb."""
+    group = inside.get(i + 1)
+    return group is not None and group.how in ("number", "vague") and not (group.thing or group.unknown_head)
 
 
 def _is_part_of(group: NounGroup, i: int) -> bool:

@@ -33,10 +33,16 @@ _TOTAL: Final = re.compile(
     | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPAN}\ of\ (?:\w+\ )?{_FIGHT}
     | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
-    | {_FIGHT}\ (?:which\ |that\ )?(?:has|have)\ (?:left|killed|claimed|cost|displaced|driven)
+    | {_FIGHT}(?:\ in\ (?:\w+\ ){{1,2}}|,?\ )(?:which\ |that\ )?(?:has|have)\ 
+        (?:left|killed|claimed|cost|displaced|driven)
     | running\ total | (?:total|overall)\ (?:number|toll) | toll\ (?:so\ far|since)
     )\b""",
     re.X,
+)
+#: "the deadliest attack since 2002" counts nothing.
+_SUPERLATIVE: Final = re.compile(r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{0,60}?\bsince\b[^,.;]*")
+_BRINGING: Final = word_set(
+    "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
 _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings",
@@ -113,12 +119,23 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
     first, last = words.sentence(draft.main)
     if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
         return "increment"
-    if _TOTAL.search(_lowered(words, first, last)):
+    if _TOTAL.search(_SUPERLATIVE.sub("", _lowered(words, first, last))) or _after_increment(words, draft, drafts):
         return "running_total"
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     if near & _INCIDENT:
         return "incident"
     return "running_total" if setting.ongoing else "incident"
+
+
+def _after_increment(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "another 9 were killed, bringing the number of dead to 40": what an addition brings a count to."""
+    first = words.sentence(draft.main)[0]
+    before = [d for d in drafts if first <= d.group.first < draft.group.first and d.effect == draft.effect]
+    added = [d for d in before if d.group.added]
+    if not added or draft.group.added or (draft.group.low or 0) <= (added[-1].group.low or 0):
+        return False
+    between = {words.lower(k) for k in range(added[-1].last, draft.group.first)}
+    return bool(between & _BRINGING)
 
 
 def _lowered(words: Words, first: int, last: int) -> str:

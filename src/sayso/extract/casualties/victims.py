@@ -110,7 +110,8 @@ class VictimFinder:
     ) -> Iterator[Draft]:
         """ "19 people were wounded on Friday: twelve soldiers and seven civilians"."""
         whole = victims[-1][0]
-        colon = next((k for k in range(last, min(last + 8, self._sentence_of[head.main][1])) if self._ends_clause(k)), last)
+        end = min(last + 8, self._sentence_of[head.main][1])
+        colon = next((k for k in range(last, end) if self._ends_clause(k)), last)
         for member, inner in self._lists.after_colon(whole, colon):
             for effect in effects:
                 yield Draft(
@@ -216,6 +217,9 @@ class VictimFinder:
             return []
         if before == "there" or (before in _NOUN_BEFORE and predicate.form != "passive"):
             return []
+        inverted = self._inverted(predicate)
+        if inverted is not None:
+            return self._lists.right(inverted)
         if predicate.lost:
             number = self._adjacent_number(predicate)
             return [] if number is None else self._lists.left(number)
@@ -223,6 +227,20 @@ class VictimFinder:
         if subject is None:
             return []
         return self._lists.left(subject)
+
+    def _inverted(self, predicate: Predicate) -> NounGroup | None:
+        """ "Killed in the attack were a captain and three conscripts": the group after the auxiliary."""
+        start, end = self._sentence_of[predicate.main]
+        opens = predicate.main == start or (predicate.main == start + 1 and self._words.lower(start) == "also")
+        if predicate.form != "participle" or not opens:
+            return None
+        for k in range(predicate.last, min(end, predicate.last + 10)):
+            if self._words.lower(k) in ("was", "were", "are", "is"):
+                group = self._by_first.get(k + 1)
+                return group if group is not None and not group.thing and group.how != "definite" else None
+            if self._words.lower(k) in (",", ";", ":") or k in self._pred_at:
+                return None
+        return None
 
     def _relative_subject(self, predicate: Predicate) -> NounGroup | None:
         """ "girls mourn over a relative who was killed": the noun group before "who", whatever governs it."""

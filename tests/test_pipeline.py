@@ -102,3 +102,10 @@ def test_bundled_reports_are_samples_in_every_output(reader: Reader, document: D
     assert all(row["sample"] for row in casualty_rows(record))
     assert attribution_rows(record)["sample"]
     assert all(row["sample"] for row in relation_rows(record))
+
+
+def test_a_disputed_figure_is_its_owners_and_nobodys_own_loss(reader: Reader) -> None:
+    record = reader.read(a_document("Chad rejects Sudan's figure of 300 losses\n"))
+    (row,) = casualty_rows(record)
+    assert (row["low"], row["source"][0], row["polarity"]) == (300, "Sudan", "affirm")
+    assert (row["side"], row["posture"]) == ("unknown", "unknown")

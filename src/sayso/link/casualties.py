@@ -334,6 +334,8 @@ def _resolved(
     return replace(
         context.claim,
         value=value,
+        # The denial is the denier's, on record as a judgement; the figure itself is affirmed by whose figure it is.
+        polarity="affirm" if context.disputed else context.claim.polarity,
         source=context.speaker,
         via=_relays(context),
         said_on=said_on(context.scene, context.attribution, context.core),

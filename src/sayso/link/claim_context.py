@@ -70,6 +70,14 @@ class ClaimContext:
         return source_of(self.scene, self.attribution, self.core)
 
     @cached_property
+    def disputed(self) -> bool:
+        """True for a figure that stands in another party's denial of it ("X rejects Y's figure of 500")."""
+        attribution, source = self.attribution, self.speaker
+        if attribution is None or source is None or attribution.speaker is None:
+            return False
+        return attribution.stance in ("denies", "doubts") and attribution.speaker.name != source.name
+
+    @cached_property
     def voice(self) -> str | None:
         """The side that the source speaks for; bare "officials" or "the rebels" speak for the report's own."""
         if self.speaker is None:

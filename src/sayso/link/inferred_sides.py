@@ -32,9 +32,13 @@ Rule: TypeAlias = Callable[[ClaimContext, Ground], str | None]
 
 
 def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
-    """The side that speaker, perpetrator, place or the report as a whole imply; NO_SIDE where they imply none."""
+    """The side that speaker, perpetrator, place or the report as a whole imply; NO_SIDE where they imply none.
+
+    A disputed figure without victims may be of the source's dead (whom the denier is said to have killed) or of the
+    denier's own: nothing is inferred.
+    """
     value = context.claim.value
-    if value.high == 0 and value.victims is None:
+    if value.victims is None and (value.high == 0 or context.disputed):
         return NO_SIDE
     return _first(_INFERRED, context, ground)
 
@@ -42,7 +46,7 @@ def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
 def side_of_total(context: ClaimContext, ground: Ground) -> SideFinding:
     """The weaker grounds, asked when no other claim of the report tells the side: a war's toll, the place."""
     value = context.claim.value
-    if value.high == 0 and value.victims is None:
+    if value.victims is None and (value.high == 0 or context.disputed):
         return NO_SIDE
     return _first(_WEAK, context, ground)
 

@@ -76,10 +76,10 @@ _NO_SOURCE = re.compile(
 
 
 def _headlines(frame: Frame) -> Iterator[Draft]:
-    for start, end in frame.paragraphs[:1]:
+    for start, end in frame.paragraphs[:2]:
         line = frame.text[start:end]
         if "\n" in line or end - start > 160 or line[-1:] in ".!?":
-            continue
+            return  # below a section's name or a notice the headline is the second line, below a sentence none is
         found = _HEADLINE_END.match(line)
         if found is None or not _names_source(found["source"]):
             found = _said_in_front(line) or _HEADLINE_SAYS.match(line)

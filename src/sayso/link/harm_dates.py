@@ -77,6 +77,9 @@ _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:a
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
 _YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
 _HEAD: Final = 300
+#: A dateline: places, then the day, then what parts both from the text ("NORHAVEN, May 17 - ").
+_LINE_TO_DATE: Final = re.compile(r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*")
+_DATE_TO_TEXT: Final = re.compile(r"\s*[)\]]?\s*(?:[-–—:/]|\.\s)")
 #: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
 _NEAR_DAYS: Final = 62
 #: The first day told may lie this many days into the fighting that the report is about.
@@ -203,7 +206,15 @@ class HarmDates:
         """True for the report's own date, printed above it."""
         if mention.start > _HEAD or not mention.first == mention.last == self.published:
             return False
-        return _YEAR.search(self.text[mention.start : mention.end]) is not None
+        words = self.text[mention.start : mention.end]
+        return _YEAR.search(words) is not None or self._opens_line(mention)
+
+    def _opens_line(self, mention: DateMention) -> bool:
+        """True for a day of the month that only places stand before on its line and a mark behind: a dateline."""
+        line = self.text[self.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+        if not any(map(str.isdigit, self.text[mention.start : mention.end])):
+            return False
+        return bool(_LINE_TO_DATE.fullmatch(line) and _DATE_TO_TEXT.match(self.text, mention.end))
 
 
 def dates_saying(text: str, start: int, end: int) -> bool:

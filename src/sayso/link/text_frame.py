@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from sayso.model import Attribution
 
@@ -24,7 +26,12 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\
 _APPOSITION = re.compile(r",\s(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)")
 
 
-@dataclass(frozen=True, slots=True)
+#: A headline is no longer than this, in characters.
+_HEADLINE = 160
+_LINE = re.compile(r"\S[^\n]*")
+
+
+@dataclass(frozen=True)
 class TextFrame:
     """One text and its sentences, without gaps between them."""
 
@@ -67,10 +74,19 @@ class TextFrame:
             number -= 1
 
     def headline(self, offset: int) -> bool:
-        """True inside a first line that is set as a headline: short, and without a full stop at its end."""
-        line = self.text.lstrip().split("\n", 1)[0]
-        lead = len(self.text) - len(self.text.lstrip())
-        return offset < lead + len(line) < len(self.text.rstrip()) and len(line) <= 160 and line[-1:] not in ".!?"
+        """True inside a line at the head that is set as a headline: short, and without a full stop at its end."""
+        return any(start <= offset < end for start, end in self.headlines)
+
+    @cached_property
+    def headlines(self) -> tuple[Span, ...]:
+        """The first line, where it is set as a headline, and the second where the first is a section's name."""
+        found: list[Span] = []
+        for line in islice(_LINE.finditer(self.text), 2):
+            set_so = line.end() < len(self.text.rstrip()) and len(line.group()) <= _HEADLINE
+            if not set_so or line.group()[-1:] in ".!?":
+                break
+            found.append((0 if not found else line.start(), line.end()))
+        return tuple(found)
 
     def around(self, attribution: Attribution) -> Span:
         """The sentence of source and cue; where a stripped link has torn it, up to the content or its rest."""

@@ -76,3 +76,23 @@ def test_the_noun_that_words_turn_on(words: str, head: str) -> None:
 @given(st.text(max_size=120))
 def test_any_text_gives_an_answer(words: str) -> None:
     assert read_source(words).shape
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("A NRF spokesman, Serhan Zanak,", "Serhan Zanak", "NRF spokesman"),
+        ("The Karvia ombudsman, Anna Balin,", "Anna Balin", "Karvia ombudsman"),
+        ("An aide to President Odo Marent, Ada Lorne,", "Ada Lorne", "aide to President Odo Marent"),
+        ("Norland's Ada Lorne, a defence ministry official,", "Ada Lorne", "defence ministry official"),
+        ("Police Major-General Teo Brandvik", "Teo Brandvik", "Police Major-General"),
+    ],
+)
+def test_first_what_then_who(words: str, name: str, role: str) -> None:
+    read = read_source(words)
+    assert (read.shape, read.name, read.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize("words", ["The Karvia Security Tracker, which maps unrest", "The Karvians today"])
+def test_an_article_opens_no_persons_name(words: str) -> None:
+    assert read_source(words).shape == "body"

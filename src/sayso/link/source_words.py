@@ -46,8 +46,8 @@ _BODIES = word_set("""ministry government army military navy force forces police
     movement command headquarters staff department bureau board court parliament assembly senate congress house
     cabinet administration authority authorities service services guard guards corps brigade division battalion
     regiment militia group foundation fund bank university college school hospital watch international monitor
-    observatory network news times post press radio television tv channel newspaper daily agency broadcaster company
-    corporation kremlin pentagon mission delegation embassy consulate secretariat coalition alliance federation
+    observatory tracker network news times post press radio television tv channel newspaper daily agency broadcaster
+    company corporation kremlin pentagon mission delegation embassy consulate secretariat coalition alliance federation
     league society society crescent cross helmets initiative project programme program campaign task operation
     prosecutor defence defense media outlet website site portal magazine journal state province district
     municipality prosecutors presidency chancellery directorate garrison legion resistance republic regime side
@@ -220,8 +220,11 @@ def _person(words: str) -> SourceWords | None:
     segments = _segments(words)
     if (several := _two_people(segments)) is not None:
         return SourceWords(shape="several", words=several)
+    named_behind = _named_behind(segments)
     for number, segment in enumerate(segments):
-        found = person_in(segment) or _person_first(segment)
+        if named_behind and number == 0:
+            continue
+        found = person_in(segment) or _owned_person(segment, segments[1:2]) or _person_first(segment)
         if found is None:
             continue
         name, before = found
@@ -238,6 +241,26 @@ def _person(words: str) -> SourceWords | None:
                 gender=gender_of(f"{before} {role or ''}"),
             )
     return None
+
+
+def _named_behind(segments: list[str]) -> bool:
+    """ "A Norlandic army spokesman, Ada Lorne", "an aide to President Hale, Ada Lorne": first what, then who."""
+    if len(segments) < 2 or not (_DETERMINER.match(segments[0]) and _is_role(segments[0])):
+        return False
+    found = person_in(segments[1])
+    return found is not None and (not found[1] or _titles_only(found[1])) and len(found[0].split()) > 1
+
+
+_OWNED_PERSON = re.compile(r"[^\W\d_a-z][\w-]*(?:['’]s|s['’])\s(?=[^\W\d_a-z])")
+
+
+def _owned_person(segment: str, following: list[str]) -> tuple[str, str] | None:
+    """ "Norland's Ada Lorne, a ministry official": a name behind whose it is, where a role follows."""
+    owner = _OWNED_PERSON.match(segment)
+    if owner is None or not following or not _is_role(following[0]):
+        return None
+    found = person_in(segment[owner.end() :])
+    return found if found is not None and not found[1] else None
 
 
 _AND = re.compile(r"and\s", re.IGNORECASE)
@@ -268,7 +291,7 @@ def _person_first(segment: str) -> tuple[str, str] | None:
         return found[0], found[1] or _undetermined(front[cut.end() :])
     if front != segment and (found := person_in(front)) is not None:
         return found
-    words = front.split()
+    words = _undetermined(front).split()
     count = next((i for i, word in enumerate(words) if word.islower() and word not in _PARTICLES), 0)
     if count < 2 or (found := person_in(" ".join(words[:count]))) is None:
         return None
@@ -309,10 +332,10 @@ def person_in(segment: str) -> tuple[str, str] | None:
         start = bodies[-1] + 1
         return " ".join(tokens[start:]), _undetermined(" ".join(tokens[:start]))
     name = tokens[start:]
-    if not name or len(name) > 6 or not any(t[0].isupper() for t in name):
+    if not name or len(name) > 6 or not any(t[0].isupper() for t in name) or name[0] in ("The", "A", "An"):
         return None
     before = tokens[:start]
-    titled = bool(before) and before[-1].strip(".").lower() in _ROLES
+    titled = bool(before) and _names_role(before[-1])
     if (before and not titled) or (not before and len(name) < 2):
         return None
     if any(t.lower() in _BODIES for t in name) or (
@@ -335,9 +358,14 @@ def _role_words(before: list[str]) -> list[str]:
     return before[start:]
 
 
+def _names_role(token: str) -> bool:
+    """True for a word that says what somebody is, also as the last part of one ("Major-General")."""
+    return token.strip(".").lower().rpartition("-")[2] in _ROLES
+
+
 def _in_name(tokens: list[str], index: int, count: int) -> bool:
     token = tokens[index]
-    if token.strip(".").lower() in _ROLES and not (index == count - 1 and token[0].isupper() and index == 0):
+    if _names_role(token) and not (index == count - 1 and token[0].isupper() and index == 0):
         return False
     if token[0].isupper() and not token.endswith(("’s", "'s")):
         return True

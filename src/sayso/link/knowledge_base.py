@@ -112,7 +112,9 @@ class Knowledge:
 
     def _unmarked_possessive(self, word: Word) -> tuple[int, Alias] | None:
         """A possessive whose apostrophe was lost on the way ("Syrias army"): name and s in one word."""
-        alias = self.lexicon.get(word.key[:-1]) if word.capital and word.key.endswith("s") else None
+        if not (word.capital and word.key.endswith("s")):
+            return None
+        alias = self.lexicon.get(word.key[:-1])
         named = alias is not None and alias.how == "name" and alias.entry.kind in ("state", "group", "person")
         return (0, alias) if alias is not None and named and not alias.exact else None
 

@@ -103,11 +103,13 @@ def split_words(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     end, before = 0, ""
     for match in _WORD.finditer(text):
-        start, written = match.start(), match.group()
+        written = match.group()
+        start, stop = match.span()
         gap = text[end:start] if start - end <= 4 else "..."
         joined = bool(words) and (gap == " " or _joins(gap, before))
-        end, before = match.end(), written
-        words.append(Word(start, end, written, fold(written), joined, not written[0].islower()))
+        end, before = stop, written
+        key = written.lower() if written.isascii() else fold(written)
+        words.append(Word(start, end, written, key, joined, not written[0].islower()))
     return tuple(words)
 
 

@@ -170,7 +170,7 @@ class PlaceReader:
     @functools.cached_property
     def tokens(self) -> list[_Token]:
         """The words of the report, hyphenated ones whole."""
-        return [_Token(m.start(), m.end(), m[0]) for m in _WORD.finditer(self.text)]
+        return [_Token(*match.span(), match[0]) for match in _WORD.finditer(self.text)]
 
     @functools.cached_property
     def small(self) -> frozenset[str]:
@@ -199,9 +199,9 @@ class PlaceReader:
         return [at for at, token in enumerate(self.tokens) if self._may_begin(token.text)]
 
     def _may_begin(self, word: str) -> bool:
-        if word[0].islower() and "-" not in word:
-            return word == "line"
-        if "-" in word and _COMPOUND.search(word):
+        if "-" not in word:
+            return word[0].isupper() or word == "line"
+        if _COMPOUND.search(word):
             return False
         return word[0].isupper() or word.lower().startswith(_ARTICLES)
 

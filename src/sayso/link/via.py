@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.mentions import PartyMention
@@ -48,9 +48,25 @@ _NETWORKS: tuple[tuple[str, str], ...] = (
         r"|posts?)\b[^.]{0,40}\bon (?:a )?social (?:media|network)",
     ),
 )
-_MEDIUM_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MEDIA)
+#: Words of which a stretch has one, in small letters, where the pattern can match: looked for first.
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "televised address": ("televised", "address"),
+    "state television": ("television", "tv", "radio"),
+    "press briefing": ("briefing", "conference", "presser"),
+    "interview": ("interview",),
+    "statement": ("statement", "communiqu", "press release"),
+    "Twitter": ("tweet", "twitter", "on x"),
+    "Facebook": ("facebook",),
+    "Telegram": ("telegram",),
+    "Instagram": ("instagram",),
+    "WhatsApp": ("whatsapp",),
+    "YouTube": ("youtube",),
+    "social media": ("social media", "social network"),
+}
+_MEDIUM_PATTERNS = tuple((name, _NEEDS[name], re.compile(pattern, re.IGNORECASE)) for name, pattern in _MEDIA)
 _NETWORK_PATTERNS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE if "tweet" not in pattern else 0)) for name, pattern in _NETWORKS
+    (name, _NEEDS[name], re.compile(pattern, re.IGNORECASE if "tweet" not in pattern else 0))
+    for name, pattern in _NETWORKS
 )
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
@@ -152,10 +168,13 @@ def _parties(
 ) -> Iterator[Party]:
     words = _masked(text, span, attribution)
     yield from _outlets(text, span, attribution, mentions)
-    for name, pattern in _NETWORK_PATTERNS:
-        if pattern.search(words):
+    lowered = words.casefold()
+    for name, needs, pattern in _NETWORK_PATTERNS:
+        if any(need in lowered for need in needs) and pattern.search(words):
             yield Party(name=name, kind="outlet", role="social network")
-    for name, pattern in _MEDIUM_PATTERNS:
+    for name, needs, pattern in _MEDIUM_PATTERNS:
+        if not any(need in lowered for need in needs):
+            continue
         if pattern.search(words) and not (name == "state television" and _television(span, mentions)):
             yield Party(name=name, kind="unnamed", role=MEDIUM)
             break

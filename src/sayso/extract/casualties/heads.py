@@ -287,7 +287,7 @@ def _distance_ahead(persons: tuple[Group | None, ...], words: Words) -> tuple[in
     distances: list[int] = []
     ahead = len(persons)
     for k in range(len(persons) - 1, -1, -1):
-        ahead = 0 if persons[k] is not None or words.lower(k) in lexicon.HARM_NOUNS else ahead + 1
+        ahead = 0 if persons[k] is not None or words.tokens[k].lower in lexicon.HARM_NOUNS else ahead + 1
         distances.append(ahead)
     return tuple(reversed(distances))
 

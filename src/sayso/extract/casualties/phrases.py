@@ -156,7 +156,7 @@ _PHRASES: Final = (
 def find_phrases(words: Words) -> Iterator[PhraseMatch]:
     """Every phrase of harm, sentence by sentence."""
     for first, end in words.sentences:
-        held = {words.lower(k) for k in range(first, end)}
+        held = {token.lower for token in words.tokens[first:end]}
         start, stop = words.tokens[first].start, words.tokens[end - 1].end
         for phrase in _PHRASES:
             if held.isdisjoint(phrase.needs):

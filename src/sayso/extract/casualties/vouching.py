@@ -39,7 +39,8 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
 
 
 def _covered(attribution: Attribution, start: int, end: int) -> int:
-    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in attribution.content)
+    shared = (span for span in attribution.content if span.start < end and start < span.end)
+    return sum(min(end, span.end) - max(start, span.start) for span in shared)
 
 
 def basis_near(document: Document, sentence: tuple[int, int], start: int) -> Evidence | None:

@@ -75,7 +75,7 @@ _BEFORE_BY_MEANING: dict[Modality, str] = {
         "at least|at the very least|more than|over|well over|just over|slightly over|a little over|no fewer than|"
         "no less than|not less than|not fewer than|upwards of|upward of|in excess of|a minimum of|above|"
         "greater than|exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|well above|much more than|"
-        "far more than|significantly more than|slightly more than|north of|>"
+        "past|far more than|significantly more than|slightly more than|north of|>"
     ),
     "at_most": (
         "up to|as many as|no more than|not more than|at most|at the most|fewer than|less than|a maximum of|"

@@ -30,7 +30,7 @@ BROKEN: tuple[tuple[str, str], ...] = (
     ("The monitor which relies on activists said the toll of 26 dead included six women.", "killed 26 u; killed 6 c"),
     ("More than 250 civilians have been killed since the offensive began a week ago it said.", "killed 250+ c"),
     ("Another 40 were hurt some of them seriously.", "injured 40 u"),
-    ("Activists put the number of dead at 19 while state media spoke of 11.", "killed 19 u"),
+    ("Activists put the number of dead at 19 while state media spoke of 11.", "killed 19 u; killed 11 u"),
     ("Tags war bombing At least five civilians died on Friday in raids on the town.", "killed 5+ c"),
     # translated
     (

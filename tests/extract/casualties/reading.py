@@ -23,6 +23,12 @@ def found(text: str) -> list[str]:
     return sorted(written(claim) for claim in read(text).claims)
 
 
+def found_with_scope(text: str) -> list[str]:
+    """The same, running totals marked "total" and increments "added"."""
+    marks = {"running_total": " total", "increment": " added"}
+    return [written(claim) + marks.get(claim.value.scope, "") for claim in read(text).claims]
+
+
 def written(claim: CasualtyClaim) -> str:
     value = claim.value
     number = {

@@ -56,7 +56,7 @@ WAR_FIGURES = (
     "killed 12 c increment",
     "killed 58 c running_total",
     "displaced ? c running_total",
-    "killed 26 u running_total",
+    "killed 26 x running_total",
     "killed ~300 u background running_total",
 )
 

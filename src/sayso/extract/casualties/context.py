@@ -17,7 +17,8 @@ _ELLIPTICAL: Final = word_set("other others more another second third fourth fif
 _ANYBODY: Final = word_set("people persons person members others other")
 #: Bodies whose own dead are combatants, and the verbs by which they tell of them.
 _FORCES: Final = word_set(
-    "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters",
+    "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters militia guerrillas",
+    "insurgents police militants garrison corps gendarmerie unit",
 )
 _TELLING: Final = word_set(
     "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
@@ -84,6 +85,8 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return "unknown"
     found = _from_after(words, group) or _of_the_lost(words, draft)
     found = found or _among_after(words, draft) or _told_by_forces(words, draft)
+    if found is None and done and words.lower(group.first - 1) == "and" and done[-1].last == group.first - 1:
+        found = done[-1].group.group  # "35 dead and an unknown number of wounded"
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
@@ -157,7 +160,9 @@ def _lost_men(words: Words, draft: Draft) -> Group:
     """ "the army lost four men"."""
     start = words.sentence(draft.main)[0]
     near = [words.lower(k) for k in range(max(start, draft.group.first - 14), draft.group.first)]
-    return "combatant" if {"lost", "losing"} & set(near[-6:]) and _FORCES & set(near) else "unknown"
+    inside = {words.lower(k) for k in range(draft.group.first, (draft.group.head or 0) + 1)}
+    theirs = {"lost", "losing"} & set(near[-6:]) or {"its", "their", "our"} & inside
+    return "combatant" if theirs and _FORCES & set(near) else "unknown"
 
 
 def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:

@@ -11,7 +11,9 @@ from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.assertion import Assertion, assess, is_hedged, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
+from sayso.extract.casualties.elliptical import EllipsisReader
 from sayso.extract.casualties.groups import GroupReader
+from sayso.extract.casualties.lists import ListReader
 from sayso.extract.casualties.passed_over import Fates, passed_over
 from sayso.extract.casualties.predicates import find_predicates
 from sayso.extract.casualties.scope import Setting, backgrounds, scope_of
@@ -60,7 +62,8 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     groups = GroupReader(words, numbers, names).read()
     predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
-    drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
+    elliptical = EllipsisReader(words, groups, ListReader(words, groups, predicates)).read(drafts)
+    drafts = in_order((*drafts, *elliptical, *resolve_pronouns(words, drafts, predicates)))
     reading = _Reading(document, words, drafts, Setting.of(words, document.published), attributions)
     assertions = [_assertion(words, draft) for draft in drafts]
     past = backgrounds(words, drafts, reading.setting)

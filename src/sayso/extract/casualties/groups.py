@@ -124,7 +124,8 @@ class GroupReader:
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
-        if group.part and group.how == "number":
+        told = group.harm_head and self._words.lower(group.last) in ("were", "are")
+        if (group.part or told) and group.how == "number":
             return self._named_after(group, end)
         k = group.last + (self._words.lower(group.last) == ",")
         if group.how not in ("number", "vague") or self._words.lower(k) not in _MOSTLY or k + 1 >= end:

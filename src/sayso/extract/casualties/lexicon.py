@@ -38,7 +38,8 @@ _COMBATANT: Final = word_set(
     "subversive rifleman artilleryman crewman crewmember pirate bandit outlaw loyalist mujahid mujahedin mutineer",
     "defector invader occupier saboteur agent operative spy intelligence-officer hitman enemy partisan paramilitary",
     "counterinsurgent kidnapper hijacker ambusher radical militia-member cadre leatherneck sapper deminer",
-    "draftee defender gangster ringleader",
+    "draftee defender gangster ringleader jawan ultra aviator submariner fusilier grenadier lancer marksman corpsman",
+    "gunrunner stormtrooper machine-gunner artillerist tankman border-guard freedom-fighter",
 )
 _COMBATANT_PLURAL_ONLY: Final = word_set(
     "troops troop police personnel forces militia militias mujahideen mujahedeen mujahidin infantry security-forces",
@@ -62,7 +63,20 @@ _CIVILIAN: Final = word_set(
     "maid ambulance-driver volunteer campesino laywoman layman catechist servant youth schoolteacher scholar",
     "interpreter translator fruit-seller taxi-driver bus-driver stallholder nanny grandchild niece nephew cousin",
     "uncle aunt fiance fiancee bride groom stepson sibling twin spouse holidaymaker foreigner expatriate caretaker",
-    "newspaperman anchorman cyclist motorist believer parishioner seminarian",
+    "newspaperman anchorman cyclist motorist believer parishioner seminarian collector baker butcher tailor barber",
+    "carpenter electrician plumber mechanic blacksmith goldsmith clerk accountant banker herdsman goatherd landowner",
+    "landlord tenant rancher grower logger lumberjack courier postman hairdresser chef waitress bartender receptionist",
+    "doorman janitor porter weaver potter mason bricklayer builder painter welder",
+    "trucker chauffeur stewardess footballer player athlete coach referee fan spectator churchgoer",
+    "devotee deacon chaplain vicar preacher evangelist theologian novice headmaster headmistress tutor librarian",
+    "historian economist scientist physicist chemist pharmacist dentist midwife therapist psychologist vaccinator",
+    "surveyor archaeologist geologist agronomist veterinarian local islander townsman countrywoman nomad pastoralist",
+    "beggar hawker peddler blogger filmmaker columnist presenter publisher photojournalist freelancer stringer",
+    "attendee reveller reveler partygoer concertgoer festivalgoer diner trekker climber hiker swimmer lecturer",
+    "schoolmate classmate roommate mum mom dad granny grandma grandpa mother-in-law father-in-law sister-in-law",
+    "stepson stepdaughter stepfather stepmother schoolkid preschooler tot fruitseller",
+    "salesman saleswoman seller dealer grocer cobbler fisher fisherwoman farmworker farmhand woodcutter",
+    "schoolmaster schoolmistress camerawoman newsman newswoman crewwoman barrister solicitor notary",
 )
 _NEUTRAL: Final = word_set(
     "person individual man victim member other leader human soul body corpse hostage prisoner captive detainee",

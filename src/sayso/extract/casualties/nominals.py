@@ -33,7 +33,7 @@ _REACH: Final = word_set(
     "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes",
     "passing crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals",
     "had has surpassed surpasses : by in including being be been becomes became remains remained approaching nears",
-    "neared",
+    "neared past",
 )
 _PLURALS: Final[Mapping[str, Effect]] = {
     "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "injured",
@@ -473,7 +473,7 @@ class NominalFinder:
             if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
                 continue
             before = self._words.lower(n - 1)
-            if before not in _REACH and before not in ("the",):
+            if before not in _REACH | {"the"} and lower not in ("past", "above", "over"):
                 continue
             if found is None or before == "to":
                 found = (n, group)

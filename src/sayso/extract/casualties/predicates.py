@@ -167,6 +167,8 @@ def _voiced(words: Words, predicate: Predicate) -> Predicate:
 def _chain(words: Words, main: int) -> int:
     """First token of the auxiliaries and adverbs before a verb."""
     k = main
+    if words.lower(k - 1) in ('"', "“", "‘") and words.lower(k - 2) in lexicon.AUXILIARIES:
+        k -= 1  # 'were "martyred"'
     while k > 0 and main - k < 8:
         lower = words.lower(k - 1)
         if (

@@ -169,7 +169,7 @@ class VictimFinder:
     def _acts_on_thing(self, predicate: Predicate) -> bool:
         """ "captured a base": an active verb whose object is no person."""
         k = predicate.last
-        while self._words.lower(k) in lexicon.ADVERBS or self._is_when(k):
+        while self._words.lower(k) in lexicon.ADVERBS - {"since"} or self._is_when(k):
             k += 1
         if k >= len(self._words.tokens):
             return False

@@ -1,0 +1,110 @@
+"""Figures whose harm stands in an earlier clause: "Among them are 11 children", "50 killed; rebels say 9"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.lists import ListReader, Member
+from sayso.extract.casualties.noungroup import NounGroup
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+
+_SENTENCES_BACK: Final = 2
+_QUOTES: Final = frozenset("\"“”'‘’")
+_SAYS: Final = word_set("say says said claim claims claimed reported counted")
+_FIGURE: Final = word_set("figure number total toll count it tally estimate")
+_EARLIER: Final = word_set("earlier previous initial first preliminary")
+_ENDS: Final = frozenset((".", ";", ",", "", '"', "”", "!", "?", "-", "–", "—", ")"))
+#: What a later voice may count again.
+_COUNTED_AGAIN: Final = frozenset(("killed", "injured", "unspecified", "killed_or_injured", "captured", "missing"))
+
+
+class EllipsisReader:
+    """Reads figures that leave their harm to what was told before."""
+
+    def __init__(self, words: Words, groups: Sequence[NounGroup], lists: ListReader) -> None:
+        self._words = words
+        self._groups = groups
+        self._by_first = {g.first: g for g in groups}
+        self._lists = lists
+
+    def read(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Figures in addition to those of the drafts, which are in text order."""
+        used = {d.group.first for d in drafts}
+        for group in self._groups:
+            if group.thing or group.first in used:
+                continue
+            if group.bare and group.how == "number" and self._is_said(group):
+                yield from self._of_earlier(group, drafts)
+            elif group.how in ("number", "article", "name") and self._is_among_them(group):
+                yield from self._part(group, [(group, None)], drafts)
+        for first, end in self._words.sentences:
+            opened = self._opened(first, end)
+            if opened is not None and opened.first not in used:
+                yield from self._part(opened, self._lists.right(opened), drafts)
+
+    def _is_said(self, group: NounGroup) -> bool:
+        """ "rebels say 7", "his deputy spoke of 12", "a paper put the figure at 15", with nothing after it."""
+        if self._words.lower(group.last) not in _ENDS and group.last < self._words.sentence(group.first)[1]:
+            return False
+        k = group.first
+        before = [self._words.lower(n) for n in range(max(0, k - 4), k)]
+        if before[-2:] in (["up", "from"], ["down", "from"]):
+            return True
+        if before[-1:] == ["of"]:
+            corrected = before[-2:-1] != [] and before[-2] in _FIGURE and bool(_EARLIER & set(before))
+            return corrected or before[-2:-1] in (["spoke"], ["speak"], ["speaks"])
+        if before[-1:] == ["at"]:
+            return before[-2:-1] != [] and before[-2] in _FIGURE and bool({"put", "puts", "putting"} & set(before))
+        return before[-1:] != [] and before[-1] in _SAYS
+
+    def _of_earlier(self, group: NounGroup, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """The number counts again what the nearest figure before it counts."""
+        earlier = self._nearest(group.first, drafts)
+        if earlier is None or earlier.effect not in _COUNTED_AGAIN or earlier.group.high == 1:
+            return
+        told = replace(group, group=earlier.group.group, anaphoric=True)
+        yield self._draft(told, earlier, group.first - 1, group.last)
+
+    def _is_among_them(self, group: NounGroup) -> bool:
+        """ "Fifteen of our officers are among them."."""
+        k = group.last + (self._words.lower(group.last) in lexicon.BE)
+        return k > group.last and (self._words.lower(k), self._words.lower(k + 1)) == ("among", "them")
+
+    def _opened(self, first: int, end: int) -> NounGroup | None:
+        """The group after "Among them are" at the start of a sentence."""
+        k = first
+        while k < end and (self._words.lower(k) in _QUOTES or self._words.lower(k) == "and"):
+            k += 1
+        if (self._words.lower(k), self._words.lower(k + 1)) not in (("among", "them"), ("they", "include")):
+            return None
+        k += 2 + (self._words.lower(k + 2) in lexicon.BE)
+        group = self._by_first.get(k) if k < end else None
+        return None if group is None or group.thing or group.how in ("plural", "definite") else group
+
+    def _part(self, group: NounGroup, members: Sequence[Member], drafts: Sequence[Draft]) -> Iterator[Draft]:
+        earlier = self._nearest(group.first, drafts)
+        if earlier is None or not earlier.group.plural:
+            return
+        for member, _ in members:
+            if (member.low or 0) <= (earlier.group.low or earlier.group.high or 0):
+                first = min(member.first, group.first)
+                yield replace(self._draft(member, earlier, first, member.last), whole=earlier.group)
+
+    def _nearest(self, k: int, drafts: Sequence[Draft]) -> Draft | None:
+        """The last counted figure before token k, in its sentence or one of the two before."""
+        start = self._words.sentence(k)[0]
+        for _ in range(_SENTENCES_BACK):
+            start = self._words.sentence(start - 1)[0] if start else 0
+        before = [d for d in drafts if start <= d.group.first < k and d.group.how == "number" and d.whole is None]
+        return before[-1] if before else None
+
+    def _draft(self, group: NounGroup, earlier: Draft, first: int, last: int) -> Draft:
+        return Draft(
+            group=group, effect=earlier.effect, first=first, last=last, main=first, needs_chain=False,
+            antecedents=((earlier.first, earlier.last),),
+        )  # fmt: skip

@@ -109,3 +109,11 @@ def test_a_disputed_figure_is_its_owners_and_nobodys_own_loss(reader: Reader) ->
     (row,) = casualty_rows(record)
     assert (row["low"], row["source"][0], row["polarity"]) == (300, "Sudan", "affirm")
     assert (row["side"], row["posture"]) == ("unknown", "unknown")
+
+
+def test_people_harmed_in_the_country_that_a_state_fights_are_no_loss_of_its_own(reader: Reader) -> None:
+    report = "Armenia and Azerbaijan fought on.\n\nAzerbaijan's army said that 90 people were killed in Armenia.\n"
+    moved = report.replace("90 people were killed in Armenia", "in the fighting in Armenia 90 people were killed")
+    for text in (report, moved):
+        (row,) = casualty_rows(reader.read(a_document(text)))
+        assert (row["side"], row["posture"]) == ("Armenia", "enemy_loss"), text

@@ -137,6 +137,17 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
     return ground.place
 
 
+def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
+    """A state's word of people, no fighters, harmed in the country it fights: "during the fighting in Northland"."""
+    scene, voice = context.scene, context.voice
+    if voice is None or context.claim.value.group == "combatant":
+        return None
+    told = scene.places(*context.sentence)
+    named = {mention.place.name for mention in told if mention.place is not None and mention.place.kind == "country"}
+    enemies = [name for name in named if scene.at_war(voice, name)]
+    return enemies[0] if len(enemies) == 1 else None
+
+
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
     """A side's voice that names no other side speaks of its own dead."""
     if context.voice is None or _did_it(context, ground):
@@ -214,6 +225,7 @@ _INFERRED: Sequence[Rule] = (
     _soldiers_of_the_report,
     _own_citizens,
     _enemy_of_perpetrator,
+    _on_enemy_ground,
     _speaker_counts_its_own,
 )
 _WEAK: Sequence[Rule] = (_total_of_the_war, _ground_of_the_harm)

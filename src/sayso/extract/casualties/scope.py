@@ -25,7 +25,8 @@ _FIGHT: Final = (
 )
 _TOTAL: Final = re.compile(
     rf"""\b(?:
-    so\ far | (?:has|have)\ now | to\ date | until\ now | up\ to\ now | as\ of | thus\ far | currently | in\ all | altogether | overall
+    so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
+    | as\ of | thus\ far | currently | in\ all | altogether | overall
     | since(?!\ (?:being|he|she|they|his|her|their)\b)
     | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)

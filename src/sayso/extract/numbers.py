@@ -96,6 +96,9 @@ _BEFORE: dict[tuple[str, ...], Modality] = {
     phrase: modality for modality, phrases in _BEFORE_BY_MEANING.items() for phrase in _phrase_set(phrases)
 }
 _LONGEST_BEFORE = max(map(len, _BEFORE))
+#: Their first words, and their last ones.
+_QUALIFIERS = {phrase[0] for phrase in _BEFORE}
+_QUALIFIERS_LAST = {phrase[-1] for phrase in _BEFORE}
 _ADDING = word_set("another further additional extra")
 
 #: Vague quantities: no bound can be read from them.
@@ -115,7 +118,8 @@ _LONGEST_VAGUE = max(map(len, _VAGUE))
 _NONE = _phrase_set("no|none|nobody|no one|not one|not a single|not a single one|zero|nil|neither|not any|no single")
 
 #: Every word that can begin a number.
-_STARTS = _NUMBER_WORDS | {phrase[0] for phrase in _VAGUE | _NONE} | {"a", "an", "between", "half"}
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _VAGUE | _NONE)
+_STARTS = _NUMBER_WORDS | _PHRASE_STARTS | {"a", "an", "between", "half"}
 
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₴﷼")
 _CURRENCY_CODES = word_set("rs usd eur gbp us$")
@@ -164,7 +168,7 @@ _PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in order, without overlaps; never raises."""
-    pieces = [Piece(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    pieces = [Piece(m[0].lower().replace("’", "'"), *m.span()) for m in _PIECE.finditer(text)]
     return tuple(_scan(text, pieces))
 
 
@@ -192,7 +196,9 @@ class _Core(NamedTuple):
 
 def _read(pieces: Sequence[Piece], i: int) -> _Core | None:
     """The number whose first piece is the i-th, if one starts there."""
-    exact = _between(pieces, i) or _range(pieces, i) or _single(pieces, i)
+    low = _cardinal(pieces, i)
+    single = _Core(i, low[0], low[1], low[1], "exact") if low else None
+    exact = _between(pieces, i) or (low and _range(pieces, i, low)) or single
     if exact is not None or _qualifies(pieces, i):
         return exact
     return _vague(pieces, i) or _none(pieces, i)
@@ -201,6 +207,8 @@ def _read(pieces: Sequence[Piece], i: int) -> _Core | None:
 def _qualifies(pieces: Sequence[Piece], i: int) -> bool:
     """True for "some" in "some 20", "no" in "no fewer than 20": a word of the number that follows."""
     for _ in range(3):
+        if _text(pieces, i) not in _QUALIFIERS:
+            return False
         words = tuple(piece.text for piece in pieces[i : i + _LONGEST_BEFORE])
         n = next((n for n in range(len(words), 0, -1) if words[:n] in _BEFORE), None)
         if n is None:
@@ -209,11 +217,6 @@ def _qualifies(pieces: Sequence[Piece], i: int) -> bool:
         if _cardinal(pieces, i) is not None:
             return True
     return False
-
-
-def _single(pieces: Sequence[Piece], i: int) -> _Core | None:
-    read = _cardinal(pieces, i)
-    return _Core(i, read[0], read[1], read[1], "exact") if read else None
 
 
 def _between(pieces: Sequence[Piece], i: int) -> _Core | None:
@@ -228,12 +231,9 @@ def _between(pieces: Sequence[Piece], i: int) -> _Core | None:
     return _Core(i, high[0], low[1], high[1], "range")
 
 
-def _range(pieces: Sequence[Piece], i: int) -> _Core | None:
-    low = _cardinal(pieces, i)
-    if low is None or low[0] >= len(pieces) or _rises(pieces, i):
-        return None
-    link = pieces[low[0]]
-    if link.text not in ("to", "-", "–", "—", "or"):
+def _range(pieces: Sequence[Piece], i: int, low: tuple[int, int]) -> _Core | None:
+    link = pieces[low[0]] if low[0] < len(pieces) else None
+    if link is None or link.text not in ("to", "-", "–", "—", "or") or _rises(pieces, i):
         return None
     high = _cardinal(pieces, low[0] + 1)
     if high is None:
@@ -285,6 +285,8 @@ def _none(pieces: Sequence[Piece], i: int) -> _Core | None:
 
 def _phrase(pieces: Sequence[Piece], i: int, phrases: frozenset[tuple[str, ...]], longest: int) -> int | None:
     """How many pieces from the i-th make one of the phrases; the longest wins."""
+    if pieces[i].text not in _PHRASE_STARTS:
+        return None
     words = tuple(piece.text for piece in pieces[i : i + longest])
     return next((n for n in range(len(words), 0, -1) if words[:n] in phrases), None)
 
@@ -348,7 +350,7 @@ def _words(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
     """ "twenty-one", "a hundred and twelve", "two dozen", "three hundred thousand"."""
     total, current, last, open_slot = 0, 0, i, True
     if pieces[i].text in ("a", "an"):
-        if _text(pieces, i + 1) not in _SCALES.keys() | _MULTIPLES.keys():
+        if (after := _text(pieces, i + 1)) not in _SCALES and after not in _MULTIPLES:
             return None
         current, last, open_slot = 1, i + 1, False
     while last < len(pieces):
@@ -424,6 +426,8 @@ def _qualified_before(pieces: Sequence[Piece], core: _Core, done: int) -> tuple[
 
 
 def _phrase_before(pieces: Sequence[Piece], first: int, done: int) -> tuple[tuple[str, ...], Modality] | None:
+    if first == done or pieces[first - 1].text not in _QUALIFIERS_LAST:
+        return None
     for n in range(min(_LONGEST_BEFORE, first - done), 0, -1):
         words = tuple(piece.text for piece in pieces[first - n : first])
         if words in _BEFORE:

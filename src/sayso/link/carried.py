@@ -25,8 +25,8 @@ def carry_over(frame: TextFrame, attributions: Sequence[Attribution]) -> dict[st
     for attribution in attributions:
         name = attribution.speaker.name if attribution.speaker else None
         if name is not None and not attribution.mental:
-            if attribution.said_on is None:
-                attribution = replace(attribution, said_on=_day_of(attribution, days))
+            if attribution.said_on is None and (day := _day_of(attribution, days)) is not None:
+                attribution = replace(attribution, said_on=day)
             attribution = _with_outlet(frame, attribution, told.get(name))
             told[name] = attribution
         carried[attribution.id] = attribution

@@ -79,9 +79,9 @@ class Cast:
 
 
 def _merged(known: Member, new: Member) -> Member:
-    return replace(
-        known,
+    return Member(
         party=_completed(known.party, new.party),
+        key=known.key,
         first=min(known.first, new.first),
         places=tuple(sorted({*known.places, *new.places})),
         gender=known.gender or new.gender,

@@ -100,9 +100,12 @@ class Knowledge:
 
     def names_in(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int, Alias]]:
         """Every known name in the words of a text: index of its first word, index after its last, meaning."""
-        at = 0
+        at, lexicon = 0, self.lexicon
         while at < len(words):
-            found = self.lexicon.match(words, at) or self._unmarked_possessive(words[at])
+            word = words[at]
+            found = lexicon.match(words, at) if lexicon.begins(word.key) else None
+            if found is None and word.capital and word.key.endswith("s"):
+                found = self._unmarked_possessive(word)
             if found is None:
                 at += 1
                 continue
@@ -112,8 +115,6 @@ class Knowledge:
 
     def _unmarked_possessive(self, word: Word) -> tuple[int, Alias] | None:
         """A possessive whose apostrophe was lost on the way ("Syrias army"): name and s in one word."""
-        if not (word.capital and word.key.endswith("s")):
-            return None
         alias = self.lexicon.get(word.key[:-1])
         named = alias is not None and alias.how == "name" and alias.entry.kind in ("state", "group", "person")
         return (0, alias) if alias is not None and named and not alias.exact else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -129,11 +129,15 @@ def key_of(spelling: str) -> str:
 class Lexicon:
     """Names and what they stand for; the longest name at a word wins."""
 
-    __slots__ = ("_longest", "_table")
+    __slots__ = ("_longest", "_table", "begins")
+
+    #: True for a key that some name starts with.
+    begins: Callable[[str], bool]
 
     def __init__(self, table: Mapping[str, Alias]) -> None:
         self._table = dict(table)
         self._longest = longest_by_first(table)
+        self.begins = self._longest.__contains__
 
     def with_table(self, table: Mapping[str, Alias]) -> Lexicon:
         """This lexicon with more names, which win over those it has."""
@@ -142,6 +146,7 @@ class Lexicon:
         extended._longest = dict(self._longest)
         for first, count in longest_by_first(table).items():
             extended._longest[first] = max(count, extended._longest.get(first, 0))
+        extended.begins = extended._longest.__contains__
         return extended
 
     def get(self, key: str) -> Alias | None:
@@ -150,10 +155,7 @@ class Lexicon:
 
     def match(self, words: tuple[Word, ...], at: int) -> tuple[int, Alias] | None:
         """The longest name that starts with word `at`, and the index after its last word."""
-        limit = self._longest.get(words[at].key)
-        if limit is None:
-            return None
-        for end in reversed(stops(words, at, limit)):
+        for end in reversed(stops(words, at, self._longest.get(words[at].key, 0))):
             alias = self._table.get(" ".join([word.key for word in words[at:end]]))
             if alias is not None and _written_as(alias, words[at:end]):
                 return end, alias

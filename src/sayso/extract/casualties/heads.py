@@ -68,7 +68,8 @@ class HeadReader:
     def __init__(self, words: Words, numbers: tuple[Number, ...], names: Names) -> None:
         self.words = words
         self.names = names
-        self._persons = tuple(_person_of(token, names) for token in words.tokens)
+        known = {token.text: _person_of(token, names) for token in {t.text: t for t in words.tokens}.values()}
+        self._persons = tuple(known[token.text] for token in words.tokens)
         self.ahead = _distance_ahead(self._persons, words)
         #: Counts, and other numbers, by the token that they begin with.
         self.numbers = {words.at(n.start): n for n in numbers if n.kind == "count"}

@@ -158,6 +158,8 @@ class NominalFinder:
     def _is_summed(self, i: int) -> bool:
         """ "put its losses at 23", "which brings their military dead to 61"."""
         lower = self._words.lower(i)
+        if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
+            return False
         if self._words.lower(i + 1) not in _SUMMING:
             return False
         if lower in _SUMMED:

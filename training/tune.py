@@ -25,7 +25,7 @@ from sayso.extract.attribution.words import Words, split_words
 from training.data import is_held_out, read_documents
 
 FLOOR = 0.1
-RIVALRIES, BOLDNESSES = (0.0, 0.3, 0.6), (-0.3, 0.0, 0.3)
+RIVALRIES, BOLDNESSES = (0.0, 0.2, 0.4), (0.0, 0.3, 0.6)
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 TARGETS = ("said", "cue", "content", "exact")
 

@@ -68,6 +68,13 @@ def test_two_speakers_of_one_sentence_stay_two() -> None:
     assert said(text, first, second) == [("Ito", "said", "two fell"), ("Bela", "denied", "it")]
 
 
+def test_a_source_that_neighbours_share_is_told_apart() -> None:
+    text = "Ito said it rains , adding more follows"
+    first, second = candidate((1, 2), "SOCcOOOO"), candidate((5, 6), "SOOOOOCc", real=0.8)
+    decoded = decode([first, second], split_words(text), PLAIN)
+    assert [(d.source, d.shared) for d in decoded] == [(((0, 1),), ()), ((), ((0, 1),))]
+
+
 def test_words_lost_to_another_leave_the_rest() -> None:
     strong, weak = candidate((1, 2), "SOCcOO", real=0.95), candidate((5, 6), "OOCccO", real=0.8)
     decoded = decode([strong, weak], split_words("Ito said it rains today warned"), PLAIN)

@@ -123,7 +123,8 @@ def best_paths(scores: "Sequence[NDArray[np.float32]]") -> "list[NDArray[np.int6
         steps = best[:, :, None] + legal
         back[place] = steps.argmax(axis=1)
         best = steps.max(axis=1) + padded[place]
-    return [_trace(back, best, row, len(s)) for row, s in enumerate(scores)]
+    labels = _trace(back, best.argmax(axis=1))
+    return [labels[: len(s), row] for row, s in enumerate(scores)]
 
 
 def _transitions() -> "NDArray[np.float32]":
@@ -137,14 +138,16 @@ def _transitions() -> "NDArray[np.float32]":
     return legal
 
 
-def _trace(back: Any, best: Any, row: int, count: int) -> "NDArray[np.int64]":
+def _trace(back: Any, last: Any) -> "NDArray[np.int64]":
+    """Labels (places x rows) from the last ones backwards."""
     import numpy as np
 
-    labels = np.zeros(len(back), dtype=np.int64)
-    labels[-1] = best[row].argmax()
+    labels = np.empty(back.shape[:2], dtype=np.int64)
+    labels[-1] = last
+    rows = np.arange(back.shape[1])
     for place in range(len(back) - 1, 0, -1):
-        labels[place - 1] = back[place, row, labels[place]]
-    return labels[:count]
+        labels[place - 1] = back[place, rows, labels[place]]
+    return labels
 
 
 def _draft(candidate: Candidate, labels: Any, words: Words, settings: Settings) -> Decoded:

@@ -54,6 +54,14 @@ CASES = {
         "Two men were [killed] on Monday in breach of a 2015 ceasefire.",
         ("2022-03-07", "2022-03-07"),
     ),
+    "nor is the day of a dateline": (
+        "LUTSK, Ukraine, March 9 - A bus was hit late on Tuesday. Four passengers were [killed], a nurse said.",
+        ("2022-03-08", "2022-03-08"),
+    ),
+    "a day of the month in a sentence stays one": (
+        "On March 7 a bus was hit. Four passengers were [killed].",
+        ("2022-03-07", "2022-03-07"),
+    ),
     "the report's own date over it is no date of harm": (
         "9 March 2022\n\nGunmen attacked a bus late on Tuesday. Four passengers were [killed].",
         ("2022-03-08", "2022-03-08"),

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sayso.claims import CasualtyClaim
 from sayso.link.claim_sources import attribution_of, source_of
+from sayso.link.ground import government_of, state_of
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference, Scene, Span
 from sayso.model import Attribution, Party
 
@@ -23,7 +24,27 @@ _OFFICIAL = re.compile(
     r"|troops|soldiers|president|prosecutors?|security (?:forces|sources?))\b"
 )
 _NO_VOICE = re.compile(
-    r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|opposition|health|western|human rights)\b", re.IGNORECASE
+    r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|retired|opposition|western|human rights"
+    r"|health(?! ministry| minister)|church|union|school|university|civil society|rebel|militia)\b",
+    re.IGNORECASE,
+)
+_RANK = (
+    r"(?:general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier|brig|admiral|marshal|commodore|sergeant"
+    r"|sgt|superintendent|inspector)"
+)
+#: What a named person is called who speaks for a state's authorities, up to the smallest.
+_OFFICE = re.compile(
+    rf"\b(?:{_RANK}|officials?|officers?|governor|mayor|prosecutor|minister|commander|commissioner|prefect"
+    r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality"
+    r"|(?:provincial|district|regional|city|town|local|state) (?:\w+ )?(?:council(?:lor)?|chief|head|administrator))\b"
+)
+#: The words that a state's offices are made of, which name nobody.
+_OFFICE_WORD = re.compile(
+    rf"{_RANK}|general|chief|deputy|head|commander|army|military|police|navy|air|force|forces|defen[cs]e|interior|foreign"
+    r"|ministry|ministers?|prime|staff|command|division|brigade|battalion|corps|regiment|national|federal|state|regional|district"
+    r"|provincial|northern|southern|eastern|western|central|first|second|third|fourth|fifth|security|guard|border|service|office"
+    r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
+    r"|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
 _DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
@@ -85,7 +106,11 @@ class ClaimContext:
             return self._voice_of_common_noun(words[0].exact) if words else None
         if self.speaker.speaks_for:
             return self.speaker.speaks_for
-        return None if self.speaker.side else self._voice_of_common_noun(self.speaker.name)
+        if self.speaker.side:
+            return None
+        if self.speaker.kind == "person":
+            return self._voice_of_office(self.speaker.role or "")
+        return self._voice_of_common_noun(self.speaker.name)
 
     @cached_property
     def own(self) -> str | None:
@@ -107,10 +132,41 @@ class ClaimContext:
             return None
         if _REBEL.search(words):
             return self.scene.insurgent.side if self.scene.insurgent else None
-        if not _OFFICIAL.search(words):
+        return self._of_the_place() if _OFFICIAL.search(words) else None
+
+    def _voice_of_office(self, role: str) -> str | None:
+        """ "Lieutenant A", "B, head of the district administration": an officer's or official's own state."""
+        words = _DETERMINER.sub("", role).strip()
+        if _NO_VOICE.search(words.lower()) or not _OFFICE.search(words.lower()):
             return None
+        named = [
+            w for w in re.findall(r"[^\W\d_]+", words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())
+        ]
+        return self._of_the_place() if not named or set(named) <= self._home_names else None
+
+    @cached_property
+    def _home_names(self) -> set[str]:
+        """The words of the places in the country that the report plays in."""
         home = self.scene.home
-        return self.scene.state.side if self.scene.state else home[0] if home and not self.scene.contested else None
+        inside = (m for m in self.scene.mentions.places if home is not None and state_of(m.place) == home[0])
+        return {word for m in inside for word in re.findall(r"[^\W\d_]+", self.text[m.start : m.end])}
+
+    def _of_the_place(self) -> str | None:
+        """The state whose officials speak without its name: the one that fights here, or on whose ground it is told."""
+        scene, home = self.scene, self.scene.home
+        if scene.state is not None:
+            return scene.state.side
+        if home is None:
+            return None
+        return government_of(scene.knowledge, home[0]) if not scene.contested or self._on_ground_of(home[0]) else None
+
+    def _on_ground_of(self, country: str) -> bool:
+        """True where every place told lies in a country that no other authority holds part of."""
+        dossier = self.scene.knowledge.dossier
+        if dossier is not None and any(actor.kind == "de_facto_authority" for actor in dossier.actors):
+            return False
+        found = self.scene.places(*self.sentence) or self.scene.places(0, self.sentence[0])
+        return bool(found) and all(state_of(m.place) == country for m in found)
 
     @cached_property
     def core(self) -> Span:

@@ -313,7 +313,7 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
     elsewhere = reading.named.countries and not reading.named.countries & set(dossier.countries)
     dated = not elsewhere and published is not None and dossier.window.holds(published)
     # a group that is active in many countries speaks for no conflict of another country than those named
-    core = (local_named and not elsewhere) or places or reading.named.countries & set(dossier.countries)
+    core = (local_named and (local or not elsewhere)) or places or reading.named.countries & set(dossier.countries)
     evidence = _SIDE * min(sides, 2) * bool(core) + _PLACE * min(places, 2) + _SIDE * (local and dated)
     return evidence, sum(named.values()) + places
 

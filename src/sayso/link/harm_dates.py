@@ -78,7 +78,9 @@ _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:a
 _YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
 _HEAD: Final = 300
 #: A dateline: places, then the day, then what parts both from the text ("NORHAVEN, May 17 - ").
-_LINE_TO_DATE: Final = re.compile(r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*")
+_LINE_TO_DATE: Final = re.compile(
+    r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*(?:,\s?|\s|$)(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*"
+)
 _DATE_TO_TEXT: Final = re.compile(r"\s*[)\]]?\s*(?:[-–—:/]|\.\s)")
 #: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
 _NEAR_DAYS: Final = 62

@@ -21,7 +21,8 @@ _OUTSIDERS = re.compile(
     r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurses?|paramedics?"
     r"|rescue(?:rs| workers)?|aid"
-    r"|monitor(?:s|ing)?|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
+    r"|villager|resident|fisherm[ae]n|farmers?|teachers?|shopkeepers?|relative|survivor|elders?|administrators?|famil(?:y|ies)"
+    r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
     r"|human rights"
     r"|red cross|red crescent|charity|journalists?)\b",
     re.IGNORECASE,

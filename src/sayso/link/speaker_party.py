@@ -30,7 +30,7 @@ _VOICES = re.compile(
 _PRIVATE = re.compile(
     r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse"
     r"|surgeon|medics?|residents?"
-    r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|ex-|campaigners?|blogger|dissident|opposition"
+    r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|retired|ex-|campaigners?|blogger|dissident|opposition"
     r"|economist|sources?|exiled)\b",
     re.IGNORECASE,
 )

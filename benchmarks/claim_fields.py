@@ -27,6 +27,7 @@ from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention
+from sayso.link.scene import Scene
 from sayso.model import Attribution, Claim, Document, Evidence, Party
 
 HELD = 10
@@ -236,7 +237,7 @@ def measure(
         mentions = find_mentions(document, known)
         claims, attributions = gold_claims(document, rows, mentions)
         began = time.process_time()
-        resolved = resolve_casualties(document, claims, attributions, mentions, known)
+        resolved = resolve_casualties(Scene.of(document, mentions, known, attributions), claims, attributions)
         took = (time.process_time() - began) * 1000 * 6000 / max(1500, len(document.text))
         right: dict[str, int] = defaultdict(int)
         figures = [(r, c) for r, c in zip(rows, resolved, strict=True) if r["low"] is not None or r["high"] is not None]

@@ -27,6 +27,7 @@ from sayso.evaluate.relations import count_relations, summarise_relations
 from sayso.extract.statements import find_statements
 from sayso.ingest import Metadata, make_document
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.link.statements import resolve_statements
 from sayso.model import Claim, Document, Judgement, Party, Record
 from sayso.reconcile.report import judge_report
@@ -126,7 +127,7 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     figures, _ = gold_claims(report, document, knowledge)
     parts = [(row["id"], row["part_of"]) for row in report.data["casualties"] if row.get("part_of")]
     started = process_time()
-    statements = resolve_statements(document, find_statements(document, ()), (), mentions, knowledge)
+    statements = resolve_statements(Scene.of(document, mentions, knowledge), find_statements(document, ()), ())
     claims: tuple[Claim[Any], ...] = (*figures, *statements)
     judgements = judge_report(document, (), claims, parts)
     seconds = process_time() - started

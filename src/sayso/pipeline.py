@@ -19,6 +19,7 @@ from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.dates import find_dateline
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.link.speakers import resolve_attributions
 from sayso.link.statements import resolve_statements
 from sayso.model import Document, Record
@@ -46,9 +47,9 @@ class Reader:
         attributions = read_attributions(document, find_spans(document.text))
         attributions = resolve_attributions(document, attributions, mentions, knowledge)
         figures = find_casualties(document, attributions, knowledge)
-        casualties = resolve_casualties(document, figures.claims, attributions, mentions, knowledge)
-        statements = find_statements(document, attributions)
-        statements = resolve_statements(document, statements, attributions, mentions, knowledge)
+        scene = Scene.of(document, mentions, knowledge, attributions)
+        casualties = resolve_casualties(scene, figures.claims, attributions)
+        statements = resolve_statements(scene, find_statements(document, attributions), attributions)
         claims: tuple[AnyClaim, ...] = (*casualties, *statements)
         return Record(
             document=document,

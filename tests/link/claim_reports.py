@@ -14,6 +14,7 @@ from sayso.claims.casualty import Casualty, Effect, Group
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.link.speakers import resolve_attributions
 from sayso.model import Attribution, Claim, Document, Evidence
 
@@ -112,7 +113,7 @@ def read(report: MiniReport) -> tuple[CasualtyClaim, ...]:
     attributions = [_attribution(document, source) for source in sources]
     resolved = resolve_attributions(document, attributions, mentions, knowledge)
     claims = [_claim(document, row) for row in report.rows]
-    return resolve_casualties(document, claims, resolved, mentions, knowledge)
+    return resolve_casualties(Scene.of(document, mentions, knowledge, resolved), claims, resolved)
 
 
 def _attribution(document: Document, source: str) -> Attribution:

@@ -16,6 +16,7 @@ from sayso.evaluate.names import same_side
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.model import Attribution, Claim, Document, Party
 from tests.link.claim_reports import MiniReport, Row, mini_reports, read
 
@@ -107,7 +108,8 @@ def test_unresolved_speaker_leaves_the_source_open() -> None:
     )
     claim = _claim(document, 15, 37, attribution)
     knowledge = Knowledge.load(None)
-    resolved = resolve_casualties(document, [claim], [attribution], find_mentions(document, knowledge), knowledge)
+    scene = Scene.of(document, find_mentions(document, knowledge), knowledge, [attribution])
+    resolved = resolve_casualties(scene, [claim], [attribution])
     assert resolved[0].source is None
     assert resolved[0].unresolved["source"] == "nobody is named before"
     assert resolved[0].value.posture == "unknown"
@@ -125,7 +127,8 @@ def test_an_outer_attribution_relays() -> None:
     )
     knowledge = Knowledge.load(None)
     claims = [_claim(document, 43, 65, inner)]
-    resolved = resolve_casualties(document, claims, [outer, inner], find_mentions(document, knowledge), knowledge)
+    scene = Scene.of(document, find_mentions(document, knowledge), knowledge, [outer, inner])
+    resolved = resolve_casualties(scene, claims, [outer, inner])
     assert resolved[0].source == ministry
     assert resolved[0].via == (agency,)
 
@@ -150,7 +153,8 @@ def test_any_text_passes(words: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start + 1, len(text)))
     knowledge = Knowledge.load(None)
     claim = _claim(document, start, end, None)
-    resolved = resolve_casualties(document, [claim], [], find_mentions(document, knowledge), knowledge)
+    scene = Scene.of(document, find_mentions(document, knowledge), knowledge)
+    resolved = resolve_casualties(scene, [claim], [])
     assert [c.id for c in resolved] == [claim.id]
     assert resolved[0].evidence == claim.evidence
 
@@ -158,4 +162,4 @@ def test_any_text_passes(words: str, data: st.DataObject) -> None:
 def test_no_claims_give_no_claims() -> None:
     document = Document(id="d", text="", name="d", text_digest="d")
     knowledge = Knowledge.load(None)
-    assert resolve_casualties(document, [], [], find_mentions(document, knowledge), knowledge) == ()
+    assert resolve_casualties(Scene.of(document, find_mentions(document, knowledge), knowledge), [], []) == ()

@@ -20,6 +20,7 @@ from sayso.link.casualties import resolve_casualties
 from sayso.link.dossiers import builtin_files
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import key_of
+from sayso.link.scene import Scene
 from sayso.model import Attribution, Document, Party
 from tests.shared import SHARED, needs_shared
 
@@ -124,7 +125,7 @@ def _resolved(
     claims, attributions = gold_claims(document, rows, mentions)
     if speakers is not None:
         attributions = [replace(a, speaker=speaker) for a, speaker in zip(attributions, speakers, strict=True)]
-    return resolve_casualties(document, claims, attributions, mentions, known), attributions
+    return resolve_casualties(Scene.of(document, mentions, known, attributions), claims, attributions), attributions
 
 
 @needs_shared

@@ -14,6 +14,7 @@ from sayso.claims.statement import Accusation, Denial, Silence
 from sayso.extract.statements import find_statements
 from sayso.link import find_mentions
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.link.statements import resolve_statements
 from sayso.model import Party
 from tests.factory import a_document, an_attribution
@@ -37,7 +38,9 @@ def knowledge() -> Knowledge:
 def read(text: str, knowledge: Knowledge) -> tuple[AnyClaim, ...]:
     document = a_document(text)
     view = knowledge.for_report(document.text, document.published)
-    return resolve_statements(document, find_statements(document, ()), (), find_mentions(document, view), view)
+    return resolve_statements(
+        Scene.of(document, find_mentions(document, view), view), find_statements(document, ()), ()
+    )
 
 
 def found_in(text: str, knowledge: Knowledge) -> Found:
@@ -133,7 +136,8 @@ def test_the_deniers_attribution_does_not_hide_the_denier(knowledge: Knowledge) 
         document, "Pakistan's army", "rejected", "the Indian claim", stance="denies", speaker=india
     )
     statements = find_statements(document, (attribution,))
-    (denial,) = resolve_statements(document, statements, (attribution,), find_mentions(document, view), view)
+    scene = Scene.of(document, find_mentions(document, view), view, (attribution,))
+    (denial,) = resolve_statements(scene, statements, (attribution,))
     assert isinstance(denial.value, Denial)
     assert (_voice(denial.source), _voice(denial.value.denied)) == ("Pakistan", "India")
 
@@ -144,7 +148,8 @@ def test_a_speaker_told_by_the_attribution_denies_what_its_content_calls_false(k
     speaker = Party(name="Colonel Asad Raza", kind="person", speaks_for="Pakistan", side="Pakistan")
     attribution = an_attribution(document, "the tall man", "told us", "“The claim by India is a lie,”", speaker=speaker)
     statements = find_statements(document, (attribution,))
-    (denial,) = resolve_statements(document, statements, (attribution,), find_mentions(document, view), view)
+    scene = Scene.of(document, find_mentions(document, view), view, (attribution,))
+    (denial,) = resolve_statements(scene, statements, (attribution,))
     assert denial.source == speaker
     assert denial.attribution == attribution.id
 

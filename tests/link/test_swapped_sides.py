@@ -9,6 +9,7 @@ from sayso.claims.casualty import Casualty
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.scene import Scene
 from sayso.link.speakers import resolve_attributions
 from sayso.model import Attribution, Claim, Document, Party
 from tests.link.swap_reports import PUBLISHED, MadeReport, dossier_file, pairs, swapped
@@ -55,7 +56,7 @@ def _read(report: MadeReport, knowledge: Knowledge) -> tuple[CasualtyClaim, ...]
         )
         for number, claim in enumerate(report.claims)
     ]
-    return resolve_casualties(document, claims, resolved, mentions, known)
+    return resolve_casualties(Scene.of(document, mentions, known, resolved), claims, resolved)
 
 
 def _party(party: Party | None, swap: bool) -> tuple[str | None, ...] | None:

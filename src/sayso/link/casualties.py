@@ -16,8 +16,6 @@ from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.events import Harm, group_events
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
-from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import Mentions
 from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
@@ -30,7 +28,7 @@ from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.via import MEDIUM
 from sayso.link.when_where import Spots, own_harm, shared_place, shared_window
-from sayso.model import Attribution, Document, Party
+from sayso.model import Attribution, Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +43,12 @@ class Reading:
 
 
 def resolve_casualties(
-    document: Document,
-    claims: Sequence[CasualtyClaim],
-    attributions: Sequence[Attribution],
-    mentions: Mentions,
-    knowledge: Knowledge,
+    scene: Scene, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]
 ) -> tuple[CasualtyClaim, ...]:
     """The claims with source, side, perpetrator, posture, place and time; speakers of `attributions` are resolved.
 
     Never raises on any text; claims come back in the order given.
     """
-    scene = Scene.of(document, mentions, knowledge, attributions)
     by_id = {attribution.id: attribution for attribution in attributions}
     contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
     spots = Spots(scene)

@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
-from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import Mentions
 from sayso.link.scene import Scene
 from sayso.link.voices import Voices, party_of_reference, same_voice, voice_of
-from sayso.model import Attribution, Document, Evidence, Party
+from sayso.model import Attribution, Evidence, Party
 
 #: How far back (characters) the statement that a denial points to may stand; accusations are answered from further off.
 REACH = 700
@@ -65,14 +63,10 @@ _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w
 
 
 def resolve_statements(
-    document: Document,
-    statements: Sequence[AnyClaim],
-    attributions: Sequence[Attribution],
-    mentions: Mentions,
-    knowledge: Knowledge,
+    scene: Scene, statements: Sequence[AnyClaim], attributions: Sequence[Attribution]
 ) -> tuple[AnyClaim, ...]:
     """The statements with their parties; implicit accusations between anybody but two sides are dropped."""
-    voices = Voices.of(Scene.of(document, mentions, knowledge, attributions), attributions, _naming(statements))
+    voices = Voices.of(scene, attributions, _naming(statements))
     resolver = _Resolver(voices=voices, by_id={a.id: a for a in attributions})
     accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
     accused = [_Charge.of(claim) for claim in accusations]

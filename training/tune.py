@@ -4,7 +4,6 @@ With `--report`, scores another file of documents with the settings as they are;
 """
 
 import argparse
-import itertools
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -24,8 +23,8 @@ from sayso.extract.attribution.windows import WindowOptions
 from sayso.extract.attribution.words import Words, split_words
 from training.data import is_held_out, read_documents
 
-FLOOR = 0.1
-RIVALRIES, BOLDNESSES = (0.0, 0.2, 0.4), (0.0, 0.3, 0.6)
+FLOOR = 0.2
+BOLDNESSES = (0.0, 0.2, 0.4, 0.6, 0.8)
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 TARGETS = ("said", "cue", "content", "exact")
 
@@ -117,8 +116,8 @@ def _logistic_fit(rows: Sequence[Sequence[float]], right: Sequence[bool]) -> np.
 def choose(scored: Sequence[Scored]) -> Settings:
     """Search a small grid; confidence is fitted for each way of decoding, then the threshold chosen."""
     best, best_merit = Settings(), -1.0
-    for rivalry, boldness in itertools.product(RIVALRIES, BOLDNESSES):
-        fitted = fit_confidence(scored, Settings(threshold=0.0, floor=FLOOR, rivalry=rivalry, boldness=boldness))
+    for boldness in BOLDNESSES:
+        fitted = fit_confidence(scored, Settings(threshold=0.0, floor=FLOOR, boldness=boldness))
         found = [predictions(one, fitted) for one in scored]
         for threshold in THRESHOLDS:
             # The most confident has its words first, so a threshold only cuts off the tail of what was decided.

@@ -18,7 +18,7 @@ from sayso.extract.attribution.pairs import Run, pair_tables
 from sayso.extract.attribution.scores import Candidate, cue_runs
 from sayso.extract.attribution.words import Words, split_words
 
-PLAIN = Settings(threshold=0.4, rivalry=0.0, weights=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+PLAIN = Settings(threshold=0.4, weights=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0))
 LETTERS = {"O": 0, "S": 1, "s": 2, "C": 3, "c": 4}
 
 

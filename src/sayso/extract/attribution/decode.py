@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    _Rivals = tuple[NDArray[np.float32], NDArray[np.float32]]
-
 NONE, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)
 _LABELS = 5
 _TINY = 1e-6
@@ -26,13 +24,12 @@ class Settings:
     """What is tuned on held-out documents.
 
     `threshold`: least confidence of an attribution; `weights`: of the logistic that gives it (`evidence_of`, bias
-    last); `floor`: least cue probability of a candidate; `rivalry`: how much a word that is likely in another
-    attribution counts against this one; `boldness`: added to the log-probability of every label but none.
+    last); `floor`: least cue probability of a candidate; `boldness`: added to the log-probability of every label but
+    none.
     """
 
     threshold: float = 0.4
     floor: float = 0.15
-    rivalry: float = 0.5
     boldness: float = 0.0
     weights: tuple[float, ...] = field(default=(1.0, 0.5, 1.0, 0.5, 0.0, 0.0))
 
@@ -70,38 +67,19 @@ def decode(candidates: Sequence[Candidate], words: Words, settings: Settings) ->
 
 
 def draft_all(candidates: Sequence[Candidate], words: Words, settings: Settings) -> list[Decoded]:
-    """Each candidate's best labels and confidence, with regard to what the others are likely to take."""
+    """Each candidate's best labels and confidence, as if it were alone."""
     if not candidates:
         return []
-    rivals = zip(_rivals(candidates, BEGIN_SOURCE), _rivals(candidates, BEGIN_CONTENT), strict=True)
-    scores = [_emissions(c, r, settings) for c, r in zip(candidates, rivals, strict=True)]
-    labels = best_paths(scores)
+    labels = best_paths([_emissions(c, settings) for c in candidates])
     return [_draft(c, path, words, settings) for c, path in zip(candidates, labels, strict=True)]
 
 
-def _rivals(candidates: Sequence[Candidate], first_role: int) -> "list[NDArray[np.float32]]":
-    """For every word of every candidate, how likely it is in the likeliest other attribution, from a role label on."""
-    import numpy as np
-
-    start = min(c.offset for c in candidates)
-    end = max(c.offset + len(c.roles) for c in candidates)
-    first, second = np.zeros(end - start, dtype=np.float32), np.zeros(end - start, dtype=np.float32)
-    claims = [c.real * c.roles[:, first_role:].sum(axis=1) for c in candidates]
-    places = [slice(c.offset - start, c.offset - start + len(c.roles)) for c in candidates]
-    for at, claim in zip(places, claims, strict=True):
-        second[at] = np.maximum(second[at], np.minimum(first[at], claim))
-        first[at] = np.maximum(first[at], claim)
-    return [np.where(c >= first[at], second[at], first[at]) for at, c in zip(places, claims, strict=True)]
-
-
-def _emissions(candidate: Candidate, rivals: "_Rivals", settings: Settings) -> "NDArray[np.float32]":
-    """Log-scores of the labels (N x 5); the cue's own words have no role. A source may be another's source as well."""
+def _emissions(candidate: Candidate, settings: Settings) -> "NDArray[np.float32]":
+    """Log-scores of the labels (N x 5); the cue's own words have no role."""
     import numpy as np
 
     scores = np.log(np.maximum(candidate.roles, _TINY))
-    any_role, content = (settings.rivalry * np.log(np.maximum(1 - r, 0.02)) for r in rivals)
-    scores[:, BEGIN_SOURCE:BEGIN_CONTENT] += settings.boldness + content[:, None]
-    scores[:, BEGIN_CONTENT:] += settings.boldness + any_role[:, None]
+    scores[:, 1:] += settings.boldness
     start, end = (max(0, w - candidate.offset) for w in candidate.cue)
     scores[start:end, 1:] = _FORBIDDEN
     return scores

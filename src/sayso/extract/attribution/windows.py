@@ -61,7 +61,7 @@ class WindowOptions:
 
     size: int = 192
     inside: int = 32
-    across: int = 8
+    across: int = 4
 
 
 @dataclass(frozen=True)

@@ -513,6 +513,8 @@ def _is_joined(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     if re.match(r"[-‑–](?!plus|odd)[^\W\d_]", after):
         unit = re.match(r"[-‑–]([^\W\d_]+)", after)
         return "duration" if unit and unit[1] in _DURATIONS else "label"
+    if re.match(r"\.\s", after) and re.search(r"(?:\A|[.:?!]\s*\n)\s*\Z", text[max(0, start - 6) : start]):
+        return "label"  # "3. The following died": a heading
     if re.match(r"[-‑–]\d", after):
         return "label"  # "3-1": no range
     if re.search(r"(?:[^\W_][-‑–/]|[^\W\d_]|\d[.,/])\Z", before) or re.match(r"[/_]\w|[^\W\d_]", after):

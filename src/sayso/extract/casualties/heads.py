@@ -40,6 +40,7 @@ _MODIFIERS = word_set(
 )
 _PLURAL_MODIFIERS = word_set(
     "women men police army military navy forces people media press clergy infantry staff crew elderly garrison militia",
+    "personnel",
 )
 _QUOTES = frozenset("\"“”‘’'")
 #: Harm words that follow a group as often as they head one.
@@ -86,7 +87,7 @@ class HeadReader:
             token = self.words.tokens[k]
             if head is not None and not self._continues(head, k, end):
                 break
-            if token.lower == "'s" and k > i:
+            if k > i and (token.lower == "'s" or self._is_owner(k, end)):
                 head, harm_head = None, False
             elif token.lower in _QUOTES and head is None and counted:
                 pass
@@ -120,7 +121,7 @@ class HeadReader:
     def _continues(self, head: int, k: int, end: int) -> bool:
         """True where the k-th token still belongs to the group whose head so far is `head`."""
         lower = self.words.lower(k)
-        if lower == "'s":
+        if lower == "'s" or self._is_owner(k, end):
             return True
         if lower in ("prisoner", "hostage", "captive"):
             return False  # "took eight soldiers prisoner"
@@ -135,6 +136,13 @@ class HeadReader:
         if not modifier or not token.word or lower in lexicon.STOPPERS or k in self.numbers or k in self.other:
             return False
         return not lower.endswith(("ing", "ed", "ly")) and not self.is_harm_word(k) and self.person_ahead(k, end)
+
+    def _is_owner(self, k: int, end: int) -> bool:
+        """True for the mark of "the rebels' commander"."""
+        token = self.words.tokens[k]
+        if token.text not in ("'", "’") or self.words.tokens[k - 1].end != token.start:
+            return False
+        return self.words.lower(k - 1).endswith("s") and self.person_ahead(k + 1, end)
 
     def person_ahead(self, k: int, end: int) -> bool:
         """True where an unknown noun is followed by a person noun ("army intelligence officers")."""

@@ -6,7 +6,7 @@ its own ("killed five soldiers and two civilians were hurt").
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -277,7 +277,7 @@ class ListReader:
         end = self._words.sentence(group.first)[1]
         for k in range(group.last, min(end, group.last + 12)):
             lower = self._words.lower(k)
-            if lower in lexicon.SAYING - lexicon.ADVERBS:
+            if lower == "said" or lower in lexicon.SAYING - lexicon.ADVERBS:
                 return True
             if lower in _LIST - {","} or lower in lexicon.AUXILIARIES or k in self._pred_at:
                 return False
@@ -316,6 +316,19 @@ class ListReader:
             return []
         members: list[Member] = [(member, inner or whole) for member, inner in self.right(first)]
         return members if len(members) > 1 or first.head is not None else []
+
+    def elsewhere(self, k: int, end: int) -> Iterator[NounGroup]:
+        """ "three died in Orsk, two in Tarsk and one at sea": the numbers that share the verb before token k."""
+        while (after := self._skip_place(k, end)) != k:
+            n = after + (self._words.lower(after) == ",")
+            n += self._words.lower(n) == "and"
+            group = self._by_first.get(n)
+            if n == after or group is None or not group.bare or group.how != "number":
+                return
+            if self._words.lower(group.last) not in ("in", "at", "near", "outside"):
+                return
+            yield group
+            k = group.last
 
     def opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
         """The first group that a "including", "among them" or "along with" brings in after a verb."""

@@ -104,6 +104,16 @@ class VictimFinder:
         if victims:
             yield from self._parts_after(victims, last, effects, head)
             yield from self._parts_listed(victims, last, effects, head)
+            yield from self._elsewhere(victims[-1][0], last, effects, head)
+
+    def _elsewhere(self, main: NounGroup, last: int, effects: Sequence[Effect], head: Predicate) -> Iterator[Draft]:
+        """ "five rebels died in Orsk and four in Tarsk"."""
+        for group in self._lists.elsewhere(last, self._sentence_of[head.main][1]):
+            for effect in effects:
+                yield Draft(
+                    group=replace(group, group=main.group), effect=effect, first=group.first, last=group.last,
+                    main=head.main, chain=head.first, antecedents=((head.first, head.last),),
+                )  # fmt: skip
 
     def _parts_listed(
         self, victims: Sequence[Member], last: int, effects: Sequence[Effect], head: Predicate

@@ -250,13 +250,18 @@ def _rules() -> tuple[Rule, ...]:
 
 
 RULES: Final = _rules()
+#: What may follow "the" at the beginning of an expression.
+_AFTER_THE: Final = (
+    rf"day|night|week|pre|fol|next|past|last|same|beg|start|mid|end|spr|sum|aut|fall|win|\d|{'|'.join(ORDINALS)}"
+)
 #: What every expression begins with, looked at before the rules are tried: nearly all words of a report fail here.
 STARTS: Final = (
     r"(?=[\d'’]|(?:Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED"
     r"|Th|TH|Fri|FRI"
     r"|Sat|SAT|Sun|SUN|Chr|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past"
     r"|previous|coming"
-    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|in |for |on |into|ent|that|the |same|so far|since|just"
+    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|(?:in|for|on|into) (?:the |its |their |an? |that|rec|com)"
+    rf"|ent|that (?:v|day|nig|mor|eve|aft)|the (?:{_AFTER_THE})|same|so far|since|just"
     r"|only|more th|less th"
     r"|nearly|almost|within|through|across|an? |one |two |three |four |five |six |seven |eight |nine |ten |elev"
     r"|twelve |its |their ))"

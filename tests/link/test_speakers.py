@@ -214,3 +214,17 @@ def test_any_text_is_resolved(text: str, data: st.DataObject) -> None:
     found = resolve_attributions(document, made, mentions_of(document), KNOWLEDGE)
     assert [a.id for a in found] == [a.id for a in made]
     assert all(a.speaker is not None or a.unresolved.get("speaker") for a in found)
+
+
+def test_its_spokesman_is_of_the_body_that_spoke_last() -> None:
+    text = "The Norlandic Health Ministry said two had died. Its spokesman, Odo Marent, said nine were hurt."
+    rows = ("The Norlandic Health Ministry", "said", "two had died"), ("Its spokesman, Odo Marent,", "said", "nine")
+    second = resolve(text, *rows)[1].speaker
+    assert second is not None
+    assert (second.name, second.affiliation, second.speaks_for) == ("Odo Marent", "Norlandic Health Ministry", "Norland")
+
+
+def test_his_office_is_the_last_persons() -> None:
+    text = "President Odo Marent of Norland said it was over. His office said nine were hurt."
+    rows = ("President Odo Marent of Norland", "said", "it was over"), ("His office", "said", "nine were hurt")
+    assert names(text, *rows) == ["Odo Marent", "Odo Marent's office"]

@@ -18,6 +18,7 @@ from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
 from sayso.extract.harm_told import harm_told
+from sayso.extract.plain_speech import plain_speech
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
 from sayso.extract.unmarked import add_unmarked
@@ -30,9 +31,10 @@ _DIRECT, _INDIRECT = 0.85, 0.02
 
 
 def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[Attribution, ...]:
-    """The attributions of a report in text order, flat: no code point is in two of them.
+    """The attributions of a report in text order; no code point is in the cue or content of two of them.
 
-    `spans` are the encoder's; spans outside the text or empty ones are dropped. Speaker, via and date stay open here.
+    Several may share a source, as PolNeAR has it ("she said ..., adding ..."). `spans` are the encoder's; spans outside
+    the text or empty ones are dropped. Speaker, via and date stay open here.
     """
     if not document.text.strip():
         return ()
@@ -41,12 +43,27 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     drafts = join_coordinated(frame, join_torn_sources(frame, join_quoted(frame, drafts)))
     drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
+    drafts += plain_speech(frame, drafts)
     drafts += harm_told(Ground.of(frame, drafts))
     drafts = sorted(split_embedded(frame, drafts), key=Draft.hull)
     ids = [_identifier(document, draft) for draft in drafts]
+    outer = [_outer(drafts, ids, number) for number in range(len(drafts))]
     return tuple(
-        _attribution(document, frame, draft, _outer(drafts, ids, number)) for number, draft in enumerate(drafts)
+        _attribution(document, frame, draft, within)
+        for draft, within in zip(_with_shared_sources(frame, drafts, spans), outer, strict=True)
     )
+
+
+def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[SpansLike]) -> Iterable[Draft]:
+    """The drafts, those without a source of their own with the one that the encoder lets them share."""
+    shared = {cue: _clean(frame, found.shared_source) for found in spans for cue in _clean(frame, found.cue)}
+    for draft in drafts:
+        sources = [shared[cue] for cue in draft.cue if shared.get(cue)] if not draft.source else []
+        yield replace(draft, source=sources[0]) if sources and _outside(sources[0], draft) else draft
+
+
+def _outside(source: Spans, draft: Draft) -> bool:
+    return all(end <= left or right <= start for start, end in source for left, right in draft.spans())
 
 
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:

@@ -216,6 +216,61 @@ def document(stage: Stage, at: NamedAt) -> Finding:
     return Finding(body_party(at, "unnamed"))
 
 
+_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+#: A possessive stands within so many characters before the body that it goes with.
+_BEFORE_BODY = 5
+_HIS = re.compile(
+    r"\b(?P<who>his|her)\s(?:[\w-]+\s){0,2}(?:office|ministry|department|administration|government)$", re.I
+)
+
+
+def owned(stage: Stage, at: NamedAt) -> Finding | None:
+    """ "its spokesman, Ada Lorne", "his office": whoever belongs to what a possessive points back to."""
+    text = at.text[at.start : at.end]
+    if (his := _HIS.search(at.text[max(0, at.start - _BEFORE_BODY) : at.end].strip(" ,."))) is not None:
+        return _office_of(stage, at, "he" if his["who"].lower() == "his" else "she")
+    if not _ITS.match(text) or at.words.shape not in ("person", "role"):
+        return None
+    owner = _owner(stage, at)
+    if owner is None:
+        return None
+    name = at.words.name if at.words.shape == "person" else None
+    party = replace(
+        owner,
+        name=name or f"{owner.name} {at.words.head}",
+        kind="person" if name else "unnamed",
+        role=at.words.role,
+        affiliation=owner.name,
+    )
+    return Finding(party, gender=at.words.gender)
+
+
+def _owner(stage: Stage, at: NamedAt) -> Party | None:
+    """Whose "its" is: the body told of in the sentence, else who spoke last, else what a sentence before is about."""
+    start, _ = stage.frame.sentence_of(at.start)
+    bodies = ("organisation", "outlet", "group")
+    here = [m for m in stage.mentions.parties if start <= m.start < at.start and m.party.kind in bodies]
+    told = [m for m in here if m.how not in ("members", "forces") or m.start < start + 12]
+    if told:
+        return as_speaker(told[0].party)
+    spoke = [s for s in stage.spoken if s.party.kind in bodies]
+    near = bool(spoke) and stage.frame.sentences_between(spoke[-1].start, at.start) <= 2
+    return spoke[-1].party if near else _subject_before(stage, at)
+
+
+def _office_of(stage: Stage, at: NamedAt, gender: Gender) -> Finding:
+    found = _he_or_she(stage, replace(at, words=replace(at.words, gender=gender)))
+    if found.party is None:
+        return found
+    person = found.party
+    affiliation = person.affiliation or person.name
+    return Finding(
+        replace(
+            person, name=f"{person.name}'s {at.words.head}", kind="organisation", role=None, affiliation=affiliation
+        )
+    )
+
+
 # -- pronouns ----------------------------------------------------------------------------------------------------------
 
 

@@ -154,16 +154,17 @@ class ClaimContext:
     def _of_the_place(self) -> str | None:
         """The state whose officials speak without its name: the one that fights here, or on whose ground it is told."""
         scene, home = self.scene, self.scene.home
-        if scene.state is not None:
-            return scene.state.side
-        if home is None:
-            return None
-        return government_of(scene.knowledge, home[0]) if not scene.contested or self._on_ground_of(home[0]) else None
+        if home is None or (scene.state is not None and scene.state.people == home[0]):
+            return scene.state.side if scene.state else None
+        if self._on_ground_of(home[0]) or (scene.state is None and not scene.contested):
+            return government_of(scene.knowledge, home[0])
+        return scene.state.side if scene.state else None
 
     def _on_ground_of(self, country: str) -> bool:
-        """True where every place told lies in a country that no other authority holds part of."""
+        """True where every place told lies in a country that no other authority told of holds part of."""
         dossier = self.scene.knowledge.dossier
-        if dossier is not None and any(actor.kind == "de_facto_authority" for actor in dossier.actors):
+        named = {reference.side for reference in self.scene.named}
+        if dossier is not None and any(a.kind == "de_facto_authority" and a.name in named for a in dossier.actors):
             return False
         found = self.scene.places(*self.sentence) or self.scene.places(0, self.sentence[0])
         return bool(found) and all(state_of(m.place) == country for m in found)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, pointing_body, pronoun, relative, role
+from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, owned, pointing_body, pronoun, relative, role
 from sayso.link.carried import carry_over
 from sayso.link.cast import Cast, Member, first_names, introductions, name_key
 from sayso.link.knowledge_base import Knowledge
@@ -215,6 +215,8 @@ _NO = re.compile(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
 
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
     words = at.words
+    if (possessed := owned(stage, at)) is not None:
+        return possessed
     if _NO.search(at.text[max(0, at.start - 8) : at.start]) or re.match(r"No\s", at.text[at.start : at.end]):
         return Finding(why="nobody is said to have spoken")
     if words.shape in ("body", "role") and (person := _person_inside(at)) is not None:

@@ -1,0 +1,102 @@
+"""Plain reports of speech that the encoder has passed over: "..., the mayor said." and "The mayor said that ...".
+
+The encoder misses some in every report. The verb of saying is looked for where no attribution has a word; a subject
+that reads like a speaker and a content that nobody has make a draft of less confidence than any find of the encoder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.extract.clauses import subject_before
+from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
+
+#: Confidence of what is found by the verb alone.
+_RULE = 0.55
+_SAID = re.compile(r"\b(?P<cue>said|says)\b")
+#: What may stand between "said" and the end of its sentence: a day, a place, a medium.
+_TAIL = re.compile(
+    r"(?:\s(?:late\s|early\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?"
+    r"(?:\s(?:in|on|by|to|at|via|through)\s[^.;:,]{2,60})?\s*[.!]?[\"”]?\s*",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:\s(?:also|later|earlier|late|early))?(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?"
+    r",?\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+#: Words of a subject that make it none: a clause, a question.
+_NO_SPEAKER = re.compile(
+    r"\b(?:who|which|that|what|as|when|where|is|are|was|were|has|have|had|be|been|not|nor)\b", re.IGNORECASE
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_SUBJECT, _SHORTEST_CONTENT = 14, 3
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|none|no)\b", re.IGNORECASE
+)
+_OPEN_END = re.compile(r"\b(?:that|which|who|whom|what|as|than|and|or|but|of|the|an?)$", re.IGNORECASE)
+#: Who speaks at the end of a sentence whose commas were stripped: "... wounded several others activists said".
+_LAST_SPEAKER = re.compile(
+    r"(?<=\s)(?:(?:the\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,4}"
+    r"|(?:(?:the|an?)\s(?:[\w-]+\s){0,2}?)?(?:(?:local|opposition|state|government|health|security|rebel|military|police)\s)?"
+    r"(?:activists|officials|residents|villagers|witnesses|medics|doctors|police|monitors?|sources|rebels|militants"
+    r"|authorities|spokes(?:wo)?man|spokesperson|group|agency|ministry|army|military|observatory)|it|he|she|they)\s$"
+)
+
+
+def plain_speech(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A draft for every verb of saying that no draft has a word at, in text order."""
+    taken = sorted(span for draft in drafts for span in draft.spans())
+    for verb in _SAID.finditer(frame.text):
+        if _held(taken, verb.span()) or any(q.start < verb.start() < q.end for q in frame.quotes):
+            continue
+        start, end = frame.sentence(verb.start())
+        source = _last_speaker(frame.text, start, verb) or subject_before(frame.text, start, verb.start())
+        if source is None or not _speaks(frame.text, source) or _held(taken, source):
+            continue
+        content = _content(frame.text, (start, end), source, verb)
+        if content is not None and not _held(taken, content) and _told(frame.text, content):
+            yield Draft(source=(source,), cue=(verb.span(),), content=(content,), confidence=_RULE)
+
+
+def _last_speaker(text: str, start: int, verb: re.Match[str]) -> Span | None:
+    """The last noun phrase before a verb that ends a sentence without a comma in front of the speaker."""
+    begin = max(start, verb.start() - 80)
+    found = _LAST_SPEAKER.search(text, begin, verb.start())
+    end = text.find("\n", verb.end()) if "\n" in text[verb.end() :] else len(text)
+    if found is None or "," in text[begin : verb.start()] or found.start() <= start:
+        return None
+    stop = text.find(".", verb.end(), end)
+    return trimmed(text, found.span()) if _TAIL.fullmatch(text, verb.end(), stop + 1 if stop >= 0 else end) else None
+
+
+def _content(text: str, sentence: Span, source: Span, verb: re.Match[str]) -> Span | None:
+    """What stands before the subject where the sentence ends with the verb, else what follows the verb."""
+    start, end = sentence
+    if _TAIL.fullmatch(text, verb.end(), end):
+        span = trimmed(text, (start, source[0]))
+        while span[1] > span[0] and text[span[1] - 1] in ",–—- ":
+            span = (span[0], span[1] - 1)
+        return span
+    after = _DAY.match(text, verb.end(), end)
+    if after is None:
+        return None
+    begin, stop = trimmed(text, (after.end(), end))
+    return begin, stop - 1 if text[stop - 1] == "." else stop
+
+
+def _speaks(text: str, source: Span) -> bool:
+    words = text[source[0] : source[1]]
+    return len(words.split()) <= _LONGEST_SUBJECT and not _NO_SPEAKER.search(words) and bool(_LETTER.search(words))
+
+
+def _told(text: str, content: Span) -> bool:
+    words = text[content[0] : content[1]]
+    if _OPEN_END.search(words):
+        return False
+    return len(words.split()) >= _SHORTEST_CONTENT or bool(_NUMBER.search(words))
+
+
+def _held(taken: Sequence[Span], span: Span) -> bool:
+    return any(overlap(span, other) for other in taken)

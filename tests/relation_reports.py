@@ -259,7 +259,6 @@ REPORTS = (
             " figure of 41."
         ),
         conflicts=((44, 41),),
-        unmet="'an earlier figure of 41' gives no figure",
     ),
     Told(
         name="up-to",

@@ -50,6 +50,16 @@ _OFFICE = re.compile(
     r"|head|relations|parliament)\b",
     re.IGNORECASE,
 )
+_STAFF = re.compile(
+    r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:aide|advis[eo]r|assistant|deputy|spokes\w+|envoy|press)\b", re.IGNORECASE
+)
+#: An office whose country is not told: "the Defence Ministry", "the foreign minister".
+_BARE_OFFICE = re.compile(
+    r"(?:the\s+)?(?:defen[cs]e|foreign|interior|health|justice|general|prime)?\s*(?:minist(?:ry|er)|staff|army|military"
+    r"|government|officials?|authorities|kremlin|president)(?:\s+officials?|\s+spokes\w+)?",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r"\s*[Ii]n\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s+")
 #: Verbs of saying, for reports (or stretches) where no attribution was found.
 _SAYING = re.compile(
     r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)"
@@ -120,7 +130,13 @@ class Voices:
         """Who the words stand for; a party of their own words where nobody known fits; None for an open pronoun."""
         if words is None:
             return None
-        found = self._whole(words) or self._attributed(words) or self.named.get(words.start) or self._mentioned(words)
+        found = (
+            self._seated(words)
+            or self._whole(words)
+            or self._attributed(words)
+            or self.named.get(words.start)
+            or self._mentioned(words)
+        )
         if found is not None:
             return _without_article(self._with_voice(found, words))
         text = words.exact.strip()
@@ -132,7 +148,10 @@ class Voices:
         """The party with the side that a common noun of its words is tied to ("an army spokesman")."""
         if party.speaks_for or party.side:
             return party
-        if party.affiliation is None and (leader := self._leader(words)) is not None:
+        body = party.affiliation or ""
+        led = _LED.search(body)
+        leader = self._leader(words) or (self._known(body[: led.start()]) if led else None)
+        if leader is not None and (party.affiliation is None or led):
             return replace(party, affiliation=leader.name)
         side = self._generic(words)
         return (
@@ -145,6 +164,31 @@ class Voices:
         """Whose body it is where a compound says so: "a UN-led mission"."""
         inside = iter(self.mentions_in(words.start, words.end))
         return next((m.party for m in inside if _LED.match(self.scene.text, m.end)), None)
+
+    def _seated(self, words: Evidence) -> Party | None:
+        """Whose office it is where the sentence opens with its seat: "in the capital, the ministry said"."""
+        if not _BARE_OFFICE.fullmatch(words.exact):
+            return None
+        start, _ = self.scene.sentence(words.start)
+        opening = _SEAT.fullmatch(self.scene.text[start : words.start])
+        if opening is None:
+            return None
+        entry = self.scene.knowledge.find(opening["seat"])
+        if entry is None or entry.kind != "state" or entry.side is None:
+            return None
+        knowledge = self.scene.knowledge
+        return Party(
+            name=f"{entry.adjective or entry.name} {_office(words.exact)}",
+            kind="organisation",
+            affiliation=entry.name,
+            speaks_for=knowledge.voice(entry.side),
+            side=entry.side,
+            side_group=knowledge.side_group(entry.side),
+        )
+
+    def _known(self, name: str) -> Party:
+        entry = self.scene.knowledge.find(name)
+        return Party(name=entry.name if entry else name, kind="organisation")
 
     def _attributed(self, words: Evidence) -> Party | None:
         for attribution in self.attributions:
@@ -237,6 +281,21 @@ class Voices:
         side = voice_name(groups[-1]) if groups else None
         return replace(party, speaks_for=side, side=side) if side else party
 
+    def _with_office(self, party: Party, place: int) -> Party:
+        """The party with the side of whom its role names: "an aide to the president"."""
+        if party.speaks_for or party.side or not party.role:
+            return party
+        start, end = self.scene.sentence(place)
+        served = (
+            m.party
+            for m in self.mentions_in(start, end)
+            if m.party.speaks_for and self.scene.text[m.start : m.end] in party.role
+        )
+        chief = next(served, None) if _STAFF.match(party.role) else None
+        if chief is None:
+            return party
+        return replace(party, speaks_for=chief.speaks_for, side=chief.side, side_group=chief.side_group)
+
     @cached_property
     def _speaking(self) -> tuple[Attribution, ...]:
         told = (a for a in self.attributions if a.speaker is not None and not a.mental)
@@ -256,7 +315,11 @@ class Voices:
         found += [(distance, party, None) for distance, party in self._named_before(before, reach)]
         found.sort(key=lambda item: (item[0], item[2] is None))
         for distance, party, attribution in found:
-            yield self._with_group(party, before - distance), attribution, distance
+            yield (
+                self._with_office(self._with_group(party, before - distance), before - distance),
+                attribution,
+                distance,
+            )
 
     def _spoken_between(self, start: int, end: int) -> tuple[Attribution, ...]:
         """The attributions whose source (or cue) stands from `start` up to `end`, in text order."""
@@ -331,6 +394,10 @@ def _without_article(party: Party) -> Party:
     """ "The Maoists" is "Maoists"; a name that is known as such keeps its article."""
     bare = re.sub(r"^(?:the|an?)\s+", "", party.name, flags=re.IGNORECASE)
     return replace(party, name=bare) if bare != party.name and party.speaks_for is None else party
+
+
+def _office(words: str) -> str:
+    return re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE)
 
 
 def voice_name(party: Party) -> str:

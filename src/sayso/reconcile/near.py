@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,10 @@ _TITLES = "".join(
     rf"(?<!\b{word}\.)" for word in ("Gen", "Col", "Maj", "Brig", "Lt", "Capt", "Sgt", "Mr", "Mrs", "Dr", "St", "[A-Z]")
 )
 _STOP = re.compile(rf"[.!?…]{_TITLES}[\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
-_HEADLINE = re.compile(r"[^\n]{1,200}?(?=\n\s*\n)")
+#: A short paragraph: a section's name, a headline, a subheading.
+_SHORT = re.compile(r"\s*[^\n]{1,200}?(?=\n\s*\n)")
+#: So many of them may stand above the text.
+_MOST_HEADLINES = 4
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’]*\s*$")
 
 
@@ -83,11 +87,15 @@ class Page:
 
     @cached_property
     def headline_end(self) -> int:
-        """Where the headline ends: a first paragraph without a full stop, or the title; 0 without one."""
-        text, title = self.document.text, self.document.title
-        first = _HEADLINE.match(text)
-        if first is not None and not _TERMINAL.search(first.group()):
-            return first.end()
+        """Where the headline ends: the first paragraphs without a full stop, or the title; 0 without one."""
+        text, title, end = self.document.text, self.document.title, 0
+        for _ in range(_MOST_HEADLINES):
+            short = _SHORT.match(text, end)
+            if short is None or _TERMINAL.search(short.group()):
+                break
+            end = short.end()
+        if end:
+            return end
         return len(title) if title and text.startswith(title) and not _TERMINAL.search(title) else 0
 
     @cached_property
@@ -101,6 +109,12 @@ class Page:
         return any(
             n.start <= evidence.start and evidence.end <= n.end and "headline" in n.reason for n in self.document.noise
         )
+
+    def sentence(self, evidence: Evidence) -> tuple[int, int]:
+        """Where the sentence starts and ends in which the evidence starts."""
+        place = bisect_right(self._stops, evidence.start)
+        start = self._stops[place - 1] if place else 0
+        return start, self._stops[place] if place < len(self._stops) else len(self.document.text)
 
     def sentences_between(self, one: Evidence, other: Evidence) -> int:
         """How many sentence ends stand between two pieces of evidence; 0 in one sentence."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
+from sayso.claims.groups import groups_overlap
 from sayso.claims.statement import Denial
 from sayso.model import End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for
+from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for, subgroup
 
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
@@ -22,6 +23,8 @@ _FIGURE_NOUN = re.compile(
     r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b",
     re.IGNORECASE,
 )
+#: "Denied losing a vessel", "denied that its men were there": a thing said, and no figure.
+_DEED = re.compile(r"(?:that|having|(?!(?:say|claim|report)ing\b)\w{3,}ing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ def find_denials(
     """The denials of a report with both ends known, the same denial once. `linked`: its `repeats` and `part_of`."""
     earlier = {j.subject.claims[0]: j.object.claims[0] for j in linked if j.kind == "repeats"}
     parts = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
+    told = _told_apart(claims, figures)
     kept: list[DenialFinding] = []
     for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
         denial = claim.value
@@ -54,12 +58,26 @@ def find_denials(
         if denial.implicit and not (claim.source.side and denial.denied.side):
             continue
         whole = [
-            figure for figure in figures if figure.id not in parts or first_span(figure).overlaps(first_span(claim))
+            figure
+            for figure in figures
+            if first_span(figure).overlaps(first_span(claim))
+            or (figure.id not in parts and told.get(figure.id, claim.id) == claim.id)
         ]
         finding = _finding(page, claim, denial, whole, earlier)
         if not any(_told_before(page, finding, other) for other in kept[-MAX_COMPARED:]):
             kept.append(finding)
     return tuple(kept)
+
+
+def _told_apart(claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim]) -> dict[str, str]:
+    """Figure -> the denial whose denied words hold it: "denied that many had died" is no figure for another denial."""
+    return {
+        figure.id: claim.id
+        for claim in claims
+        if isinstance(claim.value, Denial) and claim.value.object_words is not None
+        for figure in figures
+        if first_span(figure).overlaps(claim.value.object_words)
+    }
 
 
 def _finding(
@@ -100,9 +118,9 @@ def _denied_figures(
     inside = tuple(f for f in figures if first_span(f).overlaps(shown) and f.polarity == "affirm")
     if inside:
         return inside
-    if denial.of == "responsibility":
+    if denial.of == "responsibility" or (_DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
         return ()
-    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm"]
+    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not _bodies(f)]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
@@ -114,6 +132,11 @@ def _denied_figures(
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(chosen)
     return _one_meant(page, chosen, claim)
+
+
+def _bodies(figure: CasualtyClaim) -> bool:
+    """True for bodies found or handed over: no count of the harm itself."""
+    return (subgroup(figure) or "").startswith("bod")
 
 
 def _before(page: Page, figure: CasualtyClaim, claim: AnyClaim) -> int:
@@ -234,7 +257,12 @@ def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End
 
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:
     """The denier's figure that answers a denied one: of its side or of none told, by effect and nearness."""
-    fit = [a for a in answers if a.value.side_group in (denied.value.side_group, UNKNOWN)]
+    fit = [
+        a
+        for a in answers
+        if a.value.side_group in (denied.value.side_group, UNKNOWN)
+        and groups_overlap(a.value.group, denied.value.group)
+    ]
     return min(fit, key=lambda a: (a.polarity == "affirm", _effect_rank(a, denied), first_span(a).start), default=None)
 
 

@@ -1,0 +1,246 @@
+"""Figures and accounts that the words of a report set against each other: another toll, "only four", "no losses"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from sayso.claims import Casualty, CasualtyClaim
+from sayso.claims.casualty import UNKNOWN
+from sayso.claims.compare import cannot_both_hold, figure, windows_meet
+from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.model import Evidence, Judgement
+from sayso.reconcile.context import own_voice, voice
+from sayso.reconcile.near import Page, first_span, same_name, subgroup
+from sayso.reconcile.relations_likeness import (
+    comparable,
+    enemies_tell,
+    judgement,
+    of_one_order,
+    same_group,
+    same_scope,
+    side_known_to_differ,
+)
+from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
+
+#: "put the toll at", "gave a toll of", "put the number of dead at": a count set beside the one told before.
+_TOLL = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+(?:an?|the|its|their|his"
+    r"|her)\s+(?:own\s+)?"
+    r"(?:\w+\s+){0,2}?(?:toll|count|tally|figure|number\s+of\s+(?:the\s+)?(?:dead|deaths|casualties|victims|bodies"
+    r"|killed|wounded|injured))"
+    r"\s+(?:of|at|as|to)\b",
+    re.IGNORECASE,
+)
+#: "gave different tolls", "conflicting figures": what follows differs.
+_DIFFERENT = re.compile(
+    r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing"
+    r"|widely\s+varying)\s+(?:\w+\s+)?"
+    r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"
+    r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary"
+    r"|conflict(?:ed)?))\b",
+    re.IGNORECASE,
+)
+_OPPOSED = re.compile(r"\b(?:although|though|but|while|whereas|however|by\s+contrast|instead|yet)\b", re.IGNORECASE)
+#: "Of the dead" and the like: the figure counts some of those that another voice has counted.
+_OF_THE_DEAD = re.compile(r"\bof\s+(?:the\s+(?:dead|victims|fatalities|killed)|those\s+killed)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
+#: How far back (characters) the count stands that another toll is set beside; how far figures follow "different tolls".
+TOLL_BACK = 1500
+DIFFERENT_AHEAD = 700
+#: How far back (characters) the figure stands that "only four", "no losses" or "both civilians" answers.
+ANSWER_BACK = 900
+
+
+def find_contrasts(
+    page: Page, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting], inner: set[str]
+) -> Iterator[Judgement]:
+    """`conflicts` that words show. `ordered`: figures by place; `inner`: parts of others."""
+    whole = [claim for claim in ordered if claim.id not in inner]
+    for number, claim in enumerate(ordered):
+        back = [o for o in ordered[:number] if _gap(o, claim) <= ANSWER_BACK and o.value.scope != "increment"]
+        yield from _counted_otherwise(claim, [o for o in back if o.id not in inner])
+        if claim.id in inner:
+            continue
+        back = [o for o in back if o.id not in inner]
+        yield from _only(page, claim, back, settings)
+        yield from _done_by_another(claim, back)
+        yield from _no_loss(page, claim, [o for o in whole if o is not claim], settings)
+    yield from _another_toll(page, [c for c in ordered if c.id not in inner or subgroup(c)])
+
+
+def _gap(one: CasualtyClaim, other: CasualtyClaim) -> int:
+    return first_span(other).start - first_span(one).start
+
+
+def _two_tellers(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True for two sources by name, be they of one side; the report's own voice is one with nobody."""
+    if one.source is None or other.source is None:
+        return own_voice(one) != own_voice(other) or (voice(one) != voice(other))
+    return one.source.name.casefold() != other.source.name.casefold() and not same_name(one.source, other.source)
+
+
+def _only(
+    page: Page, claim: CasualtyClaim, back: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
+) -> Iterator[Judgement]:
+    """ "Said only two were killed": less than what another source told just before."""
+    number, setting = figure(claim.value), settings[claim.id]
+    if not setting.only or setting.partial or number is None or claim.source is None:
+        return
+    for other in reversed(back):
+        fits = (
+            comparable(claim, other) and same_group(claim.value, other.value) and windows_meet(claim.value, other.value)
+        )
+        more = (figure(other.value) or 0) > number
+        if not (fits and more and _two_tellers(claim, other)) or side_known_to_differ(claim.value, other.value):
+            continue
+        if not page.in_headline(first_span(other)) and subgroup(claim) == subgroup(other):
+            yield judgement("conflicts", claim, other, {"text": "the words make it less than the other"})
+            return
+
+
+def _done_by_another(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
+    """ "Both civilians were killed by the other side": the same dead, another doer."""
+    value = claim.value
+    if not value.perpetrator or not value.low or not _DEFINITE.match(first_span(claim).exact):
+        return
+    for other in reversed(back):
+        told = other.value
+        same = (told.low, told.high, told.effect, told.group) == (value.low, value.high, value.effect, value.group)
+        if same and told.perpetrator and told.perpetrator != value.perpetrator and _two_tellers(claim, other):
+            yield judgement("conflicts", claim, other, {"text": "another is said to have killed the same people"})
+            return
+
+
+def _counted_otherwise(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
+    """ "Seven of the dead were farmers" beside "nine fighters were killed": the same dead, another group."""
+    value = claim.value
+    if not _OF_THE_DEAD.search(first_span(claim).exact) or value.effect != "killed" or own_voice(claim):
+        return
+    for other in reversed(back):
+        told = other.value
+        apart = {value.group, told.group} == {"civilian", "combatant"}
+        holds = apart and told.effect == "killed" and (told.low or 0) >= (value.low or 1)
+        if holds and voice(claim) != voice(other) and not is_smaller_part(other, back):
+            yield judgement("conflicts", claim, other, {"text": "the same dead are counted to another group"})
+            return
+
+
+def is_smaller_part(claim: CasualtyClaim, others: Sequence[CasualtyClaim]) -> bool:
+    """True where the same voice has told a larger figure of the same people before."""
+    return any(
+        other is not claim
+        and voice(other) == voice(claim)
+        and (other.value.effect, other.value.group, other.value.side_group)
+        == (claim.value.effect, claim.value.group, claim.value.side_group)
+        and (figure(other.value) or 0) > (figure(claim.value) or 0)
+        for other in others
+    )
+
+
+def _no_loss(
+    page: Page, claim: CasualtyClaim, others: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
+) -> Iterator[Judgement]:
+    """ "We suffered no losses" against the other side's count of them: the nearest number of dead, else of hurt."""
+    value = claim.value
+    if (value.low, value.high) != (0, 0) or claim.source is None or claim.polarity == "deny":
+        return
+    fit = [o for o in others if _suffered(page, claim, o, settings)]
+    fit.sort(key=lambda o: (o.value.effect != "killed", page.distance(first_span(o), first_span(claim))))
+    for other in fit[:1]:
+        yield judgement("conflicts", claim, other, {"text": "one tells of no loss where the other counts some"})
+
+
+def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
+    value, told = none.value, other.value
+    if (
+        not (figure(told) or 0)
+        or told.effect == "captured"
+        or settings[other.id].partial
+        or other.source is None
+        or voice(none) == voice(other)
+    ):
+        return False
+    if other.polarity == "deny" or none.background != other.background or not same_scope(value, told):
+        return False
+    if not effects_comparable(value.effect, told.effect) or not groups_overlap(value.group, told.group):
+        return False
+    if places_apart(settings[none.id], settings[other.id]) or not windows_meet(value, told):
+        return False
+    if page.distance(first_span(none), first_span(other)) > ANSWER_BACK or page.in_headline(first_span(other)):
+        return False
+    return _one_side_lost(page, none, other, settings)
+
+
+def _one_side_lost(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
+    """One known side; or, with the side open, the sentence before tells of the event that caused no loss."""
+    if none.value.side_group != UNKNOWN:
+        return none.value.side_group == other.value.side_group
+    next_to = page.sentences_between(first_span(none), first_span(other)) == 1
+    return settings[none.id].of_the_event and next_to and first_span(other).start < first_span(none).start
+
+
+def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
+    """Figures that the words of the report set side by side, whatever place or time it leaves open."""
+    for claim in ordered:
+        lead_in = lead_in_of(page, first_span(claim))
+        toll = _TOLL.search(lead_in)
+        if toll is None:
+            continue
+        back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
+        definite = re.search(r"\bthe\b", toll.group(), re.IGNORECASE) is not None
+        opposed = _OPPOSED.search(lead_in, 0, toll.start()) is not None
+        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=opposed)]
+        for other in sorted(fit, key=lambda o: o.value.group == claim.value.group)[-1:]:
+            yield judgement("conflicts", claim, other, {"text": "another toll is given"})
+    for cue in _DIFFERENT.finditer(page.document.text):
+        listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
+        for one, other in combinations(listed, 2):
+            if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
+                yield judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
+
+
+def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = False, opposed: bool = False) -> bool:
+    """One effect and group, numbers of one order that exclude each other, not known to be of two sides or one voice.
+
+    `side_told`: the report says that the figures are of one thing, whatever sides were read into them; `opposed`: a
+    word opposes them, so that other numbers do.
+    """
+    first, second = one.value, other.value
+    if first.effect != second.effect or not same_group(first, second) or _subgroup(one) != _subgroup(other):
+        return False
+    if "deny" in (one.polarity, other.polarity) or (one.source is not None and voice(one) == voice(other)):
+        return False
+    if side_known_to_differ(first, second) and not side_told:
+        return False
+    apart = cannot_both_hold(first, second) or (opposed and _numbers_differ(first, second))
+    return of_one_order(first, second) and apart
+
+
+def _subgroup(claim: CasualtyClaim) -> str | None:
+    """The part of a group that the words name; bodies are the dead."""
+    found = subgroup(claim)
+    return None if found and found.startswith("bod") else found
+
+
+def _numbers_differ(one: Casualty, other: Casualty) -> bool:
+    return not (one.vague or other.vague) and figure(one) != figure(other)
+
+
+def lead_in_of(page: Page, evidence: Evidence) -> str:
+    """The words of the sentence before the evidence, and the evidence itself."""
+    text = page.document.text
+    start = max(text.rfind(". ", 0, evidence.start), text.rfind("\n", 0, evidence.start), evidence.start - 120, 0)
+    return text[start : evidence.end]
+
+
+def is_part(one: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
+    """True where the words make the smaller of two figures a part of the larger, or give each a place of its own."""
+    first, second = settings[one.id], settings[other.id]
+    smaller, larger = (first, second) if (figure(one.value) or 0) <= (figure(other.value) or 0) else (second, first)
+    if enemies_tell(one.value, other.value) and smaller.place is None:
+        return smaller.partial
+    return places_apart(first, second) or part_and_whole(
+        smaller, larger, one_subgroup=subgroup(one) is not None and subgroup(one) == subgroup(other)
+    )

@@ -1,0 +1,69 @@
+"""How alike two figures of one report are: group, scope, order of magnitude, and whose loss they tell."""
+
+from __future__ import annotations
+
+from sayso.claims import Casualty, CasualtyClaim
+from sayso.claims.casualty import UNKNOWN
+from sayso.claims.compare import figure
+from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.model import End, Judgement, JudgementKind, digest
+from sayso.reconcile.near import first_span
+
+BY = "sayso.report@1"
+#: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
+_ORDER = 5
+
+
+def comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True where both affirm, tell of one time, and may count the same people by effect and group."""
+    if "deny" in (one.polarity, other.polarity) or one.background != other.background:
+        return False
+    return effects_comparable(one.value.effect, other.value.effect) and groups_overlap(
+        one.value.group, other.value.group
+    )
+
+
+def same_group(one: Casualty, other: Casualty) -> bool:
+    """True for one group, or where one of them is open."""
+    return one.group == other.group or "unknown" in (one.group, other.group)
+
+
+def same_scope(one: Casualty, other: Casualty) -> bool:
+    """True for one scope; an open one may be an incident."""
+    return one.scope == other.scope or {one.scope, other.scope} <= {"incident", "unknown"}
+
+
+def side_known_to_differ(one: Casualty, other: Casualty) -> bool:
+    """True where both have a side, and not the same."""
+    return UNKNOWN not in (one.side_group, other.side_group) and one.side_group != other.side_group
+
+
+def enemies_tell(one: Casualty, other: Casualty) -> bool:
+    """True where one side tells of its own loss and another of the same side's loss: such counts lie far apart."""
+    postures = {one.posture, other.posture}
+    return "own_loss" in postures and bool(postures & {"enemy_loss", "affiliated"})
+
+
+def of_one_order(one: Casualty, other: Casualty) -> bool:
+    """True where the numbers lie within a small ratio; none at all only for one side and group."""
+    first, second = figure(one), figure(other)
+    if first is None or second is None:
+        return False
+    if 0 in (first, second):
+        return one.side_group == other.side_group != UNKNOWN and one.group == other.group
+    if enemies_tell(one, other) and one.side_group == other.side_group != UNKNOWN:
+        return True
+    return max(first, second) <= _ORDER * min(first, second)
+
+
+def judgement(kind: JudgementKind, subject: CasualtyClaim, object_: CasualtyClaim, why: dict[str, str]) -> Judgement:
+    """A judgement of one figure against another, shown by the words of the first."""
+    return Judgement(
+        id=digest(kind, subject.id, object_.id),
+        kind=kind,
+        subject=End(claims=(subject.id,), party=subject.source),
+        object=End(claims=(object_.id,), party=object_.source),
+        evidence=(first_span(subject),),
+        why=why,
+        by=BY,
+    )

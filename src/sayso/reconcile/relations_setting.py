@@ -1,0 +1,130 @@
+"""What the words around a figure say of its extent: its own place, a part of a whole, several places at once.
+
+Fields of a claim may be carried over from elsewhere in the report; this looks only at the figure's own sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.claims import CasualtyClaim
+from sayso.model import Evidence
+from sayso.reconcile.near import Page, first_span
+
+_NAME = r"(?-i:[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+)){0,4})"
+_IN = rf"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<name>{_NAME})"
+_OPENING = re.compile(rf"[\s“\"‘'(]*(?:\w+\s+){{0,2}}?{_IN}", re.IGNORECASE)
+_FOLLOWING = re.compile(rf"[^.;,:“”\"\n]{{0,30}}?{_IN}", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
+)
+#: Words of saying: a place before one of them is the speaker's.
+_SAYING = re.compile(
+    r"\b(?:said|says|told|claim\w*|report\w*|announc\w*|denied|stat(?:ed|es)|according)\b", re.IGNORECASE
+)
+#: The figure counts only some of those harmed.
+_SOME = re.compile(
+    r"\b(?:alone|on\s+the\s+spot|instantly|outright|immediately|at\s+the\s+scene|on\s+the\s+way|later\s+died"
+    r"|died\s+later|of\s+(?:them|those|these|whom)|of\s+the\s+(?:dead|victims|fatalities|casualties|killed|wounded"
+    r"|injured|\d+|\w+teen|ten|twelve|twenty|thirty|forty|fifty)"
+    r"|deadliest|worst|heaviest|bloodiest|in\s+one\s+(?:\w+\s+)?(?:attack|strike|blast|incident|case|raid|house"
+    r"|village|grave|family)|first|identified|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
+    re.IGNORECASE,
+)
+#: Before the figure: it counts some of those told just before.
+_AMONG = re.compile(r"\b(?:among\s+(?:them|those|the\s+\w+)|includ\w+)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|multiple|various|many|different"
+    r"|separate|both|(?-i:\d{1,2}))"
+)
+#: The figure counts over several places or attacks.
+_SEVERAL = re.compile(
+    rf"\b(?:{_MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:villages|towns|provinces|districts|cities|regions|areas|locations|places"
+    r"|sites|attacks|strikes|airstrikes|clashes|incidents|blasts|bombings|raids|checkpoints|posts|bases|fronts"
+    r"|states|camps|neighbourhoods|neighborhoods|settlements|ambushes|operations)"
+    r"|across|throughout|nationwide|countrywide)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|merely|no\s+more\s+than|not\s+more\s+than)\s+(?:(?:about|some|around|a|an)\s+)?\W*$", re.IGNORECASE
+)
+_EVENT = re.compile(
+    r"\b(?:the|this|that|these|those|its|their)\s+(?:\w+\s+)?(?:strikes?|attacks?|raids?|blasts?|operations?|clash(?:es)?"
+    r"|shelling|explosions?|bombings?|ambush|bombardment|fire)\s+(?:had\s+|has\s+|have\s+)?"
+    r"(?:caused|inflicted|resulted|left|led|claimed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How one figure stands in its sentence."""
+
+    #: The place that the sentence itself gives for the harm, casefolded.
+    place: str | None
+    #: True where it counts only some of those harmed ("alone", "on the spot", "of the dead").
+    partial: bool
+    #: True where it is told as a part of the count before it ("including three children").
+    among: bool
+    #: True where it counts over several places or attacks.
+    several: bool
+    #: True for "only four".
+    only: bool
+    #: True where it counts what "the strikes" of the text caused.
+    of_the_event: bool
+
+
+def setting_of(page: Page, claim: CasualtyClaim) -> Setting:
+    """The setting of a figure."""
+    shown = first_span(claim)
+    start, end = page.sentence(shown)
+    text = page.document.text
+    before, around = text[max(start, shown.start - 160) : shown.start], text[start : min(end, shown.end + 40)]
+    clause = text[max(start, shown.start - 60) : min(end, shown.end + 40)]
+    return Setting(
+        place=_place(page, claim, shown, start, end),
+        partial=_SOME.search(clause) is not None,
+        among=_AMONG.search(before + _head(shown)) is not None,
+        several=_SEVERAL.search(text[start : min(end, shown.end + 160)]) is not None,
+        only=_ONLY.search(before + _head(shown)) is not None,
+        of_the_event=_EVENT.search(around) is not None,
+    )
+
+
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|a|an)\b", re.IGNORECASE)
+
+
+def _head(shown: Evidence) -> str:
+    """The words of the evidence up to its number."""
+    number = _NUMBER.search(shown.exact)
+    return shown.exact[: number.start()] if number else ""
+
+
+def _place(page: Page, claim: CasualtyClaim, shown: Evidence, start: int, end: int) -> str | None:
+    text = page.document.text
+    after = _FOLLOWING.match(text, shown.end, min(end, shown.end + 90))
+    if after and not _SAYING.search(after.group()) and not _TIME.match(after["name"]):
+        return after["name"].casefold()
+    opening = _OPENING.match(text, start, shown.start)
+    if opening and not _SAYING.search(text, opening.end(), shown.start) and not _TIME.match(opening["name"]):
+        return opening["name"].casefold()
+    told = claim.value.place
+    return told.casefold() if told and told in text[start:end] else None
+
+
+def places_apart(one: Setting, other: Setting) -> bool:
+    """True where each sentence gives a place of its own, and neither holds the other."""
+    if one.place is None or other.place is None:
+        return False
+    return one.place not in other.place and other.place not in one.place
+
+
+def part_and_whole(smaller: Setting, larger: Setting, *, one_subgroup: bool) -> bool:
+    """True where the words make the smaller figure a part: of those harmed, or of the places counted.
+
+    `one_subgroup`: both count, say, the children, so that being among the dead sets neither apart.
+    """
+    if smaller.partial or (larger.several and not smaller.several):
+        return True
+    return smaller.among and not larger.among and not one_subgroup

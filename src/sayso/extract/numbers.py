@@ -322,18 +322,13 @@ def _figures(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
 
 
 _FIXED: dict[tuple[str, ...], int] = {
-    ("half", "a", "dozen"): 6,
-    ("half", "-", "a", "-", "dozen"): 6,
-    ("half", "dozen"): 6,
-    ("half", "a", "million"): 500_000,
-    ("a", "dozen", "and", "a", "half"): 18,
-    ("a", "couple", "of"): 2,
-    ("a", "couple"): 2,
-    ("a", "pair", "of"): 2,
-    ("a", "trio", "of"): 3,
-    ("a", "quarter", "of", "a", "million"): 250_000,
-    ("one", "and", "a", "half", "million"): 1_500_000,
-}
+    tuple(words.split()): value
+    for words, value in {
+        "half a dozen": 6, "half - a - dozen": 6, "half dozen": 6, "half a million": 500_000, "a couple of": 2,
+        "a dozen and a half": 18, "a couple": 2, "a pair of": 2, "a trio of": 3, "a quarter of a million": 250_000,
+        "one and a half million": 1_500_000,
+    }.items()
+}  # fmt: skip
 
 
 def _fixed(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
@@ -591,7 +586,7 @@ def _named(text: str, pieces: Sequence[Piece], i: int) -> bool:
 
 def _is_share(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     after, then = _text(pieces, core.last), _text(pieces, core.last + 1)
-    if after in ("times", "fold"):
+    if after in ("times", "fold") or (_text(pieces, core.first - 1), _text(pieces, core.first - 2)) == ("in", "one"):
         return "share"
     if core.low == 1 and (after in ("in", "of", "out") and (then in _NUMBER_WORDS - {"one"} or then[:1].isdigit())):
         return "share" if after == "in" else None

@@ -159,7 +159,9 @@ def _perfect_or_state(words: Words, chain: list[str], main: int) -> bool:
 def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], main: int) -> bool:
     if _HEDGES & set(chain) or _HEDGES_NEAR & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
         return True
-    if _HEDGES & {words.lower(k) for k in range(main + 1, main + 2)} or words.lower(main) in ("feared",):
+    if _HEDGES & {words.lower(main + 1)} or words.lower(main) in ("feared",):
+        return True
+    if words.lower(main) == "reported" or (words.lower(main + 1) == "reported" and words.lower(main) in lexicon.BE):
         return True
     if "reported" in chain and set(chain) & lexicon.BE and words.lower(main) != "missing":
         return True

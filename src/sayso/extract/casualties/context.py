@@ -24,6 +24,7 @@ _TELLING: Final = word_set(
     "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
     "admitted took had has have with",
 )
+_SHARES: Final = word_set("most mostly mainly largely all predominantly")
 _OTHER_VOICE: Final = word_set(
     "said says told claimed claims stated reported announced added alleged while but",
 )
@@ -81,8 +82,9 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return _apposed(words, group)
     if group.head is not None and words.lower(group.head) == "men":
         return _lost_men(words, draft)
-    if not (group.bare or group.harm_head or _is_elliptical(words, group)):
-        return "unknown"
+    described = _described_behind(words, draft)
+    if described is not None or not (group.bare or group.harm_head or _is_elliptical(words, group)):
+        return described or "unknown"
     found = _from_after(words, group) or _of_the_lost(words, draft)
     found = found or _among_after(words, draft) or _told_by_forces(words, draft)
     if found is None and done and words.lower(group.first - 1) == "and" and done[-1].last == group.first - 1:
@@ -90,6 +92,22 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
+
+
+def _described_behind(words: Words, draft: Draft) -> Group | None:
+    """ "17 people were killed, most of them commuters": mixed, unless all of them were."""
+    k = draft.last + (words.lower(draft.last) == ",")
+    share = words.lower(k)
+    if share not in _SHARES or draft.group.part or draft.group.how not in ("number", "vague"):
+        return None
+    k += 1
+    while words.lower(k) in ("of", "them", "whom", "were", "are", "being"):
+        k += 1
+    near = [words.lower(n) for n in range(k, k + 3)]
+    kind: Group = next((lexicon.PLURAL[word] for word in near if word in lexicon.PLURAL), "unknown")
+    if kind == "unknown":
+        return None
+    return kind if share == "all" else "mixed"
 
 
 def _is_elliptical(words: Words, group: NounGroup) -> bool:

@@ -76,6 +76,8 @@ class ListReader:
                 link, before = "and", aside
             if link is None or before is None or self._is_object(before):
                 break
+            if link == "including" and first is last and self._has_own_fate(first):
+                return [(first, before)]
             if link == "and" and first is last and self._is_apposed(before, first):
                 members = [before]  # "a resident, a man of 60, was killed": one person told twice
                 continue
@@ -84,6 +86,10 @@ class ListReader:
             members.insert(0, before)
         whole = members[0] if included else None
         return [(m, whole if id(m) in included else None) for m in members]
+
+    def _has_own_fate(self, part: NounGroup) -> bool:
+        """ "treated 56 people, eight of whom died": told of the part alone."""
+        return part.part and part.head is None and part.victims is None and self._words.lower(part.last) != ","
 
     def skip_aside(self, k: int, start: int) -> int:
         """From behind "(three soldiers and two others)" or "-- as they say --" to before it; `k` itself elsewhere."""

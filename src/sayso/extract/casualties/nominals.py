@@ -11,6 +11,7 @@ from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.drafts import Draft
 from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
+from sayso.extract.casualties.tolls import HARM_COUNTED, TOLL_WORDS, TollReader
 from sayso.extract.wordsets import word_set
 
 #: Members of a list, each with the group it is a part of.
@@ -27,23 +28,6 @@ class Lists(Protocol):
         """The parts of a whole that a colon at token k brings in."""
 
 
-_TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
-#: Words that lead from "toll" to its number.
-_REACH: Final = word_set(
-    "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes",
-    "passing crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals",
-    "had has surpassed surpasses : by in including being be been becomes became remains remained approaching nears",
-    "neared past",
-)
-_PLURALS: Final[Mapping[str, Effect]] = {
-    "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "injured",
-    "injured": "injured", "injuries": "injured", "casualties": "unspecified", "losses": "unspecified",
-    "victims": "unspecified", "missing": "missing", "captured": "captured", "displaced": "displaced",
-    "martyrs": "killed", "martyred": "killed", "hospitalised": "hospitalised", "hospitalized": "hospitalised",
-    "kidnapped": "captured", "abducted": "captured", "slain": "killed", "hurt": "injured", "maimed": "injured",
-    "lives": "killed", "fatality": "killed", "death": "killed", "casualty": "unspecified", "injury": "injured",
-    "prisoners": "captured", "hostages": "captured", "refugees": "displaced", "murdered": "killed",
-}  # fmt: skip
 #: Verbs and phrases by which a bare "casualties" is told as fact.
 _TELLING: Final = word_set(
     "report reports reported reporting announce announced admit admitted acknowledge acknowledged suffer suffered",
@@ -66,6 +50,7 @@ _COPULA: Final = word_set("are were include included includes was is comprised c
 _LIVES_BEFORE: Final = word_set(
     "claimed claims claim claiming cost costs costing took takes taking taken lost losing lose",
 )
+_COSTING: Final = frozenset(("cost", "costs", "costing"))
 #: Nouns for one act of harm: "the murder of six priests".
 _EVENTS: Final[Mapping[str, Effect]] = {
     "killing": "killed", "killings": "killed", "murder": "killed", "murders": "killed", "assassination": "killed",
@@ -80,17 +65,6 @@ _EVENTS: Final[Mapping[str, Effect]] = {
 }  # fmt: skip
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
-)
-#: Plurals that a sum may be put on ("put its losses at 23").
-_SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
-_BRINGING: Final = word_set(
-    "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifts lifting lifted",
-    "puts putting put",
-)
-#: Adjectives that count as nouns after a determiner ("their military dead to 32").
-_SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displaced")
-_SUMMING: Final = word_set(
-    "at reached totalled totaled numbered exceeded rose climbed stood stand to",
 )
 _SUFFERED_WITH: Final = word_set("with from for of his her to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
@@ -130,6 +104,7 @@ class NominalFinder:
         self._by_last = {g.last: g for g in groups}
         self._inside = {k: g for g in groups for k in range(g.first, g.last)}
         self._sentence_of = sentence_of
+        self._tolls = TollReader(words, self._by_first, self._by_last, self._inside, sentence_of)
         self._read_list = lists.right
         self._read_parts = lists.after_colon
 
@@ -137,13 +112,13 @@ class NominalFinder:
         """Figures told by nouns; `used` holds the first tokens of groups that a predicate has taken."""
         drafts: list[Draft] = []
         for i, token in enumerate(self._words.tokens):
-            if token.lower in _TOLL or self._is_summed(i):
-                drafts += self._toll(i)
+            if token.lower in TOLL_WORDS:
+                drafts += self._tolls.read(i)
             if token.lower == "loss":
                 drafts += self._loss_of_life(i)
             if token.lower in _EVENTS:
                 drafts += self._event(i)
-            if token.lower in _PLURALS:
+            if token.lower in HARM_COUNTED:
                 drafts += self._told(i)
                 drafts += self._named(i)
                 drafts += self._labelled(i)
@@ -154,18 +129,6 @@ class NominalFinder:
                 yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
             yield from self._lives(group)
             yield from self._held(group)
-
-    def _is_summed(self, i: int) -> bool:
-        """ "put its losses at 23", "which brings their military dead to 61"."""
-        lower = self._words.lower(i)
-        if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
-            return False
-        if self._words.lower(i + 1) not in _SUMMING:
-            return False
-        if lower in _SUMMED:
-            return True
-        near = {self._words.lower(k) for k in range(i - 5, i)}
-        return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and bool(near & lexicon.DETERMINERS)
 
     def _held(self, group: NounGroup) -> Iterator[Draft]:
         """ "militants are holding 23 hostages", "the 59 hostages still held"."""
@@ -202,12 +165,12 @@ class NominalFinder:
         of = self._harmed_after(group)
         if also_none is not None:
             yield self._none_of(group, also_none.number, also_none.first)
+        elif group.how == "plural" and self._none_reported(group):
+            yield self._none_of(self._counted_among(group), self._no_span(group), group.first - 3)
         elif of is not None and group.how in ("plural", "definite", "article"):
             yield from self._of_victims(group, of)
         elif group.how in ("number", "none", "vague", "article"):
             yield from self._counted(group)
-        elif self._none_reported(group):
-            yield self._none_of(group, self._no_span(group), group.first - 3)
         elif self._is_told(group):
             yield self._draft(group)
             yield from self._including_among(group)
@@ -268,7 +231,10 @@ class NominalFinder:
         return self._no_span(group) is not None
 
     def _no_span(self, group: NounGroup) -> tuple[int, int] | None:
-        k = group.first - (self._words.lower(group.first - 1) == "any")
+        anything = self._words.lower(group.first - 1) == "any"
+        k = group.first - anything
+        if anything and self._is_negated(k):
+            return self._words.tokens[k].start, self._words.tokens[k].end
         if self._words.lower(k - 1) != "of" or self._words.lower(k - 2) not in ("reports", "report", "word", "news"):
             return None
         for n in range(k - 3, max(-1, k - 6), -1):
@@ -277,6 +243,12 @@ class NominalFinder:
             if self._words.lower(n) == "no" and self._words.lower(k - 2) in ("reports", "report"):
                 return self._words.tokens[n].start, self._words.tokens[n].end
         return None
+
+    def _is_negated(self, k: int) -> bool:
+        """ "did not cause", "without causing": before the "any" at token k."""
+        before = [self._words.lower(n) for n in range(max(0, k - 4), k)]
+        told = before[-1:] != [] and (before[-1] in _TELLING or before[-1] == "without")
+        return told and any(word in ("not", "never", "without") or word.endswith("n't") for word in before)
 
     def _loss_of_life(self, i: int) -> Iterator[Draft]:
         """ "no loss of life was reported", "denied any loss of life"."""
@@ -380,6 +352,10 @@ class NominalFinder:
             return
         before = self._words.lower(group.first - 1)
         after = {self._words.lower(k) for k in range(group.last, group.last + 4)}
+        costing = next((k for k in range(group.first - 4, group.first) if self._words.lower(k) in _COSTING), None)
+        if costing is not None and group.how == "number":
+            yield self._lives_draft(group, costing, group.last)
+            return
         costs = before == "of" and self._words.lower(group.first - 2) in ("cost", "loss")
         if group.how not in ("number", "vague") or not (before in _LIVES_BEFORE or "lost" in after or costs):
             return
@@ -387,101 +363,12 @@ class NominalFinder:
         last = group.last
         if before not in _LIVES_BEFORE and not costs:
             last = next(k for k in range(group.last, group.last + 4) if self._words.lower(k) == "lost") + 1
-        yield Draft(
+        yield self._lives_draft(group, first, last)
+
+    def _lives_draft(self, group: NounGroup, first: int, last: int) -> Draft:
+        return Draft(
             group=replace(group, victims=None), effect="killed", first=first, last=last, main=first, needs_chain=False
         )
-
-    # -- tolls ----------------------------------------------------------------------------------------------------
-
-    def _toll(self, i: int) -> Iterator[Draft]:
-        """ "the death toll has risen to 58", "the number of wounded reached 200"."""
-        described = self._toll_of(i)
-        if described is None:
-            return
-        first, k, effect, people = described
-        found = self._number_after(k, self._sentence_of[i][1])
-        if found is None:
-            return
-        at, group = found
-        if {"would", "could", "might", "should", "will"} & {self._words.lower(n) for n in range(first, group.first)}:
-            return
-        if people is not None and group.bare:
-            group = replace(group, victims=people.victims, group=people.group, head=people.head)
-        if group.harm is not None:
-            effect = group.harm
-        last = max(at, group.last)
-        if self._words.lower(last) in ("dead", "killed"):
-            effect, last = "killed", last + 1
-        yield Draft(group=group, effect=effect, first=first, last=last, main=first)
-
-    def _toll_of(self, i: int) -> tuple[int, int, Effect, NounGroup | None] | None:
-        """Where a toll begins and ends, what it counts, and of whom."""
-        lower, before = self._words.lower(i), self._words.lower(i - 1)
-        if self._words.lower(i + 1) == "of":
-            counted = self._counted_by(i + 2)
-            if counted is not None:
-                return (i, *counted)
-        if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
-            return None
-        if lower in _SUMMED or lower in _SUMMED_ADJECTIVES:
-            return self._summed_from(i), i + 1, _PLURALS[lower], self._by_last.get(i)
-        first = i - 1 if before in _PLURALS or before in ("body", "martyr") else i
-        effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
-        if before in ("injury", "injuries", "wounded", "injured"):
-            effect = "injured"
-        if lower in ("count", "counts", "tally") and first == i:
-            return None
-        return first, i + 1, effect, self._by_last.get(first) or self._single_before(first)
-
-    def _summed_from(self, i: int) -> int:
-        """Where "bringing its losses" begins; `i` itself without a verb of bringing."""
-        return next((k for k in range(i - 1, max(-1, i - 6), -1) if self._words.lower(k) in _BRINGING), i)
-
-    def _single_before(self, k: int) -> NounGroup | None:
-        """ "the protester death toll": people named by a noun in the singular."""
-        kind = lexicon.SINGULAR.get(self._words.lower(k - 1))
-        if kind is None:
-            return None
-        token = self._words.tokens[k - 1]
-        return NounGroup(
-            first=k - 1, last=k, head=k - 1, how="plural", low=None, high=None, group=kind,
-            victims=(token.start, token.end),
-        )  # fmt: skip
-
-    def _counted_by(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
-        """After "number of": where the harm word ends, its effect, and the people it counts."""
-        for n in range(k, k + 7):
-            lower = self._words.lower(n)
-            if lower in ("bodies", "corpses"):
-                return n + 1, "killed", None
-            if lower in _PLURALS and lower not in ("lives", "death"):
-                group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)
-                last = max(n + 1, group.last if group is not None else 0)
-                return last, _PLURALS[lower], group
-            if lower in lexicon.SAYING or not (self._words.tokens[n].word if n < len(self._words.tokens) else False):
-                return None
-        return None
-
-    def _number_after(self, k: int, end: int) -> tuple[int, NounGroup] | None:
-        """The number that a toll reached: after "to", else after the first word that leads to one."""
-        found: tuple[int, NounGroup] | None = None
-        for n in range(k, min(end, k + 16)):
-            lower = self._words.lower(n)
-            if lower in (",", ";", "(") and found is not None:
-                break
-            if lower in lexicon.SAYING and n > k + 1 and lower not in ("put", "reported", "estimated"):
-                break
-            group = self._by_first.get(n)
-            if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
-                continue
-            before = self._words.lower(n - 1)
-            if before not in _REACH | {"the"} and lower not in ("past", "above", "over"):
-                continue
-            if found is None or before == "to":
-                found = (n, group)
-            if before == "to":
-                break
-        return found
 
     # -- "there are dead and wounded among the villagers" ---------------------------------------------------------
 
@@ -491,7 +378,7 @@ class NominalFinder:
         if group is not None and group.counted:
             return
         before = self._words.lower(i - 1)
-        if before in ("and", "or", ",") and self._words.lower(i - 2) in _PLURALS:
+        if before in ("and", "or", ",") and self._words.lower(i - 2) in HARM_COUNTED:
             return
         nouns, k = self._harm_list(i)
         if self._words.lower(k) in ("to", "at", "past") and k + 1 in self._by_first:
@@ -503,7 +390,7 @@ class NominalFinder:
         if not members and self._words.lower(k) in ("by", "in", "when") and telling == "there" and len(nouns) == 1:
             return
         bare = NounGroup(first=i, last=i + 1, how="plural", low=None, high=None, modality="vague")
-        for effect in dict.fromkeys(_PLURALS[self._words.lower(n)] for n in nouns):
+        for effect in dict.fromkeys(HARM_COUNTED[self._words.lower(n)] for n in nouns):
             for member in members or [bare]:
                 yield Draft(
                     group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i, needs_chain=False
@@ -515,7 +402,7 @@ class NominalFinder:
             n = k
             while self._words.lower(n) in ("and", "or", ",", "as", "well"):
                 n += 1
-            if n == k or self._words.lower(n) not in _PLURALS:
+            if n == k or self._words.lower(n) not in HARM_COUNTED:
                 return nouns, k
             nouns.append(n)
             k = n + 1
@@ -555,7 +442,7 @@ class NominalFinder:
         if told_before or group.first >= self._sentence_of[i][1]:
             return  # "eight were killed: five in the north"
         if group.how == "number":
-            effect = _PLURALS[self._words.lower(i)]
+            effect = HARM_COUNTED[self._words.lower(i)]
             yield Draft(group=group, effect=effect, first=i, last=group.last, main=i, needs_chain=False)
 
     def _copula(self, i: int) -> int | None:
@@ -590,7 +477,7 @@ class NominalFinder:
         for member, whole in self._read_list(first):
             yield Draft(
                 group=member,
-                effect=_PLURALS.get(lower, "killed"),
+                effect=HARM_COUNTED.get(lower, "killed"),
                 first=i,
                 last=member.last,
                 main=i,

@@ -45,6 +45,9 @@ _SUPERLATIVE: Final = re.compile(r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{
 _BRINGING: Final = word_set(
     "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
+#: From these counts on, no one incident is meant.
+_WAR_SIZE: Final = 2000
+_WAR_SIZED: Final = {"displaced": 50_000}
 _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings",
     "blast ambush raid crash bomb rocket missile mine drone shooting encounter gunbattle gunfight clash incident",
@@ -121,6 +124,8 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
     if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
         return "increment"
     if _TOTAL.search(_SUPERLATIVE.sub("", _lowered(words, first, last))) or _after_increment(words, draft, drafts):
+        return "running_total"
+    if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, _WAR_SIZE):
         return "running_total"
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     if near & _INCIDENT:

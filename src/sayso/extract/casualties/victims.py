@@ -171,6 +171,9 @@ class VictimFinder:
                 k += 1
                 limit = min(limit + 1, self._sentence_of[predicate.main][1])
                 continue
+            if lower in ("themselves", "himself", "herself") and self._words.lower(k + 1) == "and":
+                k, limit = k + 2, limit + 2  # "killing themselves and four guards"
+                continue
             if lower not in ('"', "“", "”", "'", "‘") and lower not in lexicon.ADVERBS:
                 return None
             k += 1

@@ -1,0 +1,165 @@
+"""Tolls and sums: "the death toll rose to 58", "put its losses at 23", "which brings their dead to 61"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.claims.casualty import Effect
+from sayso.extract.casualties import lexicon
+from sayso.extract.casualties.drafts import Draft
+from sayso.extract.casualties.noungroup import NounGroup
+from sayso.extract.casualties.tokens import Words
+from sayso.extract.wordsets import word_set
+
+#: Nouns that count harm, and participles used as such.
+HARM_COUNTED: Final[Mapping[str, Effect]] = {
+    "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "injured",
+    "injured": "injured", "injuries": "injured", "casualties": "unspecified", "losses": "unspecified",
+    "victims": "unspecified", "missing": "missing", "captured": "captured", "displaced": "displaced",
+    "martyrs": "killed", "martyred": "killed", "hospitalised": "hospitalised", "hospitalized": "hospitalised",
+    "kidnapped": "captured", "abducted": "captured", "slain": "killed", "hurt": "injured", "maimed": "injured",
+    "lives": "killed", "fatality": "killed", "death": "killed", "casualty": "unspecified", "injury": "injured",
+    "prisoners": "captured", "hostages": "captured", "refugees": "displaced", "murdered": "killed",
+}  # fmt: skip
+_TOLL: Final = word_set("toll tolls count tally number numbers total totals figure figures")
+#: Words that lead from "toll" to its number.
+_REACH: Final = word_set(
+    "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes",
+    "passing crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals",
+    "had has surpassed surpasses : by in including being be been becomes became remains remained approaching nears",
+    "neared past",
+)
+
+#: Plurals that a sum may be put on ("put its losses at 23").
+_SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
+_BRINGING: Final = word_set(
+    "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifts lifting lifted",
+    "puts putting put",
+)
+#: Adjectives that count as nouns after a determiner ("their military dead to 32").
+_SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displaced")
+_SUMMING: Final = word_set(
+    "at reached totalled totaled numbered exceeded rose climbed stood stand to",
+)
+#: Every word that a toll may begin with.
+TOLL_WORDS: Final = _TOLL | _SUMMED | _SUMMED_ADJECTIVES
+
+
+@dataclass(frozen=True, slots=True)
+class TollReader:
+    """Reads the numbers that tolls and sums reach; groups by the tokens that they begin with, end with and hold."""
+
+    _words: Words
+    _by_first: Mapping[int, NounGroup]
+    _by_last: Mapping[int, NounGroup]
+    _inside: Mapping[int, NounGroup]
+    _sentence_of: Mapping[int, tuple[int, int]]
+
+    def read(self, i: int) -> Iterator[Draft]:
+        """The figure that a toll at the i-th token reaches, if a toll stands there."""
+        if self._words.lower(i) in _TOLL or self._is_summed(i):
+            yield from self._toll(i)
+
+    def _is_summed(self, i: int) -> bool:
+        """ "put its losses at 23", "which brings their military dead to 61"."""
+        lower = self._words.lower(i)
+        if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
+            return False
+        if self._words.lower(i + 1) not in _SUMMING:
+            return False
+        if lower in _SUMMED:
+            return True
+        near = {self._words.lower(k) for k in range(i - 5, i)}
+        return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and bool(near & lexicon.DETERMINERS)
+
+    def _toll(self, i: int) -> Iterator[Draft]:
+        """ "the death toll has risen to 58", "the number of wounded reached 200"."""
+        described = self._toll_of(i)
+        if described is None:
+            return
+        first, k, effect, people = described
+        found = self._number_after(k, self._sentence_of[i][1])
+        if found is None:
+            return
+        at, group = found
+        if {"would", "could", "might", "should", "will"} & {self._words.lower(n) for n in range(first, group.first)}:
+            return
+        if people is not None and group.bare:
+            group = replace(group, victims=people.victims, group=people.group, head=people.head)
+        if group.harm is not None:
+            effect = group.harm
+        last = max(at, group.last)
+        if self._words.lower(last) in ("dead", "killed"):
+            effect, last = "killed", last + 1
+        yield Draft(group=group, effect=effect, first=first, last=last, main=first)
+
+    def _toll_of(self, i: int) -> tuple[int, int, Effect, NounGroup | None] | None:
+        """Where a toll begins and ends, what it counts, and of whom."""
+        lower, before = self._words.lower(i), self._words.lower(i - 1)
+        if self._words.lower(i + 1) == "of":
+            counted = self._counted_by(i + 2)
+            if counted is not None:
+                return (i, *counted)
+        if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
+            return None
+        if lower in _SUMMED or lower in _SUMMED_ADJECTIVES:
+            return self._summed_from(i), i + 1, HARM_COUNTED[lower], self._by_last.get(i)
+        first = i - 1 if before in HARM_COUNTED or before in ("body", "martyr") else i
+        effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
+        if before in ("injury", "injuries", "wounded", "injured"):
+            effect = "injured"
+        if lower in ("count", "counts", "tally") and first == i:
+            return None
+        return first, i + 1, effect, self._by_last.get(first) or self._single_before(first)
+
+    def _summed_from(self, i: int) -> int:
+        """Where "bringing its losses" begins; `i` itself without a verb of bringing."""
+        return next((k for k in range(i - 1, max(-1, i - 6), -1) if self._words.lower(k) in _BRINGING), i)
+
+    def _single_before(self, k: int) -> NounGroup | None:
+        """ "the protester death toll": people named by a noun in the singular."""
+        kind = lexicon.SINGULAR.get(self._words.lower(k - 1))
+        if kind is None:
+            return None
+        token = self._words.tokens[k - 1]
+        return NounGroup(
+            first=k - 1, last=k, head=k - 1, how="plural", low=None, high=None, group=kind,
+            victims=(token.start, token.end),
+        )  # fmt: skip
+
+    def _counted_by(self, k: int) -> tuple[int, Effect, NounGroup | None] | None:
+        """After "number of": where the harm word ends, its effect, and the people it counts."""
+        for n in range(k, k + 7):
+            lower = self._words.lower(n)
+            if lower in ("bodies", "corpses"):
+                return n + 1, "killed", None
+            if lower in HARM_COUNTED and lower not in ("lives", "death"):
+                group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)
+                last = max(n + 1, group.last if group is not None else 0)
+                return last, HARM_COUNTED[lower], group
+            if lower in lexicon.SAYING or not (self._words.tokens[n].word if n < len(self._words.tokens) else False):
+                return None
+        return None
+
+    def _number_after(self, k: int, end: int) -> tuple[int, NounGroup] | None:
+        """The number that a toll reached: after "to", else after the first word that leads to one."""
+        found: tuple[int, NounGroup] | None = None
+        for n in range(k, min(end, k + 16)):
+            lower = self._words.lower(n)
+            if lower in (",", ";", "(") and found is not None:
+                break
+            if lower in lexicon.SAYING and n > k + 1 and lower not in ("put", "reported", "estimated"):
+                break
+            group = self._by_first.get(n)
+            if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
+                continue
+            before = self._words.lower(n - 1)
+            if before not in _REACH | {"the"} and lower not in ("past", "above", "over"):
+                continue
+            if found is None or before == "to":
+                found = (n, group)
+            if before == "to":
+                break
+        return found

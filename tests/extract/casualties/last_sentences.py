@@ -1,0 +1,61 @@
+"""A fifth set of own sentences, written as :mod:`tests.extract.casualties.unseen_sentences` when that was done."""
+
+from __future__ import annotations
+
+LAST: tuple[tuple[str, str], ...] = (
+    ("The regional police chief told reporters 17 people had been killed, most of them commuters.", "killed 17 m"),
+    ("Two suicide bombers struck a checkpoint, killing themselves and four guards.", "killed 4 x"),
+    ("At dawn the army retook the town; 23 bodies lay in the square.", "killed 23 u"),
+    (
+        "Three more people succumbed to their injuries overnight, taking the toll to 48.",
+        "killed 3 u added; killed 48 u total",
+    ),
+    ("Officials in Tarsk revised the death toll down to 62 from 70.", "killed 62 u"),
+    ("Not fewer than 30 farmers were hacked to death by bandits in Velmora.", "killed 30+ c"),
+    ("Troops neutralised eleven bandits and rescued 40 hostages.", "unspecified 11 x"),
+    ("Some of the 19 wounded are in a grave condition.", "injured 19 u"),
+    ("The blast ripped through a wedding hall, killing the groom and at least 12 guests.", "killed 1 c; killed 12+ c"),
+    ("Rebels ambushed a patrol, killing its commander and wounding two privates.", "killed 1 x; injured 2 x"),
+    ("The drone operator was the ninth journalist killed this year.", "killed 1 c"),
+    (
+        "Hospital director Sela Oren said her staff had treated 56 people, eight of whom died.",
+        "injured 56 u; killed 8 u",
+    ),
+    ("An army statement listed one officer and six other ranks as killed in action.", "killed 1 x; killed 6 x"),
+    ("More than half a million people have been uprooted by the clashes.", "displaced 500000+ c"),
+    ("A mother of three was hit by a stray bullet and died instantly.", "killed 1 c"),
+    ("Fourteen detainees were summarily executed, the rights group said.", "killed 14 u"),
+    ("Police recovered the charred remains of six passengers.", "killed 6 c"),
+    ("The militants freed eight of the 20 hostages but shot two.", "killed 2 u"),
+    ("The offensive has cost the army 400 lives, by its own count.", "killed 400 x"),
+    ("The ministry said none of its personnel had been wounded in the attack.", "injured 0 x"),
+    (
+        "As many as nine civilians, five of them minors, lost their lives in cross-border fire.",
+        "killed -9 c; killed 5 c",
+    ),
+    (
+        "A rights monitor said it had verified the deaths of 1,118 fighters and 402 civilians.",
+        "killed 1118 x; killed 402 c",
+    ),
+    ("Ambulances ferried scores of wounded to the city hospital.", "hospitalised ? u"),
+    ("Five days of clashes have left 77 dead on both sides.", "killed 77 u total"),
+    ("Enemy losses: 14 killed, 9 wounded, 3 captured.", "killed 14 u; injured 9 u; captured 3 u"),
+    ("The president laid a wreath for the fallen.", ""),
+    ("Aid reached 3,000 families in the besieged town.", ""),
+    ("The army deployed 12,000 soldiers to the border.", ""),
+    ("A bomb damaged 14 houses and killed 30 sheep.", ""),
+    ("The group claims to have 5,000 fighters.", ""),
+    ("Twelve soldiers were decorated for killing a rebel leader.", "killed 1 x"),
+    (
+        "Four rockets landed near the airport, but there were no casualties, the governor's office said.",
+        "unspecified 0 u",
+    ),
+    ("State television reported 6 martyrs and 32 injured.", "killed 6 u; injured 32 u"),
+    ("Seven were killed instantly and two died later.", "killed 7 u; killed 2 u"),
+    ("A teacher, his wife and two of their sons were found dead in the ruins.", "killed 1 c; killed 1 c; killed 2 c"),
+    ("A spokesman said 11 of the attackers were killed and the rest fled.", "killed 11 x"),
+    ("One in five of the dead was a child.", ""),
+    ("The convoy lost three trucks and eight men.", "killed 8 u"),
+    ("Both pilots ejected and were captured.", "captured 2 x"),
+    ("The shelling did not cause any casualties among the population.", "unspecified 0 u"),
+)

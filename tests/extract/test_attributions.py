@@ -1,4 +1,7 @@
-"""What holds for every text and any spans: the output is flat, in order, inside the text, and the same each time."""
+"""What holds for every text and any spans: the output is in order, inside the text, and the same each time.
+
+Cues and contents never overlap; sources are shared whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ class Found:
     cue: tuple[tuple[int, int], ...] = ()
     content: tuple[tuple[int, int], ...] = ()
     confidence: float = 0.9
+    shared_source: tuple[tuple[int, int], ...] = ()
 
 
 def found(text: str, source: str, cue: str, *content: str, confidence: float = 0.9) -> Found:
@@ -49,18 +53,26 @@ def texts_with_spans(draw: st.DrawFn) -> tuple[str, list[Found]]:
     text = draw(TEXTS)
     offset = st.integers(min_value=-3, max_value=len(text) + 3)
     spans = st.lists(st.tuples(offset, offset), max_size=3).map(tuple)
-    return text, draw(st.lists(st.builds(Found, spans, spans, spans, st.floats(0, 1)), max_size=5))
+    return text, draw(st.lists(st.builds(Found, spans, spans, spans, st.floats(0, 1), spans), max_size=5))
 
 
 @settings(max_examples=300, deadline=None)
 @given(texts_with_spans())
-def test_no_code_point_is_in_two_attributions(given_: tuple[str, list[Found]]) -> None:
+def test_no_code_point_is_in_two_attributions_but_for_shared_sources(given_: tuple[str, list[Found]]) -> None:
     text, spans = given_
     attributions = read(text, *spans)
-    taken = sorted((e.start, e.end) for a in attributions for e in a.evidence())
+    sources = {(e.start, e.end) for a in attributions for e in a.source}
+    taken = sorted([*sources, *((e.start, e.end) for a in attributions for e in a.cue + a.content)])
     assert all(left[1] <= right[0] for left, right in pairwise(taken))
     assert len({a.id for a in attributions}) == len(attributions)
     assert attributions == read(text, *spans)
+
+
+def test_a_source_may_be_shared() -> None:
+    text = "The army said it had won, adding that snow fell."
+    first, second = found(text, "The army", "said", "it had won"), found(text, "", "adding", "that snow fell")
+    shared = replace(second, shared_source=first.source)
+    assert [a.source[0].exact for a in read(text, first, shared)] == ["The army", "The army"]
 
 
 def test_attributions_come_in_text_order() -> None:

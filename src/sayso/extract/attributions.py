@@ -43,7 +43,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     drafts = join_coordinated(frame, join_torn_sources(frame, join_quoted(frame, drafts)))
     drafts = complete(frame, drafts)
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
-    drafts += plain_speech(frame, drafts)
+    drafts = _flat(frame, [*drafts, *plain_speech(frame, drafts)])
     drafts += harm_told(Ground.of(frame, drafts))
     drafts = sorted(split_embedded(frame, drafts), key=Draft.hull)
     ids = [_identifier(document, draft) for draft in drafts]
@@ -55,15 +55,16 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
 
 
 def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[SpansLike]) -> Iterable[Draft]:
-    """The drafts, those without a source of their own with the one that the encoder lets them share."""
+    """The drafts; one without a source has that of another draft where the encoder lets the two share it."""
     shared = {cue: _clean(frame, found.shared_source) for found in spans for cue in _clean(frame, found.cue)}
     for draft in drafts:
-        sources = [shared[cue] for cue in draft.cue if shared.get(cue)] if not draft.source else []
-        yield replace(draft, source=sources[0]) if sources and _outside(sources[0], draft) else draft
+        told = next((shared[cue] for cue in draft.cue if shared.get(cue)), ()) if not draft.source else ()
+        owner = next((other for other in drafts if _overlap(other.source, told)), draft)
+        yield replace(draft, source=owner.source)
 
 
-def _outside(source: Spans, draft: Draft) -> bool:
-    return all(end <= left or right <= start for start, end in source for left, right in draft.spans())
+def _overlap(spans: Spans, others: Spans) -> bool:
+    return any(start < right and left < end for start, end in spans for left, right in others)
 
 
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:

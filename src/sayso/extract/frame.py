@@ -40,6 +40,11 @@ class SpansLike(Protocol):
         """How sure, 0 to 1."""
         ...
 
+    @property
+    def shared_source(self) -> Sequence[Span]:
+        """Who speaks, where these words are the source of another attribution as well; else empty."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

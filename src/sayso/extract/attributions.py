@@ -85,12 +85,18 @@ _DOUBTFUL = 0.5
 _LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,2}(?:lives|life)\b")
 
 
+#: "A state of war was declared in the capital": what stands before a passive is no speaker.
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECASE)
+
+
 def _credible(frame: Frame, draft: Draft) -> bool:
     cue = " ".join(frame.text[s:e] for s, e in draft.cue)
     if draft.content and cue.lower().startswith("claim") and _LIVES.match(frame.text, draft.content[0][0]):
         return False
-    if draft.confidence >= _DOUBTFUL or is_speech(cue):
+    if draft.confidence >= _DOUBTFUL:
         return True
+    if is_speech(cue):
+        return _PASSIVE.search(cue) is None
     return is_mental(cue) and bool(draft.source)
 
 

@@ -99,7 +99,7 @@ def _is_single_case(surfaces: Sequence[str]) -> bool:
 
 def _shape(surface: str, flat: bool) -> int:
     """0 lower case or other, 1 capitalised, 2 all capitals, 3 has a digit."""
-    if any(c.isdigit() for c in surface[:32]):
+    if not surface.isalpha() and any(map(str.isdigit, surface[:32])):
         return 3
     if flat or not surface[0].isupper():
         return 0

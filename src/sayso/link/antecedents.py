@@ -25,6 +25,7 @@ BODY_KINDS = word_set(
     network newspaper channel broadcaster centre center mission union council committee commission company party
     movement coalition alliance"""
 )
+_KIN = frozenset(("family", "mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "parents"))
 _STATE_BODIES = word_set(
     """government army military ministry police navy troops forces authorities parliament prosecutors"""
 )
@@ -38,6 +39,8 @@ def heads_of_role(role: str | None) -> set[str]:
 def pointing_body(stage: Stage, at: NamedAt) -> Finding:
     """ "the ministry", "a monitor": the last speaker of that kind, the only one named, the only state's."""
     head = at.words.head
+    if head in _KIN:
+        return Finding(Party(name=at.words.words, kind="unnamed"), plural=True)
     named = [m for m in stage.cast.members if not m.person and fits_body(m.party, at.words.words)]
     if stage.frame.headline(at.start) or not at.words.definite:
         return _told_below(at, named)
@@ -158,6 +161,8 @@ def role(stage: Stage, at: NamedAt) -> Finding:
         return Finding(why=f"several people may be meant by “{words.words}”")
     if owner is not None or _COMPLEMENT.search(words.words):
         return Finding(body_party(at, "unnamed"), gender=words.gender)
+    if len(words.words.split()) > 1 and words.words.islower():
+        return Finding(body_party(at, "unnamed"), gender=words.gender)  # "the health minister" is told by his office
     return Finding(why=f"nothing before tells which {words.head} is meant")
 
 

@@ -67,6 +67,10 @@ def is_rebel(words: str) -> bool:
     return bool(_REBEL.search(words))
 
 
+#: "N's second city": whose ground it is.
+_GROUND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClaimContext:
     """A claim, the scene it stands in and the attribution that vouches for it."""
@@ -156,9 +160,17 @@ class ClaimContext:
         scene, home = self.scene, self.scene.home
         if home is None or (scene.state is not None and scene.state.people == home[0]):
             return scene.state.side if scene.state else None
+        if len(told := self._named_here()) == 1:
+            return told.pop()
         if self._on_ground_of(home[0]) or (scene.state is None and not scene.contested):
             return government_of(scene.knowledge, home[0])
         return scene.state.side if scene.state else None
+
+    def _named_here(self) -> set[str]:
+        """The sides whose ground the sentence tells of ("N's second city"), as far as no armed group is among them."""
+        scene = self.scene
+        own = [r for r in self.references(self.sentence[0], self.sentence[1]) if not r.generic and r.party is not None]
+        return {r.side for r in own if _GROUND.match(self.text, r.end) and not scene.armed_group(r.side)}
 
     def _on_ground_of(self, country: str) -> bool:
         """True where every place told lies in a country that no other authority told of holds part of."""

@@ -62,7 +62,8 @@ _EVENT_TAIL = re.compile(
     re.I,
 )
 _TARGET_BEFORE = re.compile(
-    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|ambushed|hitting|an?\s+eastern"
+    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
+    r"|bombed|bombing|bombarded|pounded|stormed|storming|raided|seized|captured|overran|destroyed|repelled|repulsed"
     r"|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -173,6 +174,11 @@ def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
     return active[-1] if active else verb
 
 
+#: "the Norlandic town of": a name that tells where, not who.
+_GROUND = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:town|city|village|capital|province|region|district|border|territory|soil|airspace|waters|coast)\b",
+    re.IGNORECASE,
+)
 _COORDINATED_VERB = re.compile(r"(?:\band|,)\s+$", re.IGNORECASE)
 _COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
@@ -201,6 +207,8 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
     for reference in reversed(found):
         left = text[max(start, reference.start - 40) : reference.start]
         if _TARGET_BEFORE.search(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
+            continue
+        if _GROUND.match(text, reference.end):
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
             return reference

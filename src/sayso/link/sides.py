@@ -238,6 +238,21 @@ def _own_people(context: ClaimContext) -> str | None:
     return context.own or _owner(context)
 
 
+_OF_THEM = re.compile(
+    r"(?:\s*of)?\s*them(?=\s*(?:[.,;:]|$|(?:in|and|at|on|near|during|after|when|dead)\b))", re.IGNORECASE
+)
+
+
+def _of_them(context: ClaimContext) -> str | None:
+    """ "soldiers repelled the rebels, killing 30 of them": the last side named before, as fighters."""
+    if not _OF_THEM.match(context.text, context.phrase[1]) and not _OF_THEM.search(context.text, *context.phrase):
+        return None
+    before = [
+        r for r in context.references(context.sentence[0], context.phrase[0]) if r.end > context.phrase[0] - _NEAR
+    ]
+    return before[-1].side if before and (before[-1].generic or context.scene.armed_group(before[-1].side)) else None
+
+
 def _owner(context: ClaimContext) -> str | None:
     """Who "its" means without a speaking side: the first reference of the sentence, as its subject."""
     found = context.references(context.sentence[0], context.phrase[0])
@@ -256,6 +271,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,
     _both_sides,
     _own_people,
+    _of_them,
     _inside_phrase,
     _after_phrase,
     _loser,

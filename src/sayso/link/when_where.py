@@ -38,6 +38,12 @@ _BEARING = re.compile(
     r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+#: Where somebody speaks: "told reporters in X", "said by phone from X".
+_SPOKEN = re.compile(
+    r"\b(?:reporters|journalists|briefing|conference|statement|interview|said|says|speaking|spoke|telephone|phone|told\s[\w.]+)"
+    r"\s+(?:in|at|from|near|outside)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
@@ -137,11 +143,27 @@ def _named_most(scene: Scene) -> str | None:
 
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
-    found = spots.of(context.scene.sentence_index(context.phrase[0]))
+    found = _told_by_source(context, spots.of(context.scene.sentence_index(context.phrase[0])))
     spot = min(found, key=lambda s: (-s.rank, abs(s.start - context.phrase[0])), default=None)
     return Harm(
         context=context, spot=spot, window=_window(context), dated=_dated(context), ground=_ground(context, spot)
     )
+
+
+_OPENS_IN = re.compile(
+    r"\s*(?:(?:But|And)\s)?(?:Speaking\s)?(?:In|At|From)\s[^.;:]{2,40},\s(?:the\s|an?\s)?", re.IGNORECASE
+)
+
+
+def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """The spots of a sentence without those that only tell where its source speaks ("In X, the ministry said ...")."""
+    attribution = context.attribution
+    if attribution is None or not any(s.start >= context.sentence[0] for s in attribution.source):
+        return found
+    heads = min(piece.start for piece in attribution.source)
+    if not _OPENS_IN.fullmatch(context.text, context.sentence[0], heads):
+        return found
+    return tuple(spot for spot in found if spot.start >= heads)
 
 
 def _window(context: ClaimContext) -> Window | None:
@@ -186,6 +208,8 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
     words = scene.text[mention.start : mention.end]
     before = scene.text[max(start, mention.start - 60) : mention.start]
     if (words.isupper() and len(words) > 3 and not scene.text.isupper()) or _BEARING.search(before):
+        return False
+    if _SPOKEN.search(before):
         return False
     if any(
         mention.start < m.end and _names_no_place(m, mention) for m in scene.parties(mention.start - 80, mention.end)

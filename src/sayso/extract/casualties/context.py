@@ -194,7 +194,11 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
         return (
             "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
         )
-    if draft.group.bare and not draft.group.part and here[0] > 0 and draft.effect != "displaced":
+    if draft.group.part and here[0] > 0:  # "Four of them died"
+        previous = words.sentence(here[0] - 1)[0]
+        counted = [d for d in done if previous <= d.group.first < here[0] and d.group.how == "number"]
+        return counted[-1].group.group if counted else "unknown"
+    if draft.group.bare and here[0] > 0 and draft.effect != "displaced":
         previous = words.sentence(here[0] - 1)
         told = [d for d in done if previous[0] <= d.group.first < previous[1]]
         nth = words.lower(draft.group.first + 1) in _ELLIPTICAL

@@ -115,12 +115,26 @@ class GroupReader:
         nouns = ("women", "children", "men", "elderly", "girls", "boys")
         if group.how not in ("plural", "number", "vague") or group.head is None:
             return group
+        if group.how == "number" and group.plural and self._words.lower(group.last) == "and":
+            return self._counted_together(group, end)
         if self._words.lower(group.head) not in nouns:
             return group
         last = group.last + 1
         if self._words.lower(group.last) != "and" or self._words.lower(last) not in nouns or last >= end:
             return group
         return replace(group, last=last + 1, head=last, victims=self._heads.span(group.head, last + 1))
+
+    def _counted_together(self, group: NounGroup, end: int) -> NounGroup:
+        """ "55 soldiers and pilgrims had been killed": one number for both nouns."""
+        second = self._plural(group.last + 1, end) if group.last + 1 < end else None
+        if second is None or second.harm is not None or group.harm is not None or group.unknown_head:
+            return group
+        if self._words.lower(second.last) not in lexicon.BE | lexicon.HAVE | {".", ","}:
+            return group
+        kinds: set[Group] = {group.group, second.group}
+        kind: Group = group.group if len(kinds) == 1 else "mixed" if "combatant" in kinds else "unknown"
+        victims = (self._words.tokens[group.head or group.first].start, self._words.tokens[second.last - 1].end)
+        return replace(group, last=second.last, head=second.head, victims=victims, group=kind)
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""

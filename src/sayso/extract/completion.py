@@ -93,12 +93,13 @@ def join_quoted(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     joined, gone = list(drafts), set[int]()
     for number, draft in enumerate(drafts):
         cue = frame.text[draft.cue[0][0] : draft.cue[-1][1]] if draft.cue else ""
-        if draft.source or len(draft.content) != 1 or not _QUOTED_BY.match(cue) or draft.content[0] > draft.cue[0]:
+        quoter = draft.source[:1] > draft.cue[:1]  # "was quoted by B": the encoder may take B for the source
+        if (draft.source and not quoter) or not _QUOTED_BY.match(cue) or not () < draft.content[:1] < draft.cue[:1]:
             continue
         saying = _AS_SAYING.search(frame.text, draft.cue[-1][1], min(len(frame.text), draft.cue[-1][1] + 80))
         rest = _REST.match(frame.text, saying.end(), frame.sentence(draft.cue[0][0])[1]) if saying else None
         if rest is not None:
-            joined[number] = replace(draft, source=draft.content, content=(trimmed(frame.text, rest.span()),))
+            joined[number] = replace(draft, source=draft.content[:1], content=(trimmed(frame.text, rest.span()),))
             gone |= {i for i, other in enumerate(drafts) if i != number and overlap(other.hull(), rest.span())}
     return [draft for number, draft in enumerate(joined) if number not in gone]
 

@@ -317,6 +317,18 @@ class _Resolver:
         following = self.voices.next_speaker(shown.end, end)
         if following is not None and _may_be_denied(following[0], denier):
             return following[0], following[1].id if following[1] else None
+        return self._right_before(shown.start, denier)
+
+    def _right_before(self, start: int, denier: Party | None) -> tuple[Party | None, str | None]:
+        """Who spoke in the sentence before, where neither is known by name: "residents said ... The army denied it"."""
+        opens = self.voices.scene.sentence(start)[0]
+        if opens == 0 or denier is None:
+            return None, None
+        before = self.voices.scene.sentence(max(0, len(self.voices.scene.text[:opens].rstrip()) - 1))[0]
+        for party, attribution, distance in self.voices.speakers_before(start, start - before + 1):
+            apart = party.kind != "outlet" and not same_voice(party, denier) and not _one_person(party, denier)
+            if attribution is not None and distance >= start - opens and apart:
+                return party, attribution.id
         return None, None
 
 

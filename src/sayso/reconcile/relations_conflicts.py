@@ -137,7 +137,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
         elif (
             cannot_both_hold(one.value, other.value)
             and _same_thing(page, one, other, settings)
-            and not any(is_smaller_part(claim, ordered) for claim in (one, other))
+            and not any(is_smaller_part(c, ordered) and not settings[c.id].only for c in (one, other))
         ):
             yield judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
@@ -155,7 +155,10 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
     first, second = one.value, other.value
     if first.effect != second.effect or not same_group(first, second) or not windows_meet(first, second):
         return False
-    if not same_scope(first, second) or subgroup(one) != subgroup(other) or not of_one_order(first, second):
+    if not same_scope(first, second) or subgroup(one) != subgroup(other):
+        return False
+    enemies = any(settings[c.id].own_deed and o.value.posture == "own_loss" for c, o in ((one, other), (other, one)))
+    if not of_one_order(first, second, enemies=enemies):
         return False
     if _MORE.search(first_span(one).exact) or _MORE.search(first_span(other).exact):
         return False

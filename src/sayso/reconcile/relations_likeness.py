@@ -44,14 +44,17 @@ def enemies_tell(one: Casualty, other: Casualty) -> bool:
     return "own_loss" in postures and bool(postures & {"enemy_loss", "affiliated"})
 
 
-def of_one_order(one: Casualty, other: Casualty) -> bool:
-    """True where the numbers lie within a small ratio; none at all only for one side and group."""
+def of_one_order(one: Casualty, other: Casualty, *, enemies: bool = False) -> bool:
+    """True where the numbers lie within a small ratio; none at all only for one side and group.
+
+    `enemies`: the words say that one tells of its own loss and the other of its own deed.
+    """
     first, second = figure(one), figure(other)
     if first is None or second is None:
         return False
     if 0 in (first, second):
         return one.side_group == other.side_group != UNKNOWN and one.group == other.group
-    if enemies_tell(one, other) and one.side_group == other.side_group != UNKNOWN:
+    if (enemies or enemies_tell(one, other)) and one.side_group == other.side_group != UNKNOWN:
         return True
     return max(first, second) <= _ORDER * min(first, second)
 

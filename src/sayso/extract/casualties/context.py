@@ -35,7 +35,7 @@ _TELLING_COUNT: Final = 10
 def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts in text order, with the group of elliptical numbers filled in and doubled effects settled."""
     done: list[Draft] = []
-    for draft in in_order(_settle_effects(drafts)):
+    for draft in in_order(_settle_effects(words, drafts)):
         done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
     done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
     done = [_with_group(draft, _of_parts(draft, done)) for draft in done]
@@ -58,13 +58,20 @@ def _with_group(draft: Draft, group: Group) -> Draft:
     return draft if group == draft.group.group else replace(draft, group=replace(draft.group, group=group))
 
 
-def _settle_effects(drafts: Sequence[Draft]) -> list[Draft]:
+def _led_there(words: Words, dead: int, hurt: int) -> bool:
+    """ "four died after being poisoned": the harm told behind a death is its cause."""
+    return any(words.lower(k) == "after" for k in range(dead, hurt))
+
+
+def _settle_effects(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
     """ "31 people hurt in the attack were being treated in hospital": the main verb holds, once."""
     by_group: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_group.setdefault(draft.group.first, []).append(draft)
     kept: list[Draft] = []
     for same in by_group.values():
+        dead = [d.last for d in same if d.effect == "killed"]
+        same = [d for d in same if d.effect != "injured" or not any(_led_there(words, k, d.main) for k in dead)]
         effects = {d.effect for d in same}
         kept += [d for d in same if d.effect != "injured" or "hospitalised" not in effects]
     return kept
@@ -195,8 +202,8 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
             "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
         )
     if draft.group.part and here[0] > 0:  # "Four of them died"
-        previous = words.sentence(here[0] - 1)[0]
-        counted = [d for d in done if previous <= d.group.first < here[0] and d.group.how == "number"]
+        opening = words.sentence(here[0] - 1)[0]
+        counted = [d for d in done if opening <= d.group.first < here[0] and d.group.how == "number"]
         return counted[-1].group.group if counted else "unknown"
     if draft.group.bare and here[0] > 0 and draft.effect != "displaced":
         previous = words.sentence(here[0] - 1)

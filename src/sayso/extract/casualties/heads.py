@@ -102,13 +102,20 @@ class HeadReader:
             k += 1
         if head is not None:
             modifies = not self.is_plural(head) or self.words.lower(head) in _PLURAL_MODIFIERS
-            thing = modifies and (self.words.lower(head + 1) in lexicon.THINGS or self._modifies_unknown(head))
+            thing = modifies and (self._after_acronym(head) in lexicon.THINGS or self._modifies_unknown(head))
             effect = lexicon.HARM_NOUNS[self.words.lower(head)] if harm_head else harm
             return None if thing and not counted else Head(head + 1, None if thing else head, effect, harm_head, thing)
         if k == i or harm is not None:
             return None
         thing = any(self.words.lower(n) in lexicon.THINGS for n in range(i, k))
         return Head(k, None, None, False, thing)
+
+    def _after_acronym(self, head: int) -> str:
+        """The word after a head, and after the letters in brackets that shorten it."""
+        k = head + 1
+        if self.words.lower(k) == "(" and self.words.lower(k + 2) == ")":
+            k += 3
+        return self.words.lower(k)
 
     def _modifies_unknown(self, head: int) -> bool:
         """ "4 million private sector jobs": a word that is as often a modifier, before a noun that no list knows."""

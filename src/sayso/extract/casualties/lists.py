@@ -154,6 +154,8 @@ class ListReader:
             before = self._come_from(before) or before
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
             return None, None
+        if before is not None and before.bare and self._words.lower(before.first - 1) in ("to", "at", "past"):
+            return None, None  # "the toll climbed to 66 and several are missing"
         if before is None or before.thing or before.harm_head:
             return None, None
         if not (before.counted or before.how == "vague" or ("and" in words and self._is_single_subject(before))):

@@ -131,6 +131,12 @@ _PHRASES: Final = (
         "dead killed slain fatalities deaths",
     ),
     _phrase(
+        r"(?:was|were|is|are) among(?= (?:the |at least |some |more than )?(?:\w+ ){1,3}(?:killed|dead|slain)\b)",
+        "killed",
+        "subject",
+        "dead killed slain",
+    ),
+    _phrase(
         r"(?:was|were|is|are) among (?:the|those) (?:wounded|injured|hurt|maimed)",
         "injured",
         "subject",

@@ -38,7 +38,7 @@ class Predicate:
 
 #: Adverbs that say how sure a report is, and so belong to the verb.
 _KEPT_ADVERBS = word_set(
-    "not never reportedly allegedly feared believed thought presumed probably possibly likely reported"
+    "not never reportedly allegedly feared believed thought presumed probably possibly likely reported nearly almost"
 )
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))

@@ -97,6 +97,8 @@ class VictimFinder:
             victims = self._subjects_of(head)
         victims = [*victims, *(inner for group, _ in victims for inner in self._lists.in_parentheses(group))]
         effects = ("killed_or_injured",) if self._counts_wounded(tail) else _effects(chain)
+        if {"later", "then"} & {self._words.lower(k) for k in range(head.last, tail.main)} and tail.effect == "killed":
+            effects = ("killed",) if head.effect == "injured" else effects
         for group, whole in victims:
             for effect in effects:
                 yield from self._draft(group, whole, effect, head, tail)
@@ -145,6 +147,8 @@ class VictimFinder:
             return
         if head.lost and self._pred_at.get(group.last, head) is not head:
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
+        if effect == "hospitalised" and group.harm == "killed":
+            effect = "killed"  # "ten bodies were brought to the hospital"
         if head.lost and not self._dies(group):
             effect = "unspecified"
         if group.whole is not None and head.form == "participle" and whole is None:
@@ -271,7 +275,8 @@ class VictimFinder:
         """ "16 killed", "12 soldiers dead": a counted group that touches the predicate is its own."""
         group = self._adjacent_left(predicate)
         if predicate.form == "passive":
-            group = self._by_last.get(predicate.main)
+            whole = self._words.lower(predicate.first) in ("having", "being")
+            group = self._by_last.get(predicate.first if whole else predicate.main)
         return group if group is not None and group.how in ("number", "vague", "none") and not group.thing else None
 
     def _subject(self, predicate: Predicate) -> NounGroup | None:

@@ -37,6 +37,9 @@ def harm(text: str) -> list[Told]:
         ("Holt: the dam will hold all winter\n\nSnow fell.", [("Holt", ":", "the dam will hold all winter")]),
         ("Norland says nine soldiers hurt\n\nSnow fell.", [("Norland", "says", "nine soldiers hurt")]),
         ("Norland says nine soldiers were hurt. Snow fell.", []),
+        ("World news\n\nShell hits mill at Tolmin: monitor\n\nSnow.", [("monitor", ":", "Shell hits mill at Tolmin")]),
+        ("WXO: 56 killed in battle at Tolmin\n\nSnow fell.", [("WXO", ":", "56 killed in battle at Tolmin")]),
+        ("Tolmin: 56 killed in battle\n\nSnow fell.", []),
         (
             "Nine guards were killed, state news agency Sunwire\n\n\nSnow fell.",
             [("state news agency Sunwire", "", "Nine guards were killed")],

@@ -54,6 +54,10 @@ CASES = {
         "Two men were [killed] on Monday in breach of a 2015 ceasefire.",
         ("2022-03-07", "2022-03-07"),
     ),
+    "how long a place has been cut off dates no harm told after": (
+        "A convoy was hit on Monday. It was bound for Lutsk, cut off since January. Nine men were [wounded].",
+        ("2022-03-07", "2022-03-07"),
+    ),
     "nor is the day of a dateline": (
         "LUTSK, Ukraine, March 9 - A bus was hit late on Tuesday. Four passengers were [killed], a nurse said.",
         ("2022-03-08", "2022-03-08"),

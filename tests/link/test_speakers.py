@@ -221,10 +221,19 @@ def test_its_spokesman_is_of_the_body_that_spoke_last() -> None:
     rows = ("The Norlandic Health Ministry", "said", "two had died"), ("Its spokesman, Odo Marent,", "said", "nine")
     second = resolve(text, *rows)[1].speaker
     assert second is not None
-    assert (second.name, second.affiliation, second.speaks_for) == ("Odo Marent", "Norlandic Health Ministry", "Norland")
+    assert (second.name, second.affiliation, second.speaks_for) == (
+        "Odo Marent",
+        "Norlandic Health Ministry",
+        "Norland",
+    )
 
 
 def test_his_office_is_the_last_persons() -> None:
     text = "President Odo Marent of Norland said it was over. His office said nine were hurt."
     rows = ("President Odo Marent of Norland", "said", "it was over"), ("His office", "said", "nine were hurt")
     assert names(text, *rows) == ["Odo Marent", "Odo Marent's office"]
+
+
+def test_a_name_stands_beside_a_role_that_is_taken_for_the_source() -> None:
+    text = "Odo Marent, a teacher who fled, put the dead at nine."
+    assert names(text, ("a teacher", "put", "the dead at nine")) == ["Odo Marent"]

@@ -70,3 +70,19 @@ def test_day_of_the_own_sentence() -> None:
     )
     first, second = read(report)
     assert (str(first.value.happened_start), str(second.value.happened_start)) == ("2020-09-28", "2020-09-29")
+
+
+def test_where_a_source_speaks_is_no_place_of_harm() -> None:
+    found = place(
+        "Gunmen raided a market in Gao. An envoy told reporters in Dakar that nine people were killed.",
+        "> nine people were killed | killed 9 | people | unknown | An envoy | ? | ? | ?",
+    )
+    assert found == ["Gao"]
+
+
+def test_near_a_village_is_at_the_village() -> None:
+    found = place(
+        "Two men died in Gao. Four soldiers were killed by a mine near the village of Ansongo.",
+        "> Four soldiers were killed | killed 4 | soldiers | combatant | - | ? | ? | ?",
+    )
+    assert found == ["Ansongo"]

@@ -90,11 +90,21 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
 def _said_in_front(line: str) -> re.Match[str] | None:
     """ "Holt: the dam will hold", but not a place or topic before a colon: what follows must be a sentence."""
     found = _HEADLINE_FRONT.match(line)
-    if found is None or not (_FINITE.search(found["content"]) or _SOURCE_NOUN.match(found["source"])):
+    if found is None:
+        return None
+    if _ACRONYM.fullmatch(found["source"]) and _HARMED.search(found["content"]):
+        return found
+    if not (_FINITE.search(found["content"]) or _SOURCE_NOUN.match(found["source"])):
         return None
     return found
 
 
+#: "WXO: 56 killed in battle": a body by its letters in front of a headline's figure.
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_HARMED = re.compile(
+    r"^(?:at least\s|over\s|more than\s)?\d[\d,]*\s(?:\w+\s)?(?:killed|dead|injured|wounded|missing|hurt)\b",
+    re.IGNORECASE,
+)
 _SOURCE_NOUN = re.compile(
     r"(?:\w+\s)?(?:reports?|officials?|police|monitors?|army|military|ministry|activists|witnesses|sources?"
     r"|rebels|medics|un|president|minister"

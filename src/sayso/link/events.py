@@ -26,6 +26,8 @@ class Spot:
     start: int
     #: The state it lies in, de jure.
     country: str | None
+    #: Latitude and longitude in degrees, where they are known.
+    where: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,7 +126,7 @@ class HarmDates:
             low, high = self.sentences[back]
             if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
                 return None
-            near = self._of_harm(low, high)
+            near = [d for d in self._of_harm(low, high) if not d.open_start]
             if near:
                 return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None
         return None

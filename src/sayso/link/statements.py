@@ -230,7 +230,19 @@ class _Resolver:
         charge = self._charge(claim, value, denier, charges)
         if charge is not None:
             return charge.accuser, charge.attribution, not charge.implicit
-        return *self._spoken(claim, denier), False
+        spoken = self._spoken(claim, denier)
+        return *(spoken if spoken[0] else self._told_within(value, denier)), False
+
+    def _told_within(self, value: Denial, denier: Party | None) -> tuple[Party | None, str | None]:
+        """Who tells, in the denied words themselves, what is denied: "denied the shelling, in which residents said"."""
+        words = value.object_words
+        for attribution in self.by_id.values() if words is not None and denier is not None else ():
+            speaker = attribution.speaker
+            if words is None or denier is None or speaker is None or same_voice(speaker, denier):
+                continue
+            if any(piece.overlaps(words) for piece in attribution.content):
+                return speaker, attribution.id
+        return None, None
 
     def _owner(self, value: Denial, denier: Party | None) -> Party | None:
         """Whom the denied words name: "the rebels' claim", "figures reported by the agency"."""

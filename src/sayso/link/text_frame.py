@@ -26,6 +26,12 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\
 _APPOSITION = re.compile(r",\s(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)")
 
 
+#: "Ada Lorne, | a teacher who fled": a role whose bearer opens the sentence.
+_ROLE_FIRST = re.compile(r"(?:an?|the)\s[a-z]")
+_CAP = r"[^\W\d_a-z][\w’'-]+"
+_NAME_AHEAD = re.compile(rf"^\s*(?:But\s|And\s)?(?P<name>{_CAP}(?:\s(?:(?:al|bin|de|van|von)\s)?{_CAP}){{1,3}}),\s$")
+
+
 #: A headline is no longer than this, in characters.
 _HEADLINE = 160
 _LINE = re.compile(r"\S[^\n]*")
@@ -100,6 +106,9 @@ class TextFrame:
         return start, self.sentence_of(rest.end())[1] if rest else end
 
     def with_apposition(self, start: int, end: int) -> Span:
-        """A source with the apposition that follows it: "Hale, aide to the president"."""
+        """A source with the apposition behind it ("Hale, aide to the president") or the name that it stands beside."""
+        if _ROLE_FIRST.match(self.text, start, end):
+            named = _NAME_AHEAD.search(self.text, self.sentence_of(start)[0], start)
+            start = named.start("name") if named else start
         following = _APPOSITION.match(self.text, end)
         return (start, following.end()) if following else (start, end)

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import cos, hypot, radians
 
 from sayso.link.claim_context import ClaimContext
 from sayso.link.events import Harm, Spot, Window, same_figure
 from sayso.link.ground import state_of
-from sayso.link.mentions import PartyMention, PlaceMention
+from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.scene import Scene
 
 _SITE = re.compile(
@@ -45,8 +46,11 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+#: "near the village of X" is as good as X.
+_SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
+    r"\b(?:(?:shelling|bombing|bombardment|siege) of"
+    r"|in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
     r"|attacked|nearby"
     r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre"
     r"|center|neighbou?rhood"
@@ -91,12 +95,16 @@ _RANKS = {
     "region": 2,
     "country": 0,
 }
+_POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
 _PART_RANK, _REGION_RANK = 1.5, 2.5
 #: A place told by at least one in so many claims of an event is the event's.
 _MOST = 3
 #: How much less precise "near X" is than "in X".
 _NEARBY = 2.0
+#: Places further apart than this, in kilometres, are no two names of one harm's place.
+_FAR = 150
+_KM_A_DEGREE = 111.2
 #: An event's place may stand this many sentences away from the claims on it.
 _REACH = 3
 
@@ -232,14 +240,21 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
         mention.place is None or mention.place.kind not in ("district", "region")
     ):
         rank = _SITE_RANK
-    if _NEAR.search(scene.text, max(0, mention.start - 50), mention.start):
+    ahead = scene.text[max(0, mention.start - 50) : mention.start]
+    if _NEAR.search(ahead) and not _SMALL.search(ahead):
         rank -= _NEARBY
     start = mention.start
     direction = _DIRECTION.search(scene.text, max(0, start - 16), start)
     if direction is not None and rank <= _RANKS["region"]:
         start, rank = direction.start(), max(rank, _PART_RANK)
     rank = _SITE_RANK if site else rank
-    return Spot(name=scene.text[start:end], rank=rank, start=start, country=state_of(mention.place))
+    return Spot(
+        name=scene.text[start:end],
+        rank=rank,
+        start=start,
+        country=state_of(mention.place),
+        where=_where(mention.place),
+    )
 
 
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
@@ -264,11 +279,29 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         around = [spot for spot in spots.around(harm.sentence) if not total or spot.rank < _REGION_RANK]
         best = _most_specific(around)
         found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
-    if own is not None and found is not None and own.rank > found.rank - 1:
+    if own is not None and found is not None and (own.rank > found.rank - 1 or (own.rank > 0 and _apart(own, found))):
         return own.name
     if found is not None and found.rank > 0:
         return found.name
     return (None if harm.context.claim.background else spots.main) or (found.name if found else None)
+
+
+def _where(place: Place | None) -> tuple[float, float] | None:
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    if place.kind not in _POINTS | {"region", "district"}:
+        return None  # the middle of a country or island is far from much of it
+    return place.latitude, place.longitude
+
+
+def _apart(one: Spot, other: Spot) -> bool:
+    """True where two places are known to lie in different countries or far from one another."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    if one.where is None or other.where is None:
+        return False
+    (lat1, lon1), (lat2, lon2) = one.where, other.where
+    return hypot(lat1 - lat2, (lon1 - lon2) * cos(radians((lat1 + lat2) / 2))) * _KM_A_DEGREE > _FAR
 
 
 def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:

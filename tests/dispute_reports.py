@@ -1,6 +1,7 @@
-"""Thirty short reports of our own, over many conflicts, with invented people: who disputes what with whom.
+"""Fifty short reports of our own, over many conflicts, with invented people: who disputes what with whom.
 
-Expectations were written before the first run, in which 25 of the 30 were read right. `unmet` says what is still wrong.
+Expectations were written before the first run, in which 25 of the first 30 were read right and 13 of the later 20 (16
+by parties, whose names three expectations had too narrow). `unmet` says what is still wrong.
 """
 
 from __future__ import annotations
@@ -254,5 +255,171 @@ REPORTS = (
             " Hezbollah official said the strike had caused no casualties."
         ),
         conflicts=((0, 7),),
+    ),
+    Disputed(
+        name="headline-parts",
+        text=(
+            "Twelve dead as rebels raid Ituri village\n\nBUNIA, Congo - Fighters of the CODECO militia killed"
+            " nine civilians and three soldiers in a raid on a village in Ituri on Tuesday, the territory's"
+            " administrator, Roger Mateso, said.\n\nA Red Cross worker, Aline Dhena, said her team had buried 21"
+            " people."
+        ),
+    ),
+    Disputed(
+        name="claims-vs-loss",
+        text=(
+            "KYIV - Russia's defence ministry said on Tuesday its forces had killed 120 Ukrainian soldiers in"
+            " an attack on a barracks in Poltava. Ukraine's ground forces said four soldiers were killed and 11"
+            " wounded in the strike on the barracks."
+        ),
+        conflicts=((4, 120),),
+    ),
+    Disputed(
+        name="denied-using-shells",
+        text=(
+            "Human rights monitors in Yemen said cluster bombs dropped by coalition jets killed eight people in"
+            " Hodeidah. Brigadier Nasser Otaibi, a spokesman for the Saudi-led coalition, denied using such"
+            " weapons."
+        ),
+        denies=((("Saudi-led coalition",), ("human rights monitors", "human rights monitors in Yemen", "monitors")),),
+    ),
+    Disputed(
+        name="blames-separate-sentences",
+        text=(
+            "India's army said Pakistani troops opened fire first near Poonch, wounding two villagers."
+            " Pakistan's military, meanwhile, accused Indian troops of starting the shooting."
+        ),
+        blames=1,
+    ),
+    Disputed(
+        name="both-deny",
+        text=(
+            "The Sudanese army and the Rapid Support Forces both denied responsibility for the shelling of"
+            " Nyala, in which residents said 14 people died."
+        ),
+        denies=((("Sudan",), ("residents",)),),
+    ),
+    Disputed(
+        name="rejected-by-kabul",
+        text=(
+            "A United Nations mission said an Afghan air strike killed 30 children at a religious ceremony in"
+            " Kunduz. Kabul rejected the findings and insisted that only Taliban fighters had been hit."
+        ),
+        denies=((("Afghanistan",), ("United Nations", "United Nations mission")),),
+    ),
+    Disputed(
+        name="hospital-count-vs-army",
+        text=(
+            "Soldiers opened fire on marchers in Lagos on Tuesday night. Nigeria's army said no one was killed."
+            " A doctor at a hospital in Lekki, Femi Adebola, said nine people had been killed."
+        ),
+        conflicts=((0, 9),),
+    ),
+    Disputed(
+        name="range-overlap",
+        text=(
+            "The Syrian Observatory for Human Rights said between 30 and 40 fighters were killed in the raid"
+            " near Deir al-Zor. The coalition said it killed 35 Islamic State fighters in the raid."
+        ),
+    ),
+    Disputed(
+        name="numbers-other-things",
+        text=(
+            "Kenya's police said gunmen killed six bus passengers in Mandera on Friday. On Saturday a separate"
+            " attack in Lamu killed eight villagers, a county official, Said Hassan, said."
+        ),
+    ),
+    Disputed(
+        name="more-than-claimed",
+        text=(
+            "The Maoists said they lost two fighters in the clash in Bastar on Sunday. Police in India's"
+            " Chhattisgarh state said 14 Maoists were killed in the clash."
+        ),
+        conflicts=((2, 14),),
+        unmet="the rebels of a report without a dossier get no side, and their dead the state's",
+    ),
+    Disputed(
+        name="nominal-denial",
+        text=(
+            "Despite denials by Ankara, Iraqi Kurdish officials said a Turkish drone killed three herders near"
+            " Zakho on Monday."
+        ),
+        denies=(
+            (
+                ("Turkey",),
+                ("Iraqi Kurdish officials", "Kurdish officials", "Iraqi Kurdistan", "Kurdistan Regional Government"),
+            ),
+        ),
+    ),
+    Disputed(
+        name="disputes-toll",
+        text=(
+            "The junta in Mali says 203 militants died in the assault on Moura. Witnesses and aid workers"
+            " dispute that, saying most of the dead were civilians."
+        ),
+        denies=((("witnesses and aid workers",), ("Mali",)),),
+    ),
+    Disputed(
+        name="accuse-deny-chain",
+        text=(
+            "Armenia accused Azerbaijan of shelling a border village on Thursday, killing a shepherd."
+            " Azerbaijan's defence ministry called the accusation a lie and said Armenian snipers had fired at"
+            " its posts."
+        ),
+        denies=((("Azerbaijan",), ("Armenia",)),),
+    ),
+    Disputed(
+        name="wounded-vs-killed",
+        text=(
+            "Peru's army said five soldiers were wounded in the ambush in Vilcabamba. A Shining Path statement"
+            " said 13 soldiers were killed and five wounded in the ambush."
+        ),
+    ),
+    Disputed(
+        name="each-side-other-verb",
+        text=(
+            "Two peacekeepers died in the crossfire in Juba on Friday. Government and rebel commanders pointed"
+            " the finger at each other."
+        ),
+        blames=1,
+    ),
+    Disputed(
+        name="group-not-behind",
+        text=(
+            "Philippine police said Abu Sayyaf gunmen were behind the bombing of a bus in Basilan that killed"
+            " six people. A man who said he spoke for the group denied it was behind the blast."
+        ),
+        denies=((("Abu Sayyaf", "man who said he spoke for the group"), ("Philippines", "Philippine police")),),
+    ),
+    Disputed(
+        name="conflict-lower-civilians",
+        text=(
+            "Gaza's health ministry said 25 people were killed in the strike on Jabalia on Monday. The Israeli"
+            " military said it killed 12 militants in the strike."
+        ),
+    ),
+    Disputed(
+        name="toll-corrected",
+        text=(
+            "Iraq's health ministry said 63 people died in the bombing in Karrada. It had earlier put the toll at 80."
+        ),
+        conflicts=((63, 80),),
+    ),
+    Disputed(
+        name="tweet-denial",
+        text=(
+            'Tigrayan forces said they had captured 300 Ethiopian soldiers near Maychew. "These are fairy'
+            ' tales," Redwan Alemu, a spokesman for Ethiopia\'s government, wrote on Twitter. "The claim is'
+            ' false."'
+        ),
+        denies=((("Ethiopia",), ("Tigrayan forces", "Tigray", "Tigray People's Liberation Front")),),
+    ),
+    Disputed(
+        name="reports-denied-by-source",
+        text=(
+            "Media reports that 10 Russian officers had died in the strike on Kherson were denied by the"
+            " Kremlin on Friday."
+        ),
+        denies=((("Russia",), ("media",)),),
     ),
 )

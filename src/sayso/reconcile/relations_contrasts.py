@@ -174,11 +174,13 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
 
 
 def _one_side_lost(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
-    """One known side; or, with the side open, the sentence before tells of the event that caused no loss."""
+    """One known side; with the side open, "no one" beside people, or an event told just before that caused no loss."""
     if none.value.side_group != UNKNOWN:
         return none.value.side_group == other.value.side_group
-    next_to = page.sentences_between(first_span(none), first_span(other)) == 1
-    return settings[none.id].of_the_event and next_to and first_span(other).start < first_span(none).start
+    if page.sentences_between(first_span(none), first_span(other)) != 1 or settings[none.id].place is not None:
+        return False
+    no_one = none.value.effect == other.value.effect and {none.value.group, other.value.group} == {"unknown"}
+    return no_one or (settings[none.id].of_the_event and first_span(other).start < first_span(none).start)
 
 
 def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judgement]:

@@ -1,0 +1,65 @@
+"""What the words around a figure say of its extent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.reconcile.near import Page
+from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart, setting_of
+from tests.factory import a_casualty, a_document
+
+
+def the_setting(text: str, words: str) -> Setting:
+    document = a_document(text)
+    return setting_of(Page(document), a_casualty(document, words, value={"low": 5, "high": 5, "place": None}))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "field"),
+    [
+        ("In Aldra alone five people died, the guard said.", "five people died", "partial"),
+        ("Five people died on the spot.", "Five people died", "partial"),
+        ("Five of the dead were farmers.", "Five of the dead", "partial"),
+        ("The blast killed 20 people, including five children.", "five children", "among"),
+        ("Raids on three villages killed 20 people.", "killed 20 people", "several"),
+        ("The guard said only five men had died.", "five men had died", "only"),
+        ("The front said that the strikes had caused no casualties.", "no casualties", "of_the_event"),
+        ("The front said it had killed 20 guards.", "killed 20 guards", "own_deed"),
+    ],
+)
+def test_words_that_tell_the_extent(text: str, words: str, field: str) -> None:
+    setting = the_setting(text, words)
+    flags = {
+        name for name in ("partial", "among", "several", "only", "of_the_event", "own_deed") if getattr(setting, name)
+    }
+    assert flags == {field}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("In Aldra, five people died, the guard said.", "five people died", "aldra"),
+        ("The guard said that five people died near the town of Aldra.", "five people died", "aldra"),
+        ("In Aldra, the guard said that five people died.", "five people died", None),
+        ("The guard said that five people died in January.", "five people died", None),
+        ("Five people died, the guard said in Aldra.", "Five people died", None),
+    ],
+)
+def test_the_place_of_the_sentence_itself(text: str, words: str, place: str | None) -> None:
+    assert the_setting(text, words).place == place
+
+
+def test_places_apart_only_where_both_are_told() -> None:
+    one = the_setting("In Aldra, five people died.", "five people died")
+    assert places_apart(one, replace(one, place="berovo"))
+    assert not places_apart(one, replace(one, place="aldra district"))
+    assert not places_apart(one, replace(one, place=None))
+
+
+def test_children_among_the_dead_are_a_part_of_them_and_another_count_of_the_children() -> None:
+    whole = the_setting("The blast killed 20 people.", "killed 20 people")
+    children = replace(whole, among=True)
+    assert part_and_whole(children, whole, one_subgroup=False)
+    assert not part_and_whole(children, whole, one_subgroup=True)

@@ -49,6 +49,13 @@ _PHRASES: Final = (
         "dead death down out off pieces bits alive",
     ),
     _phrase(
+        r"""(?:tortured|beat|hacked|stabbed|stoned|burned|burnt|clubbed|bludgeoned|crushed)
+        (?= (?!to )[^.,;:]{3,60}? to death\b)""",
+        "killed",
+        "participle",
+        "death",
+    ),
+    _phrase(
         r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting) down|putting to death|wiping out|
         picking off""",
         "killed",

@@ -27,6 +27,8 @@ _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof gen col lt maj capt cpl sgt adm brig cmdr gov sen rep st no nos vs jan feb mar apr jun jul",
     "aug sep sept oct nov dec inc ltd co jr sr approx est pfc pvt spc hon rev fr msgr ing lic dep art",
 )
+#: Words of grammar that are acronyms when they alone are in capitals.
+_GRAMMAR = frozenset(("IS", "US", "WHO", "IT", "AM"))
 _CLOSING = frozenset("\"”’'»)]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -50,8 +52,17 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
+def _among_small_letters(match: re.Match[str]) -> bool:
+    """True where the word before or after is not in capitals."""
+    return match.string[max(0, match.start() - 4) : match.start()].islower() or (
+        match.string[match.end() : match.end() + 4].islower()
+    )
+
+
 def _token(match: re.Match[str]) -> Token:
     text = match[0]
+    if text in _GRAMMAR and _among_small_letters(match):
+        return Token(text, text, *match.span())  # an acronym, not a word of grammar
     lower = text.lower() if text.isascii() else text.lower().replace("’", "'").replace("‑", "-")
     return Token(text, lower, *match.span())
 

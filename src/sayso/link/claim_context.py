@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sayso.claims import CasualtyClaim
 from sayso.link.claim_sources import attribution_of, source_of
-from sayso.link.ground import government_of, state_of
+from sayso.link.ground import government_of, state_of, state_of_country
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference, Scene, Span
 from sayso.model import Attribution, Party
 
@@ -67,6 +67,7 @@ def is_rebel(words: str) -> bool:
     return bool(_REBEL.search(words))
 
 
+_CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 #: "N's second city": whose ground it is.
 _GROUND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
 
@@ -121,7 +122,16 @@ class ClaimContext:
         """The side that the source would call its own among these victims: its forces, or its people."""
         if self.voice is None or self.claim.value.group == "combatant":
             return self.voice
+        if self.scene.armed_group(self.voice) and self._counts_civilians():
+            country = self.scene.home
+            active = {state_of_country(code) for code in self.scene.countries_of(self.voice)}
+            return country[0] if country is not None and country[0] in active else self.people_of(self.voice)
         return self.people_of(self.voice)
+
+    def _counts_civilians(self) -> bool:
+        """True for civilians, and for people without a word of what they are whom a health ministry counts."""
+        group, name = self.claim.value.group, self.speaker.name if self.speaker else ""
+        return group == "civilian" or (group != "combatant" and bool(_CIVIL_BODY.search(name)))
 
     def people_of(self, side: str) -> str:
         """The people that the civilians of a side belong to: a country for its government, else the side itself."""

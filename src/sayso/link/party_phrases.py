@@ -62,6 +62,10 @@ _DESCRIBES = word_set(
 )
 
 
+#: After the name of who holds it: "X-run", "X-controlled".
+_GOVERNING = frozenset({"run", "controlled", "ruled", "administered", "appointed"})
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A noun that makes a phrase: as printed in full, its kind, and its words (indexes)."""
@@ -170,6 +174,8 @@ class Reading:
         stop, alias = self.names[at]
         if self._is_compound(stop):
             inner = self._after_compound(stop, depth)
+            if inner is not None and self._governs(stop, inner):
+                return replace(inner, first=at, base=alias, base_words=(at, stop))
             return replace(inner, first=at) if inner else None
         group = self._group_after(stop) if alias.how == "adjective" and alias.entry.sort == "state" else None
         if group is not None and depth <= 1:
@@ -205,6 +211,10 @@ class Reading:
     def _is_compound(self, at: int) -> bool:
         """True for "X-backed": X says who backs, not whose."""
         return self.key(at) in self.knowledge.compounds and self.gap(at) in _HYPHENS
+
+    def _governs(self, at: int, inner: Phrase) -> bool:
+        """ "X-run health ministry": a body without a name of its own is whose who runs it."""
+        return self.key(at) in _GOVERNING and inner.base is None and inner.kind in ("body", "authority")
 
     def _after_compound(self, at: int, depth: int) -> Phrase | None:
         return self.phrase_at(at + 1, depth + 1) if self.follows(at + 1) else None

@@ -413,6 +413,8 @@ def _qualified_before(pieces: Sequence[Piece], core: _Core, done: int) -> tuple[
         if found is None:
             break
         words, meaning = found
+        if core.high == 1 and words in (("about",), ("around",), ("over",)):
+            break  # "a book about one man": a preposition
         added = added or bool(_ADDING & set(words))
         if modality == "exact" and core.low != 0:
             modality = meaning

@@ -174,7 +174,6 @@ _HARM_VERBS: Final[dict[str, Effect]] = {
     **dict.fromkeys(word_set("hospitalise hospitalize"), "hospitalised"),
     **dict.fromkeys(word_set("displace evacuate uproot"), "displaced"),
     **dict.fromkeys(word_set("neutralise neutralize"), "unspecified"),
-    **dict.fromkeys(word_set("harm"), "killed_or_injured"),
 }
 
 
@@ -197,6 +196,7 @@ TRANSITIVE: Final[dict[str, tuple[Effect, str]]] = {
     form: (effect, shape) for base, effect in _HARM_VERBS.items() for form, shape in _forms(base).items()
 } | {
     "slain": ("killed", "ed"),
+    "harmed": ("killed_or_injured", "ed"),
     "slew": ("killed", "past"),
     "slaying": ("killed", "ing"),
     "hurt": ("injured", "ed"),

@@ -282,6 +282,8 @@ class NominalFinder:
         if self._words.lower(i + 1) == "of":
             yield from self._event_of(i, i + 2 + (self._words.lower(i + 2) in ('"', "[", "“")))
             return
+        if word == "loss":
+            return  # "the senator's loss": of an election, of a son
         owner = self._by_last.get(i - 1) if self._words.lower(i - 1) in ("'s", "'", "’") else None
         if owner is not None and owner.how == "name" and self._words.lower(i - 1) != "'s":
             return  # "the Arlanders' death": a people, not a person
@@ -293,7 +295,7 @@ class NominalFinder:
         victim = self._by_first.get(k)
         if victim is None or victim.thing or victim.harm_head or self._words.lower(victim.last) == "'s":
             return
-        if victim.how == "name" and self._words.lower(i) in ("deaths", "killings", "murders"):
+        if victim.how == "name" and self._words.lower(i) in ("deaths", "killings", "murders", "loss"):
             return  # "the deaths of Arlandians": a people, not a person
         for member, whole in self._read_list(victim):
             if member.counted or member.how == "vague" or member.low == 1:

@@ -92,7 +92,7 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             )
         elif lower == "fallen" and lexicon.HAVE & {words.lower(k) for k in range(_chain(words, i), i)}:
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form="subject", lost=True)
-        elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end"):
+        elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end", "heat"):
             effect = lexicon.ADJECTIVES[lower]
             chain = {words.lower(k) for k in range(_chain(words, i), i)}
             if chain & lexicon.HAVE and not chain & lexicon.BE:

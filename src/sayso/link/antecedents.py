@@ -334,6 +334,8 @@ def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
     fit = [s for s in spoke if s.plural == plural] or (spoke if plural else [])
     if (place := _in_place(stage, at)) is not None and plural:
         return Finding(place)
+    if plural and not any(s.plural for s in fit[-1:]) and (people := _people_before(stage, at)) is not None:
+        return Finding(people, plural=True)
     if fit:
         return Finding(fit[-1].party, plural=plural)
     if not plural and (subject := _subject_before(stage, at)) is not None:
@@ -352,6 +354,21 @@ def _in_place(stage: Stage, at: NamedAt) -> Party | None:
         return None
     voice = entry.government or entry.name
     return Party(name=place["place"], kind="state", affiliation=entry.name, speaks_for=voice, side=voice)
+
+
+_PEOPLE = re.compile(
+    r"(?:(?:But|And)\s)?(?P<who>(?:(?:[Ll]ocal|[Ss]ome|[Ss]everal|[Oo]ther|[Tt]he)\s)?(?:[Rr]esidents|[Vv]illagers|[Ww]itnesses|[Dd]octors|[Mm]edics"
+    r"|[Ss]urvivors|[Rr]elatives|[Aa]ctivists|[Rr]escuers|[Nn]eighbours|[Nn]eighbors|[Ee]lders))\b"
+)
+
+
+def _people_before(stage: Stage, at: NamedAt) -> Party | None:
+    """People without a name whom the sentence before is about ("Residents spoke of bodies. They said ...")."""
+    for start, end in list(stage.frame.sentences_back(at.start, 1))[1:]:
+        lead = len(stage.frame.text[start:end]) - len(stage.frame.text[start:end].lstrip())
+        if (found := _PEOPLE.match(stage.frame.text, start + lead, end)) is not None:
+            return Party(name=re.sub(r"^the\s", "", found["who"].lower()), kind="unnamed")
+    return None
 
 
 def _subject_before(stage: Stage, at: NamedAt) -> Party | None:

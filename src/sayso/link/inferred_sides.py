@@ -204,8 +204,9 @@ def _takes_part(context: ClaimContext, ground: Ground) -> bool:
 
 def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     """Nobody's in particular: the toll of clashes or of a war between sides that the report names."""
-    if context.claim.value.group not in ("unknown", "mixed") or ground.perpetrator is not None:
-        return None
+    value = context.claim.value
+    if value.group not in ("unknown", "mixed") or value.effect == "displaced" or ground.perpetrator is not None:
+        return None  # who has fled lived somewhere: of a side only by the place
     start, end = context.sentence
     whole_war = context.claim.value.scope == "running_total" and len(context.scene.belligerents) > 1
     two_states = context.scene.state is None and len(context.scene.belligerents) > 1

@@ -158,6 +158,8 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     )
 
 
+#: Where a source works that victims are brought to.
+_HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _OPENS_IN = re.compile(
     r"\s*(?:(?:But|And)\s)?(?:Speaking\s)?(?:In|At|From)\s[^.;:]{2,40},\s(?:the\s|an?\s)?", re.IGNORECASE
 )
@@ -168,6 +170,8 @@ def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spo
     attribution = context.attribution
     if attribution is None or not any(s.start >= context.sentence[0] for s in attribution.source):
         return found
+    if any(_HOSPITAL.search(piece.exact) for piece in attribution.source):
+        found = tuple(s for s in found if not any(p.start <= s.start < p.end for p in attribution.source))
     heads = min(piece.start for piece in attribution.source)
     if not _OPENS_IN.fullmatch(context.text, context.sentence[0], heads):
         return found

@@ -387,7 +387,8 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
     if untrue is None or untrue.start() > cue.word.start:
         return
     window = max(cue.sentence[0], verb - 120)
-    left = max((opener.end() for opener in _CLAUSE_START.finditer(text, window, verb)), default=window)
+    openers = (opener.end() for opener in _CLAUSE_START.finditer(text, window, verb))
+    left = max((end for end in openers if end < verb), default=window)  # "that is a lie" is opened by no "that"
     noun = _STATEMENT_NEAR.search(text, left, verb) or _THAT_CLAUSE.search(text, window, verb)
     bare = _BARE.match(text, left, verb)
     if noun is None and bare is None:

@@ -137,7 +137,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
         elif (
             cannot_both_hold(one.value, other.value)
             and _same_thing(page, one, other, settings)
-            and not any(is_smaller_part(c, ordered) and not settings[c.id].only for c in (one, other))
+            and (voice(one) == voice(other) or not _part_by_count(one, other, ordered, settings))
         ):
             yield judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
@@ -145,12 +145,19 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     yield from find_contrasts(page, ordered, settings, inner)
 
 
+def _part_by_count(
+    one: CasualtyClaim, other: CasualtyClaim, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
+) -> bool:
+    """True where one of them is less than its own voice has told of the same people, and no "only" sets it apart."""
+    return any(is_smaller_part(c, ordered) and not settings[c.id].only for c in (one, other))
+
+
 def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
     """Two voices on the same harm: one side, one group, one effect, one scope, no other place or time.
 
     What the report leaves open (side, place) is filled by nearness: such figures must stand close together.
     """
-    if voice(one) == voice(other) or (own_voice(one) and own_voice(other)):
+    if (voice(one) == voice(other) and not _unnamed_beside_body(one, other)) or (own_voice(one) and own_voice(other)):
         return False
     first, second = one.value, other.value
     if first.effect != second.effect or not same_group(first, second) or not windows_meet(first, second):
@@ -167,6 +174,16 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
     near = page.distance(first_span(one), first_span(other)) <= NEAR
     told = settings[one.id].place is not None and settings[other.id].place is not None
     return _agree(first.side_group, second.side_group, UNKNOWN, near) and (near or told or first.place == second.place)
+
+
+_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
+
+
+def _unnamed_beside_body(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True for "security sources" and the army: of one side, and yet two who tell."""
+    parties = [claim.source for claim in (one, other) if claim.source is not None]
+    unnamed = [party for party in parties if party.kind == "unnamed" and _SOURCES.search(party.name)]
+    return len(parties) == 2 and len(unnamed) == 1
 
 
 #: "Another", "two more": people beside those counted before; "both": the same people again.

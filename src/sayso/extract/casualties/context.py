@@ -79,6 +79,8 @@ def _settle_effects(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     group = draft.group
+    if draft.whole is not None and draft.whole.group == "combatant" and not _are_civilians(words, group):
+        return "combatant"  # "26 servicemen, among them a volunteer"
     if group.group != "unknown":
         return group.group
     if draft.effect == "displaced":
@@ -99,6 +101,10 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
+
+
+def _are_civilians(words: Words, group: NounGroup) -> bool:
+    return group.head is not None and words.lower(group.head).startswith("civilian")
 
 
 def _described_behind(words: Words, draft: Draft) -> Group | None:

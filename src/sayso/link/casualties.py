@@ -160,7 +160,30 @@ def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
 def _share_sums(readings: list[Reading]) -> list[Reading]:
     """Both sides for a number that is the sum of counts of either side."""
     both = SideFinding(side=BOTH, basis="inferred", rule="sum of both sides")
-    return [replace(r, side=both) if r.side.basis != "stated" and _sum_of_sides(r, readings) else r for r in readings]
+    return [
+        replace(r, side=both)
+        if (r.side.basis != "stated" and _sum_of_sides(r, readings)) or _told_by_side(r, readings)
+        else r
+        for r in readings
+    ]
+
+
+def _told_by_side(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """ "Nine civilians were killed: seven Northlanders and two Southlanders": what follows tells the two sides."""
+    value, context = reading.context.claim.value, reading.context
+    after = [
+        r
+        for r in readings
+        if r.side.basis == "stated"
+        and r.context.core[0] > context.core[0]
+        and r.context.claim.value.effect == value.effect
+        and r.context.sentence == context.sentence
+    ]
+    pairs = itertools.pairwise(after)
+    return any(
+        a.side.side != b.side.side and (a.context.claim.value.low or 0) + (b.context.claim.value.low or 0) == value.low
+        for a, b in pairs
+    )
 
 
 def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:

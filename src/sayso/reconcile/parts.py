@@ -201,7 +201,7 @@ def _nearness(claim: CasualtyClaim, target: Target, shelf: Shelf) -> tuple[bool,
 def _choices(cell: Cell, members: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> tuple[Part, ...]:
     whole = {shelf.original(claim.id) for claim in members}
     members = [c for c in members if shelf.original(shelf.wholes.get(c.id, "")) not in whole]
-    totals = _Totals.of(members, shelf)
+    totals = _Totals.of([claim for claim in members if _told_before(claim, target, shelf)], shelf)
     current = [c for c in members if not totals.supersede(c, shelf)]
     apart = [c for c in current if not totals.include(c, shelf)]
     parts = (
@@ -214,6 +214,13 @@ def _choices(cell: Cell, members: Sequence[CasualtyClaim], target: Target, shelf
         if part.value < target.number or len(part.claims) > 1:
             best.setdefault(part.value, part)
     return tuple(best[value] for value in sorted(best))
+
+
+def _told_before(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
+    """True for what stands in the report that prints the total or in one of an earlier day; a day has no order."""
+    on_record = shelf.on_record(claim)
+    same = claim.evidence[0].document == target.document
+    return same or on_record is None or target.by is None or on_record < target.by
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +240,7 @@ class _Totals:
 
     def supersede(self, claim: CasualtyClaim, shelf: Shelf) -> bool:
         """True for a running total of which the same voice gave a later one."""
-        return claim.value.scope == "running_total" and 0 < _day(claim, shelf) < self.latest[voice(claim)]
+        return claim.value.scope == "running_total" and 0 < _day(claim, shelf) < self.latest.get(voice(claim), 0)
 
     def include(self, claim: CasualtyClaim, shelf: Shelf) -> bool:
         """True for an increment that a total counts: told by the same report, or said later by the same voice."""

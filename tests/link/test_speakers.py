@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import Mentions
+from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.speakers import resolve_attributions
-from sayso.model import Attribution, Document, Evidence, digest
+from sayso.model import Attribution, Document, Evidence, Party, digest
 from tests.factory import a_document
 from tests.invented import mentions_of
 
@@ -237,3 +237,14 @@ def test_his_office_is_the_last_persons() -> None:
 def test_a_name_stands_beside_a_role_that_is_taken_for_the_source() -> None:
     text = "Odo Marent, a teacher who fled, put the dead at nine."
     assert names(text, ("a teacher", "put", "the dead at nine")) == ["Odo Marent"]
+
+
+def test_letters_in_brackets_tell_whose_name_it_is() -> None:
+    text = "The Norland Workers' Front (NWF) said that nine died."
+    document = a_document(text, published=date(2021, 3, 4))
+    front = Party(name="NWF of Norland", kind="group")
+    mention = PartyMention(start=text.index("NWF"), end=text.index(")"), party=front, how="name")
+    rows = attributed(document, ("The Norland Workers' Front (NWF)", "said", "that nine died"))
+    (found,) = resolve_attributions(document, rows, Mentions(parties=(mention,)), KNOWLEDGE)
+    assert found.speaker is not None
+    assert found.speaker.speaks_for == "NWF of Norland"

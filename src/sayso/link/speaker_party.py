@@ -70,7 +70,15 @@ class NamedAt:
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
         fit = [m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party)]
         head = self.text[self.start : stop].lower().find(self.words.head) if fit and self.words.head else -1
-        return next((m for m in fit if head < 0 or m.start <= self.start + head), None)
+        return next((m for m in fit if head < 0 or m.start <= self.start + head), None) or self._by_letters()
+
+    def _by_letters(self) -> PartyMention | None:
+        """ "The Norland Workers' Front (NWF)": the mention of the letters, where the name itself is not known."""
+        end = self.start + len(self.text[self.start : self.end].rstrip(" ,.;:"))
+        if self.text[end - 1 : end] != ")":
+            return None
+        fit = (m for m in self.mentions if m.end == end - 1 and self.text[m.start - 1 : m.start] == "(")
+        return next((m for m in fit if _tells(m.party)), None)
 
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""

@@ -119,12 +119,16 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
     return _named_at(frame, frame.with_apposition(start, end), mentions)
 
 
+_LETTERS = re.compile(r"\s\([A-Z][\w.-]{1,9}\)")
+
+
 def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> NamedAt:
     start, end = span
     words = read_source(frame.text[start:end])
     if words.shape == "body" and (at := frame.text.find(words.words, start, end)) >= 0:
         # a body inside other words ("the ministry's statement on Monday") is looked up by its own
-        start, end = at, at + len(words.words)
+        letters = _LETTERS.match(frame.text, at + len(words.words), end)
+        start, end = at, letters.end() if letters else at + len(words.words)
     inside = tuple(m for m in mentions.parties if start <= m.start and m.end <= end)
     return NamedAt(words, start, end, inside, frame.text)
 

@@ -28,7 +28,7 @@ _ABBREVIATIONS = word_set(
     "aug sep sept oct nov dec inc ltd co jr sr approx est pfc pvt spc hon rev fr msgr ing lic dep art",
 )
 #: Words of grammar that are acronyms when they alone are in capitals.
-_GRAMMAR = frozenset(("IS", "US", "WHO", "IT", "AM"))
+_GRAMMAR = frozenset(word.upper() for word in ("is", "us", "who", "it", "am"))
 _CLOSING = frozenset("\"”’'»)]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 

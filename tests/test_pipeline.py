@@ -127,3 +127,9 @@ def test_totals_of_the_bundled_reports_are_explained_over_all_of_them(
     explanation = explain(total, [reader.read(document) for document in examples()])
     assert explanation.outcome == "one"
     assert sorted(part.value for part in explanation.sums[0].parts) == parts
+
+
+def test_a_relayed_statement_keeps_the_day_on_which_it_was_made(reader: Reader) -> None:
+    text = "The government of Chad said on Monday that ten soldiers had been killed, the news agency Sunwire reported.\n"
+    (row,) = casualty_rows(reader.read(a_document(text)))
+    assert (row["source"][0], row["said_on"]) == ("government of Chad", "2021-03-01")

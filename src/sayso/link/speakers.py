@@ -16,7 +16,7 @@ from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, owned, p
 from sayso.link.carried import carry_over
 from sayso.link.cast import Cast, Member, first_names, introductions, name_key
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import Mentions, PartyMention
+from sayso.link.mentions import DateMention, Mentions, PartyMention
 from sayso.link.said_on import said_on
 from sayso.link.source_words import names_body, read_source
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
@@ -79,8 +79,17 @@ def _passed_on(
     found = _find(stage, _named_at(stage.frame, inner, stage.mentions), attribution)
     if found.party is None or found.party == outer.party:
         return outer, (), None
-    days = (d for d in stage.mentions.dates if inner[0] <= d.start and d.end <= inner[1] and d.first == d.last)
-    return found, (outer.party,), next((d.first for d in days), None)
+    days = (d for d in stage.mentions.dates if inner[0] <= d.start and d.first == d.last)
+    return found, (outer.party,), next((d.first for d in days if _goes_with(stage.frame.text, d, inner)), None)
+
+
+#: Between who is passed on and the day: "the ministry [said on] Monday that ..."
+_VERB_AND_DAY = re.compile(r"\s+(?:(?:has|had)\s+)?\w+\s+(?:(?:on|late|early|later)\s+)*")
+
+
+def _goes_with(text: str, day: DateMention, inner: tuple[int, int]) -> bool:
+    """True for a day inside the words of who is passed on, or right behind their verb."""
+    return day.end <= inner[1] or _VERB_AND_DAY.fullmatch(text, inner[1], day.start) is not None
 
 
 def _remember(stage: Stage, attribution: Attribution, found: Finding) -> None:

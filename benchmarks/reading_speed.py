@@ -52,7 +52,6 @@ def measure(name: str, text: str, repeats: int) -> None:
     reader = Reader.load()
     document = make_document(text, Metadata(name=name, published=date(2020, 9, 28)))
     print(shown("in process, loaded, one thread", seconds(lambda: reader.read(document), repeats)))
-    print(shown("loading knowledge", seconds(Reader.load, repeats)))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.txt"
         path.write_text(text, encoding="utf-8")

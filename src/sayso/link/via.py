@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -198,13 +199,16 @@ def _masked(text: str, span: tuple[int, int], attribution: Attribution) -> str:
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|press release)\b", re.IGNORECASE)
 
 
+def _start(mention: PartyMention) -> int:
+    return mention.start
+
+
 def _outlets(
     text: str, span: tuple[int, int], attribution: Attribution, mentions: Sequence[PartyMention]
 ) -> Iterator[Party]:
     start, end = span
-    known = [
-        m for m in mentions if start <= m.start and m.end <= end and m.party.kind == "outlet" and _is_outlet(text, m)
-    ]
+    within = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+    known = [m for m in within if m.end <= end and m.party.kind == "outlet" and _is_outlet(text, m)]
     own = attribution.source
     for mention in known:
         if not any(s.start <= mention.start and mention.end <= s.end for s in own):

@@ -53,3 +53,21 @@ def test_floors_tell_what_fell_below() -> None:
     assert (below.measure, below.floor, below.measured) == ("frame.f1", 0.8, 0.7)
     with pytest.raises(InputError, match=r"'frame\.f2'"):
         shortfalls({"frame.f2": 0.8}, overall)
+
+
+def test_a_bad_date_in_the_gold_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"id": "a", "published": "soon", "casualties": [], "relations": []}))
+    (tmp_path / "a.txt").write_text("Nine fled.")
+    with pytest.raises(InputError, match="a: 'soon' is no date"):
+        read_gold(tmp_path)
+
+
+def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "p.jsonl"
+    file.write_text(json.dumps({"victims": "nine\u2028men"}, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert read_jsonl(file) == [{"victims": "nine\u2028men"}]
+
+
+def test_a_file_without_predictions_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "p.jsonl").write_text("")
+    assert read_jsonl(tmp_path / "p.jsonl") == []

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import InputError
+from sayso.ingest import parse_date
 
 INDEX_NAME = "index.json"
 
@@ -62,7 +63,7 @@ def _report(data: Mapping[str, Any], text: str, listed: Mapping[str, Any]) -> Go
         id=data["id"],
         text=text,
         data=data,
-        published=date.fromisoformat(published) if published else None,
+        published=parse_date(published, data["id"]) if published else None,
         title=listed.get("title"),
         publisher=listed.get("publisher"),
     )
@@ -87,10 +88,11 @@ def read_jsonl(path: Path) -> Sequence[dict[str, Any]]:
     """The objects of a JSON lines file; raises InputError naming file and line."""
     rows = []
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # Only a line feed ends a line: JSON strings may hold the other separators of Unicode as they are.
+        text = path.read_text(encoding="utf-8").rstrip("\n")
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: not readable ({error})") from error
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(text.split("\n") if text else (), start=1):
         try:
             row = json.loads(line)
         except ValueError as error:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.claims.rows import casualty_rows
 from sayso.model import Claim
 from sayso.reconcile.explain import ExplainOptions, Explanation, explain, headline
 from sayso.reconcile.wording import describe_explanation, who
@@ -67,19 +68,11 @@ def _evidence_line(claim: CasualtyClaim, names: dict[str, Any]) -> str:
 
 def explanation_json(explanation: Explanation, records: Sequence[ReportRecord]) -> str:
     """The whole finding as one JSON object; claims stand in it by identifier, and once each under `claims`."""
-    claims = {claim.id: claim for record in records for claim in record.claims}
+    rows = {row["id"]: row for record in records for row in casualty_rows(record)}
     data = _plain(explanation)
-    mentioned = [claims[identifier] for identifier in dict.fromkeys(_identifiers(explanation))]
     data["sample"] = any(record.document.sample for record in records)
-    data["claims"] = {claim.id: _claim(claim, records) for claim in mentioned}
+    data["claims"] = {identifier: rows[identifier] for identifier in dict.fromkeys(_identifiers(explanation))}
     return json.dumps(data, ensure_ascii=False)
-
-
-def _claim(claim: Any, records: Sequence[ReportRecord]) -> dict[str, Any]:
-    from sayso.claims.rows import casualty_rows
-
-    record = next(record for record in records if record.document.id == claim.evidence[0].document)
-    return next(dict(row) for row in casualty_rows(record) if row["id"] == claim.id)
 
 
 def _identifiers(value: Any) -> list[str]:

@@ -28,11 +28,6 @@ _EFFECTS: Mapping[Effect, frozenset[Effect]] = MappingProxyType(
 )
 
 
-def atoms(group: Group) -> frozenset[Group]:
-    """The groups without parts that a group may consist of."""
-    return _GROUPS[group]
-
-
 def group_contains(whole: Group, part: Group) -> bool:
     """True where every victim of `part` belongs to `whole`."""
     return _GROUPS[part] <= _GROUPS[whole]

@@ -21,8 +21,6 @@ class Draft:
     #: The verb or noun of harm, and where its auxiliaries begin.
     main: int
     chain: int | None = None
-    #: False where the words themselves tell it as fact ("there are dead and wounded").
-    needs_chain: bool = True
     #: The group of which this one is a part.
     whole: NounGroup | None = None
     #: Further token ranges that show where the number stands.

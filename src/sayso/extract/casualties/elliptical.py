@@ -105,6 +105,6 @@ class EllipsisReader:
 
     def _draft(self, group: NounGroup, earlier: Draft, first: int, last: int) -> Draft:
         return Draft(
-            group=group, effect=earlier.effect, first=first, last=last, main=first, needs_chain=False,
+            group=group, effect=earlier.effect, first=first, last=last, main=first,
             antecedents=((earlier.first, earlier.last),),
         )  # fmt: skip

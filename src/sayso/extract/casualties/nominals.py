@@ -368,9 +368,7 @@ class NominalFinder:
         yield self._lives_draft(group, first, last)
 
     def _lives_draft(self, group: NounGroup, first: int, last: int) -> Draft:
-        return Draft(
-            group=replace(group, victims=None), effect="killed", first=first, last=last, main=first, needs_chain=False
-        )
+        return Draft(group=replace(group, victims=None), effect="killed", first=first, last=last, main=first)
 
     # -- "there are dead and wounded among the villagers" ---------------------------------------------------------
 
@@ -394,9 +392,7 @@ class NominalFinder:
         bare = NounGroup(first=i, last=i + 1, how="plural", low=None, high=None, modality="vague")
         for effect in dict.fromkeys(HARM_COUNTED[self._words.lower(n)] for n in nouns):
             for member in members or [bare]:
-                yield Draft(
-                    group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i, needs_chain=False
-                )
+                yield Draft(group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i)
 
     def _harm_list(self, i: int) -> tuple[list[int], int]:
         nouns, k = [i], i + 1
@@ -445,7 +441,7 @@ class NominalFinder:
             return  # "eight were killed: five in the north"
         if group.how == "number":
             effect = HARM_COUNTED[self._words.lower(i)]
-            yield Draft(group=group, effect=effect, first=i, last=group.last, main=i, needs_chain=False)
+            yield Draft(group=group, effect=effect, first=i, last=group.last, main=i)
 
     def _copula(self, i: int) -> int | None:
         """The "were" or "included" that a list follows; "included" may stand further on."""
@@ -484,5 +480,4 @@ class NominalFinder:
                 last=member.last,
                 main=i,
                 whole=whole,
-                needs_chain=False,
             )

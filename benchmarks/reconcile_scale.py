@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.synthetic import Truth, wars
 
-from sayso.claims import ReportRecord
 from sayso.reconcile.accounts import Policy
+from sayso.reconcile.book import Book
 from sayso.reconcile.match import reconcile
 from sayso.reconcile.tally import TallyOptions, tally
 
@@ -35,9 +35,10 @@ def measure(claims: int) -> dict[str, float]:
     start, cpu = time.perf_counter(), time.process_time()
     judgements = reconcile(records).judgements
     judged = time.perf_counter()
-    right = _right(records, truth, POLICIES[0], judgements)
+    book = Book.of(records, judgements)
+    right = _right(book, truth, POLICIES[0])
     end, used = time.perf_counter(), time.process_time() - cpu
-    right += sum(_right(records, truth, policy, judgements) for policy in POLICIES[1:])
+    right += sum(_right(book, truth, policy) for policy in POLICIES[1:])
     return {
         "claims": sum(len(record.claims) for record in records),
         "judgements": len(judgements),
@@ -50,10 +51,10 @@ def measure(claims: int) -> dict[str, float]:
     }
 
 
-def _right(records: list[ReportRecord], truth: Truth, policy: Policy, judgements: object) -> int:
+def _right(book: Book, truth: Truth, policy: Policy) -> int:
     found = {
         (t.conflict, policy, t.side, t.group): (t.low, t.high)
-        for t in tally(records, TallyOptions(policy=policy), judgements)  # type: ignore[arg-type]
+        for t in tally(book, TallyOptions(policy=policy))
         if t.effect == "killed" and not t.enemy
     }
     return sum(found.get(key) == bounds for key, bounds in truth.items() if key[1] == policy)

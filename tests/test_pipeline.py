@@ -12,6 +12,7 @@ from sayso.claims.rows import attribution_rows, casualty_rows, relation_rows
 from sayso.ingest import Ingested, SourceOptions, find_files, open_sources
 from sayso.model import Document
 from sayso.pipeline import NO_DATE, Reader
+from sayso.reconcile.book import Book
 from sayso.reconcile.explain import explain
 from sayso.serve.account import account
 from tests.factory import a_document
@@ -124,7 +125,7 @@ def test_people_harmed_in_the_country_that_a_state_fights_are_no_loss_of_its_own
 def test_totals_of_the_bundled_reports_are_explained_over_all_of_them(
     reader: Reader, total: int, parts: list[int]
 ) -> None:
-    explanation = explain(total, [reader.read(document) for document in examples()])
+    explanation = explain(total, Book.of(reader.read(document) for document in examples()))
     assert explanation.outcome == "one"
     assert sorted(part.value for part in explanation.sums[0].parts) == parts
 

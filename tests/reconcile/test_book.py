@@ -143,7 +143,7 @@ def test_question_about_a_number_that_only_names() -> None:
 def test_a_tally_in_words() -> None:
     records = [report([own(31, "N", via=("agency",)), monitor(35, "N", "combatant", high=None)], "a")]
     book = Book.of(records)
-    (found,) = [t for t in tally(records) if (t.side, t.group) == ("N", "combatant")]
+    (found,) = [t for t in tally(book) if (t.side, t.group) == ("N", "combatant")]
     assert describe_tally(found, book.claims) == (
         "N, combatants killed, by the policy `range`:",
         "at least 31: 31 by ministry of N via agency.",
@@ -183,7 +183,7 @@ def test_tallies_of_synthetic_wars_equal_the_truth(policy: Policy) -> None:
     records, truth = wars(4_000, seed=7)
     found = {
         (t.conflict or "", t.side, t.group): (t.low, t.high)
-        for t in tally(records, TallyOptions(policy=policy))
+        for t in tally(Book.of(records), TallyOptions(policy=policy))
         if t.effect == "killed" and not t.enemy
     }
     wanted = {(war, side, group): bounds for (war, by, side, group), bounds in truth.items() if by == policy}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 
 from sayso.claims import ReportRecord
 from sayso.model import Claim
-from sayso.reconcile.explain import ExplainOptions, Explanation, explain, headline
+from sayso.reconcile.book import Book
+from sayso.reconcile.explain import ExplainOptions, Explanation, headline
+from sayso.reconcile.explain import explain as explain_book
 from sayso.reconcile.wording import describe_explanation
 from tests.gold import gold_record
 from tests.reconcile import karabakh
@@ -21,6 +24,10 @@ from tests.reconcile.generated import generated_total
 from tests.shared import needs_shared
 
 SIDES = {"Armenia": "Armenian side", "Nagorno-Karabakh": "Armenian side", "Azerbaijan": "Azerbaijani side"}
+
+
+def explain(number: int, records: Iterable[ReportRecord], options: ExplainOptions | None = None) -> Explanation:
+    return explain_book(number, Book.of(records), options)
 
 
 def parts(found: Explanation) -> list[int]:

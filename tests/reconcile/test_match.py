@@ -7,7 +7,8 @@ from itertools import permutations
 import pytest
 
 from sayso.claims import ReportRecord
-from sayso.model import Judgement, Party
+from sayso.model import End, Judgement, Party
+from sayso.reconcile.book import Book
 from sayso.reconcile.incidents import standing_incidents
 from sayso.reconcile.match import reconcile, relations
 from sayso.reconcile.names import Voices, folded, skeleton
@@ -171,6 +172,45 @@ def test_settling_deletes_nothing() -> None:
     program = judgement("conflicts", "x", "y", by="sayso.reconcile@1")
     person = judgement("repeats", "x", "y", by="a person")
     assert {j.id for j in settle([program], [person])} == {program.id, person.id}
+
+
+def test_a_persons_link_to_an_incident_beats_the_programs() -> None:
+    def harm(n: int, place: str) -> Fig:
+        return monitor(n, "N", scope="incident", place=place, happened=(DAY, DAY))
+
+    records = [a(harm(4, "Mill"), harm(9, "Ford"))]
+    mill, ford = records[0].claims
+    before = Book.of(records)
+    wanted = before.incident_of[ford.id]
+    moved = judgement("part_of", mill.id, "", by="a person", object=End(incident=wanted))
+    after = Book.reconciled(records, [moved])
+    assert before.incident_of[mill.id] != wanted
+    assert after.incident_of[mill.id] == wanted
+    assert [set(one.claims) for one in after.incidents] == [{mill.id, ford.id}]
+    again = reconcile(records, reconcile(records, [moved]).judgements).judgements
+    assert moved in again
+    assert Book.of(records, again).incident_of[mill.id] == wanted
+
+
+def test_a_persons_judgement_beats_what_was_judged_inside_a_report() -> None:
+    record = a(own(31, "N"), own(31, "N", repeat_of=0))
+    ends = [claim.id for claim in record.claims]
+    apart = judgement("conflicts", *ends, by="a person")
+    (within,) = record.judgements
+    sayso_says = replace(record, judgements=(replace(within, by="sayso.reconcile.report@1"),))
+    book = Book.reconciled([sayso_says], [apart])
+    assert [j.kind for j in book.judgements] == ["conflicts"]
+    assert len(book.announcements) == 2
+    undone = Book.reconciled([sayso_says], [withdraw(apart, "a person")])
+    assert [len(one.told) for one in undone.announcements] == [2]
+
+
+def test_a_claim_that_repeats_two_others_joins_them() -> None:
+    records = [a(own(31, "N")), b(own(33, "N")), report([own(35, "N")], "c")]
+    ids = [record.claims[0].id for record in records]
+    joined = [judgement("repeats", ids[2], ids[0], by="a person"), judgement("repeats", ids[2], ids[1], by="a person")]
+    for decided in (joined, joined[::-1]):
+        assert len(Book.reconciled(records, decided).announcements) == 1
 
 
 def test_incidents_of_place_and_day() -> None:

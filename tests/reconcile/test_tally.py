@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from sayso.claims import ReportRecord
 from sayso.claims.statement import Silence
 from sayso.model import Claim, Party, Tally
 from sayso.reconcile.accounts import Policy
+from sayso.reconcile.book import Book
 from sayso.reconcile.match import reconcile
 from sayso.reconcile.settle import withdraw
 from sayso.reconcile.tally import ALL, POLICIES, TallyOptions, tally
@@ -35,7 +36,7 @@ def cell(
     enemy: bool = False,
     **known: Any,
 ) -> Bounds | None:
-    found = tally(records, TallyOptions(policy=policy, **known))
+    found = tally(Book.of(records), TallyOptions(policy=policy, **known))
     return next(
         (
             (t.low, t.high, t.open)
@@ -149,17 +150,19 @@ def test_own_takes_each_sides_own_voice_only() -> None:
 
 def test_acled_writes_the_lowest_figure_and_a_number_for_vague_words() -> None:
     records = [day(own(31, "N"), monitor(35, "N", "combatant"))]
-    (found,) = [t for t in tally(records, TallyOptions(policy="acled")) if (t.side, t.group) == ("N", "combatant")]
+    (found,) = [
+        t for t in tally(Book.of(records), TallyOptions(policy="acled")) if (t.side, t.group) == ("N", "combatant")
+    ]
     assert (found.low, found.best, found.high) == (31, 31, 31)
     dozens = report([monitor(None, "N", "combatant", high=None, victims="dozens of soldiers")])
     assert cell([dozens], policy="acled") == (12, 12, False)
     hurt = report([own(9, "N", effect="injured")])
-    assert tally([hurt], TallyOptions(policy="acled")) == ()
+    assert tally(Book.of([hurt]), TallyOptions(policy="acled")) == ()
 
 
 def test_ucdp_prefers_a_third_party_and_else_the_lower_figure() -> None:
     def best(*figures: Fig) -> int | None:
-        found = tally([day(*figures)], TallyOptions(policy="ucdp"))
+        found = tally(Book.of([day(*figures)]), TallyOptions(policy="ucdp"))
         return next(t.best for t in found if (t.side, t.group) == ("N", "combatant"))
 
     assert best(own(31, "N"), monitor(35, "N", "combatant")) == 35
@@ -234,7 +237,7 @@ def test_as_of_an_earlier_day() -> None:
     assert cell(records, as_of=BEFORE) == (16, 16, False)
     assert cell(records, as_of=DAY) == (31, 31, False)
     kept = reconcile(records).judgements
-    found = tally(records, TallyOptions(as_of=BEFORE), kept)
+    found = tally(Book.of(records, kept), TallyOptions(as_of=BEFORE))
     assert [(t.low, t.high) for t in found if (t.side, t.group) == ("N", "combatant")] == [(16, 16)]
 
 
@@ -247,9 +250,9 @@ def test_a_later_version_of_a_report_replaces_it() -> None:
 
 def test_dossiers_are_kept_apart() -> None:
     records = [report([own(31, "N")], "a", conflict="one"), report([own(40, "N")], "b", conflict="other")]
-    found = tally(records)
+    found = tally(Book.of(records))
     assert {(t.conflict, t.low) for t in found if t.side == "N"} == {("one", 31), ("other", 40)}
-    assert {t.conflict for t in tally(records, TallyOptions(conflict="one"))} == {"one"}
+    assert {t.conflict for t in tally(Book.of(records), TallyOptions(conflict="one"))} == {"one"}
 
 
 def test_silence_stands_beside_an_empty_cell_and_is_no_zero() -> None:
@@ -258,7 +261,7 @@ def test_silence_stands_beside_an_empty_cell_and_is_no_zero() -> None:
     silent: Any = Claim(
         id="silence", evidence=shown, origin="test", value=Silence(party=Party(name="S", kind="state", side_group="S"))
     )
-    found = tally([replace(record, claims=(*record.claims, silent))], TallyOptions(policy="own"))
+    found = tally(Book.of([replace(record, claims=(*record.claims, silent))]), TallyOptions(policy="own"))
     (empty,) = [t for t in found if t.side == "S"]
     assert (empty.low, empty.high, empty.open, empty.silences) == (None, None, False, ("silence",))
 
@@ -268,7 +271,7 @@ def test_every_claim_is_told_with_a_reason() -> None:
         day(own(16, "N"), on=BEFORE),
         day(own(31, "N"), own(31, "N", repeat_of=0), own(7, "N", background=True), name="b"),
     ]
-    (found,) = [t for t in tally(records) if (t.side, t.group) == ("N", "combatant")]
+    (found,) = [t for t in tally(Book.of(records)) if (t.side, t.group) == ("N", "combatant")]
     told = {(use.bounds, use.reason) for use in found.derivation}
     assert told == {
         (("low", "high"), "makes these bounds"),
@@ -286,8 +289,8 @@ def test_what_another_party_denies_stays_and_what_its_own_voice_takes_back_goes(
     by_other = replace(denial, subject=replace(denial.subject, party=other))
     by_itself = replace(denial, subject=replace(denial.subject, party=claim.source))
     options = TallyOptions()
-    assert next(t.low for t in tally([record], options, [by_other]) if t.side == "N") == 31
-    assert next(t.low for t in tally([record], options, [by_itself]) if t.side == "N") is None
+    assert next(t.low for t in tally(Book.of([record], [by_other]), options) if t.side == "N") == 31
+    assert next(t.low for t in tally(Book.of([record], [by_itself]), options) if t.side == "N") is None
 
 
 @needs_shared
@@ -310,7 +313,7 @@ def test_the_seed() -> None:
 def test_an_enemys_550_is_in_no_bound_of_own_losses() -> None:
     records = [gold_record(name, SIDES) for name in ("seed", *(f"page-0{n}" for n in range(7)))]
     for policy in POLICIES:
-        for found in tally(records, TallyOptions(policy=policy)):
+        for found in tally(Book.of(records), TallyOptions(policy=policy)):
             if not found.enemy:
                 assert 550 not in (found.low, found.best, found.high)
 
@@ -357,20 +360,20 @@ many = settings(max_examples=30, deadline=None)
 def test_the_order_of_reports_does_not_matter(records: list[ReportRecord], policy: Policy, data: st.DataObject) -> None:
     options = TallyOptions(policy=policy)
     shuffled = data.draw(st.permutations(records))
-    assert tally(records, options) == tally(shuffled, options)
+    assert tally(Book.of(records), options) == tally(Book.of(shuffled), options)
 
 
 @many
 @given(records=stories(), policy=st.sampled_from(POLICIES))
 def test_reading_a_report_twice_changes_nothing(records: list[ReportRecord], policy: Policy) -> None:
     options = TallyOptions(policy=policy)
-    assert tally(records, options) == tally([*records, records[0]], options)
+    assert tally(Book.of(records), options) == tally(Book.of([*records, records[0]]), options)
 
 
 @many
 @given(records=stories(), policy=st.sampled_from(POLICIES))
 def test_bounds_are_ordered_and_use_no_claim_twice(records: list[ReportRecord], policy: Policy) -> None:
-    for found in tally(records, TallyOptions(policy=policy)):
+    for found in tally(Book.of(records), TallyOptions(policy=policy)):
         known = [n for n in (found.low, found.best, found.high) if n is not None]
         assert known == sorted(known)
         claims = [use.claim for use in found.derivation]
@@ -385,7 +388,7 @@ def test_each_bound_is_the_sum_of_the_claims_that_make_it(records: list[ReportRe
         for claim in record.claims:
             value: Any = claim.value
             numbers[claim.id] = value.low
-    for found in tally(records, TallyOptions(policy=policy)):
+    for found in tally(Book.of(records), TallyOptions(policy=policy)):
         for bound in ("low", "best", "high"):
             made = [numbers[use.claim] for use in found.derivation if bound in use.bounds]
             assert (sum(made) if made else None) == getattr(found, bound)
@@ -407,16 +410,28 @@ def test_another_voice_of_the_same_window_never_narrows_the_range(
 
 
 @many
+@given(records=stories(), policy=st.sampled_from(POLICIES), then=days)
+def test_a_tally_as_of_a_day_is_the_tally_of_what_was_on_record(
+    records: list[ReportRecord], policy: Policy, then: date
+) -> None:
+    known = [record for record in records if (record.document.published or then) <= then]
+    options = TallyOptions(policy=policy, as_of=then)
+    assert tally(Book.of(records), options) == tally(Book.of(known), options)
+
+
+@many
 @given(records=stories(), policy=st.sampled_from(POLICIES))
 def test_withdrawing_a_judgement_restores_the_earlier_tally(records: list[ReportRecord], policy: Policy) -> None:
     options = TallyOptions(policy=policy)
     made = reconcile(records).judgements
     ids = [claim.id for record in records for claim in record.claims]
-    before = tally(records, options, made)
+    before = tally(Book.of(records, made), options)
     person = judgement("repeats", ids[-1], ids[0], by="a person")
     decided = [*made, person] if len(ids) > 1 else list(made)
-    tally(records, options, decided)
-    assert tally(records, options, [j if j is not person else withdraw(j, "a person") for j in decided]) == before
+    tally(Book.of(records, decided), options)
+    assert (
+        tally(Book.of(records, [j if j is not person else withdraw(j, "a person") for j in decided]), options) == before
+    )
 
 
 @many
@@ -429,7 +444,9 @@ def test_swapping_the_sides_swaps_the_tallies(records: list[ReportRecord], polic
         return sorted(told, key=str)
 
     swap = {"N": "S", "S": "N"}
-    assert rows(tally(records, options), swap) == rows(tally([_swapped(r, swap) for r in records], options), {})
+    assert rows(tally(Book.of(records), options), swap) == rows(
+        tally(Book.of([_swapped(r, swap) for r in records]), options), {}
+    )
 
 
 def _renamed(name: str, names: dict[str, str]) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Literal, TypeAlias
 
-from sayso.reconcile.match import Announcement, camp_key
+from sayso.reconcile.announcements import Announcement, camp_key
+from sayso.reconcile.context import ordinal
 from sayso.reconcile.span import NONE, Span, add, compete, ordered, overlap
 
 Policy: TypeAlias = Literal["own", "range", "acled", "ucdp", "independent"]
@@ -77,7 +77,7 @@ def counted_increments(found: Sequence[Announcement]) -> frozenset[str]:
 
 def _is_a_step(more: Announcement, totals: Sequence[Announcement], known: set[int | None]) -> bool:
     return any(
-        _ordinal(one.day) == _ordinal(more.day) and (one.number or 0) - (more.number or 0) in known for one in totals
+        ordinal(one.day) == ordinal(more.day) and (one.number or 0) - (more.number or 0) in known for one in totals
     )
 
 
@@ -180,7 +180,7 @@ def _one_account(
 ) -> Account:
     series = _without_old_words(series, account)
     span = compete([span_of(one, cell.policy) for one in series])
-    day = max(_ordinal(one.last) for one in series)
+    day = max(ordinal(one.last) for one in series)
     sure: list[Announcement] = []
     unsure: list[Announcement] = []
     for more in added:
@@ -188,14 +188,14 @@ def _one_account(
             continue
         account.reasons.setdefault(more.lead.id, "an increment that a total already counts")
         if more.lead.id not in cell.counted:
-            (sure if _ordinal(more.day) > day else unsure if _ordinal(more.day) == day else []).append(more)
+            (sure if ordinal(more.day) > day else unsure if ordinal(more.day) == day else []).append(more)
     for more in sure:
         account.reasons[more.lead.id] = "added to the total before it"
     for more in unsure:
         account.reasons.setdefault(more.lead.id, "may have been added to the total of its day: moves the most only")
     return Account(
         span=_raised(span, sure, unsure, cell.policy),
-        day=max((day, *(_ordinal(more.day) for more in sure))),
+        day=max((day, *(ordinal(more.day) for more in sure))),
         third_party=series[0].value.posture == "third_party",
         count=_count(series[0], cell),
     )
@@ -203,8 +203,8 @@ def _one_account(
 
 def _without_old_words(series: Sequence[Announcement], account: CellAccount) -> list[Announcement]:
     """A voice's vague words give way to its own later figure."""
-    last = max((_ordinal(one.day) for one in series if one.number is not None), default=0)
-    kept = [one for one in series if one.number is not None or _ordinal(one.day) >= last]
+    last = max((ordinal(one.day) for one in series if one.number is not None), default=0)
+    kept = [one for one in series if one.number is not None or ordinal(one.day) >= last]
     for one in series:
         if one not in kept:
             account.reasons[one.lead.id] = "vague words that a later figure of the same voice replaced"
@@ -234,10 +234,6 @@ def _count(one: Announcement, cell: Cell) -> str | None:
 def _of_one_count(one: Announcement, other: Announcement, cell: Cell) -> bool:
     count = _count(one, cell)
     return one.voice == other.voice or (count is not None and count == _count(other, cell))
-
-
-def _ordinal(day: date | None) -> int:
-    return day.toordinal() if day else 0
 
 
 # ---------------------------------------------------------------- incidents

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.claims.casualty import BOTH, UNKNOWN, Effect, Group
-from sayso.reconcile.match import Announcement, slack
+from sayso.reconcile.announcements import Announcement, slack
 
 
 def counts(found: Sequence[Announcement]) -> Mapping[str, str]:

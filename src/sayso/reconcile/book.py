@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from sayso.claims import AnyClaim, ReportRecord
 from sayso.claims.casualty import Effect, Group
-from sayso.model import Document, Judgement
-from sayso.reconcile.context import Shelf, SomeClaim, standing
-from sayso.reconcile.match import Announcement, distinct_records, reconcile
-from sayso.reconcile.tally import grouped
+from sayso.model import Document, Incident, Judgement
+from sayso.reconcile.announcements import Announcement, grouped
+from sayso.reconcile.context import Shelf, SomeClaim, standing, within
+from sayso.reconcile.incidents import find_incidents, standing_incidents
+from sayso.reconcile.match import BY, reconcile
+from sayso.reconcile.settle import settled_records
 
 
 class Spot(NamedTuple):
@@ -27,23 +29,54 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Book:
-    """Reports and the standing judgements over them."""
+    """Reports, each once, and the standing judgements across them."""
 
     records: tuple[ReportRecord, ...]
-    judgements: tuple[Judgement, ...]
+    across: tuple[Judgement, ...]
 
     @classmethod
-    def of(cls, records: Sequence[ReportRecord], judgements: Sequence[Judgement] | None = None) -> Book:
-        """The reports, each once; `judgements` across them are made here when not given."""
-        distinct = distinct_records(records)
-        across = reconcile(distinct).judgements if judgements is None else judgements
-        within = (judgement for record in distinct for judgement in record.judgements)
-        return cls(tuple(distinct), tuple(standing((*within, *across))))
+    def of(cls, records: Iterable[ReportRecord], across: Iterable[Judgement] | None = None) -> Book:
+        """The reports with what was found and decided `across` them; compared here when not given.
+
+        Where people overruled a judgement inside a report, that is withdrawn too.
+        """
+        kept = tuple(records)
+        made = reconcile(kept).judgements if across is None else tuple(across)
+        return cls(tuple(settled_records(kept, made)), tuple(standing(made)))
+
+    @classmethod
+    def reconciled(cls, records: Iterable[ReportRecord], decided: Iterable[Judgement]) -> Book:
+        """The reports compared anew, with what people `decided` from before: their judgements beat the program's."""
+        kept = tuple(records)
+        return cls.of(kept, reconcile(kept, tuple(decided)).judgements)
+
+    def only(self, records: Iterable[ReportRecord]) -> Book:
+        """The same with only these of its reports."""
+        kept = {record.document.id for record in records}
+        if len(kept) == len(self.records):
+            return self
+        return Book(tuple(record for record in self.records if record.document.id in kept), self.across)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every standing judgement, inside reports and across them."""
+        return (*standing(within(self.records)), *self.across)
 
     @cached_property
     def shelf(self) -> Shelf:
         """The casualty claims with what bears on them."""
-        return Shelf.of(self.records, self.judgements)
+        return Shelf.of(self.records, self.across)
+
+    @cached_property
+    def incidents(self) -> tuple[Incident, ...]:
+        """The harms that reports place and date, with the claims that nobody took out and those that people put in."""
+        return standing_incidents(find_incidents(self.shelf, BY)[0], self.across)
+
+    @cached_property
+    def incident_of(self) -> Mapping[str, str]:
+        """Claim id -> the incident that it is linked to."""
+        links = ((claim, j.object.incident) for j in self.across for claim in j.subject.claims)
+        return {claim: incident for claim, incident in links if incident is not None}
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:
@@ -67,8 +100,12 @@ class Book:
     def spot(self, one: Announcement) -> Spot:
         """The cell of an announcement."""
         value = one.value
-        conflict = self.shelf.conflicts.get(one.lead.evidence[0].document)
-        return Spot(conflict, value.side_group, value.effect, "unknown" if value.group == "mixed" else value.group)
+        return Spot(
+            self.shelf.conflict(one.lead),
+            value.side_group,
+            value.effect,
+            "unknown" if value.group == "mixed" else value.group,
+        )
 
     def spots(self) -> Iterator[tuple[Spot, list[Announcement]]]:
         """The cells with their announcements, background left out, in a stable order."""

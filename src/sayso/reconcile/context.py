@@ -40,9 +40,19 @@ def own_voice(claim: SomeClaim) -> bool:
     return claim.source is None and claim.attribution is None
 
 
+def ordinal(day: date | None) -> int:
+    """A day as a number to order and subtract by; 0 where it is unknown."""
+    return day.toordinal() if day else 0
+
+
+def is_standing(judgement: Judgement) -> bool:
+    """True where nobody withdrew it."""
+    return judgement.withdrawn_at is None and judgement.withdrawn_by is None
+
+
 def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     """The judgements that nobody withdrew."""
-    return (judgement for judgement in judgements if judgement.withdrawn_at is None and judgement.withdrawn_by is None)
+    return (judgement for judgement in judgements if is_standing(judgement))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +71,18 @@ class Shelf:
     revised: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Attributions that tell a thought or intention.
     mental: frozenset[str] = frozenset()
-    #: The claims by identifier; empty where only a few claims were handed over.
+    #: The claims by identifier.
     by_id: Mapping[str, CasualtyClaim] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, records: Sequence[ReportRecord], judgements: Sequence[Judgement] = ()) -> Shelf:
-        """The casualty claims of records; `judgements` are those made across reports."""
-        within = tuple(j for record in records for j in record.judgements)
-        everything = tuple(standing((*within, *judgements)))
+    def of(cls, records: Sequence[ReportRecord], across: Iterable[Judgement] = ()) -> Shelf:
+        """The casualty claims of records, with the standing judgements inside reports and those `across` them."""
+        everything = tuple(standing((*within(records), *across)))
         return cls(
             claims=tuple(claim for record in records for claim in record.claims if is_casualty(claim)),
             documents={record.document.id: record.document for record in records},
             conflicts={record.document.id: record.conflict for record in records},
-            repeats=pairs(everything, "repeats"),
+            repeats=chains(everything),
             wholes=pairs(everything, "part_of"),
             revised=revised(everything),
             by_id={claim.id: claim for record in records for claim in record.claims if is_casualty(claim)},
@@ -83,6 +92,10 @@ class Shelf:
     def document(self, claim: SomeClaim) -> Document | None:
         """The report that the claim stands in; None where only the claims were handed over."""
         return self.documents.get(claim.evidence[0].document)
+
+    def conflict(self, claim: SomeClaim) -> str | None:
+        """The dossier that the claim's report was read with."""
+        return self.conflicts.get(claim.evidence[0].document)
 
     def text_of(self, document: str) -> str:
         """What stands for a report's own voice: the same text read from two addresses is one report."""
@@ -101,11 +114,6 @@ class Shelf:
         document = self.document(claim)
         return document.published if document and document.published else claim.said_on
 
-    def on_record_by(self, identifiers: Sequence[str], day: date | None) -> bool:
-        """True where one of the claims was on record by a day, or where that is unknown."""
-        days = [self.on_record(self.by_id[identifier]) for identifier in identifiers if identifier in self.by_id]
-        return day is None or not days or any(known is None or known <= day for known in days)
-
     def of_conflict(self, conflict: str | None) -> Shelf:
         """The same with only the claims of reports read with that dossier, or with none."""
         kept = {document for document, read_with in self.conflicts.items() if read_with in (conflict, None)}
@@ -113,15 +121,34 @@ class Shelf:
 
     def original(self, identifier: str) -> str:
         """The first claim of the chain of repeats that a claim belongs to."""
-        seen = {identifier}
-        while (earlier := self.repeats.get(identifier)) is not None and earlier not in seen:
-            seen.add(earlier)
-            identifier = earlier
-        return identifier
+        return first_of(self.repeats, identifier)
 
     def one_sentence(self, one: SomeClaim, other: SomeClaim) -> bool:
         """True where the words of both stand in one sentence of one report."""
         return _one_sentence(self.document(one), one.evidence[0], other.evidence[0])
+
+
+def within(records: Iterable[ReportRecord]) -> Iterator[Judgement]:
+    """The judgements inside reports."""
+    return (judgement for record in records for judgement in record.judgements)
+
+
+def chains(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Claim -> the claim that it repeats; one that repeats two claims joins their chains."""
+    found: dict[str, str] = {}
+    for judgement in judgements:
+        if judgement.kind == "repeats" and judgement.subject.claims and judgement.object.claims:
+            later, earlier = (first_of(found, end.claims[0]) for end in (judgement.subject, judgement.object))
+            if later != earlier:
+                found[later] = earlier
+    return found
+
+
+def first_of(repeats: Mapping[str, str], claim: str) -> str:
+    """The first claim of the chain of repeats that a claim belongs to; `repeats` as `chains` makes it."""
+    while (earlier := repeats.get(claim)) is not None:
+        claim = earlier
+    return claim
 
 
 def pairs(judgements: Iterable[Judgement], kind: str) -> dict[str, str]:

@@ -13,9 +13,9 @@ from typing import Literal
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import cannot_both_hold
 from sayso.model import Evidence, Party
+from sayso.reconcile.announcements import Announcement, camp_key, slack
 from sayso.reconcile.book import Book
 from sayso.reconcile.context import is_casualty
-from sayso.reconcile.match import Announcement, camp_key, slack
 
 #: Figures that cannot both hold; a denial; one announcement that reports give with different numbers; two sides who
 #: accuse each other.

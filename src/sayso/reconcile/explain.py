@@ -15,7 +15,7 @@ from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Effect
 from sayso.claims.compare import figure
 from sayso.claims.groups import groups_overlap
-from sayso.model import Judgement
+from sayso.reconcile.book import Book
 from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.parts import Cell, Part, SetAside, Target, target_of
 from sayso.reconcile.search import Search, search
@@ -106,14 +106,13 @@ class Explanation:
 
 def explain(
     number: int,
-    records: Sequence[ReportRecord],
+    book: Book,
     options: ExplainOptions | None = None,
-    judgements: Sequence[Judgement] = (),
 ) -> Explanation:
-    """What on record makes `number`. `judgements`: those across reports, where there are any (revisions, repeats)."""
+    """What on record makes `number`."""
     options = options or ExplainOptions()
-    chosen = [r for r in records if options.within is None or r.document.id in options.within]
-    shelf = Shelf.of(chosen, judgements)
+    chosen = [r for r in book.records if options.within is None or r.document.id in options.within]
+    shelf = book.only(chosen).shelf
     carriers = carriers_of(number, shelf)
     found = _best([search(*wanted) for wanted in _targets(number, carriers, shelf, options.as_of)])
     return _explanation(found, carriers, shelf)

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.model import End, Incident, Judgement, digest
-from sayso.reconcile.context import Shelf
+from sayso.reconcile.context import Shelf, is_standing
 from sayso.reconcile.names import place_key
 
 #: Days between two accounts of harm at one place that may still be about the same harm (a night, a time zone).
@@ -26,7 +26,7 @@ def find_incidents(shelf: Shelf, by: str) -> tuple[tuple[Incident, ...], tuple[J
     for claim in shelf.claims:
         value = claim.value
         if value.scope == "incident" and value.place and value.happened_start:
-            blocks[shelf.conflicts.get(claim.evidence[0].document), place_key(value.place)].append(claim)
+            blocks[shelf.conflict(claim), place_key(value.place)].append(claim)
     incidents: list[Incident] = []
     links: list[Judgement] = []
     for (conflict, place), claims in sorted(blocks.items(), key=lambda block: (block[0][0] or "", block[0][1])):
@@ -86,7 +86,7 @@ def standing_incidents(incidents: Sequence[Incident], judgements: Iterable[Judge
     """The incidents with only the claims whose link nobody withdrew, and those that people linked."""
     linked: dict[str, list[str]] = defaultdict(list)
     for judgement in judgements:
-        if judgement.object.incident and judgement.withdrawn_by is None and judgement.withdrawn_at is None:
+        if judgement.object.incident and is_standing(judgement):
             linked[judgement.object.incident].extend(judgement.subject.claims)
     return tuple(
         Incident(

@@ -158,9 +158,14 @@ def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
 
 
 def _revised(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
+    """True where its own report or one before the total revises it; a day has no order."""
     itself = shelf.original(target.claim.id) if target.claim is not None else None
-    later = [new for new in shelf.revised.get(claim.id, ()) if shelf.original(new) != itself]
-    return bool(later) and shelf.on_record_by(later, target.by)
+    revising = (shelf.by_id[new] for new in shelf.revised.get(claim.id, ()) if new in shelf.by_id)
+    return any(
+        new.evidence[0].document == claim.evidence[0].document or _told_before(new, target, shelf)
+        for new in revising
+        if shelf.original(new.id) != itself
+    )
 
 
 def _voice_fits(claim: CasualtyClaim, target: Target) -> bool:

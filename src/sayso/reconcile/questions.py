@@ -11,9 +11,9 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from sayso.model import Document, Evidence
+from sayso.reconcile.announcements import Announcement
 from sayso.reconcile.book import Book
 from sayso.reconcile.disputes import disputes
-from sayso.reconcile.match import Announcement
 from sayso.reconcile.timeline import timeline, voice_name
 
 QuestionKind = Literal["falls", "variant", "transposed", "other_source", "other_meaning"]

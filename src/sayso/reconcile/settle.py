@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sayso.claims import ReportRecord
 from sayso.model import Judgement
+from sayso.reconcile.context import is_standing
 
 PROGRAM = "sayso"
 #: Kinds of which only one can stand between two claims; the others go with any.
 _EXCLUSIVE = frozenset({"conflicts", "revises", "corroborates", "repeats", "part_of"})
+#: Stands for any incident among the ends of a relation; no claim has such an identifier.
+_INCIDENT = "incident"
 
 
 def by_program(judgement: Judgement) -> bool:
@@ -19,21 +22,58 @@ def by_program(judgement: Judgement) -> bool:
     return judgement.by.split("@")[0].split(".")[0] == PROGRAM
 
 
-def settle(made: Iterable[Judgement], decided: Sequence[Judgement]) -> tuple[Judgement, ...]:
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided: judgements of their own, and those of the program that they withdrew."""
+
+    kept: Mapping[str, Judgement]
+    #: Ends of a relation -> the people's standing judgements between them.
+    standing: Mapping[frozenset[str], tuple[Judgement, ...]]
+
+    @classmethod
+    def of(cls, decided: Iterable[Judgement]) -> Decisions:
+        """What people decided, out of judgements kept from before."""
+        kept = {j.id: j for j in decided if not by_program(j) or not is_standing(j)}
+        between: dict[frozenset[str], tuple[Judgement, ...]] = {}
+        for judgement in kept.values():
+            if not by_program(judgement) and is_standing(judgement):
+                between[_ends(judgement)] = (*between.get(_ends(judgement), ()), judgement)
+        return cls(kept, between)
+
+    def over(self, judgement: Judgement) -> Judgement:
+        """A judgement of the program as people left it: itself, or withdrawn by whoever decided otherwise."""
+        decided = self.kept.get(judgement.id)
+        if decided is not None:
+            return decided
+        overruling = (other for other in self.standing.get(_ends(judgement), ()) if _clash(judgement, other))
+        other = next(overruling, None)
+        return judgement if other is None else withdraw(judgement, other.by, other.at)
+
+
+def settle(made: Iterable[Judgement], decided: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """The program's new judgements beside what people decided.
 
     A judgement that somebody withdrew stays withdrawn; where a person's stands between the same ends, the program's
     gives way: it is kept as withdrawn by that person. Sorted by id, each once.
     """
-    kept = {judgement.id: judgement for judgement in decided if not by_program(judgement) or _withdrawn(judgement)}
-    by_person: dict[frozenset[str], list[Judgement]] = defaultdict(list)
-    for judgement in kept.values():
-        if not by_program(judgement) and not _withdrawn(judgement):
-            by_person[_ends(judgement)].append(judgement)
+    people = Decisions.of(decided)
+    found = dict(people.kept)
     for judgement in made:
-        if judgement.id not in kept:
-            kept[judgement.id] = _unless_overruled(judgement, by_person.get(_ends(judgement), ()))
-    return tuple(kept[identifier] for identifier in sorted(kept))
+        found[judgement.id] = people.over(judgement)
+    return tuple(found[identifier] for identifier in sorted(found))
+
+
+def settled_records(records: Iterable[ReportRecord], decided: Sequence[Judgement]) -> list[ReportRecord]:
+    """Each report once, in an order of its own, with the judgements inside it as people left them."""
+    distinct = {record.document.id: record for record in records}
+    ordered = [distinct[identifier] for identifier in sorted(distinct)]
+    people = Decisions.of(decided)
+    return [_settled(record, people) for record in ordered] if people.kept else ordered
+
+
+def _settled(record: ReportRecord, people: Decisions) -> ReportRecord:
+    left = tuple(people.over(judgement) for judgement in record.judgements)
+    return record if left == record.judgements else replace(record, judgements=left)
 
 
 def withdraw(judgement: Judgement, by: str, at: datetime | None = None) -> Judgement:
@@ -41,18 +81,13 @@ def withdraw(judgement: Judgement, by: str, at: datetime | None = None) -> Judge
     return replace(judgement, withdrawn_by=by, withdrawn_at=at)
 
 
-def _withdrawn(judgement: Judgement) -> bool:
-    return judgement.withdrawn_by is not None or judgement.withdrawn_at is not None
-
-
 def _ends(judgement: Judgement) -> frozenset[str]:
-    ends = (*judgement.subject.claims, *judgement.object.claims, judgement.subject.incident, judgement.object.incident)
-    return frozenset(end for end in ends if end)
+    """What a relation joins; a claim and whatever incident it is linked to are one relation."""
+    claims = (*judgement.subject.claims, *judgement.object.claims)
+    return frozenset((*claims, _INCIDENT) if judgement.object.incident else claims)
 
 
-def _unless_overruled(judgement: Judgement, persons: Iterable[Judgement]) -> Judgement:
-    for other in persons:
-        clash = judgement.kind in _EXCLUSIVE and other.kind in _EXCLUSIVE and judgement.kind != other.kind
-        if clash or (judgement.kind == other.kind and judgement.subject != other.subject):
-            return withdraw(judgement, other.by, other.at)
-    return judgement
+def _clash(judgement: Judgement, other: Judgement) -> bool:
+    if judgement.kind != other.kind:
+        return judgement.kind in _EXCLUSIVE and other.kind in _EXCLUSIVE
+    return judgement.subject != other.subject or judgement.object.incident != other.object.incident

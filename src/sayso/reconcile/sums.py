@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure
 from sayso.model import Document, Judgement
-from sayso.reconcile.context import Shelf, own_voice, pairs, revised, standing, voice
+from sayso.reconcile.context import Shelf, chains, own_voice, pairs, revised, standing, voice
 from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
@@ -58,9 +58,10 @@ def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgement
     return Shelf(
         claims=tuple(sorted(claims, key=lambda claim: claim.evidence[0])),
         documents={document.id: document} if document else {},
-        repeats=pairs(kept, "repeats"),
+        repeats=chains(kept),
         wholes=pairs(kept, "part_of"),
         revised=revised(kept),
+        by_id={claim.id: claim for claim in claims},
     )
 
 

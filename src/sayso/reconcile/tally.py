@@ -7,7 +7,7 @@ never pools what a side says of its enemy with anything else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -15,14 +15,13 @@ from typing import NamedTuple
 from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.claims.statement import Silence
-from sayso.model import Judgement, Tally, Use
+from sayso.model import Tally, Use
 from sayso.reconcile.accounts import Cell, CellAccount, Policy, cell_account, counted_increments
 from sayso.reconcile.actors import counts
-from sayso.reconcile.context import Shelf, standing
-from sayso.reconcile.match import Announcement, announcement, camp, distinct_records, reconcile
-from sayso.reconcile.names import Voices
+from sayso.reconcile.announcements import Announcement, camp
+from sayso.reconcile.book import Book
+from sayso.reconcile.context import Shelf
 from sayso.reconcile.span import NONE, Span, add, compete, ordered, overlap
-from sayso.reconcile.tellings import Telling, tellings
 
 #: The row for all sides, and for all groups of a side.
 ALL = "all"
@@ -56,65 +55,43 @@ class Row(NamedTuple):
     group: str
 
 
-def tally(
-    records: Sequence[ReportRecord],
-    options: TallyOptions | None = None,
-    judgements: Sequence[Judgement] | None = None,
-) -> tuple[Tally, ...]:
-    """Every tally of the reports, sorted by row. `judgements`: those across reports; made here when not given."""
+def tally(book: Book, options: TallyOptions | None = None) -> tuple[Tally, ...]:
+    """Every tally of the reports of a book, sorted by row."""
     options = options or TallyOptions()
-    known = [r for r in _current(distinct_records(records), options) if options.conflict in (None, r.conflict)]
-    if judgements is None:
-        judgements = reconcile(known).judgements
-    shelf = Shelf.of(known, judgements)
-    found = grouped(shelf)
-    denied = _taken_back(known, judgements, shelf)
-    counts_of = _counts(found, shelf)
-    book = _Book(shelf=shelf, options=options, incidents=_links(judgements), denied=denied, counts=counts_of)
-    cells = book.cells(found)
-    return tuple(_with_silences([*book.rows(cells)], known, options))
+    view = book.only(_current(book.records, options))
+    cells = _Cells(
+        shelf=view.shelf,
+        options=options,
+        incidents=view.incident_of,
+        denied=_taken_back(view),
+        counts=_counts(view),
+    )
+    return tuple(_with_silences([*cells.rows(cells.of(view.announcements))], view.records, options))
 
 
 def _current(records: Sequence[ReportRecord], options: TallyOptions) -> list[ReportRecord]:
     """The reports on record by then, without those that a later version from the same address replaced."""
     day = options.as_of
     known = [r for r in records if day is None or r.document.published is None or r.document.published <= day]
+    known = [record for record in known if options.conflict in (None, record.conflict)]
     replaced = {record.document.version_of for record in known}
     return [record for record in known if record.document.id not in replaced]
 
 
-def grouped(shelf: Shelf) -> list[Announcement]:
-    """The announcements as the standing judgements have them: tellings joined where one repeats another."""
-    voices = Voices.of(party for claim in shelf.claims if (party := claim.source) is not None)
-    groups: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings(shelf.claims, shelf):
-        groups[shelf.original(telling.lead.id)].append(telling)
-    found = [announcement("", told, shelf) for told in groups.values()]
-    named = (
-        replace(one, voice=voices.of_claim(one.lead, shelf.text_of(one.lead.evidence[0].document))) for one in found
-    )
-    return sorted(named, key=lambda one: one.lead.id)
-
-
-def _counts(found: Sequence[Announcement], shelf: Shelf) -> dict[tuple[str | None, str], Mapping[str, str]]:
+def _counts(book: Book) -> dict[tuple[str | None, str], Mapping[str, str]]:
     """(dossier, side) -> which of its voices count the same people."""
     sides: dict[tuple[str | None, str], list[Announcement]] = defaultdict(list)
-    for one in found:
+    for one in book.announcements:
         if not one.lead.background:
-            sides[shelf.conflicts.get(one.lead.evidence[0].document), one.value.side_group].append(one)
+            sides[book.shelf.conflict(one.lead), one.value.side_group].append(one)
     return {side: counts(told) for side, told in sides.items()}
 
 
-def _links(judgements: Iterable[Judgement]) -> dict[str, str]:
-    linked = (j for j in standing(judgements) if j.object.incident is not None)
-    return {claim: j.object.incident for j in linked for claim in j.subject.claims if j.object.incident}
-
-
-def _taken_back(records: Sequence[ReportRecord], judgements: Sequence[Judgement], shelf: Shelf) -> frozenset[str]:
+def _taken_back(book: Book) -> frozenset[str]:
     """Claims that their own voice denied afterwards; what another party denies stays on record."""
-    claims = {claim.id: claim for claim in shelf.claims}
+    claims = book.shelf.by_id
     found: set[str] = set()
-    for judgement in standing((*(j for r in records for j in r.judgements), *judgements)):
+    for judgement in book.judgements:
         denier = judgement.subject.party
         if judgement.kind == "denies" and denier is not None:
             for claim in (claims[i] for i in judgement.object.claims if i in claims):
@@ -125,7 +102,7 @@ def _taken_back(records: Sequence[ReportRecord], judgements: Sequence[Judgement]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Book:
+class _Cells:
     shelf: Shelf
     options: TallyOptions
     incidents: Mapping[str, str]
@@ -133,7 +110,7 @@ class _Book:
     #: (dossier, side) -> voice -> the count that its own-loss figures belong to.
     counts: Mapping[tuple[str | None, str], Mapping[str, str]]
 
-    def cells(self, found: Sequence[Announcement]) -> dict[Row, list[Announcement]]:
+    def of(self, found: Sequence[Announcement]) -> dict[Row, list[Announcement]]:
         """The announcements of each cell, as far as the policy looks at them at all."""
         cells: dict[Row, list[Announcement]] = defaultdict(list)
         for one in found:
@@ -149,7 +126,7 @@ class _Book:
         if not (enemy or value.posture in wanted) or (policy in _DEATHS_ONLY and value.effect != "killed"):
             return None
         group = "unknown" if value.group == "mixed" else value.group
-        conflict = self.shelf.conflicts.get(one.lead.evidence[0].document)
+        conflict = self.shelf.conflict(one.lead)
         return Row(conflict, enemy, value.side_group, value.effect, group)
 
     def rows(self, cells: Mapping[Row, Sequence[Announcement]]) -> Iterator[Tally]:

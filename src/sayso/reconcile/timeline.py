@@ -9,8 +9,8 @@ from datetime import date
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Effect, Group, Posture, Scope
+from sayso.reconcile.announcements import Announcement
 from sayso.reconcile.book import Book, Spot
-from sayso.reconcile.match import Announcement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

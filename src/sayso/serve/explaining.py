@@ -13,7 +13,8 @@ from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.rows import casualty_rows
 from sayso.model import Claim
-from sayso.reconcile.explain import ExplainOptions, Explanation, explain, headline
+from sayso.reconcile.book import Book
+from sayso.reconcile.explain import Explanation, explain, headline
 from sayso.reconcile.wording import describe_explanation, who
 
 _WIDTH = 110
@@ -27,16 +28,16 @@ def headline_lines(record: ReportRecord) -> list[str]:
     number = headline(record)
     if number is None:
         return []
-    explanation = explain(number, [record], ExplainOptions(within=frozenset({record.document.id})))
+    explanation = explain(number, Book.of([record], ()))
     total = explanation.total
     if explanation.outcome == "nothing" and total is not None and total.value.side not in (BOTH, UNKNOWN):
         return []
     return [line for sentence in describe_explanation(explanation) for line in _wrapped(sentence)]
 
 
-def explanation_text(explanation: Explanation, records: Sequence[ReportRecord]) -> str:
+def explanation_text(explanation: Explanation, book: Book) -> str:
     """The whole finding for a reader, with the words that carry each figure."""
-    names = {record.document.id: record.document for record in records}
+    names = {record.document.id: record.document for record in book.records}
     lines = [line for sentence in describe_explanation(explanation) for line in _wrapped(sentence)]
     lines += _shown("Who prints it", explanation.carriers, names)
     for number, chosen in enumerate(explanation.sums, start=1):
@@ -66,11 +67,11 @@ def _evidence_line(claim: CasualtyClaim, names: dict[str, Any]) -> str:
     return f"“{words}” · {who(claim)} · {document.name}, characters {shown.start} to {shown.end}"
 
 
-def explanation_json(explanation: Explanation, records: Sequence[ReportRecord]) -> str:
+def explanation_json(explanation: Explanation, book: Book) -> str:
     """The whole finding as one JSON object; claims stand in it by identifier, and once each under `claims`."""
-    rows = {row["id"]: row for record in records for row in casualty_rows(record)}
+    rows = {row["id"]: row for record in book.records for row in casualty_rows(record)}
     data = _plain(explanation)
-    data["sample"] = any(record.document.sample for record in records)
+    data["sample"] = any(record.document.sample for record in book.records)
     data["claims"] = {identifier: rows[identifier] for identifier in dict.fromkeys(_identifiers(explanation))}
     return json.dumps(data, ensure_ascii=False)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.claims import CasualtyClaim, ReportRecord
 from sayso.claims.rows import casualty_claims
-from sayso.model import Judgement
+from sayso.reconcile.context import chains, first_of, standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,35 +46,17 @@ def _total(bounds: Sequence[int | None]) -> int | None:
 def figures(record: ReportRecord) -> tuple[Figure, ...]:
     """Every distinct figure, in text order of its leading claim."""
     claims = casualty_claims(record)
-    originals = _originals(record.judgements)
+    repeats_of = chains(standing(record.judgements))
     folded: dict[str, list[CasualtyClaim]] = {}
     for claim in claims:
-        folded.setdefault(originals.get(claim.id, claim.id), []).append(claim)
+        folded.setdefault(first_of(repeats_of, claim.id), []).append(claim)
     leads = [_most_specific(group) for group in folded.values()]
     repeats = {_most_specific(group).id: tuple(group) for group in folded.values()}
-    parts = {j.subject.claims[0] for j in record.judgements if j.kind == "part_of" and j.subject.claims}
+    parts = {j.subject.claims[0] for j in standing(record.judgements) if j.kind == "part_of" and j.subject.claims}
     return tuple(
         Figure(claims=group, repeats=tuple(c for lead in group for c in repeats[lead.id] if c.id != lead.id))
         for group in _counted_together(leads, parts)
     )
-
-
-def _originals(judgements: Sequence[Judgement]) -> dict[str, str]:
-    """Claim id -> the first claim of the chain of repeats that it belongs to."""
-    direct = {
-        j.subject.claims[0]: j.object.claims[0]
-        for j in judgements
-        if j.kind == "repeats" and j.subject.claims and j.object.claims
-    }
-
-    def first(claim: str) -> str:
-        seen = {claim}
-        while (earlier := direct.get(claim)) is not None and earlier not in seen:
-            seen.add(earlier)
-            claim = earlier
-        return claim
-
-    return {claim: first(claim) for claim in direct}
 
 
 def _most_specific(claims: Sequence[CasualtyClaim]) -> CasualtyClaim:

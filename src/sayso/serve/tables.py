@@ -8,14 +8,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.claims import AnyClaim, ReportRecord
+from sayso.claims import AnyClaim
 from sayso.model import Tally
 from sayso.reconcile.book import Book
 from sayso.reconcile.disputes import disputes
-from sayso.reconcile.match import reconcile
 from sayso.reconcile.questions import questions
 from sayso.reconcile.tally import TallyOptions, tally
 from sayso.reconcile.timeline import Point, Series, timeline
@@ -36,16 +35,16 @@ class Table:
     details: tuple[str, ...] = ()
 
 
-def tally_table(records: Sequence[ReportRecord], options: TallyOptions) -> Table:
+def tally_table(book: Book, options: TallyOptions) -> Table:
     """One row a tally: side, effect, group, whose words, low, best, high, and what decided it."""
-    claims = {claim.id: claim for record in records for claim in record.claims}
-    found = tally(records, options)
+    claims = book.claims
+    found = tally(book, options)
     rows = tuple(_tally_row(one, claims) for one in found)
     long = ("rests on", "silences")
     return Table(
         columns=("conflict", "side", "effect", "group", "told by", "low", "best", "high", "open", *long),
         rows=rows,
-        notes=_sample_note(records),
+        notes=_sample_note(book),
         told_below=long,
         details=tuple(line for one in found for line in _sentences(one, claims)),
     )
@@ -74,15 +73,15 @@ def _tally_row(one: Tally, claims: Mapping[str, AnyClaim]) -> tuple[Value, ...]:
     )
 
 
-def timeline_table(records: Sequence[ReportRecord]) -> Table:
+def timeline_table(book: Book) -> Table:
     """One row an announcement, by side, effect, group and voice, in order of the day it was said."""
     columns = (
         *("conflict", "side", "effect", "group", "voice", "posture", "day", "low", "high", "scope"),
         *("told by", "denied by", "revised", "words"),
     )
-    series = timeline(Book.of(records))
+    series = timeline(book)
     rows = tuple(_point_row(one, point) for one in series for point in one.points)
-    return Table(columns=columns, rows=rows, notes=_sample_note(records))
+    return Table(columns=columns, rows=rows, notes=_sample_note(book))
 
 
 def _point_row(one: Series, point: Point) -> tuple[Value, ...]:
@@ -104,9 +103,8 @@ def _point_row(one: Series, point: Point) -> tuple[Value, ...]:
     )
 
 
-def dispute_table(records: Sequence[ReportRecord]) -> Table:
+def dispute_table(book: Book) -> Table:
     """One row a dispute, and the questions that the figures raise as notes."""
-    book = Book.of(records)
     rows = tuple(
         (
             one.day.isoformat() if one.day else None,
@@ -117,12 +115,12 @@ def dispute_table(records: Sequence[ReportRecord]) -> Table:
         for one in disputes(book)
     )
     asked = tuple(f"Question: {question.text}" for question in questions(book))
-    return Table(columns=("day", "kind", "dispute", "words"), rows=rows, notes=(*asked, *_sample_note(records)))
+    return Table(columns=("day", "kind", "dispute", "words"), rows=rows, notes=(*asked, *_sample_note(book)))
 
 
-def incident_table(records: Sequence[ReportRecord]) -> Table:
+def incident_table(book: Book) -> Table:
     """One row an incident: where, when, who, and the words of its claims."""
-    claims = {claim.id: claim for record in records for claim in record.claims}
+    claims = book.claims
     rows = tuple(
         (
             one.id,
@@ -133,14 +131,14 @@ def incident_table(records: Sequence[ReportRecord]) -> Table:
             len(one.claims),
             _flat("; ".join(claims[claim].evidence[0].exact for claim in one.claims if claim in claims)),
         )
-        for one in reconcile(records).incidents
+        for one in book.incidents
     )
     columns = ("id", "place", "from", "to", "parties", "claims", "words")
-    return Table(columns=columns, rows=rows, notes=_sample_note(records))
+    return Table(columns=columns, rows=rows, notes=_sample_note(book))
 
 
-def _sample_note(records: Sequence[ReportRecord]) -> tuple[str, ...]:
-    if not any(record.document.sample for record in records):
+def _sample_note(book: Book) -> tuple[str, ...]:
+    if not any(record.document.sample for record in book.records):
         return ()
     return ("Some of these are SAMPLE TEXTS, written to test software: no source about the world.",)
 

@@ -67,15 +67,16 @@ def formatted(records: Iterable[ReportRecord], form: str) -> Iterator[str]:
 @output_option
 def explain_command(request: ReadRequest, number: int, as_of: date | None, form: str | None, output: str | None) -> int:
     """Say where the number N comes from: the claims that make it, rival sums, and what it leaves out."""
+    from sayso.reconcile.book import Book
     from sayso.reconcile.explain import ExplainOptions, explain
     from sayso.serve.explaining import explanation_json, explanation_text
 
     readings = Readings(request)
-    records = list(readings)
-    explanation = explain(number, records, ExplainOptions(as_of=as_of))
+    book = Book.of(readings)
+    explanation = explain(number, book, ExplainOptions(as_of=as_of))
     as_text = form == "text" or (form is None and output is None and sys.stdout.isatty())
     render = explanation_text if as_text else explanation_json
-    write_lines([render(explanation, records)], output)
+    write_lines([render(explanation, book)], output)
     return readings.status
 
 

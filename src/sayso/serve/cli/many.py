@@ -21,7 +21,7 @@ from sayso.serve.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from sayso.claims import ReportRecord
+    from sayso.reconcile.book import Book
     from sayso.serve.tables import Table
 
 #: Width of a table that does not go to a terminal.
@@ -37,13 +37,12 @@ def table_options(command: Command) -> Command:
     return wrapped  # type: ignore[no-any-return]
 
 
-def _write(
-    request: ReadRequest, form: str | None, output: str | None, make: Callable[[list[ReportRecord]], Table]
-) -> int:
+def _write(request: ReadRequest, form: str | None, output: str | None, make: Callable[[Book], Table]) -> int:
+    from sayso.reconcile.book import Book
     from sayso.serve.tables import lines
 
     readings = Readings(request)
-    table = make(list(readings))
+    table = make(Book.of(readings))
     to_terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if to_terminal else _FILE_WIDTH
     write_lines(lines(table, form or ("text" if to_terminal else "json"), width), output)
@@ -65,11 +64,11 @@ def _write(
 def tally_command(request: ReadRequest, policy: Any, as_of: date | None, form: str | None, output: str | None) -> int:
     """Add up what the reports say, per side, harm and group, with the claims that each bound rests on."""
 
-    def make(records: list[ReportRecord]) -> Table:
+    def make(book: Book) -> Table:
         from sayso.reconcile.tally import TallyOptions
         from sayso.serve.tables import tally_table
 
-        return tally_table(records, TallyOptions(policy=policy, as_of=as_of))
+        return tally_table(book, TallyOptions(policy=policy, as_of=as_of))
 
     return _write(request, form, output, make)
 
@@ -80,10 +79,10 @@ def tally_command(request: ReadRequest, policy: Any, as_of: date | None, form: s
 def timeline_command(request: ReadRequest, form: str | None, output: str | None) -> int:
     """Show each voice's figures over time, with who denied or revised them."""
 
-    def make(records: list[ReportRecord]) -> Table:
+    def make(book: Book) -> Table:
         from sayso.serve.tables import timeline_table
 
-        return timeline_table(records)
+        return timeline_table(book)
 
     return _write(request, form, output, make)
 
@@ -94,10 +93,10 @@ def timeline_command(request: ReadRequest, form: str | None, output: str | None)
 def disputes_command(request: ReadRequest, form: str | None, output: str | None) -> int:
     """List what cannot both hold, who denies whom, and the questions that the figures raise."""
 
-    def make(records: list[ReportRecord]) -> Table:
+    def make(book: Book) -> Table:
         from sayso.serve.tables import dispute_table
 
-        return dispute_table(records)
+        return dispute_table(book)
 
     return _write(request, form, output, make)
 
@@ -108,9 +107,9 @@ def disputes_command(request: ReadRequest, form: str | None, output: str | None)
 def incidents_command(request: ReadRequest, form: str | None, output: str | None) -> int:
     """List the harms that reports place and date, with the claims linked to each."""
 
-    def make(records: list[ReportRecord]) -> Table:
+    def make(book: Book) -> Table:
         from sayso.serve.tables import incident_table
 
-        return incident_table(records)
+        return incident_table(book)
 
     return _write(request, form, output, make)

@@ -238,12 +238,14 @@ def _dossier_table(dossier: Dossier, lexicon: Lexicon) -> dict[str, Alias]:
             )
             table[key_of(name)] = Alias(person, "name", name, False)
     for related in dossier.related:
+        known = lexicon.get(key_of(related.name))
         entry = Entry(
             name=related.name,
             kind="outlet" if related.kind == "outlet" else "organisation",
             sort="outlet" if related.kind == "outlet" else "body",
             affiliation=related.side,
             side=related.side,
+            state_run=known is not None and known.entry.state_run,
         )
         table |= {key_of(s): Alias(entry, "name", s, _is_short(s)) for s in (related.name, *related.aliases)}
     return {key: alias for key, alias in table.items() if key}

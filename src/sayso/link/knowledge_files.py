@@ -150,6 +150,7 @@ def _outlets(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
             country = raw.get("country") or raw.get("state")
             camp = raw.get("camp") or state.get("name") or states.get(country, {}).get("name")
             own = {"affiliation": camp, "side": camp} if camp else {}
+            own |= {"state_run": True} if state else {}
             yield _named({**raw, "countries": [country] if country else []}, kind="outlet", sort=sort, **own)
 
 

@@ -69,6 +69,8 @@ class Entry:
     #: Name of the side of the state's own forces where it differs from the state's name, and the years it holds for.
     government: str | None = None
     government_years: tuple[int, int] | None = None
+    #: True for an outlet that the state it is of owns or directs.
+    state_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)

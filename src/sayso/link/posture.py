@@ -64,20 +64,55 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return Stance(posture="unknown", why="the source is not resolved")
     if _BOTH_SPEAK.match(context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
-    if context.voice is not None:
-        return _voice_of_a_side(context, context.voice, loss)
+    voice = context.voice or _state_of_media(context.scene, context.speaker)
+    if voice is not None:
+        return _voice_of_a_side(context, voice, loss)
     return _no_voice(context.scene, context.speaker, loss)
 
 
+_STATE_MEDIA = re.compile(
+    r"\b(?:state(?:[ -](?:run|owned|controlled))?|official) (?:media|television|tv|radio|broadcaster|newspaper"
+    r"|(?:news )?agency)\b",
+    re.IGNORECASE,
+)
+
+
+def _state_of_media(scene: Scene, speaker: Party) -> str | None:
+    """The government whose own agency or broadcaster counts the dead; media of a group or of private hands: none."""
+    if speaker.side is None or scene.armed_group(speaker.side):
+        return None
+    entry = scene.knowledge.find(speaker.name)
+    words = " ".join(name for name in (speaker.name, speaker.role) if name)
+    return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
+
+
 def own_voice(scene: Scene) -> Stance:
-    """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is another's."""
+    """The report itself: affiliated where its outlet is of one side's camp, an outsider where it is another's.
+
+    A text without the marks of a newsroom (an outlet's name, a title that heads it, a dateline) is nobody's word.
+    """
     outlet = next((m.party for m in scene.mentions.parties if m.party.kind == "outlet" and _signs(scene, m)), None)
     side = None if outlet is None else outlet.side
     if side is not None and scene.group(side) in _sides(scene):
         return Stance(posture="affiliated")
-    if outlet is not None or scene.document.title or scene.document.publisher:
+    if outlet is not None or scene.document.publisher or (scene.document.title and _printed(scene)):
         return Stance(posture="third_party")
     return Stance(posture="unknown", why="the report does not say who publishes it")
+
+
+def _printed(scene: Scene) -> bool:
+    """True for a titled report that looks its part: its title heads it, or a dateline, or it was spoken to by name."""
+    text, title = scene.text, scene.document.title or ""
+    if any(line.startswith(title) for line in text[: _DATELINE + len(title)].splitlines()):
+        return True
+    if any(m.start < _DATELINE and text[m.start : m.end].isupper() for m in scene.mentions.places):
+        return True
+    agencies = (m for m in scene.mentions.parties if m.party.kind == "outlet" and m.party.side is None)
+    return any(_TOLD.search(text, max(0, m.start - 12), m.start) for m in agencies)
+
+
+#: An agency's own report: "she told The Agency".
+_TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
 
 
 def _signs(scene: Scene, outlet: PartyMention) -> bool:
@@ -104,6 +139,8 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         if context.claim.value.high == 0:
             return Stance(posture="own_loss")
         return Stance(posture="unknown", why="the victims' side is not known")
+    if _ally(context, voice, loss):
+        return Stance(posture="affiliated")
     if loss.side == BOTH or group == scene.group(loss.side) or context.people_of(voice) == loss.side:
         return Stance(posture="own_loss")
     killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group
@@ -116,9 +153,20 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         return Stance(posture="own_loss")
     if scene.knowledge.backs(voice, loss.side, None):
         return Stance(posture="affiliated")
-    if group not in scene.belligerents or loss.perpetrator is not None:
+    fighting = {group, scene.group(loss.side)} <= set(scene.belligerents)
+    if not fighting or loss.perpetrator is not None:
         return Stance(posture="third_party")
     return Stance(posture="unknown", why="nothing tells how the source's side stands to the victims'")
+
+
+def _ally(context: ClaimContext, voice: str, loss: Loss) -> bool:
+    """A state that counts the soldiers of another state of its camp: each has a government of its own to speak."""
+    if context.claim.value.group != "combatant" or voice == loss.side:
+        return False
+    entries = [context.scene.knowledge.find(side) for side in (voice, loss.side)]
+    return len({entry.name for entry in entries if entry is not None and entry.sort == "state"}) > 1 and (
+        context.scene.group(voice) == context.scene.group(loss.side)
+    )
 
 
 def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
@@ -133,7 +181,7 @@ def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
 def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
     words = " ".join(name for name in (speaker.name, speaker.role, speaker.affiliation) if name)
     side = side_of_party(speaker)
-    if side is not None and scene.group(side) in {*_sides(scene), scene.group(loss.side)}:
+    if side is not None and (scene.group(side) in {*_sides(scene), scene.group(loss.side)} or scene.armed_group(side)):
         return Stance(posture="affiliated")
     if _PARTISANS.search(words) or (speaker.kind == "outlet" and is_rebel(words)):
         return Stance(posture="affiliated")

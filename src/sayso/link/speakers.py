@@ -138,7 +138,8 @@ def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> Na
         # a body inside other words ("the ministry's statement on Monday") is looked up by its own
         letters = _LETTERS.match(frame.text, at + len(words.words), end)
         start, end = at, letters.end() if letters else at + len(words.words)
-    inside = tuple(m for m in mentions.parties if start <= m.start and m.end <= end)
+    # a span may leave out the first words of the name it ends with ("state | news agency X")
+    inside = tuple(m for m in mentions.parties if m.end <= end and (start <= m.start or m.start < start < m.end == end))
     return NamedAt(words, start, end, inside, frame.text)
 
 

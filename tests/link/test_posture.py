@@ -1,0 +1,57 @@
+"""How a source stands to the dead where the report is nobody's, a newsroom's, or a state's own media speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import Casualty
+from sayso.ingest import Metadata, make_document
+from sayso.pipeline import Reader
+
+READER = Reader.load("none")
+BODY = "Nine people were killed when a shell hit a bus station in Lashkar Gah on Monday."
+TITLE = "Shell kills nine at bus station"
+
+
+def postures(text: str, title: str | None = None, reader: Reader = READER) -> list[str]:
+    record = reader.read(make_document(text, Metadata(name="report", title=title)))
+    return [claim.value.posture for claim in record.claims if isinstance(claim.value, Casualty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"{TITLE}\n\n{BODY}", TITLE),
+        (f"Last updated at Jun 12 KANDAHAR {BODY}", TITLE),
+        (f'{BODY} "We had no warning," the driver Omid Farhang told The Associated Press.', TITLE),
+        (f"KABUL (Reuters) - {BODY}", None),
+    ],
+)
+def test_a_newsroom_is_a_third_party(text: str, title: str | None) -> None:
+    assert set(postures(text, title)) == {"third_party"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [(f"{TITLE}\n\n{BODY}", None), (f"Date of publication 12 June 2017 {BODY} Tags Helmand", TITLE), (BODY, None)],
+)
+def test_a_text_without_marks_of_a_newsroom_is_nobodys_word(text: str, title: str | None) -> None:
+    assert set(postures(text, title)) == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("said", "posture"),
+    [
+        ("Rebels fired rockets at Damascus and killed ten people, Syrian state television said.", "own_loss"),
+        ("Rebel shelling killed ten people in Damascus, state news agency SANA reported.", "own_loss"),
+        ("Syrian state television said the army had killed 30 rebels near Homs.", "enemy_loss"),
+        ("An air strike killed ten people in Raqqa, the Islamic State news agency Amaq said.", "affiliated"),
+    ],
+)
+def test_a_states_own_media_are_its_organ(said: str, posture: str) -> None:
+    assert postures(said, reader=Reader.load("syria")) == [posture]
+
+
+def test_a_government_does_not_speak_for_an_allys_soldiers() -> None:
+    said = "Al-Shabaab fighters killed 40 Kenyan soldiers at the base, Somalia's president said on Friday."
+    assert postures(said, reader=Reader.load("somalia")) == ["affiliated"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -7,20 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ingest import Failure, Ingested, Outcome, SourceOptions, find_files, open_sources
-
-
-def read(paths: Sequence[Path | str], stdin: bytes = b"", **options: object) -> list[Outcome]:
-    files = list(find_files([str(path) for path in paths]))
-    return list(open_sources(files, SourceOptions(**options), lambda: stdin))  # type: ignore[arg-type]
-
-
-def messages(outcomes: Sequence[Outcome]) -> list[str]:
-    return [outcome.message for outcome in outcomes if isinstance(outcome, Failure)]
+from sayso.ingest import Ingested, Outcome
+from tests.ingest.opening import documents, messages, read
+from tests.ingest.pages import a_feed, a_page
+from tests.ingest.web.site import NOW, Site, a_web
 
 
 def names(outcomes: Sequence[Outcome]) -> list[str]:
-    return [outcome.document.name for outcome in outcomes if isinstance(outcome, Ingested)]
+    return [document.name for document in documents(outcomes)]
 
 
 def test_a_file_is_called_by_its_name_without_ending(tmp_path: Path) -> None:
@@ -41,8 +36,28 @@ def test_a_folder_is_read_in_name_order_and_what_is_no_report_is_left(tmp_path: 
     assert names(read([tmp_path])) == ["a", "b"]
 
 
+def test_every_format_is_found_in_a_folder_packed_or_not(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(a_page())
+    (tmp_path / "b.xml").write_text(a_feed())
+    (tmp_path / "c.csv").write_text("doc_id,text\nrow,Nine fled.\n")
+    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(b"Nine fled."))
+    assert names(read([tmp_path])) == ["a", "https://post.example/1", "row", "d"]
+
+
+def test_an_address_is_fetched_and_is_the_documents_name() -> None:
+    (outcome,) = read(["https://post.example/1"], web=a_web(Site({"https://post.example/1": a_page()})))
+    assert isinstance(outcome, Ingested)
+    assert outcome.document.name == outcome.document.uri == "https://post.example/1"
+    assert outcome.document.retrieved_at == NOW
+
+
+def test_without_a_web_an_address_is_told() -> None:
+    assert "nothing may be fetched" in messages(read(["https://post.example/1"]))[0]
+
+
 def test_standard_input_is_called_stdin() -> None:
     assert names(read(["-"], stdin=b"Nine fled.")) == ["stdin"]
+    assert "through the night" in documents(read(["-"], stdin=a_page().encode()))[0].text
 
 
 def test_an_index_beside_the_reports_gives_what_is_known_of_them(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.serve.cli.app import run
+from tests.ingest.pages import a_feed, a_page
 
 REPORT = "At least 12 soldiers were killed near the border, the army of Northland said on Monday.\n"
 
@@ -148,3 +149,17 @@ def test_explain_names_the_report_that_prints_the_number(report: Path, capsys: p
     explanation = json.loads(capsys.readouterr().out)
     assert explanation["number"] == 12
     assert explanation["total"] in explanation["claims"]
+
+
+def test_a_page_and_a_feed_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "page.html").write_text(a_page())
+    (tmp_path / "feed.xml").write_text(a_feed())
+    assert run(["read", str(tmp_path), "--format", "casualties"]) == 0
+    captured = capsys.readouterr()
+    assert {row["document"] for row in lines(captured.out) if row["low"] == 12} == {"page", "https://post.example/1"}
+    assert "only a summary of its page is in the feed" in captured.err
+
+
+def test_this_machine_is_not_fetched_from(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "http://127.0.0.1:9/", "--no-cache"]) == 2
+    assert "not a public address; --allow-private" in capsys.readouterr().err

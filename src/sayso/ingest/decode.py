@@ -28,13 +28,19 @@ class Decoded:
     notice: str | None = None
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode the bytes of `name`; raises InputError where they are empty or no text."""
+def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
+    """Decode the bytes of `name`; raises InputError where they are empty or no text.
+
+    `declared`: the encoding that a server or the page itself names; it is tried after a byte order mark and before
+    UTF-8, and left aside where the bytes are not in it.
+    """
     if not data.strip():
         raise InputError(f"{name}: the file is empty")
     encoding = _marked_encoding(data)
+    if encoding is None and declared and (text := _decoded_as(data, declared)) is not None:
+        return Decoded(text=text, encoding=declared.lower())
     if encoding is None and b"\x00" in data[:_SAMPLE_BYTES]:
-        raise InputError(f"{name}: a binary file, not text; give plain text or JSONL")
+        raise InputError(f"{name}: a binary file, not text; give plain text, HTML, a feed, CSV or JSONL")
     try:
         return Decoded(text=data.decode(encoding or "utf-8"), encoding=encoding or "utf-8")
     except UnicodeDecodeError:
@@ -43,6 +49,15 @@ def decode(data: bytes, name: str) -> Decoded:
 
 def _marked_encoding(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+
+
+def _decoded_as(data: bytes, encoding: str) -> str | None:
+    """The text, or None where the encoding is unknown, does not fit or would let NUL characters in."""
+    try:
+        text = data.decode(encoding)
+    except (LookupError, ValueError):
+        return None
+    return text if isinstance(text, str) and "\x00" not in text else None
 
 
 def _detected(data: bytes, name: str) -> Decoded:

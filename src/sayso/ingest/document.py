@@ -27,6 +27,8 @@ class Metadata:
     published_basis: PublishedBasis | None = None
     retrieved_at: datetime | None = None
     raw_digest: str | None = None
+    #: ISO 639 code of the language.
+    lang: str = "en"
 
 
 def make_document(text: str, metadata: Metadata) -> Document:
@@ -48,6 +50,7 @@ def make_document(text: str, metadata: Metadata) -> Document:
         published=metadata.published,
         published_basis=metadata.published_basis if metadata.published else None,
         retrieved_at=metadata.retrieved_at,
+        lang=metadata.lang,
         noise=_sample_notice(clean),
         sample=clean.startswith(SAMPLE_MARK),
     )
@@ -58,6 +61,14 @@ def _sample_notice(text: str) -> tuple[Noise, ...]:
         return ()
     end = text.find("\n")
     return (Noise(start=0, end=len(text) if end < 0 else end, reason="notice of a sample text"),)
+
+
+def headlined(title: str | None, text: str) -> str:
+    """The text with its headline before it, where it does not print it in its first lines and is no sample."""
+    first = [" ".join(line.split()) for line in text.split("\n", 6)[:6]]
+    if title is None or text.startswith(SAMPLE_MARK) or any(title in line for line in first):
+        return text
+    return f"{title}\n\n{text}"
 
 
 def parse_date(value: str, where: str) -> date:

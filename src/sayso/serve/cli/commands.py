@@ -32,7 +32,7 @@ FORMATS = ("text", "json", "attributions", "casualties", "relations")
 )
 @output_option
 def read_command(request: ReadRequest, form: str | None, output: str | None) -> int:
-    """Read reports: files, folders, JSONL, or - for standard input."""
+    """Read reports: text, web pages, feeds, JSONL and CSV, in files, folders or on the web; - is standard input."""
     readings = Readings(request)
     chosen = form or ("text" if output is None and sys.stdout.isatty() else "json")
     write_lines(formatted(readings, chosen), output)

@@ -17,6 +17,8 @@ from sayso.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from sayso.claims import ReportRecord
+    from sayso.ingest import SourceOptions
+    from sayso.ingest.web import Web
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -46,6 +48,10 @@ class ReadRequest:
     conflict: str
     dossiers: Path | None
     max_mb: float
+    follow: bool
+    allow_private: bool
+    pause: float
+    cache: bool
 
 
 def reading_options(command: Command) -> Command:
@@ -57,7 +63,7 @@ def reading_options(command: Command) -> Command:
         return command(request=ReadRequest(**fields), **values)
 
     decorators = (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH|URL..."),
         click.option("--published", type=DateType(), help="Date of the report; without it relative days stay open."),
         click.option("--publisher", metavar="NAME", help="Who printed it."),
         click.option(
@@ -72,7 +78,18 @@ def reading_options(command: Command) -> Command:
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             help="Folder of your own dossiers, beside the built-in ones.",
         ),
-        click.option("--max-mb", default=10.0, show_default=True, help="Refuse files larger than this many megabytes."),
+        click.option(
+            "--max-mb", default=10.0, show_default=True, help="Refuse files and pages over this many megabytes."
+        ),
+        click.option("--follow", is_flag=True, help="Fetch the pages that a feed file only summarises."),
+        click.option("--allow-private", is_flag=True, help="Let addresses of private networks be fetched."),
+        click.option(
+            "--pause",
+            default=1.0,
+            show_default=True,
+            help="Seconds between two requests to one site; its own wish counts.",
+        ),
+        click.option("--cache/--no-cache", default=True, help="Keep fetched pages and ask only whether they changed."),
     )
     wrapped: Any = gathered
     for decorator in reversed(decorators):
@@ -87,6 +104,37 @@ def output_option(command: Command) -> Command:
     )
 
 
+def source_options(request: ReadRequest, files: Sequence[str]) -> SourceOptions:
+    """How the files of a request are opened; the web library is loaded only where it is needed."""
+    from sayso.ingest import MEGABYTE, SourceOptions, is_address
+
+    return SourceOptions(
+        published=request.published,
+        publisher=request.publisher,
+        max_bytes=int(request.max_mb * MEGABYTE),
+        web=_web(request) if request.follow or any(map(is_address, files)) else None,
+        follow=request.follow,
+    )
+
+
+def _web(request: ReadRequest) -> Web:
+    from sayso.ingest.extra import needs_extra
+
+    with needs_extra("fetching pages"):
+        from platformdirs import user_cache_path
+
+        from sayso.ingest.web import Web, WebOptions
+    cache = user_cache_path("sayso") / "pages" if request.cache else None
+    return Web(WebOptions(allow_private=request.allow_private, pause=request.pause, cache=cache))
+
+
+def no_reports(request: ReadRequest) -> str:
+    """The line for folders without any report."""
+    from sayso.ingest.readers import ENDINGS
+
+    return f"{', '.join(request.paths)}: no reports in there ({', '.join(ENDINGS)})"
+
+
 class Readings:
     """Records of a request, one after another; failures are told as they come and remembered for the exit status."""
 
@@ -95,18 +143,15 @@ class Readings:
         self.failed = 0
 
     def __iter__(self) -> Iterator[ReportRecord]:
-        from sayso.ingest import Failure, SourceOptions, find_files, open_sources
-        from sayso.ingest.sources import MEGABYTE
+        from sayso.ingest import Failure, find_files, open_sources
         from sayso.pipeline import Reader
         from sayso.run.local import read_all
 
         request = self._request
         files = list(find_files(request.paths))
-        options = SourceOptions(
-            published=request.published, publisher=request.publisher, max_bytes=int(request.max_mb * MEGABYTE)
-        )
+        options = source_options(request, files)
         if not files:
-            raise UsageError(f"{', '.join(request.paths)}: no reports in there (.txt, .jsonl)")
+            raise UsageError(no_reports(request))
         own = (request.dossiers,) if request.dossiers else ()
         reader = Reader.load(None if request.conflict == "none" else request.conflict, own)
         outcomes = open_sources(files, options, lambda: sys.stdin.buffer.read())

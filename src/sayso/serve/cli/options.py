@@ -82,7 +82,7 @@ def reading_options(command: Command) -> Command:
             "--max-mb", default=10.0, show_default=True, help="Refuse files and pages over this many megabytes."
         ),
         click.option("--follow", is_flag=True, help="Fetch the pages that a feed file only summarises."),
-        click.option("--allow-private", is_flag=True, help="Let addresses of private networks be fetched."),
+        click.option("--allow-private", is_flag=True, help="Allow addresses of private networks."),
         click.option(
             "--pause",
             default=1.0,

@@ -4,7 +4,9 @@ SaysoError
 ├── UsageError        the command or call cannot be carried out as written
 ├── InputError        a report cannot be read (what, where, and what to do)
 ├── EvidenceError     evidence does not match its document
-└── KnowledgeError    a dossier or other data file is malformed
+├── KnowledgeError    a dossier or other data file is malformed
+└── StoreError        a database cannot be opened, read or written (which, why, and what to do)
+    └── ConflictError somebody else decided on the same thing first
 """
 
 from __future__ import annotations
@@ -28,3 +30,11 @@ class EvidenceError(SaysoError, ValueError):
 
 class KnowledgeError(SaysoError):
     """A dossier or other knowledge file that is malformed."""
+
+
+class StoreError(SaysoError):
+    """A database that cannot be opened, read or written; what was written before is kept."""
+
+
+class ConflictError(StoreError):
+    """Somebody else decided on the same thing first: look at it again, then decide."""

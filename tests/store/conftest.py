@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.store import Store, StoreOptions, open_store
-from tests.store.postgres import fresh_database, running_server
-
-#: Gives the address of a new empty database.
-NewDatabase = Callable[[], str]
+from tests.store.postgres import emptied, fresh_database, running_server
 
 
 class Clock:
@@ -35,20 +32,27 @@ def postgres_server() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[str]:
+    """A database with sayso's tables, emptied after each test that uses it: making one takes seconds."""
+    with fresh_database(postgres_server) as address:
+        open_store(address).close()
+        yield address
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[NewDatabase]:
-    """Makes empty databases of one kind."""
-    with ExitStack() as stack:
-        if request.param == "sqlite":
-            numbers = iter(range(1000))
-            yield lambda: str(tmp_path / f"{next(numbers)}.db")
-        else:
-            server = request.getfixturevalue("postgres_server")
-            yield lambda: stack.enter_context(fresh_database(server))
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database of each kind."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "store.db")
+        return
+    address: str = request.getfixturevalue("postgres_database")
+    yield address
+    emptied(address)
 
 
 @pytest.fixture
-def store(new_database: NewDatabase) -> Iterator[Store]:
-    opened = open_store(new_database(), StoreOptions(clock=Clock(), patience=2.0))
+def store(new_database: str) -> Iterator[Store]:
+    opened = open_store(new_database, StoreOptions(clock=Clock(), patience=2.0))
     yield opened
     opened.close()

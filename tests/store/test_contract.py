@@ -363,7 +363,7 @@ def test_decisions_survive_a_newer_reading(store: Store) -> None:
     ten, twelve = record.claims
     store.decide(on_claim("correct", ten.id, after={"value": {"low": 13, "high": 13}}), 0)
     store.decide(on_claim("reject", twelve.id), 0)
-    store.add(newer(a_report(low=11)))
+    store.add(newer(record, certainty="possible"))
     kept = store.record(record.document.id)
     assert kept is not None
     assert [(claim.id, claim.origin) for claim in kept.claims] == [(ten.id, "Ann")]

@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 
 from sayso.model import Document, digest
 from sayso.store.database import Writing
+from sayso.store.rows import shown
 from sayso.store.tables import bands, copies, documents, signatures
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def find_copy(writing: Writing, document: Document, signature: MinHash | None) -
 def _elsewhere(document: Document) -> object:
     if document.uri is None:
         return documents.c.id != document.id
-    return (documents.c.id != document.id) & ((documents.c.uri != document.uri) | documents.c.uri.is_(None))
+    return (documents.c.id != document.id) & ((documents.c.uri != shown(document.uri)) | documents.c.uri.is_(None))
 
 
 def _same_text(writing: Writing, document: Document) -> Copy | None:

@@ -18,7 +18,7 @@ from sayso.store.database import SHARED, Writing, scope_of
 from sayso.store.effect import undone_by
 from sayso.store.interface import Action, Decision, Json, TargetKind, Undo, Victim, Withdrawal
 from sayso.store.rows import shown
-from sayso.store.settling import base_row, corrected, settle_claim, settle_judgement, settle_links, stored_document
+from sayso.store.settling import base_row, corrected, settle_judgement, settle_links, settle_target, stored_document
 from sayso.store.tables import claims, documents, judgements, readings, victims
 
 #: What each action may be about; those not named may be about anything.
@@ -169,7 +169,7 @@ def _before(writing: Writing, decision: Decision) -> Json | None:
 
 def _carry_out(writing: Writing, made: Decision) -> None:
     if made.target_kind == "claim":
-        settle_claim(writing, made.target)
+        settle_target(writing, made.target)
         if made.action in ("link", "unlink"):
             settle_links(writing, made.target)
     elif made.target_kind == "judgement":

@@ -47,6 +47,13 @@ def settle_claim(writing: Writing, identifier: str) -> None:
     _set(writing, claims.c.id == base.id, {"decided": own})
 
 
+def settle_target(writing: Writing, identifier: str) -> None:
+    """Bring a claim that was decided on, under whatever id it has now, into step."""
+    taken = select(carried.c.new).where(carried.c.old == rows.shown(identifier), carried.c.new.is_not(None))
+    for now in (identifier, *dict.fromkeys(writing.connection.scalars(taken))):
+        settle_claim(writing, now)
+
+
 def base_row(writing: Writing, identifier: str) -> Row[Any] | None:
     """The claim as the current reading, or a person entering it, gives it: before any decision."""
     by_hand = claims.c.reading.is_(None) & claims.c.decision.is_(None)
@@ -191,7 +198,7 @@ def settle_judgement(writing: Writing, identifier: str) -> None:
     log = log_of(writing.connection, "judgement", [identifier])
     holding = effective(log)
     latest = last(holding, "judge", "withdraw")
-    known = last(log, "judge", "withdraw")
+    known = last([one for one in log if one.undoes is None], "judge", "withdraw")
     if known is None:
         return
     said = part_from_json(Judgement, json.dumps(dict((latest or known).after or {})))

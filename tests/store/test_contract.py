@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,8 @@ def low(store: Store, record: ReportRecord, n: int = 0) -> int | None:
     return value.low
 
 
-def on_claim(action: str, claim: str, **known: object) -> Decision:
-    return Decision(**{"action": action, "target_kind": "claim", "target": claim, "by": "Ann", **known})  # type: ignore[arg-type]
+def on_claim(action: str, claim: str, **known: Any) -> Decision:
+    return Decision(**{"action": action, "target_kind": "claim", "target": claim, "by": "Ann", **known})
 
 
 # ---------------------------------------------------------------- adding
@@ -468,13 +469,11 @@ def test_merged_names_are_one_party_until_they_are_taken_apart(store: Store) -> 
 # ---------------------------------------------------------------- by hand
 
 
-def by_hand(**known: object) -> ByHand:
-    claim = Claim(
-        id="", evidence=(), value=Casualty(effect="killed", low=3, high=3), origin="", said_on=date(2021, 3, 9)
-    )
-    return ByHand(
-        **{"claim": claim, "by": "Ann", "reason": "Counted in a video of 9 March", "conflict": "rivers", **known}
-    )  # type: ignore[arg-type]
+def by_hand(**known: Any) -> ByHand:
+    value = Casualty(effect="killed", low=3, high=3)
+    claim = Claim(id="", evidence=(), value=value, origin="", said_on=date(2021, 3, 9))
+    told = {"claim": claim, "by": "Ann", "reason": "Counted in a video of 9 March", "conflict": "rivers"}
+    return ByHand(**{**told, **known})
 
 
 def test_a_claim_without_words_rests_on_the_reason_given(store: Store) -> None:

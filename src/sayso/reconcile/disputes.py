@@ -68,9 +68,16 @@ def _judged(book: Book) -> Iterator[Dispute]:
                 party=judgement.subject.party,
                 other_party=judgement.object.party,
                 evidence=judgement.evidence,
-                day=min((d for c in (*one, *other) if (d := book.shelf.said(c)) is not None), default=None),
+                day=_day((*one, *other), judgement.evidence, book),
                 why=judgement.why,
             )
+
+
+def _day(figures: Sequence[CasualtyClaim], evidence: Sequence[Evidence], book: Book) -> date | None:
+    """The first day on which one of the figures was said, else that of the report that tells of the dispute."""
+    said = [day for claim in figures if (day := book.shelf.said(claim)) is not None]
+    told = [day for shown in evidence if (day := book.shelf.documents[shown.document].published) is not None]
+    return min(said or told, default=None)
 
 
 def _figures(identifiers: tuple[str, ...], book: Book) -> tuple[CasualtyClaim, ...]:

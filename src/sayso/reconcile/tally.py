@@ -7,7 +7,7 @@ never pools what a side says of its enemy with anything else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -288,13 +288,19 @@ def _of_span(span: Span) -> Iterator[Use]:
 # ---------------------------------------------------------------- silences
 
 
-def _with_silences(tallies: list[Tally], records: Sequence[ReportRecord], options: TallyOptions) -> list[Tally]:
-    """Silences beside the cell of the military dead they are about; an empty cell stands there for them, never a 0."""
+def silences(records: Iterable[ReportRecord]) -> Mapping[tuple[str | None, str], Sequence[str]]:
+    """(dossier, side) -> the claims that it has not told its losses."""
     silent: dict[tuple[str | None, str], list[str]] = defaultdict(list)
     for record in records:
         for claim in record.claims:
             if isinstance(claim.value, Silence) and (party := claim.value.party) is not None:
                 silent[record.conflict, camp(party) or party.name].append(claim.id)
+    return silent
+
+
+def _with_silences(tallies: list[Tally], records: Sequence[ReportRecord], options: TallyOptions) -> list[Tally]:
+    """Silences beside the cell of the military dead they are about; an empty cell stands there for them, never a 0."""
+    silent = silences(records)
     rows = {(t.conflict, t.side): n for n, t in enumerate(tallies) if _military(t) and not t.enemy}
     for (conflict, side), claims in sorted(silent.items(), key=lambda item: (item[0][0] or "", item[0][1])):
         at = rows.get((conflict, side))

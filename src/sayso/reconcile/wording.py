@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.claims import AnyClaim, CasualtyClaim
-from sayso.claims.casualty import BOTH, UNKNOWN, Group
+from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.claims.compare import figure
 from sayso.model import Party, Tally, Use
 from sayso.reconcile.context import is_casualty, own_voice
@@ -26,11 +26,21 @@ EFFECTS: dict[str, str] = {
     "killed_or_injured": "killed or injured",
     "unspecified": "casualties",
 }
-GROUPS: dict[Group, str] = {
+#: Groups of claims, and "all" of a tally.
+GROUPS: dict[str, str] = {
     "combatant": "combatants",
     "civilian": "civilians",
     "mixed": "combatants and civilians",
     "unknown": "people of unknown group",
+    "all": "all groups",
+}
+#: What a source's word is worth knowing about it, whichever side is counted.
+POSTURES: dict[Posture, str] = {
+    "own_loss": "speaks of its own side's loss",
+    "enemy_loss": "speaks of its enemy's loss",
+    "affiliated": "of one side's camp, not its voice",
+    "third_party": "third party",
+    "unknown": "the report's own voice, or not known",
 }
 
 
@@ -136,7 +146,7 @@ def _range(low: int, high: int) -> str:
 
 def describe_tally(tally: Tally, claims: Mapping[str, AnyClaim]) -> tuple[str, ...]:
     """A sentence for each bound of a tally and for what it leaves open; `claims` by identifier."""
-    whose = f"{side_words(tally.side)}, {_group_words(tally.group)} {EFFECTS.get(tally.effect, tally.effect)}"
+    whose = f"{side_words(tally.side)}, {GROUPS[tally.group]} {EFFECTS.get(tally.effect, tally.effect)}"
     told = "as its enemies tell it" if tally.enemy else f"by the policy `{tally.policy}`"
     lines = [f"{whose[:1].upper()}{whose[1:]}, {told}:"]
     most = "the figures given reach" if tally.open else "at most"
@@ -155,10 +165,6 @@ def describe_tally(tally: Tally, claims: Mapping[str, AnyClaim]) -> tuple[str, .
     return tuple(lines)
 
 
-def _group_words(group: str) -> str:
-    return {"all": "all groups", "unknown": "people of unknown group"}.get(group, f"{group}s")
-
-
 def _makers(tally: Tally, bound: str, claims: Mapping[str, AnyClaim]) -> str:
     makers = [claims[use.claim] for use in tally.derivation if bound in use.bounds and use.claim in claims]
     return " + ".join(_figure(claim) for claim in makers if is_casualty(claim)) or "no claim decides it"
@@ -169,21 +175,25 @@ def _figure(claim: CasualtyClaim) -> str:
 
 
 def bounds_words(claim: CasualtyClaim) -> str:
-    """The number of a claim as people say it: "31", "at least 11", "up to 20", "10 to 15", "an unknown number"."""
-    low, high = claim.value.low, claim.value.high
+    """The number of a claim as people say it."""
+    value = claim.value
+    return between(value.low, value.high, about=value.modality == "about")
+
+
+def between(low: int | None, high: int | None, *, about: bool = False) -> str:
+    """Bounds as people say them: "31", "at least 11", "up to 20", "10 to 15", "about 20", "an unknown number"."""
     if low is None:
         return "an unknown number" if high is None else f"up to {high:,}"
     if high is None:
         return f"at least {low:,}"
-    about = "about " if claim.value.modality == "about" else ""
-    return f"{about}{_range(low, high)}"
+    return f"{'about ' if about else ''}{_range(low, high)}"
 
 
 def describe_dispute(dispute: Dispute) -> str:
     """Who contradicts whom, in one sentence."""
     one, other = _end(dispute.one, dispute.party), _end(dispute.other, dispute.other_party)
     if dispute.kind == "denial":
-        return f"{one} denies {other}."
+        return f"{one} denies {other if dispute.other else f'what {other} said'}."
     if dispute.kind == "blame":
         return f"{one} blames {other}."
     if dispute.kind == "variant":

@@ -8,19 +8,13 @@ from sayso.claims import AnyClaim, CasualtyClaim, ReportRecord
 from sayso.claims.casualty import BOTH, UNKNOWN, Casualty
 from sayso.claims.statement import Silence
 from sayso.model import Document, End, Evidence, Judgement
-from sayso.reconcile.wording import EFFECTS, side_words
+from sayso.reconcile.wording import EFFECTS, POSTURES, between, side_words, who
 from sayso.serve.explaining import headline_lines
 from sayso.serve.figures import Figure, figures
 
 #: Longer evidence is shortened in the middle of a line; the record always has all of it.
 _LONGEST_QUOTE = 110
 
-_POSTURE_WORDS = {
-    "own_loss": "speaks of its own side's loss",
-    "enemy_loss": "speaks of its enemy's loss",
-    "affiliated": "of one side's camp, not its voice",
-    "third_party": "third party",
-}
 _RELATION_WORDS = {"denies": "denies", "revises": "revises", "blames": "blames"}
 
 
@@ -65,7 +59,7 @@ def _figure_lines(record: ReportRecord) -> list[str]:
 
 def _one_figure(figure: Figure) -> Iterator[str]:
     lead = figure.lead
-    posture = _POSTURE_WORDS.get(lead.value.posture)
+    posture = POSTURES[lead.value.posture] if lead.value.posture != "unknown" else None
     told = f" (told {len(figure.repeats) + 1} times)" if figure.repeats else ""
     yield f"{amount(figure):>16} {EFFECTS[lead.value.effect]} · {_whose(lead)}"
     yield f"{'':>17}{said_by(lead)}{f' · {posture}' if posture else ''}"
@@ -73,20 +67,11 @@ def _one_figure(figure: Figure) -> Iterator[str]:
 
 
 def amount(figure: Figure) -> str:
-    """The figure's bounds in words: "31", "at least 11", "10 to 15", "2 (1 + 1)", "a number not given"."""
+    """The figure's bounds in words: "31", "at least 11", "10 to 15", "2 (1 + 1)"."""
     low, high, value = figure.low, figure.high, figure.lead.value
     if len(figure.claims) > 1:
         return f"{low} ({' + '.join(str(claim.value.low) for claim in figure.claims)})"
-    return bounds_in_words(low, high, about=value.modality == "about")
-
-
-def bounds_in_words(low: int | None, high: int | None, *, about: bool = False) -> str:
-    """Bounds as people say them."""
-    if low is None:
-        return "number not given" if high is None else f"at most {high:,}"
-    if high is None:
-        return f"at least {low:,}"
-    return f"{'about ' if about else ''}{low:,}" if low == high else f"{low:,} to {high:,}"
+    return between(low, high, about=value.modality == "about")
 
 
 def _whose(claim: CasualtyClaim) -> str:
@@ -100,16 +85,12 @@ def _whose(claim: CasualtyClaim) -> str:
 
 def said_by(claim: CasualtyClaim) -> str:
     """Who vouches for it, through whom, when."""
-    if "source" in claim.unresolved:
-        who = f"source unclear ({claim.unresolved['source']})"
-    else:
-        who = claim.source.name if claim.source else "the report's own voice"
-    via = f", via {' and '.join(party.name for party in claim.via)}" if claim.via else ""
+    unclear = f" ({claim.unresolved['source']})" if "source" in claim.unresolved else ""
     when = f", said {claim.said_on.isoformat()}" if claim.said_on else ""
     doubt = " · not certain" if claim.certainty == "possible" else ""
     denied = " · a denial" if claim.polarity == "deny" else ""
     past = " · background" if claim.background else ""
-    return f"{who}{via}{when}{doubt}{denied}{past}"
+    return f"{who(claim)}{unclear}{when}{doubt}{denied}{past}"
 
 
 def _relation_lines(record: ReportRecord) -> list[str]:
@@ -136,7 +117,7 @@ def _end(end: End, claims: dict[str, AnyClaim]) -> str:
     value = casualty.value
     assert isinstance(value, Casualty)
     source = casualty.source.name if casualty.source else "the report"
-    return f"{source}'s {bounds_in_words(value.low, value.high)} {EFFECTS[value.effect]}"
+    return f"{source}'s {between(value.low, value.high)} {EFFECTS[value.effect]}"
 
 
 def _speaker(end: End, claims: dict[str, AnyClaim]) -> str:

@@ -200,6 +200,14 @@ def opened(output: str | None) -> Iterator[IO[str]]:
         raise InputError(f"{output}: cannot write there ({error.strerror})") from error
 
 
+def write_bytes(data: bytes, output: str) -> None:
+    """Write a file; InputError where that cannot be done."""
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        raise InputError(f"{output}: cannot write there ({error.strerror})") from error
+
+
 def write_lines(lines: Iterator[str] | Sequence[str], output: str | None) -> None:
     """Write lines as they come."""
     with opened(output) as file:

@@ -18,7 +18,7 @@ def a_report(text: str = TEXT, *, conflict: str | None = "rivers", low: int = 10
     ministry = a_party("Ministry of Rivers", speaks_for="North", side="North", side_group="North")
     said = an_attribution(document, "The Ministry of Rivers", "said", "ten soldiers were killed", speaker=ministry)
     told = {"low": low, "high": low, "side": "North", "side_group": "North", "group": "combatant"}
-    told |= {"posture": "own_loss", "place": "Oldbridge", "happened_start": date(2021, 3, 3)}
+    told |= {"posture": "own_loss", "place": "Oldbridge", "happened_start": date(2021, 3, 3), "scope": "incident"}
     ten = a_casualty(document, "ten soldiers were killed", value=told, attribution=said.id, source=ministry)
     twelve = a_casualty(
         document, "twelve dead", value={"low": 12, "high": 12, "side": "South"}, source=a_party("A monitor")

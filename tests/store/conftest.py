@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -40,11 +41,19 @@ def postgres_database(postgres_server: str) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def sqlite_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with sayso's tables, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "store.db"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database of each kind."""
+    """The address of a database of each kind with nothing in its tables."""
     if request.param == "sqlite":
-        yield str(tmp_path / "store.db")
+        yield shutil.copy(request.getfixturevalue("sqlite_database"), str(tmp_path / "store.db"))
         return
     address: str = request.getfixturevalue("postgres_database")
     yield address

@@ -62,6 +62,6 @@ def _run(address: str, *statements: str) -> None:
 
 
 def emptied(address: str) -> None:
-    """Take every row out of sayso's tables."""
-    names = ", ".join(metadata.tables)
-    _run(address, f"TRUNCATE {names} RESTART IDENTITY CASCADE", "INSERT INTO revisions VALUES ('all', 0)")
+    """Take every row out of sayso's tables; for a few rows that is quicker than TRUNCATE, which makes new files."""
+    emptying = (f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables))
+    _run(address, *emptying, "INSERT INTO revisions VALUES ('all', 0)")

@@ -138,9 +138,12 @@ def incident_table(book: Book) -> Table:
 
 
 def _sample_note(book: Book) -> tuple[str, ...]:
-    if not any(record.document.sample for record in book.records):
-        return ()
-    return ("Some of these are SAMPLE TEXTS, written to test software: no source about the world.",)
+    return sample_note(any(record.document.sample for record in book.records))
+
+
+def sample_note(some: bool) -> tuple[str, ...]:
+    """The note of a table some of whose rows come from texts written to test software."""
+    return ("Some of these are SAMPLE TEXTS, written to test software: no source about the world.",) if some else ()
 
 
 def _flat(words: str) -> str:

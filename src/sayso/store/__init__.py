@@ -29,7 +29,7 @@ from sayso.store.interface import (
 )
 
 if TYPE_CHECKING:
-    from sayso.store.sql import SqlStore
+    from sayso.store import sql
 
 __all__ = [
     "Added",
@@ -51,17 +51,28 @@ __all__ = [
     "Undo",
     "Victim",
     "Withdrawal",
+    "open_any",
     "open_store",
 ]
 
 
-def open_store(where: str | Path, options: StoreOptions | None = None) -> SqlStore:
+def open_store(where: str | Path, options: StoreOptions | None = None) -> sql.SqlStore:
     """Open the store in a file, or at `postgresql://...`; a new file gets its tables.
 
     Raises StoreError where it cannot be opened, or where what databases need is not installed.
     """
+    return _opened(where, options or StoreOptions(), any_version=False)
+
+
+def open_any(where: str | Path) -> sql.SqlStore:
+    """Open a store that is there, whatever the version of its tables: only to upgrade or save it."""
+    return _opened(where, StoreOptions(), any_version=True)
+
+
+def _opened(where: str | Path, options: StoreOptions, *, any_version: bool) -> sql.SqlStore:
     try:
-        from sayso.store.opening import open_database
+        from sayso.store.connecting import connect, make_database
+        from sayso.store.sql import SqlStore
     except ImportError as error:
         raise StoreError(f"{where}: databases need `pip install 'sayso[store]'` ({error.name} is missing)") from error
-    return open_database(where, options or StoreOptions())
+    return SqlStore((connect if any_version else make_database)(where, options))

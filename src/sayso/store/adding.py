@@ -16,7 +16,7 @@ from sayso.store import rows
 from sayso.store.database import Writing, scope_of
 from sayso.store.duplicates import find_copy, keep_copy
 from sayso.store.interface import Added, Raw
-from sayso.store.settling import carry_over
+from sayso.store.settling import carry_over, write_claim
 from sayso.store.tables import (
     attributions,
     claims,
@@ -107,8 +107,7 @@ def _add_new(writing: Writing, addition: Addition) -> Added:
     record = replace(addition.record, document=_with_version(writing, addition.document))
     document = record.document
     row = rows.document_row(document, "report", record.conflict, writing.at)
-    key = writing.key_of(insert(documents).values(row))
-    writing.dialect.index_rows(writing.connection, documents, [key])
+    write_document(writing, row)
     copy = find_copy(writing, document, addition.signature)
     keep_copy(writing, document, addition.signature, copy)
     _write_reading(writing, record)
@@ -165,10 +164,11 @@ def _added(writing: Writing, identifier: str, outcome: Any) -> Added:
 
 def _write_reading(writing: Writing, record: ReportRecord) -> int:
     """Write a reading with everything in it; gives its key."""
-    reading = writing.key_of(insert(readings).values(rows.reading_row(record, rows.origin_of(record), writing.at)))
+    reading = writing.key_of(insert(readings), rows.reading_row(record, rows.origin_of(record), writing.at))
     place = rows.Place(document=record.document, conflict=record.conflict, at=writing.at, reading=reading)
     _insert(writing, attributions, (rows.attribution_row(a, n, reading) for n, a in enumerate(record.attributions)))
-    write_claims(writing, (rows.claim_row(claim, n, place, "read") for n, claim in enumerate(record.claims)))
+    _insert(writing, claims, (rows.claim_row(claim, n, place, "read") for n, claim in enumerate(record.claims)))
+    writing.dialect.index(writing.connection, claims, claims.c.reading == reading)
     _insert(writing, judgements, (rows.judgement_row(j, n, reading) for n, j in enumerate(record.judgements)))
     _insert(writing, unused, (rows.unused_row(one, n, reading) for n, one in enumerate(record.unused)))
     _insert(writing, evidence, _evidence(record, place))
@@ -192,21 +192,14 @@ def _insert(writing: Writing, table: Table, written: Iterable[rows.Row]) -> None
         writing.connection.execute(insert(table), listed)
 
 
-def write_claims(writing: Writing, written: Iterable[rows.Row]) -> list[int]:
-    """Write rows of claims and make their words findable; gives their keys."""
-    listed = list(written)
-    if not listed:
-        return []
-    statement = insert(claims).returning(claims.c.key, sort_by_parameter_order=True)
-    keys = list(writing.connection.scalars(statement, listed))
-    writing.dialect.index_rows(writing.connection, claims, keys)
-    return keys
+def write_document(writing: Writing, row: rows.Row) -> None:
+    """Write a row of `documents` and make its words findable."""
+    key = writing.key_of(insert(documents), row)
+    writing.dialect.index(writing.connection, documents, documents.c.key == key)
 
 
-def write_by_hand(writing: Writing, claim: AnyClaim, place: rows.Place) -> int:
-    """Write a claim that a person entered, with its evidence; gives its key."""
+def write_by_hand(writing: Writing, claim: AnyClaim, place: rows.Place) -> None:
+    """Write a claim that a person entered, with its evidence."""
     taken = select(claims.c.key).where(claims.c.document == place.document.id, claims.c.ordinal >= rows.BY_HAND)
     ordinal = rows.BY_HAND + len(list(writing.connection.scalars(taken)))
-    (key,) = write_claims(writing, [rows.claim_row(claim, ordinal, place, "added")])
-    _insert(writing, evidence, rows.claim_evidence(claim, place))
-    return key
+    write_claim(writing, claim, rows.claim_row(claim, ordinal, place, "added"), place)

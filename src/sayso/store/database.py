@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Insert, select
 from sqlalchemy.exc import DBAPIError
 
 from sayso.store import tables
@@ -44,17 +44,18 @@ class Database:
         with told(self.dialect.label), self.engine.connect() as connection, connection.begin():
             yield connection
 
-    def write(self, work: Callable[[Writing], T]) -> T:
+    def write(self, work: Callable[[Writing], T], *, durable: bool = True) -> T:
         """Do some work in one transaction, alone among writers.
 
         A server that goes away is waited for: the work starts again from its beginning, so it must find out by itself
-        what of it is already on record.
+        what of it is already on record. What is not `durable` survives the end of the program in any way, but not the
+        last moments before a power cut: right for what can be read again.
         """
         deadline = time.monotonic() + self.options.patience
         with told(self.dialect.label):
             while True:
                 try:
-                    return self._write_once(work)
+                    return self._write_once(work, durable)
                 except DBAPIError as error:
                     if not gone(error) or time.monotonic() > deadline:
                         raise
@@ -69,8 +70,8 @@ class Database:
         ):
             return work(connection)
 
-    def _write_once(self, work: Callable[[Writing], T]) -> T:
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+    def _write_once(self, work: Callable[[Writing], T], durable: bool) -> T:
+        with self.engine.connect().execution_options(writes=True, durable=durable) as connection, connection.begin():
             self.dialect.lock(connection)
             return work(Writing(connection, self.dialect, self.options.clock()))
 
@@ -85,16 +86,13 @@ class Writing:
 
     def bump(self, *scopes: str) -> None:
         """Count a write in some scopes, and in that of all."""
-        for scope in dict.fromkeys((ALL, *scopes)):
-            insert = self.dialect.insert(tables.revisions).values(scope=scope, number=1)
-            more = insert.on_conflict_do_update(
-                index_elements=["scope"], set_={"number": tables.revisions.c.number + 1}
-            )
-            self.connection.execute(more)
+        insert = self.dialect.insert(tables.revisions)
+        more = insert.on_conflict_do_update(index_elements=["scope"], set_={"number": tables.revisions.c.number + 1})
+        self.connection.execute(more, [{"scope": scope, "number": 1} for scope in dict.fromkeys((ALL, *scopes))])
 
-    def key_of(self, insert: Any) -> int:
-        """Run an INSERT of one row and give back its key."""
-        key = self.connection.execute(insert).inserted_primary_key
+    def key_of(self, insert: Insert, row: dict[str, Any]) -> int:
+        """Insert one row and give back its key."""
+        key = self.connection.execute(insert, row).inserted_primary_key
         assert key is not None, "one row was written"
         return int(key[0])
 

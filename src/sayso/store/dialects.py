@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Integer, Select, column, create_engine, event, func, select, text
+from sqlalchemy import Connection, Engine, Integer, Select, column, create_engine, event, func, insert, select
 from sqlalchemy import table as sql_table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.schema import Table
-from sqlalchemy.sql import ColumnElement, literal_column
+from sqlalchemy.sql import ColumnElement, TableClause, literal_column
 
 from sayso.errors import StoreError, UsageError
 from sayso.store.interface import StoreOptions
@@ -40,8 +39,8 @@ class Dialect(Protocol):
     def lock(self, connection: Connection) -> None:
         """Keep other writers out until the transaction ends."""
 
-    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
-        """Make new rows of documents or claims findable by their words."""
+    def index(self, connection: Connection, table: Table, new: ColumnElement[bool]) -> None:
+        """Make new rows of documents or claims findable by their words; `new`: which rows."""
 
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
         """True for the rows of documents or claims that have the words."""
@@ -90,6 +89,12 @@ def _phrase(term: str) -> str:
 
 # ---------------------------------------------------------------- SQLite
 
+#: The FTS5 table of each table that can be searched.
+_INDEXES = {
+    "documents": sql_table("document_words", column("rowid", Integer), column("title"), column("text")),
+    "claims": sql_table("claim_words", column("rowid", Integer), column("words")),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Sqlite:
@@ -116,39 +121,38 @@ class Sqlite:
         connection = sqlite3.connect(
             address, uri=True, timeout=self.options.patience, isolation_level=None, check_same_thread=False
         )
-        for pragma in ("foreign_keys = ON", "synchronous = FULL", "cache_size = -65536", "temp_store = MEMORY"):
+        wal = () if self.options.read_only else ("journal_mode = WAL",)
+        for pragma in (*wal, "foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
     def create(self) -> None:
         """Make the file, in the mode in which readers and a writer do not wait for one another."""
         try:
-            connection = sqlite3.connect(self.path, timeout=self.options.patience)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.close()
+            sqlite3.connect(self.path).execute("PRAGMA journal_mode = WAL").connection.close()
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: cannot make a database there ({error})") from error
 
     def lock(self, connection: Connection) -> None:
         """Nothing to do: a writing transaction begins with the lock (see `_begin`)."""
 
-    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
-        """Feed new rows to the index."""
-        name, columns = ("document_words", "title, text") if table is documents else ("claim_words", "words")
-        statement = f"INSERT INTO {name}(rowid, {columns}) SELECT key, {columns} FROM {table.name} WHERE key = :key"
-        if keys:
-            connection.execute(text(statement), [{"key": key} for key in keys])
+    def index(self, connection: Connection, table: Table, new: ColumnElement[bool]) -> None:
+        """Feed new rows to the FTS5 tables, which hold only the index."""
+        index = _INDEXES[table.name]
+        names = [each.name for each in index.c if each.name != "rowid"]
+        words = select(table.c.key, *(table.c[name] for name in names)).where(new)
+        connection.execute(insert(index).from_select(["rowid", *names], words))
 
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
         """Rows that FTS5 finds."""
-        return table.c.key.in_(_matching("document_words" if table is documents else "claim_words", query))
+        return table.c.key.in_(_matching(_INDEXES[table.name], query))
 
     def snippet(self, query: Words) -> ColumnElement[str]:
         """FTS5's own snippet, from whichever of title and text has the words."""
         index: ColumnElement[str] = literal_column("document_words")
         shown = func.snippet(index, -1, *MARKS, "…", 40)
-        here = column("rowid", Integer) == documents.c.key
-        found = _matching("document_words", query).with_only_columns(shown).where(here)
+        here = _INDEXES["documents"].c.rowid == documents.c.key
+        found = _matching(_INDEXES["documents"], query).with_only_columns(shown).where(here)
         return found.correlate(documents).scalar_subquery()
 
     def insert(self, table: Table) -> Any:
@@ -156,16 +160,19 @@ class Sqlite:
         return sqlite.insert(table)
 
 
-def _matching(index: str, query: Words) -> Select[Any]:
+def _matching(index: TableClause, query: Words) -> Select[Any]:
     """Row numbers that an FTS5 table finds."""
-    return (
-        select(column("rowid", Integer)).select_from(sql_table(index)).where(literal_column(index).match(query.fts5()))
-    )
+    return select(index.c.rowid).where(literal_column(index.name).match(query.fts5()))
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writes", False):
+        # In WAL mode nothing tears either way; FULL also waits for the disk, so that a power cut takes nothing back.
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('durable', True) else 'NORMAL'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 # ---------------------------------------------------------------- PostgreSQL
@@ -204,7 +211,7 @@ class Postgres:
         """Hold the row that every writer holds."""
         connection.execute(revisions.select().where(revisions.c.scope == "all").with_for_update())
 
-    def index_rows(self, connection: Connection, table: Table, keys: Sequence[int]) -> None:
+    def index(self, connection: Connection, table: Table, new: ColumnElement[bool]) -> None:
         """Nothing to do: the server keeps the vectors in step."""
 
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import insert, select
+from sqlalchemy import Text, bindparam, insert, select
 
 from sayso.model import Document, digest
 from sayso.store.database import Writing
@@ -42,55 +42,53 @@ class Copy:
     similarity: float
 
 
+#: Documents from another address than `uri` (which may be none), `document` itself apart.
+_ELSEWHERE = (documents.c.id != bindparam("document")) & (
+    bindparam("uri", type_=Text).is_(None) | documents.c.uri.is_(None) | (documents.c.uri != bindparam("uri"))
+)
+_SAME_TEXT = (
+    select(documents.c.id)
+    .where(documents.c.text_digest == bindparam("text_digest"), _ELSEWHERE)
+    .order_by(documents.c.key)
+    .limit(1)
+)
+_SHARING = select(bands.c.document).where(bands.c.bucket.in_(bindparam("buckets", expanding=True)))
+_CANDIDATES = (
+    select(signatures.c.document, signatures.c.minhash)
+    .join(documents, documents.c.id == signatures.c.document)
+    .where(signatures.c.document.in_(_SHARING), _ELSEWHERE)
+    .order_by(documents.c.key)
+    .limit(_LOOKED_AT)
+)
+
+
 def find_copy(writing: Writing, document: Document, signature: MinHash | None) -> Copy | None:
     """The earliest document with the same text, else the one with the most alike; those of its own address apart."""
-    return _same_text(writing, document) or (_near(writing, document, signature) if signature is not None else None)
+    here = {"document": document.id, "uri": None if document.uri is None else shown(document.uri)}
+    found = writing.connection.scalar(_SAME_TEXT, {**here, "text_digest": document.text_digest})
+    if found is not None:
+        return Copy(found, "text", 1.0)
+    return None if signature is None else _near(writing, signature, here)
 
 
-def _elsewhere(document: Document) -> object:
-    if document.uri is None:
-        return documents.c.id != document.id
-    return (documents.c.id != document.id) & ((documents.c.uri != shown(document.uri)) | documents.c.uri.is_(None))
-
-
-def _same_text(writing: Writing, document: Document) -> Copy | None:
-    alike = select(documents.c.id).where(documents.c.text_digest == document.text_digest, _elsewhere(document))  # type: ignore[arg-type]
-    found = writing.connection.scalar(alike.order_by(documents.c.key).limit(1))
-    return Copy(found, "text", 1.0) if found else None
-
-
-def _near(writing: Writing, document: Document, signature: MinHash) -> Copy | None:
-    places = [(band, bucket) for band, bucket in _buckets(signature)]
-    candidates = (
-        select(signatures.c.document, signatures.c.minhash)
-        .join(documents, documents.c.id == signatures.c.document)
-        .where(signatures.c.document.in_(_sharing(places)), _elsewhere(document))  # type: ignore[arg-type]
-        .order_by(documents.c.key)
-        .limit(_LOOKED_AT)
-    )
+def _near(writing: Writing, signature: MinHash, here: dict[str, str | None]) -> Copy | None:
     best: Copy | None = None
-    for other, data in writing.connection.execute(candidates):
+    for other, data in writing.connection.execute(_CANDIDATES, {**here, "buckets": list(_buckets(signature))}):
         similarity = float(signature.jaccard(_restored(data)))
         if similarity >= THRESHOLD and (best is None or similarity > best.similarity):
             best = Copy(other, "near", similarity)
     return best
 
 
-def _sharing(places: list[tuple[int, str]]) -> object:
-    from sqlalchemy import and_, or_
-
-    return select(bands.c.document).where(or_(*(and_(bands.c.band == b, bands.c.bucket == k) for b, k in places)))
-
-
 def keep_copy(writing: Writing, document: Document, signature: MinHash | None, copy: Copy | None) -> None:
     """Write down what a document is a copy of, and what later copies of it will be recognised by."""
     if copy is not None:
-        row = {"original": copy.original, "how": copy.how, "similarity": copy.similarity}
-        writing.connection.execute(insert(copies).values(document=document.id, **row))
+        row = {"document": document.id, "original": copy.original, "how": copy.how, "similarity": copy.similarity}
+        writing.connection.execute(insert(copies), row)
     if signature is not None:
         data = signature.hashvalues.tobytes()
-        writing.connection.execute(insert(signatures).values(document=document.id, minhash=data))
-        rows = [{"band": band, "bucket": bucket, "document": document.id} for band, bucket in _buckets(signature)]
+        writing.connection.execute(insert(signatures), {"document": document.id, "minhash": data})
+        rows = [{"bucket": bucket, "document": document.id} for bucket in _buckets(signature)]
         writing.connection.execute(insert(bands), rows)
 
 
@@ -130,8 +128,8 @@ def _shape() -> tuple[int, int]:
     return index.b, index.r
 
 
-def _buckets(signature: MinHash) -> Iterator[tuple[int, str]]:
+def _buckets(signature: MinHash) -> Iterator[str]:
     count, size = _shape()
     for band in range(count):
         part = signature.hashvalues[band * size : (band + 1) * size]
-        yield band, digest(part.tobytes().hex())
+        yield f"{band}:{digest(part.tobytes().hex())}"

@@ -115,7 +115,7 @@ def _check_target(writing: Writing, decision: Decision) -> None:
 
 
 def _check_correction(writing: Writing, decision: Decision) -> None:
-    base = base_row(writing, decision.target)
+    base = base_row(writing.connection, decision.target)
     if base is None:
         raise UsageError(f"claim {decision.target}: the current reading has it no more; correct the one it has")
     corrected(part_from_json(Claim, base.data), decision, stored_document(writing, base.document))
@@ -263,7 +263,7 @@ def keep_victim(writing: Writing, victim: Victim) -> Victim:
         "added_at": writing.at,
         "data": data,
     }
-    key = writing.key_of(insert(victims).values(row))
+    key = writing.key_of(insert(victims), row)
     if victim.claims:
         listed = [{"victim": key, "claim": shown(claim)} for claim in dict.fromkeys(victim.claims)]
         writing.connection.execute(insert(victim_claims), listed)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from sayso.claims import AnyClaim, Casualty
 from sayso.claims.codec import part_from_json, part_to_json
@@ -17,7 +17,7 @@ from sayso.store import rows
 from sayso.store.database import Writing
 from sayso.store.decision_log import log_of
 from sayso.store.effect import effective, last
-from sayso.store.interface import Decision, Json, Status
+from sayso.store.interface import COUNTING, Decision, Json, Status
 from sayso.store.tables import carried, claims, decisions, documents, evidence, judgement_claims, judgements, readings
 
 #: Who makes the judgements that are not people's.
@@ -26,25 +26,39 @@ PROGRAM = "sayso"
 # ---------------------------------------------------------------- claims
 
 
-def settle_claim(writing: Writing, identifier: str) -> None:
-    """Bring a claim's rows into step with the decisions on it."""
-    base = base_row(writing, identifier)
-    if base is None:
-        return
-    log = log_of(writing.connection, "claim", [identifier, *_carried_from(writing, base)])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a claim stands by the decisions on it."""
+
+    status: Status
+    #: The decision that accepts, rejects or corrects it.
+    verdict: Decision | None
+    #: Decisions on this very id, undoing ones among them.
+    decided: int
+
+
+def standing_of(connection: Connection, base: Row[Any]) -> Standing:
+    """Where a claim stands; `base`: its row before any decision."""
+    log = log_of(connection, "claim", [base.id, *_carried_from(connection, base)])
     holding = effective(log)
     verdict = last(holding, "accept", "correct", "reject")
-    status = _status(base, holding, verdict)
-    corrections = (claims.c.id == base.id) & claims.c.decision.is_not(None)
-    _set(writing, corrections, {"standing": False, "status": "replaced"})
-    row = base.key
-    if verdict is not None and verdict.action == "correct":
-        row = _correction_row(writing, base, verdict)
-        _set(writing, claims.c.key == base.key, {"standing": False, "status": "replaced"})
-    counts = status not in ("rejected", "withheld")
-    _set(writing, claims.c.key == row, {"standing": counts, "status": status})
     own = sum(decision.target == base.id for decision in log)
-    _set(writing, claims.c.id == base.id, {"decided": own})
+    return Standing(status=_status(base, holding, verdict), verdict=verdict, decided=own)
+
+
+def settle_claim(writing: Writing, identifier: str) -> None:
+    """Bring a claim's rows into step with the decisions on it."""
+    base = base_row(writing.connection, identifier)
+    if base is None:
+        return
+    now = standing_of(writing.connection, base)
+    _set(writing, (claims.c.id == base.id) & claims.c.decision.is_not(None), {"standing": False, "status": "replaced"})
+    row = base.key
+    if now.verdict is not None and now.verdict.action == "correct":
+        row = _correction_row(writing, base, now.verdict)
+        _set(writing, claims.c.key == base.key, {"standing": False, "status": "replaced"})
+    _set(writing, claims.c.key == row, {"standing": now.status in COUNTING, "status": now.status})
+    _set(writing, claims.c.id == base.id, {"decided": now.decided})
 
 
 def settle_target(writing: Writing, identifier: str) -> None:
@@ -54,17 +68,17 @@ def settle_target(writing: Writing, identifier: str) -> None:
         settle_claim(writing, now)
 
 
-def base_row(writing: Writing, identifier: str) -> Row[Any] | None:
+def base_row(connection: Connection, identifier: str) -> Row[Any] | None:
     """The claim as the current reading, or a person entering it, gives it: before any decision."""
     by_hand = claims.c.reading.is_(None) & claims.c.decision.is_(None)
     of_current = claims.c.reading.in_(select(readings.c.key).where(readings.c.current))
     found = select(claims).where(claims.c.id == rows.shown(identifier), by_hand | of_current)
-    return writing.connection.execute(found.order_by(claims.c.key).limit(1)).one_or_none()
+    return connection.execute(found.order_by(claims.c.key).limit(1)).one_or_none()
 
 
-def _carried_from(writing: Writing, base: Row[Any]) -> list[str]:
+def _carried_from(connection: Connection, base: Row[Any]) -> list[str]:
     taken = select(carried.c.old).where(carried.c.new == base.id, carried.c.reading == base.reading)
-    return list(writing.connection.scalars(taken))
+    return list(connection.scalars(taken))
 
 
 def _status(base: Row[Any], holding: Sequence[Decision], verdict: Decision | None) -> Status:
@@ -91,12 +105,14 @@ def _correction_row(writing: Writing, base: Row[Any], verdict: Decision) -> int:
     claim = corrected(part_from_json(Claim, base.data), verdict, document)
     place = rows.Place(document=document, conflict=base.conflict, at=writing.at)
     row = {**rows.claim_row(claim, base.ordinal, place, "corrected"), "decision": verdict.id}
-    statement = insert(claims).values(row)
-    key = writing.key_of(statement)
-    writing.dialect.index_rows(writing.connection, claims, [key])
-    pieces = list(rows.claim_evidence(claim, place))
-    if pieces:
-        writing.connection.execute(insert(evidence), pieces)
+    return write_claim(writing, claim, row, place)
+
+
+def write_claim(writing: Writing, claim: AnyClaim, row: rows.Row, place: rows.Place) -> int:
+    """Write a person's claim with its evidence and make its words findable; gives the key of its row."""
+    key = writing.key_of(insert(claims), row)
+    writing.dialect.index(writing.connection, claims, claims.c.key == key)
+    writing.connection.execute(insert(evidence), list(rows.claim_evidence(claim, place)))
     return key
 
 
@@ -253,7 +269,7 @@ def write_judgement(writing: Writing, said: Judgement) -> None:
     if key is not None:
         writing.connection.execute(update(judgements).where(judgements.c.key == key).values(row))
         return
-    key = writing.key_of(insert(judgements).values(row))
+    key = writing.key_of(insert(judgements), row)
     about = {rows.shown(claim) for end in rows.ends(said) for claim in end.claims}
     if about:
         listed = [{"judgement": key, "claim": claim} for claim in sorted(about)]

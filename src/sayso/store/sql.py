@@ -12,8 +12,8 @@ from sayso.claims import ReportRecord
 from sayso.claims.codec import part_from_json, part_to_json
 from sayso.errors import UsageError
 from sayso.model import Document, Evidence, Judgement, digest
-from sayso.store import assembling, decision_log, listing, reviewing, rows, tables
-from sayso.store.adding import Addition, add_record, write_by_hand
+from sayso.store import assembling, checking, decision_log, listing, reviewing, rows, saving, tables, upgrading
+from sayso.store.adding import Addition, add_record, write_by_hand, write_document
 from sayso.store.database import ALL, SHARED, Database, Writing, revision, scope_of
 from sayso.store.dialects import Words
 from sayso.store.duplicates import signature_of
@@ -57,7 +57,7 @@ class SqlStore:
         """See `Store.add`."""
         signature = None if self._knows(record.document.id) else signature_of(record.document.text)
         addition = Addition(record=record, raw=raw, signature=signature)
-        return self._database.write(lambda writing: add_record(writing, addition))
+        return self._database.write(lambda writing: add_record(writing, addition), durable=False)
 
     def _knows(self, document: str) -> bool:
         with self._database.reading() as connection:
@@ -222,15 +222,15 @@ class SqlStore:
 
     def check(self) -> Sequence[Problem]:
         """See `Store.check`."""
-        raise NotImplementedError
+        return checking.check(self._database)
 
     def backup(self, path: Path) -> None:
         """See `Store.backup`."""
-        raise NotImplementedError
+        saving.save(self._database, path)
 
     def upgrade(self) -> tuple[str, str]:
         """See `Store.upgrade`."""
-        raise NotImplementedError
+        return upgrading.upgrade(self._database)
 
     def close(self) -> None:
         """See `Store.close`."""
@@ -250,8 +250,6 @@ def _earlier_ids(connection: object, identifier: str) -> list[str]:
 
 def by_hand(writing: Writing, entry: ByHand) -> str:
     """Write a claim that a person enters; gives its id."""
-    from sqlalchemy import insert
-
     if not entry.by.strip():
         raise UsageError("a claim by hand needs the name of whoever enters it")
     if entry.claim.evidence:
@@ -269,10 +267,7 @@ def by_hand(writing: Writing, entry: ByHand) -> str:
     row = writing.connection.execute(held).one_or_none()
     conflict = row.conflict if row else entry.conflict
     if row is None:
-        key = writing.key_of(
-            insert(tables.documents).values(rows.document_row(document, "manual", conflict, writing.at))
-        )
-        writing.dialect.index_rows(writing.connection, tables.documents, [key])
+        write_document(writing, rows.document_row(document, "manual", conflict, writing.at))
     write_by_hand(writing, claim, rows.Place(document=document, conflict=conflict, at=writing.at))
     writing.bump(scope_of(conflict))
     return claim.id

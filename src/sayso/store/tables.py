@@ -144,8 +144,7 @@ signatures = Table(
 bands = Table(
     "bands",
     metadata,
-    Column("band", Integer, primary_key=True, comment="Which part of the MinHash."),
-    Column("bucket", Text, primary_key=True, comment="Hash of that part: documents in one bucket may be copies."),
+    Column("bucket", Text, primary_key=True, comment="A part of the MinHash: documents in one bucket may be copies."),
     Column("document", Text, ForeignKey("documents.id"), primary_key=True, comment="Document."),
     comment="Index of the MinHashes (locality-sensitive hashing).",
 )

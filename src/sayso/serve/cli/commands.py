@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.serve.cli.databases import db_group, search_command
 from sayso.serve.cli.dossier import dossier_group
 from sayso.serve.cli.evaluating import evaluate_command
+from sayso.serve.cli.gathering import Reports, gathering_options
 from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
 from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
 
@@ -61,23 +63,21 @@ def formatted(records: Iterable[ReportRecord], form: str) -> Iterator[str]:
 
 @click.command("explain")
 @click.argument("number", type=click.IntRange(min=0), metavar="N")
-@reading_options
+@gathering_options
 @click.option("--as-of", type=DateType(), help="Use what was on record by then; default: when N was printed.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), help="Default: text on a terminal, else json.")
 @output_option
-def explain_command(request: ReadRequest, number: int, as_of: date | None, form: str | None, output: str | None) -> int:
+def explain_command(reports: Reports, number: int, as_of: date | None, form: str | None, output: str | None) -> int:
     """Say where the number N comes from: the claims that make it, rival sums, and what it leaves out."""
-    from sayso.reconcile.book import Book
     from sayso.reconcile.explain import ExplainOptions, explain
     from sayso.serve.explaining import explanation_json, explanation_text
 
-    readings = Readings(request)
-    book = Book.of(readings)
+    book = reports.book()
     explanation = explain(number, book, ExplainOptions(as_of=as_of))
     as_text = form == "text" or (form is None and output is None and sys.stdout.isatty())
     render = explanation_text if as_text else explanation_json
     write_lines([render(explanation, book)], output)
-    return readings.status
+    return reports.status
 
 
 @click.command("schema")
@@ -97,6 +97,8 @@ COMMANDS: tuple[click.Command, ...] = (
     timeline_command,
     disputes_command,
     incidents_command,
+    search_command,
+    db_group,
     dossier_group,
     evaluate_command,
     schema_command,

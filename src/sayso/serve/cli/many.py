@@ -14,16 +14,8 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from sayso.errors import UsageError
-from sayso.serve.cli.options import (
-    Command,
-    DateType,
-    Readings,
-    ReadRequest,
-    output_option,
-    reading_options,
-    write_bytes,
-    write_lines,
-)
+from sayso.serve.cli.gathering import Reports, gathering_options
+from sayso.serve.cli.options import Command, DateType, output_option, write_bytes, write_lines
 
 if TYPE_CHECKING:
     from sayso.reconcile.book import Book
@@ -60,30 +52,36 @@ def table_options(command: Command) -> Command:
         fields = {name: values.pop(name) for name in Wanted.__slots__}
         return command(wanted=Wanted(**fields), **values)
 
-    form = click.option(
-        "--format", "form", type=click.Choice(("text", "json", "csv")), help="Default: text on a terminal, else json."
-    )
     plot = click.option("--plot", metavar="FILE", help="Also draw a picture, FILE.svg or FILE.png (extra `plot`).")
-    wrapped: Any = form(plot(output_option(cast(Any, gathered))))
+    wrapped: Any = form_option(plot(output_option(cast(Any, gathered))))
     return wrapped  # type: ignore[no-any-return]
 
 
-def _show(request: ReadRequest, wanted: Wanted, showing: Showing) -> int:
-    from sayso.reconcile.book import Book
-    from sayso.serve.tables import lines
+def form_option(command: Command) -> Command:
+    """Add `--format` as every table has it."""
+    return click.option(
+        "--format", "form", type=click.Choice(("text", "json", "csv")), help="Default: text on a terminal, else json."
+    )(command)
 
+
+def _show(reports: Reports, wanted: Wanted, showing: Showing) -> int:
     picture = _picture_form(wanted.plot) if wanted.plot else None
-    readings = Readings(request)
-    book = Book.of(readings)
+    book = reports.book()
     if wanted.plot and picture:
         from sayso.serve.plots.drawing import DrawOptions, draw
 
         write_bytes(draw(showing.chart(book), DrawOptions(form=picture)), wanted.plot)
-    to_terminal = wanted.output is None and sys.stdout.isatty()
+    write_table(showing.table(book), wanted.form, wanted.output)
+    return reports.status
+
+
+def write_table(table: Table, form: str | None, output: str | None) -> None:
+    """Write a table in the form asked for; text on a terminal, else JSON."""
+    from sayso.serve.tables import lines
+
+    to_terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if to_terminal else _FILE_WIDTH
-    form = wanted.form or ("text" if to_terminal else "json")
-    write_lines(lines(showing.table(book), form, width), wanted.output)
-    return readings.status
+    write_lines(lines(table, form or ("text" if to_terminal else "json"), width), output)
 
 
 def _picture_form(plot: str) -> Form:
@@ -99,7 +97,7 @@ def _picture_form(plot: str) -> Form:
 
 
 @click.command("tally")
-@reading_options
+@gathering_options
 @click.option(
     "--policy",
     type=click.Choice(("own", "range", "acled", "ucdp", "independent")),
@@ -110,7 +108,7 @@ def _picture_form(plot: str) -> Form:
 )
 @click.option("--as-of", type=DateType(), help="What was on record by then.")
 @table_options
-def tally_command(request: ReadRequest, policy: Any, as_of: date | None, wanted: Wanted) -> int:
+def tally_command(reports: Reports, policy: Any, as_of: date | None, wanted: Wanted) -> int:
     """Add up what the reports say, per side, harm and group, with the claims that each bound rests on."""
     from sayso.reconcile.tally import TallyOptions
     from sayso.serve.plots.charts import tally_chart
@@ -118,37 +116,37 @@ def tally_command(request: ReadRequest, policy: Any, as_of: date | None, wanted:
 
     options = TallyOptions(policy=policy, as_of=as_of)
     table, chart = (lambda book: tally_table(book, options)), (lambda book: tally_chart(book, options))
-    return _show(request, wanted, Showing(table=table, chart=chart))
+    return _show(reports, wanted, Showing(table=table, chart=chart))
 
 
 @click.command("timeline")
-@reading_options
+@gathering_options
 @table_options
-def timeline_command(request: ReadRequest, wanted: Wanted) -> int:
+def timeline_command(reports: Reports, wanted: Wanted) -> int:
     """Show each voice's figures over time, with who denied or revised them."""
     from sayso.serve.plots.charts import timeline_chart
     from sayso.serve.tables import timeline_table
 
-    return _show(request, wanted, Showing(table=timeline_table, chart=timeline_chart))
+    return _show(reports, wanted, Showing(table=timeline_table, chart=timeline_chart))
 
 
 @click.command("disputes")
-@reading_options
+@gathering_options
 @table_options
-def disputes_command(request: ReadRequest, wanted: Wanted) -> int:
+def disputes_command(reports: Reports, wanted: Wanted) -> int:
     """List what cannot both hold, who denies whom, and the questions that the figures raise."""
     from sayso.serve.plots.charts import dispute_chart
     from sayso.serve.tables import dispute_table
 
-    return _show(request, wanted, Showing(table=dispute_table, chart=dispute_chart))
+    return _show(reports, wanted, Showing(table=dispute_table, chart=dispute_chart))
 
 
 @click.command("incidents")
-@reading_options
+@gathering_options
 @table_options
-def incidents_command(request: ReadRequest, wanted: Wanted) -> int:
+def incidents_command(reports: Reports, wanted: Wanted) -> int:
     """List the harms that reports place and date, with the claims linked to each."""
     from sayso.serve.plots.charts import incident_chart
     from sayso.serve.tables import incident_table
 
-    return _show(request, wanted, Showing(table=incident_table, chart=incident_chart))
+    return _show(reports, wanted, Showing(table=incident_table, chart=incident_chart))

@@ -54,7 +54,7 @@ class ReadRequest:
     cache: bool
 
 
-def reading_options(command: Command) -> Command:
+def reading_options(command: Command, *, required: bool = True) -> Command:
     """Add PATH... and the options of reading; the command receives one `request`."""
 
     @wraps(command)
@@ -63,7 +63,7 @@ def reading_options(command: Command) -> Command:
         return command(request=ReadRequest(**fields), **values)
 
     decorators = (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH|URL..."),
+        click.argument("paths", nargs=-1, required=required, metavar="PATH|URL..."),
         click.option("--published", type=DateType(), help="Date of the report; without it relative days stay open."),
         click.option("--publisher", metavar="NAME", help="Who printed it."),
         click.option(

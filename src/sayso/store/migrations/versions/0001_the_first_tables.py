@@ -184,13 +184,12 @@ def upgrade() -> None:
 
     op.create_table(
         "bands",
-        sa.Column("band", sa.Integer(), nullable=False, comment="Which part of the MinHash."),
         sa.Column(
-            "bucket", sa.Text(), nullable=False, comment="Hash of that part: documents in one bucket may be copies."
+            "bucket", sa.Text(), nullable=False, comment="A part of the MinHash: documents in one bucket may be copies."
         ),
         sa.Column("document", sa.Text(), nullable=False, comment="Document."),
         sa.ForeignKeyConstraint(["document"], ["documents.id"], name=op.f("fk_bands_document")),
-        sa.PrimaryKeyConstraint("band", "bucket", "document", name=op.f("pk_bands")),
+        sa.PrimaryKeyConstraint("bucket", "document", name=op.f("pk_bands")),
         comment="Index of the MinHashes (locality-sensitive hashing).",
     )
     op.create_table(

@@ -13,12 +13,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from time import process_time
 from typing import Any
 
-from sayso.claims import Casualty, CasualtyClaim
+from tests.gold import gold_claims, gold_ids
+
 from sayso.claims.rows import RelationRow, relation_rows
 from sayso.claims.statement import Accusation, Denial
 from sayso.evaluate.gold import GoldReport, read_gold
@@ -29,11 +29,10 @@ from sayso.ingest import Metadata, make_document
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.scene import Scene
 from sayso.link.statements import resolve_statements
-from sayso.model import Claim, Document, Judgement, Party, Record
+from sayso.model import Claim, Document, Judgement, Record
 from sayso.reconcile.report import judge_report
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-ORIGIN = "gold@1"
 
 
 def split(reports: Sequence[GoldReport]) -> tuple[list[GoldReport], list[GoldReport]]:
@@ -43,80 +42,6 @@ def split(reports: Sequence[GoldReport]) -> tuple[list[GoldReport], list[GoldRep
     return ordered[:cut], ordered[cut:]
 
 
-def gold_claims(
-    report: GoldReport, document: Document, knowledge: Knowledge
-) -> tuple[list[CasualtyClaim], dict[str, str]]:
-    """The annotated figures as claims, and gold id -> claim id."""
-    taken: Counter[str] = Counter()
-    claims, ids = [], {}
-    for row in report.data["casualties"]:
-        key = json.dumps([row["quote"], row["effect"], row["low"], row["victims"]])
-        start = _occurrence(document.text, row["quote"], taken[key])
-        taken[key] += 1
-        claim = _claim(row, document, start, knowledge)
-        claims.append(claim)
-        ids[row["id"]] = claim.id
-    return claims, ids
-
-
-def _occurrence(text: str, quote: str, number: int) -> int:
-    start = text.find(quote)
-    for _ in range(number):
-        following = text.find(quote, start + 1)
-        start = following if following >= 0 else start
-    return start
-
-
-def _claim(row: dict[str, Any], document: Document, start: int, knowledge: Knowledge) -> CasualtyClaim:
-    happened = row["happened"] or {}
-    shown = document.evidence(start, start + len(row["quote"]))
-    victims = document.text.find(row["victims"], start) if row["victims"] else -1
-    value = Casualty(
-        effect=row["effect"],
-        low=row["low"],
-        high=row["high"],
-        modality=row["modality"],
-        victims=document.evidence(victims, victims + len(row["victims"])) if victims >= 0 else None,
-        group=row["group"],
-        side=row["side"],
-        side_group=knowledge.side_group(row["side"]),
-        side_basis=row["side_basis"],
-        perpetrator=row["perpetrator"],
-        happened_start=_day(happened.get("start")),
-        happened_end=_day(happened.get("end")),
-        place=row["place"],
-        scope=row["scope"],
-        posture=row["posture"],
-    )
-    return Claim(
-        id=row["id"],
-        evidence=(shown,),
-        value=value,
-        origin=ORIGIN,
-        source=_party(row["source"], row["posture"], knowledge),
-        via=tuple(Party(name=name, kind="outlet") for name in row["via"]),
-        said_on=_day(row["said_on"]),
-        polarity=row["polarity"],
-        certainty=row["certainty"],
-        background=row["background"],
-    )
-
-
-def _party(names: list[str], posture: str, knowledge: Knowledge) -> Party | None:
-    if not names:
-        return None
-    speaks_for = names[-1] if posture in ("own_loss", "enemy_loss") else None
-    group = knowledge.side_group(speaks_for) if speaks_for else None
-    role = names[1] if len(names) > 2 else None
-    return Party(
-        name=names[0], kind="organisation", role=role, speaks_for=speaks_for, side=speaks_for, side_group=group
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[RelationRow], Record[Any], float]:
     """The relations of a report with its figures as annotated and no attributions; seconds taken."""
     from sayso.link import find_mentions
@@ -124,8 +49,9 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     document = _document(report)
     knowledge = knowledge.for_report(document.text, document.published)
     mentions = find_mentions(document, knowledge)
-    figures, _ = gold_claims(report, document, knowledge)
-    parts = [(row["id"], row["part_of"]) for row in report.data["casualties"] if row.get("part_of")]
+    figures = gold_claims(report.data, document, knowledge.side_group)
+    ids = gold_ids(report.data, figures)
+    parts = [(ids[row["id"]], ids[row["part_of"]]) for row in report.data["casualties"] if row.get("part_of")]
     started = process_time()
     statements = resolve_statements(Scene.of(document, mentions, knowledge), find_statements(document, ()), ())
     claims: tuple[Claim[Any], ...] = (*figures, *statements)
@@ -135,9 +61,10 @@ def in_isolation(report: GoldReport, knowledge: Knowledge) -> tuple[list[Relatio
     return list(relation_rows(record)), record, seconds
 
 
-def repeat_counts(report: GoldReport, judgements: Sequence[Judgement]) -> Counter[str]:
+def repeat_counts(report: GoldReport, claims: Sequence[Claim[Any]], judgements: Sequence[Judgement]) -> Counter[str]:
     """How many annotated repeats are found: a repeat is right when both ends belong to one annotated chain."""
-    links = {row["id"]: row["repeat_of"] for row in report.data["casualties"] if row["repeat_of"]}
+    ids = gold_ids(report.data, claims)
+    links = {ids[row["id"]]: ids[row["repeat_of"]] for row in report.data["casualties"] if row["repeat_of"]}
     found = [(j.subject.claims[0], j.object.claims[0]) for j in judgements if j.kind == "repeats"]
     right = sum(
         1 for subject, original in found if subject in links and _root(subject, links) == _root(original, links)
@@ -170,7 +97,7 @@ def with_gold_figures(reports: Sequence[GoldReport]) -> dict[str, list[RelationR
     knowledge, rows = Knowledge.load(), {}
     for report in reports:
         rows[report.id], record, taken = in_isolation(report, knowledge)
-        repeats += repeat_counts(report, record.judgements)
+        repeats += repeat_counts(report, record.claims, record.judgements)
         seconds, characters = seconds + taken, characters + len(report.text)
     print(f"repeats {dict(repeats)}; {6e6 * seconds / characters:.1f} ms per 6 kB")
     return rows

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sayso.claims import AnyClaim, Casualty, ReportRecord
+from sayso.claims import AnyClaim, Casualty, CasualtyClaim, ReportRecord
 from sayso.ingest import Metadata, make_document
 from sayso.model import Claim, Document, End, Evidence, Judgement, Party, Record, digest
 from tests.shared import SHARED
@@ -32,41 +33,46 @@ def gold_record(name: str, side_groups: Mapping[str, str] | None = None, folder:
     data = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     text = (folder / f"{name}.txt").read_text(encoding="utf-8")
     document = make_document(text, Metadata(name=name, published=_day(data["published"])))
-    used: dict[str, int] = {}
-    voices = _voices(data["casualties"])
-    claims = [_claim(document, row, used, (side_groups or {}, voices)) for row in data["casualties"]]
+    claims = gold_claims(data, document, lambda side: (side_groups or {}).get(side, side))
     conflict = "gold-dossier" if side_groups else None
     return Record(
         document=document, claims=tuple(claims), judgements=tuple(_judgements(data, claims)), conflict=conflict
     )
 
 
-def gold_ids(name: str, record: ReportRecord) -> dict[str, str]:
-    """Claim id -> the id that the case file gives it."""
-    rows = gold_data(name)["casualties"]
-    return {claim.id: row["id"] for claim, row in zip(record.claims, rows, strict=True)}
+def gold_claims(data: Mapping[str, Any], document: Document, side_group: Callable[[str], str]) -> list[CasualtyClaim]:
+    """The annotated figures of a case as claims, in its order; `side_group` gives the dossier's side of a side."""
+    taken: Counter[str] = Counter()
+    claims = []
+    for row in data["casualties"]:
+        key = json.dumps([row["quote"], row["effect"], row["low"], row["victims"]])
+        start = _occurrence(document.text, row["quote"], taken[key])
+        taken[key] += 1
+        claims.append(_claim(row, document, start, side_group))
+    return claims
+
+
+def _occurrence(text: str, quote: str, number: int) -> int:
+    start = text.index(quote)
+    for _ in range(number):
+        following = text.find(quote, start + 1)
+        start = following if following >= 0 else start
+    return start
+
+
+def gold_ids(data: Mapping[str, Any], claims: Sequence[Claim[Any]]) -> dict[str, str]:
+    """The id that the case file gives a figure -> the id of its claim; `claims` as `gold_claims` makes them."""
+    return {row["id"]: claim.id for row, claim in zip(data["casualties"], claims, strict=False)}
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _voices(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """Name of a source -> the side that it speaks for, as far as a file's own-loss figures tell."""
-    own = [row for row in rows if row["posture"] == "own_loss" and row["side"] not in ("both", "unknown")]
-    return {row["source"][0]: row["side"] for row in own if row["source"]}
-
-
-def _claim(
-    document: Document, row: dict[str, Any], used: dict[str, int], known: tuple[Mapping[str, str], Mapping[str, str]]
-) -> AnyClaim:
-    groups, voices = known
-    start = document.text.find(row["quote"], used.get(row["quote"], 0) if row["repeat_of"] else 0)
-    start = start if start >= 0 else document.text.index(row["quote"])
-    used[row["quote"]] = start + 1
+def _claim(row: dict[str, Any], document: Document, start: int, side_group: Callable[[str], str]) -> CasualtyClaim:
     evidence = document.evidence(start, start + len(row["quote"]))
     happened = row["happened"] or {}
-    party = _party(row, voices, groups)
+    party = _party(row, side_group)
     value = Casualty(
         effect=row["effect"],
         low=row["low"],
@@ -75,7 +81,7 @@ def _claim(
         victims=_victims(document, evidence, row["victims"]),
         group=row["group"],
         side=row["side"],
-        side_group=groups.get(row["side"], row["side"]),
+        side_group=side_group(row["side"]),
         side_basis=row["side_basis"],
         perpetrator=row["perpetrator"],
         happened_start=_day(happened.get("start")),
@@ -99,18 +105,19 @@ def _claim(
     )
 
 
-def _party(row: dict[str, Any], voices: Mapping[str, str], groups: Mapping[str, str]) -> Party | None:
+def _party(row: dict[str, Any], side_group: Callable[[str], str]) -> Party | None:
+    """The source of a row; it speaks for the widest of its names where its figure is of its own loss or its enemy's."""
     if not row["source"]:
         return None
-    name, wider = row["source"][0], row["source"][-1]
-    side = voices.get(name)
+    names = row["source"]
+    side = names[-1] if row["posture"] in ("own_loss", "enemy_loss") else None
     return Party(
-        name=name,
+        name=names[0],
         kind="organisation",
-        affiliation=wider,
+        role=names[1] if len(names) > 2 else None,
         speaks_for=side,
         side=side,
-        side_group=groups.get(side, side) if side else None,
+        side_group=side_group(side) if side else None,
     )
 
 
@@ -125,7 +132,7 @@ def _victims(document: Document, evidence: Evidence, words: str | None) -> Evide
 
 
 def _judgements(data: dict[str, Any], claims: Sequence[AnyClaim]) -> list[Judgement]:
-    ids = {row["id"]: claim.id for row, claim in zip(data["casualties"], claims, strict=True)}
+    ids = gold_ids(data, claims)
     found = []
     for row in data["casualties"]:
         for field, kind in (("repeat_of", "repeats"), ("part_of", "part_of")):

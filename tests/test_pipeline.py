@@ -12,8 +12,6 @@ from sayso.claims.rows import attribution_rows, casualty_rows, relation_rows
 from sayso.ingest import Ingested, SourceOptions, find_files, open_sources
 from sayso.model import Document
 from sayso.pipeline import NO_DATE, Reader
-from sayso.reconcile.book import Book
-from sayso.reconcile.explain import explain
 from sayso.serve.account import account
 from tests.factory import a_document
 
@@ -119,15 +117,6 @@ def test_people_harmed_in_the_country_that_a_state_fights_are_no_loss_of_its_own
     for text in (report, moved):
         (row,) = casualty_rows(reader.read(a_document(text)))
         assert (row["side"], row["posture"]) == ("Armenia", "enemy_loss"), text
-
-
-@pytest.mark.parametrize(("total", "parts"), [(39, [2, 5, 32]), (42, [11, 31]), (68, [2, 7, 59]), (95, [2, 9, 84])])
-def test_totals_of_the_bundled_reports_are_explained_over_all_of_them(
-    reader: Reader, total: int, parts: list[int]
-) -> None:
-    explanation = explain(total, Book.of(reader.read(document) for document in examples()))
-    assert explanation.outcome == "one"
-    assert sorted(part.value for part in explanation.sums[0].parts) == parts
 
 
 def test_a_relayed_statement_keeps_the_day_on_which_it_was_made(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
@@ -35,7 +35,36 @@ def b(*figures: Fig, **known: object) -> ReportRecord:
     return report(figures, "b", **known)  # type: ignore[arg-type]
 
 
+def at_mill(n: int, since: date = DAY, until: date = DAY, source: str = "monitor") -> Fig:
+    return monitor(n, "N", scope="incident", place="Mill", happened=(since, until), source=source)
+
+
 TABLE: list[tuple[str, tuple[ReportRecord, ...], set[Told]]] = [
+    ("two counts of one harm", (a(at_mill(5)), b(at_mill(7, source="x"))), {("conflicts", 5, 7)}),
+    (
+        "a count of more days may hold more",
+        (a(at_mill(5, BEFORE, BEFORE)), b(at_mill(7, BEFORE, DAY, source="x"))),
+        set(),
+    ),
+    (
+        "but not less",
+        (a(at_mill(7, BEFORE, BEFORE)), b(at_mill(5, BEFORE, DAY, source="x"))),
+        {("conflicts", 5, 7)},
+    ),
+    (
+        "a voice counts one harm again on a later day",
+        (a(at_mill(5)), b(at_mill(4), published=AFTER)),
+        {("revises", 4, 5)},
+    ),
+    ("two harms of one report are its own matter", (a(at_mill(1), at_mill(6, source="x")),), set()),
+    (
+        "a total in the report's own voice beside what was added to the other",
+        (
+            a(own(31, "N")),
+            b(own(27, "N", scope="increment"), Fig(n=58, side="N", group="combatant", posture="affiliated")),
+        ),
+        set(),
+    ),
     ("a relay repeats", (a(own(31, "N")), b(own(31, "N", via=("agency",)))), {("repeats", 31, 31)}),
     (
         "the more specific is one with the less",

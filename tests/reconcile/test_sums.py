@@ -20,7 +20,7 @@ def test_gold_claims_give_the_sums_that_annotators_found(name: str, dossier: dic
     record = gold_record(name, dossier)
     data = gold_data(name)
     lows = {row["id"]: row["low"] for row in data["casualties"]}
-    ids = gold_ids(name, record)
+    ids = {claim: gold for gold, claim in gold_ids(gold_data(name), record.claims).items()}
     found = find_sums(record.claims, record.document, record.judgements)  # type: ignore[arg-type]
     got = {(f.total.value.low, tuple(sorted(lows[ids[c.id]] for c in f.parts))) for f in found}
     wanted = {

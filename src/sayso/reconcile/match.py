@@ -96,8 +96,14 @@ def _judge_block(block: Sequence[Announcement], told: Mapping[str, set[str]], sh
     yield from _revisions(block, added)
     for day in _days(block).values():
         for one, other in _pairs(day):
-            ordered = _precedes(one, other, added) or _precedes(other, one, added) or _revised(one, other, told, shelf)
+            ordered = _ordered(one, other, added) or _revised(one, other, told, shelf)
             yield from _compare(one, other, ordered)
+
+
+def _ordered(one: Announcement, other: Announcement, added: Mapping[tuple[str, str], int]) -> bool:
+    """True where it is known which figure of one count came first."""
+    anew = one.voice == other.voice and (_later(one, other) or _later(other, one))
+    return anew or _precedes(one, other, added) or _precedes(other, one, added)
 
 
 def _days(block: Sequence[Announcement]) -> dict[date, list[Announcement]]:
@@ -143,12 +149,16 @@ def increments(block: Iterable[Announcement]) -> dict[tuple[str, str], int]:
 
 
 def _revisions(block: Sequence[Announcement], added: Mapping[tuple[str, str], int]) -> Iterator[Judgement]:
-    """A later running total of a voice revises its earlier one; within a day only where increments tell the order."""
-    series: dict[tuple[str, Effect, Group], list[Announcement]] = defaultdict(list)
+    """A later running total of a voice revises its earlier one, and its later word on one harm the earlier.
+
+    Within a day only where increments tell the order.
+    """
+    series: dict[tuple[str, Effect, Group, date | None], list[Announcement]] = defaultdict(list)
     for one in block:
         value = one.value
-        if value.scope == "running_total" and one.day is not None and one.lead.polarity == "affirm":
-            series[one.voice, value.effect, value.group].append(one)
+        harm = value.happened_start if value.scope == "incident" else None
+        if (value.scope == "running_total" or harm) and one.day is not None and one.lead.polarity == "affirm":
+            series[one.voice, value.effect, value.group, harm].append(one)
     for totals in series.values():
         yield from _series(totals, added)
 
@@ -170,10 +180,14 @@ def _later(one: Announcement, before: Announcement) -> bool:
 
 
 def _precedes(before: Announcement, one: Announcement, added: Mapping[tuple[str, str], int]) -> bool:
-    """True where the report of a total says what was added to an earlier one, and the other is that one (about)."""
-    if before.value.scope != "running_total" or camp_key(before) != camp_key(one) or not added:
+    """True where the report of a total says what was added to an earlier one, and the other is that one (about).
+
+    The new total may be told in the report's own voice, beside what the camp of the earlier one added.
+    """
+    camp = camp_key(before)
+    if before.value.scope != "running_total" or not added or not (camp == camp_key(one) or own_voice(one.lead)):
         return False
-    number, floor, camp = one.number or 0, before.number or 0, camp_key(one)
+    number, floor = one.number or 0, before.number or 0
     steps = [added[camp, document] for document in one.documents() if (camp, document) in added]
     return any(0 < step < number and floor <= number - step + slack(number - step) for step in steps)
 
@@ -206,7 +220,26 @@ def _in_conflict(one: Announcement, other: Announcement) -> bool:
         return False
     if len(one.best.claims) > 1 or len(other.best.claims) > 1:
         return one.number != other.number and first.group == second.group and first.effect == second.effect
-    return cannot_both_hold(first, second) and windows_meet(first, second)
+    if not cannot_both_hold(first, second) or not windows_meet(first, second):
+        return False
+    return first.scope != "incident" or not (one.documents() & other.documents() or _a_part_in_time(one, other))
+
+
+def _a_part_in_time(one: Announcement, other: Announcement) -> bool:
+    """True where the figures of two windows allow that one counts some of the days of the other.
+
+    Counts that grow from day to day, told as of one harm: the longer window may hold more and never less.
+    """
+    windows = [(value.happened_start, value.happened_end) for value in (one.value, other.value)]
+    (start, end), (other_start, other_end) = windows
+    if start is None or end is None or other_start is None or other_end is None or windows[0] == windows[1]:
+        return False
+    first, second = bounds(one.value), bounds(other.value)
+    if other_start <= start and end <= other_end:
+        return second.high is None or first.low <= second.high
+    if start <= other_start and other_end <= end:
+        return first.high is None or second.low <= first.high
+    return True
 
 
 def _same_thing(one: Announcement, other: Announcement) -> bool:

@@ -214,9 +214,11 @@ class _Cells:
 
     def _all_sides(self, cells: Mapping[Row, Span], sides: Mapping[Row, Span]) -> Iterator[tuple[Row, Span]]:
         """All sides together, for each group and for all groups; `both` is never split, `unknown` only counts here."""
-        every = {row: span for row, span in {**cells, **sides}.items() if row.group != "unknown"}
-        for row in sorted({row._replace(side=ALL) for row in every}, key=_row_key):
-            of = {r.side: span for r, span in every.items() if r._replace(side=ALL) == row}
+        by_side: dict[Row, dict[str, Span]] = defaultdict(dict)
+        for row, span in {**cells, **sides}.items():
+            if row.group != "unknown":
+                by_side[row._replace(side=ALL)][row.side] = span
+        for row, of in sorted(by_side.items(), key=_sorted_row):
             told = add(span for side, span in sorted(of.items()) if side not in (BOTH, UNKNOWN))
             some = overlap([told, of.get(UNKNOWN, NONE)])
             whole = of.get(BOTH, NONE)

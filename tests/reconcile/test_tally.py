@@ -399,8 +399,10 @@ def test_each_bound_is_the_sum_of_the_claims_that_make_it(records: list[ReportRe
 def test_another_voice_of_the_same_window_never_narrows_the_range(
     records: list[ReportRecord], extra: int, known: st.DataObject
 ) -> None:
-    base = [*records, report([own(30, "N"), own(20, "S")], "last", AFTER + timedelta(days=1))]
-    added = report([monitor(extra, "N", "combatant", source="another body")], "new", AFTER + timedelta(days=1))
+    last = AFTER + timedelta(days=1)
+    # The day is told: without it a report of the same number may only relay an earlier word, of an earlier window.
+    base = [*records, report([own(30, "N", said_on=last), own(20, "S", said_on=last)], "last", last)]
+    added = report([monitor(extra, "N", "combatant", source="another body")], "new", last)
     before, after = cell(base), cell([*base, added])
     assert before is not None
     assert after is not None

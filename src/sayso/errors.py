@@ -5,6 +5,7 @@ SaysoError
 ├── InputError        a report cannot be read (what, where, and what to do)
 ├── EvidenceError     evidence does not match its document
 ├── KnowledgeError    a dossier or other data file is malformed
+├── NotFoundError     nothing on record bears that name or identifier
 └── StoreError        a database cannot be opened, read or written (which, why, and what to do)
     └── ConflictError somebody else decided on the same thing first
 """
@@ -30,6 +31,10 @@ class EvidenceError(SaysoError, ValueError):
 
 class KnowledgeError(SaysoError):
     """A dossier or other knowledge file that is malformed."""
+
+
+class NotFoundError(SaysoError):
+    """A conflict, report, claim or voice that is not on record."""
 
 
 class StoreError(SaysoError):

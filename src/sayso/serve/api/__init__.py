@@ -1,0 +1,1 @@
+"""The API: the contexts of the pages as JSON, lists with filters, and reports sent for reading."""

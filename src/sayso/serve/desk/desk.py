@@ -1,0 +1,140 @@
+"""The desk: every page's context by one call, from an archive and the ledgers kept over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from sayso.errors import NotFoundError
+from sayso.serve.desk import links
+from sayso.serve.desk.about import AboutPage, about_page
+from sayso.serve.desk.archive import Archive
+from sayso.serve.desk.claim import ClaimPage, claim_page
+from sayso.serve.desk.conflict import (
+    CellKey,
+    ConflictPage,
+    IndexPage,
+    ReportsPage,
+    TallyPage,
+    TimelinePage,
+    conflict_card,
+    conflict_page,
+    reports_page,
+    tally_page,
+    timeline_page,
+)
+from sayso.serve.desk.disagreement import DisputesPage, disputes_page
+from sayso.serve.desk.explaining import ExplainPage, explain_page
+from sayso.serve.desk.incidents import IncidentsPage, incidents_page
+from sayso.serve.desk.ledger import Ledger, Ledgers
+from sayso.serve.desk.paging import LIMIT
+from sayso.serve.desk.report import ReportPage, report_page
+from sayso.serve.desk.search import SearchPage, search_page
+from sayso.serve.desk.source import SourcePage, SourcesPage, source_page, sources_page
+from sayso.serve.desk.view import View
+from sayso.store.interface import ClaimFilter, Page
+
+Context = TypeVar("Context")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Which stretch of a long list."""
+
+    cursor: str | None = None
+    limit: int = LIMIT
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What pages and API ask. Every call may be made from any thread."""
+
+    archive: Archive
+    ledgers: Ledgers = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ledgers", Ledgers(self.archive))
+
+    def ledger(self, key: str) -> Ledger:
+        """The ledger of the conflict of that name in an address; raises NotFoundError where there is none."""
+        wanted = None if key == links.NO_DOSSIER else key
+        if wanted not in {one.conflict for one in self.archive.conflicts()}:
+            raise NotFoundError(f"no conflict {key!r} is on record")
+        return self.ledgers.of(wanted)
+
+    def _page(self, key: str, asked: Hashable, make: Callable[[Ledger], Context]) -> Context:
+        """A context of a conflict, kept until the conflict changes."""
+        ledger = self.ledger(key)
+        return ledger.pages.get(asked, lambda: make(ledger))
+
+    def index(self) -> IndexPage:
+        """Every conflict on record, by name."""
+        cards = [conflict_card(self.ledgers.of(one.conflict)) for one in self.archive.conflicts()]
+        ordered = tuple(sorted(cards, key=lambda card: card.head.name.casefold()))
+        return IndexPage(conflicts=ordered, sample=any(card.head.sample for card in ordered))
+
+    def conflict(self, key: str, view: View) -> ConflictPage:
+        """A conflict at a glance."""
+        return self._page(key, ("conflict", view), lambda ledger: conflict_page(ledger, view))
+
+    def tally(self, key: str, view: View, cell: CellKey) -> TallyPage:
+        """What one tally rests on."""
+        return self._page(key, ("tally", view, cell), lambda ledger: tally_page(ledger, view, cell))
+
+    def timeline(self, key: str, view: View, stretch: Stretch) -> TimelinePage:
+        """Figures over time."""
+        asked = ("timeline", view, stretch)
+        return self._page(key, asked, lambda ledger: timeline_page(ledger, view, stretch.cursor, stretch.limit))
+
+    def reports(self, key: str, stretch: Stretch) -> ReportsPage:
+        """The reports of a conflict."""
+        return self._page(key, ("reports", stretch), lambda ledger: reports_page(ledger, stretch.cursor, stretch.limit))
+
+    def sources(self, key: str) -> SourcesPage:
+        """The named voices of a conflict."""
+        return self._page(key, "sources", sources_page)
+
+    def source(self, key: str, name: str) -> SourcePage:
+        """One voice."""
+        return self._page(key, ("source", name), lambda ledger: source_page(name, ledger))
+
+    def explain(self, key: str, number: int | None, as_of: date | None) -> ExplainPage:
+        """What makes a number."""
+        return self._page(key, ("explain", number, as_of), lambda ledger: explain_page(ledger, number, as_of))
+
+    def disputes(self, key: str, kind: str | None, stretch: Stretch) -> DisputesPage:
+        """Who contradicts whom."""
+        asked = ("disputes", kind, stretch)
+        return self._page(key, asked, lambda ledger: disputes_page(ledger, kind, stretch.cursor, stretch.limit))
+
+    def incidents(self, key: str, stretch: Stretch) -> IncidentsPage:
+        """The harms that reports place and date."""
+        asked = ("incidents", stretch)
+        return self._page(key, asked, lambda ledger: incidents_page(ledger, stretch.cursor, stretch.limit))
+
+    def report(self, document: str, at: str | None = None) -> ReportPage:
+        """A report with what was read in it."""
+        found = self.archive.record(document)
+        if found is None:
+            raise NotFoundError(f"no report {document!r} is on record")
+        ledger = self.ledgers.of(found.conflict)
+        record = ledger.by_document.get(document, found)
+        return ledger.pages.get(("report", document, at), lambda: report_page(record, ledger, at))
+
+    def claim(self, identifier: str) -> ClaimPage:
+        """A claim."""
+        found = self.archive.claim(identifier)
+        if found is None:
+            raise NotFoundError(f"no claim {identifier!r} is on record")
+        return claim_page(found, self.ledgers.of(found.conflict))
+
+    def search(self, wanted: ClaimFilter, stretch: Stretch) -> SearchPage:
+        """Claims by words and by what they say."""
+        page = Page(limit=stretch.limit, cursor=stretch.cursor, count=stretch.cursor is None)
+        return search_page(self.archive, wanted, page)
+
+    def about(self) -> AboutPage:
+        """How the data came about."""
+        return about_page(self.archive)

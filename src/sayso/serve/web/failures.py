@@ -1,0 +1,26 @@
+"""The page for what could not be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi import Request
+from starlette.responses import Response
+
+from sayso.serve.web.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailurePage:
+    """What went wrong, in one line, and its status."""
+
+    status: int
+    title: str
+    detail: str
+
+
+def failure_page(renderer: Renderer, request: Request, status: int, detail: str) -> Response:
+    """The page of a failure."""
+    context = FailurePage(status=status, title=HTTPStatus(status).phrase, detail=detail)
+    return renderer.page(request, "failure.html", context, status)

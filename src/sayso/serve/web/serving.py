@@ -1,0 +1,64 @@
+"""Serving the pages until somebody stops it."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import threading
+from collections.abc import Callable
+
+from sayso.errors import UsageError
+from sayso.serve.web.options import ServeOptions
+
+
+def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -> None:
+    """Serve a database; returns when stopped. Raises UsageError where a library or the port is missing."""
+    try:
+        import uvicorn
+
+        from sayso.serve.web.app import create_app
+    except ImportError as error:
+        raise UsageError(
+            f"`sayso serve` needs {error.name}, which is not installed; `pip install 'sayso[serve]'` brings it"
+        ) from error
+    from sayso.store import open_store
+
+    listening = bound(options)
+    store = open_store(database, read_only=options.reader)
+    try:
+        app = create_app(store, options)
+        threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
+        tell(f"sayso serves {database} on http://{shown(options)}/ ; Ctrl-C stops it")
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        store.close()
+
+
+def bound(options: ServeOptions) -> socket.socket:
+    """A socket at the address asked for; raises UsageError where the port is taken."""
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((options.host.strip("[]"), options.port))
+    except OSError as error:
+        made.close()
+        raise UsageError(f"port {options.port} of {options.host} cannot be served: {error.strerror}") from error
+    return made
+
+
+def shown(options: ServeOptions) -> str:
+    """Host and port as they stand in an address."""
+    host = f"[{options.host}]" if ":" in options.host and "[" not in options.host else options.host
+    return f"{host}:{options.port}"
+
+
+def warm(desk: object) -> None:
+    """Work out every conflict before somebody asks; what is kept then is left out of further garbage collections."""
+    from sayso.serve.desk.desk import Desk
+
+    assert isinstance(desk, Desk)
+    desk.index()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,53 @@
+// The pages are whole without this file. It adds keys, and light where a claim and its words stand apart.
+
+const typing = () => document.activeElement?.matches("input, select, textarea, [contenteditable]");
+
+function items() {
+  return [...document.querySelectorAll("[data-item]")].filter((item) => item.offsetParent !== null);
+}
+
+function step(by) {
+  const all = items();
+  if (!all.length) return;
+  const now = all.findIndex((item) => item.classList.contains("here"));
+  const next = all[Math.min(all.length - 1, Math.max(0, now < 0 ? (by > 0 ? 0 : all.length - 1) : now + by))];
+  all.forEach((item) => item.classList.toggle("here", item === next));
+  next.scrollIntoView({ block: "nearest" });
+  next.querySelector("a[href]")?.focus({ preventScroll: true });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing()) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    document.querySelector("#find")?.focus();
+  } else if (event.key === "j") step(1);
+  else if (event.key === "k") step(-1);
+});
+
+// A claim in the margin and its words in the text light up together.
+function light(event, on) {
+  const claim = event.target.closest?.("[data-claim]")?.dataset.claim;
+  if (!claim) return;
+  for (const one of document.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`)) {
+    (one.closest(".m") ?? one).classList.toggle("lit", on);
+  }
+}
+for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+  document.addEventListener(name, (event) => light(event, on));
+}
+
+// A day chosen is a day shown.
+for (const form of document.querySelectorAll("form[data-submits]")) {
+  form.querySelector("button")?.classList.add("unseen");
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// Filters stand open where there is room beside the claims.
+if (matchMedia("(min-width: 60rem)").matches) {
+  for (const details of document.querySelectorAll("details[data-wide-open]")) details.open = true;
+}
+
+for (const details of document.querySelectorAll("details")) {
+  addEventListener("beforeprint", () => { details.open = true; });
+}

@@ -10,10 +10,11 @@ from jinja2 import nodes
 
 from sayso.serve.desk.about import AboutPage
 from sayso.serve.desk.claim import ClaimPage
-from sayso.serve.desk.conflict import ConflictPage, IndexPage, ReportsPage, TallyPage, TimelinePage
+from sayso.serve.desk.conflict import ConflictPage, ReportsPage, TallyPage, TimelinePage
 from sayso.serve.desk.disagreement import DisputesPage
 from sayso.serve.desk.explaining import ExplainPage
 from sayso.serve.desk.incidents import IncidentsPage
+from sayso.serve.desk.index import IndexPage
 from sayso.serve.desk.report import ReportPage
 from sayso.serve.desk.search import SearchPage
 from sayso.serve.desk.source import SourcePage, SourcesPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -17,11 +17,12 @@ from sayso.serve.api.tables import claims_csv, conflict_csv
 from sayso.serve.desk.about import AboutPage
 from sayso.serve.desk.cards import ClaimCard, stored_card
 from sayso.serve.desk.claim import ClaimPage
-from sayso.serve.desk.conflict import ConflictPage, IndexPage, ReportsPage, TallyPage, TimelinePage
+from sayso.serve.desk.conflict import ConflictPage, ReportsPage, TallyPage, TimelinePage
 from sayso.serve.desk.desk import Desk
 from sayso.serve.desk.disagreement import DisputesPage
 from sayso.serve.desk.explaining import ExplainPage
 from sayso.serve.desk.incidents import IncidentsPage
+from sayso.serve.desk.index import IndexPage
 from sayso.serve.desk.report import ReportPage
 from sayso.serve.desk.search import SearchPage, listed
 from sayso.serve.desk.source import SourcePage, SourcesPage
@@ -57,11 +58,11 @@ class ClaimList:
 
 
 @cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def answered(request: Request, kind: type[Any], make: Callable[[Desk], Any]) -> Response:
+def answered(request: Request, kind: Any, make: Callable[[Desk], Any]) -> Response:
     """A context as JSON, or that it has not changed since the asker got it."""
     desk: Desk = request.app.state.desk
     tag = etag(request.app.state.started, desk.archive.revision(), here(request))

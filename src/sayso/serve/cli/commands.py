@@ -16,6 +16,7 @@ from sayso.serve.cli.evaluating import evaluate_command
 from sayso.serve.cli.gathering import Reports, gathering_options
 from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
 from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
+from sayso.serve.cli.serving import serve_command
 
 if TYPE_CHECKING:
     from sayso.claims import ReportRecord
@@ -102,4 +103,5 @@ COMMANDS: tuple[click.Command, ...] = (
     dossier_group,
     evaluate_command,
     schema_command,
+    serve_command,
 )

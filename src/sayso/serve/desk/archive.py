@@ -7,7 +7,17 @@ from typing import Protocol
 
 from sayso.claims import ReportRecord
 from sayso.model import Judgement
-from sayso.store.interface import ClaimFilter, ConflictCount, Decision, Listing, Page, StoredClaim, TargetKind
+from sayso.store.interface import (
+    ClaimFilter,
+    ConflictCount,
+    Decision,
+    DocumentFilter,
+    Listing,
+    Page,
+    StoredClaim,
+    StoredDocument,
+    TargetKind,
+)
 
 
 class Archive(Protocol):
@@ -22,8 +32,11 @@ class Archive(Protocol):
     def records(self, conflict: str | None = None) -> Iterator[ReportRecord]:
         """The current readings of a conflict's reports (None: of all), people's decisions applied."""
 
-    def record(self, document_id: str) -> ReportRecord | None:
-        """The current reading of one report."""
+    def documents(self, page: Page = ..., wanted: DocumentFilter = ...) -> Listing[StoredDocument]:
+        """Documents without their texts, the latest published first."""
+
+    def document(self, identifier: str) -> StoredDocument | None:
+        """One document with its text."""
 
     def claim(self, identifier: str) -> StoredClaim | None:
         """One claim with its history, whether or not it counts."""

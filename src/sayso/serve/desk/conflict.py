@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from sayso.errors import NotFoundError
 from sayso.model import Tally
@@ -30,22 +31,6 @@ class Disputed:
     claim: ClaimCard
     denials: int
     conflicts: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictCard:
-    """A conflict as the first page lists it."""
-
-    head: Head
-    latest: ReportCard | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPage:
-    """Every conflict on record."""
-
-    conflicts: tuple[ConflictCard, ...]
-    sample: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +99,6 @@ class CellKey:
     enemy: bool = False
 
 
-def conflict_card(ledger: Ledger) -> ConflictCard:
-    """A conflict as a list shows it."""
-    dated = [r.document for r in ledger.book.records if r.document.published is not None]
-    latest = max(dated, key=lambda document: (document.published, document.id), default=None)
-    return ConflictCard(head=head(ledger), latest=report_card(latest) if latest else None)
-
-
 def conflict_page(ledger: Ledger, view: View) -> ConflictPage:
     """The page of a conflict under a policy, as of a day."""
     known = _known_claims(ledger, view)
@@ -149,8 +127,8 @@ def conflict_page(ledger: Ledger, view: View) -> ConflictPage:
 
 def _known_claims(ledger: Ledger, view: View) -> tuple[ClaimCard, ...]:
     """The latest claims on record by the day looked at."""
-    shelf = ledger.book.shelf
-    known = [claim for claim in shelf.claims if not claim.background and shelf.on_record_by([claim.id], view.as_of)]
+    shelf, by = ledger.book.shelf, view.as_of or date.max
+    known = [one for one in shelf.claims if not one.background and (shelf.on_record(one) or date.min) <= by]
     ordered = sorted(known, key=ledger.when, reverse=True)[:_LATEST]
     return tuple(claim_card(claim, ledger) for claim in ordered)
 

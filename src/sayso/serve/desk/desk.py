@@ -15,11 +15,9 @@ from sayso.serve.desk.claim import ClaimPage, claim_page
 from sayso.serve.desk.conflict import (
     CellKey,
     ConflictPage,
-    IndexPage,
     ReportsPage,
     TallyPage,
     TimelinePage,
-    conflict_card,
     conflict_page,
     reports_page,
     tally_page,
@@ -28,6 +26,7 @@ from sayso.serve.desk.conflict import (
 from sayso.serve.desk.disagreement import DisputesPage, disputes_page
 from sayso.serve.desk.explaining import ExplainPage, explain_page
 from sayso.serve.desk.incidents import IncidentsPage, incidents_page
+from sayso.serve.desk.index import IndexPage, index_page
 from sayso.serve.desk.ledger import Ledger, Ledgers
 from sayso.serve.desk.paging import LIMIT
 from sayso.serve.desk.report import ReportPage, report_page
@@ -71,9 +70,7 @@ class Desk:
 
     def index(self) -> IndexPage:
         """Every conflict on record, by name."""
-        cards = [conflict_card(self.ledgers.of(one.conflict)) for one in self.archive.conflicts()]
-        ordered = tuple(sorted(cards, key=lambda card: card.head.name.casefold()))
-        return IndexPage(conflicts=ordered, sample=any(card.head.sample for card in ordered))
+        return index_page(self.archive)
 
     def conflict(self, key: str, view: View) -> ConflictPage:
         """A conflict at a glance."""
@@ -116,11 +113,11 @@ class Desk:
 
     def report(self, document: str, at: str | None = None) -> ReportPage:
         """A report with what was read in it."""
-        found = self.archive.record(document)
-        if found is None:
+        found = self.archive.document(document)
+        ledger = self.ledgers.of(found.conflict) if found else None
+        record = ledger.by_document.get(document) if ledger else None
+        if ledger is None or record is None:
             raise NotFoundError(f"no report {document!r} is on record")
-        ledger = self.ledgers.of(found.conflict)
-        record = ledger.by_document.get(document, found)
         return ledger.pages.get(("report", document, at), lambda: report_page(record, ledger, at))
 
     def claim(self, identifier: str) -> ClaimPage:
@@ -134,6 +131,11 @@ class Desk:
         """Claims by words and by what they say."""
         page = Page(limit=stretch.limit, cursor=stretch.cursor, count=stretch.cursor is None)
         return search_page(self.archive, wanted, page)
+
+    def warm(self) -> None:
+        """Work out every conflict before somebody asks."""
+        for one in self.archive.conflicts():
+            self.ledgers.of(one.conflict)
 
     def about(self) -> AboutPage:
         """How the data came about."""

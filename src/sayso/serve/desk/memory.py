@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sayso.claims import AnyClaim, ReportRecord
 from sayso.claims.casualty import Casualty
 from sayso.model import Judgement
 from sayso.serve.desk.paging import decoded, encoded
-from sayso.store.interface import ClaimFilter, ConflictCount, Decision, Listing, Page, StoredClaim, TargetKind
+from sayso.store.interface import (
+    ClaimFilter,
+    ConflictCount,
+    Decision,
+    DocumentFilter,
+    Listing,
+    Page,
+    StoredClaim,
+    StoredDocument,
+    TargetKind,
+)
+
+_ADDED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class MemoryArchive:
@@ -37,9 +49,17 @@ class MemoryArchive:
         """The records read with this dossier, or all."""
         return (record for record in self._records.values() if conflict in (None, record.conflict))
 
-    def record(self, document_id: str) -> ReportRecord | None:
-        """One record."""
-        return self._records.get(document_id)
+    def documents(self, page: Page | None = None, wanted: DocumentFilter | None = None) -> Listing[StoredDocument]:
+        """The documents, the latest published first; of the filter only `sample` is heeded."""
+        only = wanted.sample if wanted else None
+        found = [r for r in self._records.values() if only in (None, r.document.sample)]
+        found.sort(key=lambda record: (record.document.published or date.min, record.document.id), reverse=True)
+        return Listing(rows=tuple(_document(record) for record in found[: (page or Page()).limit]))
+
+    def document(self, identifier: str) -> StoredDocument | None:
+        """One document."""
+        found = self._records.get(identifier)
+        return _document(found) if found else None
 
     def claim(self, identifier: str) -> StoredClaim | None:
         """One claim."""
@@ -61,6 +81,10 @@ class MemoryArchive:
     def decisions(self, target: tuple[TargetKind, str] | None = None, page: Page | None = None) -> Listing[Decision]:
         """None."""
         return Listing(rows=())
+
+
+def _document(record: ReportRecord) -> StoredDocument:
+    return StoredDocument(document=record.document, kind="report", added_at=_ADDED, conflict=record.conflict)
 
 
 def _stored(claim: AnyClaim, record: ReportRecord) -> StoredClaim:

@@ -22,7 +22,7 @@ from sayso.serve.web.failures import failure_page
 from sayso.serve.web.options import ServeOptions
 from sayso.serve.web.pages import router as page_router
 from sayso.serve.web.rendering import Renderer
-from sayso.serve.web.safety import ForbiddenError, Guard, Tokens
+from sayso.serve.web.safety import ForbiddenError, Guard, Tokens, security_headers
 
 _STATUS: dict[type[SaysoError], int] = {
     NotFoundError: 404,
@@ -75,6 +75,12 @@ def _handle_errors(app: FastAPI) -> None:
         assert isinstance(error, RequestValidationError)
         return refusal(request, 422, problems.told(error))
 
+    async def on_fault(request: Request, error: Exception) -> Response:
+        answer = refusal(request, 500, "sayso failed at this; nothing was changed, and its log has the details")
+        answer.headers.update(security_headers(app.state.options))
+        return answer
+
+    app.add_exception_handler(Exception, on_fault)
     app.add_exception_handler(SaysoError, on_error)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_invalid)

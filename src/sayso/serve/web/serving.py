@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 
 from sayso.errors import UsageError
+from sayso.serve.desk.desk import Desk
 from sayso.serve.web.options import ServeOptions
 
 
@@ -21,10 +22,10 @@ def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -
         raise UsageError(
             f"`sayso serve` needs {error.name}, which is not installed; `pip install 'sayso[serve]'` brings it"
         ) from error
-    from sayso.store import open_store
+    from sayso.store import StoreOptions, open_store
 
     listening = bound(options)
-    store = open_store(database, read_only=options.reader)
+    store = open_store(database, StoreOptions(read_only=options.reader))
     try:
         app = create_app(store, options)
         threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
@@ -54,11 +55,8 @@ def shown(options: ServeOptions) -> str:
     return f"{host}:{options.port}"
 
 
-def warm(desk: object) -> None:
+def warm(desk: Desk) -> None:
     """Work out every conflict before somebody asks; what is kept then is left out of further garbage collections."""
-    from sayso.serve.desk.desk import Desk
-
-    assert isinstance(desk, Desk)
-    desk.index()
+    desk.warm()
     gc.collect()
     gc.freeze()

@@ -157,3 +157,12 @@ def test_sides_stand_in_alphabetical_order_and_all_sides_last(client: TestClient
     text = client.get(HOME).text
     rows = re.findall(r'<th scope="row">([^<]*)</th>', text[: text.index("Injured")])
     assert rows == ["Armenian side", "Azerbaijani side", "Both sides", "All sides"]
+
+
+@pytest.mark.parametrize("query", ["", "?theme=dark", "?whole=yes", "?as_of=2020-09-27"])
+def test_the_chart_fits_the_policy_of_the_pages_and_links_its_marks(client: TestClient, query: str) -> None:
+    answer = client.get(f"{HOME}/timeline.svg{query}")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert "style" not in answer.text
+    assert re.search(r'href="/claim/[0-9a-f]+"', answer.text)
+    assert ("#56b4e9" in answer.text) == ("dark" in query)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.serve.desk.desk import Desk
@@ -20,9 +20,17 @@ from sayso.serve.web.asking import (
     Day,
     Name,
 )
+from sayso.serve.web.pictures import Ground, Pictured, timeline_picture
 from sayso.serve.web.rendering import THEME_COOKIE, THEMES, Renderer, etag, here, local, theme_of, unchanged
 from sayso.serve.web.safety import COOKIE
 
+
+def asked_picture(as_of: Day = None, whole: bool = False, theme: Ground = "light") -> Pictured:
+    """Which picture of figures over time."""
+    return Pictured(as_of=as_of, whole=whole, theme=theme)
+
+
+AskedPicture = Annotated[Pictured, Depends(asked_picture)]
 router = APIRouter(include_in_schema=False, default_response_class=Response)
 #: A browser may keep a page but asks every time whether it still holds.
 CACHING = {"cache-control": "private, no-cache", "vary": "cookie"}
@@ -64,6 +72,18 @@ def tally(request: Request, key: str, view: AskedView, cell: AskedCell) -> Respo
 def timeline(request: Request, key: str, view: AskedView, stretch: AskedStretch) -> Response:
     """Figures over time."""
     return shown(request, "timeline.html", lambda desk: desk.timeline(key, view, stretch))
+
+
+@router.get("/conflict/{key}/timeline.svg")
+def timeline_svg(request: Request, key: str, pictured: AskedPicture) -> Response:
+    """The chart of figures over time."""
+    desk: Desk = request.app.state.desk
+    tag = etag(request.app.state.started, desk.archive.revision(), here(request))
+    headers = {"cache-control": "private, no-cache", "etag": tag}
+    if unchanged(request, tag):
+        return Response(status_code=304, headers=headers)
+    picture = timeline_picture(desk.ledger(key), pictured)
+    return Response(picture, media_type="image/svg+xml", headers=headers)
 
 
 @router.get("/conflict/{key}/reports")

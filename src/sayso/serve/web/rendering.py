@@ -16,6 +16,7 @@ from sayso import __version__
 from sayso.serve.desk import links
 from sayso.serve.web.maps import map_drawing
 from sayso.serve.web.options import ServeOptions
+from sayso.serve.web.pictures import picture_path
 from sayso.serve.web.safety import COOKIE, Tokens
 
 THEME_COOKIE = "sayso_theme"
@@ -45,6 +46,7 @@ def environment(tiles: str | None = None) -> Environment:
     )
     made.filters["thousands"] = lambda number: f"{number:,}"
     made.globals["to"] = links.to
+    made.globals["picture_path"] = picture_path
     made.globals["map_drawing"] = partial(map_drawing, tiles=tiles)
     return made
 

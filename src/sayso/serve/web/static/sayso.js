@@ -51,3 +51,15 @@ if (matchMedia("(min-width: 60rem)").matches) {
 for (const details of document.querySelectorAll("details")) {
   addEventListener("beforeprint", () => { details.open = true; });
 }
+
+// A picture put into the page: its marks become links, and it follows the page's light or dark.
+for (const figure of document.querySelectorAll("figure[data-inline]")) {
+  fetch(figure.dataset.inline, { credentials: "same-origin" })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+    .then((text) => {
+      const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      if (drawn.nodeName === "svg") figure.replaceChildren(document.importNode(drawn, true));
+    })
+    .catch(() => {}); // the picture that is there already stays
+  figure.tabIndex = 0;
+}

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from sayso.errors import NotFoundError
 from sayso.ingest import Metadata, make_document
-from sayso.serve.web.asking import iso_day
+from sayso.serve.http.asking import iso_day
 
 if TYPE_CHECKING:
     from sayso.pipeline import Reader

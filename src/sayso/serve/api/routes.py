@@ -26,7 +26,7 @@ from sayso.serve.desk.index import IndexPage
 from sayso.serve.desk.report import ReportPage
 from sayso.serve.desk.search import SearchPage, listed
 from sayso.serve.desk.source import SourcePage, SourcesPage
-from sayso.serve.web.asking import (
+from sayso.serve.http.asking import (
     AskedCell,
     AskedFilter,
     AskedKind,
@@ -37,7 +37,7 @@ from sayso.serve.web.asking import (
     Day,
     Name,
 )
-from sayso.serve.web.rendering import etag, here, unchanged
+from sayso.serve.http.caching import etag, here, unchanged
 from sayso.store.interface import Page
 
 router = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)

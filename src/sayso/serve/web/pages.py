@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.serve.desk.desk import Desk
-from sayso.serve.web.asking import (
+from sayso.serve.http.asking import (
     AskedCell,
     AskedFilter,
     AskedKind,
@@ -20,8 +20,9 @@ from sayso.serve.web.asking import (
     Day,
     Name,
 )
+from sayso.serve.http.caching import etag, here, unchanged
 from sayso.serve.web.pictures import Ground, Pictured, timeline_picture
-from sayso.serve.web.rendering import THEME_COOKIE, THEMES, Renderer, etag, here, local, theme_of, unchanged
+from sayso.serve.web.rendering import THEME_COOKIE, THEMES, Renderer, local, theme_of
 from sayso.serve.web.safety import COOKIE
 
 

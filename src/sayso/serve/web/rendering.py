@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from sayso import __version__
 from sayso.serve.desk import links
+from sayso.serve.http.caching import here
 from sayso.serve.web.maps import map_drawing
 from sayso.serve.web.options import ServeOptions
 from sayso.serve.web.pictures import picture_path
@@ -76,11 +76,6 @@ class Renderer:
         return response
 
 
-def here(request: Request) -> str:
-    """The address of this request, without its host."""
-    return f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}"
-
-
 def theme_of(request: Request) -> str:
     """Light, dark, or what the system prefers."""
     asked = request.query_params.get("theme") or request.cookies.get(THEME_COOKIE) or "auto"
@@ -92,15 +87,3 @@ def local(address: str) -> str:
     parts = urlsplit(address)
     ours = address.startswith("/") and not address.startswith(("//", "/\\")) and not parts.netloc and not parts.scheme
     return address if ours and address.isprintable() else "/"
-
-
-def etag(*parts: object) -> str:
-    """An entity tag over what an answer depends on."""
-    told = "\x1f".join(str(part) for part in parts)
-    return f'"{hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:24]}"'
-
-
-def unchanged(request: Request, tag: str) -> bool:
-    """True where the asker holds this version already."""
-    given = request.headers.get("if-none-match", "")
-    return any(one.strip().removeprefix("W/") in (tag, "*") for one in given.split(","))

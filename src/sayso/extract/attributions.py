@@ -59,8 +59,22 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
     shared = {cue: _clean(frame, found.shared_source) for found in spans for cue in _clean(frame, found.cue)}
     for draft in drafts:
         told = next((shared[cue] for cue in draft.cue if shared.get(cue)), ()) if not draft.source else ()
-        owner = next((other for other in drafts if _overlap(other.source, told)), draft)
+        owner = next((other for other in drafts if _overlap(other.source, told)), None) or _subject_of(
+            frame, draft, drafts
+        )
         yield replace(draft, source=owner.source)
+
+
+#: Between the subject and its verb.
+_AUXILIARY = re.compile(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
+
+
+def _subject_of(frame: Frame, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Who stands right before the cue of a draft without a source, told with a second cue ("A [put] ..., saying ...")."""
+    if draft.source or not draft.cue:
+        return draft
+    verb = draft.cue[0][0]
+    return next((d for d in drafts if d.source and _AUXILIARY.fullmatch(frame.text, d.source[-1][1], verb)), draft)
 
 
 def _overlap(spans: Spans, others: Spans) -> bool:

@@ -294,6 +294,39 @@ def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
     return trimmed(ground.frame.text, rest.span())
 
 
+#: A verb of saying before one of these governs nothing behind it.
+_GOES_ON = re.compile(r"\s(?:and|but|while|when|after)\s")
+
+
+def _told_before(ground: Ground, draft: Draft) -> Draft:
+    """ "Ten people died the mayor says and three are missing", its commas stripped: what is told stands before, too."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or len(draft.cue) != 1 or not draft.content or draft.content[0][0] < draft.cue[0][1]:
+        return draft
+    start = ground.frame.sentence(draft.source[0][0])[0]
+    before = trimmed(text, (start, draft.source[0][0]))
+    if not _GOES_ON.match(text, draft.cue[0][1]) or "," in text[before[0] : draft.source[0][0]]:
+        return draft
+    if before[1] <= before[0] or not ground.free(*before) or not _HARM.search(text, *before):
+        return draft
+    return replace(draft, content=(before, *draft.content))
+
+
+#: "..., the channel said on Monday, with two people hurt": the sentence goes on with what was said.
+_WITH = re.compile(r"[^,.;\n“”\"]{0,40}(?P<content>,\swith\s[^.;\n“”\"]{5,160})")
+
+
+def _told_after(ground: Ground, draft: Draft) -> Draft:
+    """Content before the speaker goes on behind the verb of saying in a phrase with "with" that tells of a harm."""
+    text = ground.frame.text
+    if not draft.cue or not draft.content or draft.content[-1][1] > draft.cue[-1][0]:
+        return draft
+    found = _WITH.match(text, draft.cue[-1][1], ground.frame.sentence(draft.cue[-1][0])[1])
+    if found is None or not _HARM.search(found["content"]) or not ground.free(*found.span()):
+        return draft
+    return replace(draft, content=(*draft.content, (found.start("content") + 2, found.end())))
+
+
 def _before_speaker(ground: Ground, draft: Draft) -> Draft:
     """Where the speaker comes after ("..., the mayor said"), everything up to him that nobody has is content."""
     text, frame = ground.frame.text, ground.frame
@@ -519,6 +552,8 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _bridged,
     _without_relay,
     _before_speaker,
+    _told_before,
+    _told_after,
     _whole_quotes,
     _lost_opening,
     _opened_before,

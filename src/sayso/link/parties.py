@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
-from sayso.link.party_context import ReportContext, organ_before, own_names
+from sayso.link.party_context import ReportContext, ground_before, organ_before, own_names
 from sayso.link.party_phrases import Head, Phrase, Reading
 from sayso.model import Party, PartyKind
 
@@ -406,6 +406,8 @@ class _Finder:
             return self.knowledge.find(named[1].entry.affiliation or "")
         soldiers = phrase.kind == "members"
         home = self.context.soldiers() if soldiers else self.context.home()
+        if not soldiers and home is not None and (abroad := ground_before(self.reading, self.phrases, at, home)):
+            return None if vague else abroad
         if home is None or soldiers:
             near = organ_before(self.reading, self.phrases, at, sentences=0 if home else 1)
             if near is not None:

@@ -250,6 +250,37 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
     return None
 
 
+_IN = frozenset(("in", "inside", "across", "of"))
+_QUARTERS = frozenset(
+    f"{quarter}{end}" for quarter in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for end in ("", "ern")
+) | {"central"}
+
+
+def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -> Entry | None:
+    """The one state that the sentence of a bare organ names as the ground, where that is not the report's home.
+
+    "Gunmen attacked a college in north-eastern Norland, police said": the police of Norland, whatever the dossier.
+    """
+    found: dict[str, Entry] = {}
+    for phrase in reversed(phrases[:at]):
+        between = reading.text[reading.words[phrase.stop - 1].end : reading.words[phrases[at].first].start]
+        if _SENTENCE_END.search(between) or len(between) > _FAR:
+            break
+        entry = phrase.base.entry if phrase.base else None
+        if entry is None or entry.sort != "state":
+            continue
+        first = phrase.first - 1 - (reading.key(phrase.first - 1) in _QUARTERS)
+        found[entry.name] = entry
+        if phrase.heads or phrase.base is None or phrase.base.how != "name" or reading.key(first) not in _IN:
+            return None
+    names = {home, reading.knowledge.voice(home) or home}
+    state = next(iter(found.values()), None)
+    if len(found) != 1 or state is None or {state.name, state.government} & names:
+        return None
+    return state
+
+
 def _opens_sentence(reading: Reading, phrase: Phrase) -> bool:
     start = reading.words[phrase.first].start
     return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None

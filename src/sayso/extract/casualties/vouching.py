@@ -26,16 +26,26 @@ _BASIS: Final = re.compile(
 )
 
 
+#: Who condemns or mourns a harm does not assert it.
+_REACTS: Final = re.compile(
+    r"\b(?:condemn|denounc|deplor|protest(?:ed|s|ing)?\b|mourn|lament|welcom|hail|prais|celebrat|regret|commemorat)", re.I
+)
+
+
 def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
     """The innermost attribution whose content holds the words; thoughts and intentions vouch for nothing."""
     holding = [
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions
-        if not attribution.mental and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
+        if not attribution.mental and not _reacts(attribution) and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
     ]
     inner = {attribution.within for _, attribution in holding}
     deepest = [held for held in holding if held[1].id not in inner]
     return min(deepest, key=lambda held: held[0])[1] if deepest else None
+
+
+def _reacts(attribution: Attribution) -> bool:
+    return any(_REACTS.search(cue.exact) for cue in attribution.cue)
 
 
 def _covered(attribution: Attribution, start: int, end: int) -> int:

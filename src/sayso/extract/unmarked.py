@@ -62,7 +62,9 @@ def _draft(found: re.Match[str], offset: int = 0) -> Draft:
 _HEADLINE_END = re.compile(
     r"^(?P<content>.{12,}?)(?P<cue>:|\s[-–—])\s+(?P<source>[^\s:.,;“\"][^:.;“”\"]{1,45})$",
 )
-_HEADLINE_FRONT = re.compile(rf"^(?P<source>{_NAME}|[A-Z]\w+s)(?P<cue>:)\s+(?P<content>\S.{{10,}})$")
+_HEADLINE_FRONT = re.compile(
+    rf"^(?P<source>{_NAME}|[A-Z]\w+s|[A-Z][\w.-]+(?:\s[a-z-]+){{1,2}})(?P<cue>:)\s+(?P<content>\S.{{10,}})$"
+)
 _HEADLINE_SAYS = re.compile(
     rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s)\s"
     r"(?P<cue>says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?)\s(?P<content>\S.{6,})$"
@@ -91,6 +93,8 @@ def _said_in_front(line: str) -> re.Match[str] | None:
     """ "Holt: the dam will hold", but not a place or topic before a colon: what follows must be a sentence."""
     found = _HEADLINE_FRONT.match(line)
     if found is None:
+        return None
+    if re.search(r"\s[a-z]", found["source"]) and not _SOURCE_NOUN.fullmatch(found["source"]):
         return None
     if _ACRONYM.fullmatch(found["source"]) and _HARMED.search(found["content"]):
         return found

@@ -19,6 +19,7 @@ _SAYS: Final = word_set("say says said claim claims claimed reported counted")
 _FIGURE: Final = word_set("figure number total toll count it tally estimate")
 _EARLIER: Final = word_set("earlier previous initial first preliminary")
 _ENDS: Final = frozenset((".", ";", ",", "", '"', "”", "!", "?", "-", "–", "—", ")"))
+_BADLY: Final = word_set("seriously critically gravely badly severely slightly lightly fatally")
 #: What a later voice may count again.
 _COUNTED_AGAIN: Final = frozenset(("killed", "injured", "unspecified", "killed_or_injured", "captured", "missing"))
 
@@ -40,6 +41,8 @@ class EllipsisReader:
                 continue
             if group.bare and group.how == "number" and self._is_said(group):
                 yield from self._of_earlier(group, drafts)
+            elif group.bare and group.how == "number" and self._is_how_badly(group):
+                yield from self._part(group, [(group, None)], [d for d in drafts if d.effect == "injured"])
             elif group.how in ("number", "article", "name") and self._is_among_them(group):
                 yield from self._part(group, [(group, None)], drafts)
         for first, end in self._words.sentences:
@@ -74,6 +77,11 @@ class EllipsisReader:
         """ "Fifteen of our officers are among them."."""
         k = group.last + (self._words.lower(group.last) in lexicon.BE)
         return k > group.last and (self._words.lower(k), self._words.lower(k + 1)) == ("among", "them")
+
+    def _is_how_badly(self, group: NounGroup) -> bool:
+        """ "Four were wounded, one seriously"."""
+        before, after = self._words.lower(group.first - 1), self._words.lower(group.last)
+        return before in (",", "and", "(") and after in _BADLY and self._words.lower(group.last + 1) in _ENDS | {"and"}
 
     def _opened(self, first: int, end: int) -> NounGroup | None:
         """The group after "Among them are" at the start of a sentence."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from sayso.claims.casualty import Group
 from sayso.extract.casualties import lexicon
@@ -34,6 +35,9 @@ _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
 _HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
 _NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+
+#: "a family of four", "its crew of three": how many a body of people counts.
+_TEAMS: Final = frozenset(("family", "group", "crowd", "household", "crew", "team"))
 
 
 class GroupReader:
@@ -295,6 +299,11 @@ class GroupReader:
                 )
             return None
         plural = self._heads.is_plural(found.head)
+        if self._words.lower(found.head) in _TEAMS and self._words.lower(found.last) == "of":
+            team = NounGroup(first=i, last=found.last, how="definite", low=None, high=None, modality="vague")
+            counted = self._family(team, i, found, end)
+            if counted is not None:
+                return counted
         if token.lower == "both":
             group = NounGroup(first=i, last=found.last, how="number", low=2, high=2, number=(token.start, token.end))
             return self._heads.complete(replace(group, anaphoric=True), after, found)
@@ -355,7 +364,7 @@ class GroupReader:
         if found.thing or (self._heads.is_plural(found.head) and not found.harm_head):
             family = self._words.lower(found.head) in ("family", "household")
             return self._heads.complete(group, i, found) if family else None
-        if self._words.lower(found.head) in ("family", "group", "crowd", "household"):
+        if self._words.lower(found.head) in _TEAMS:
             return self._family(group, i, found, end)
         return self._heads.complete(group, i, found)
 

@@ -211,6 +211,8 @@ class ListReader:
                 or (after.how == "plural" and (first.how == "plural" or link == "including" or whole is not None))
             ):
                 break
+            if self._is_same_person(after):
+                break
             if link == "including":
                 whole = current
             elif link == "with":
@@ -218,6 +220,11 @@ class ListReader:
             members.append((after, whole))
             current = after
         return members
+
+    def _is_same_person(self, after: NounGroup) -> bool:
+        """ "a teacher [and father of three]": a singular noun without an article tells more of one person."""
+        single = after.how == "article" and self._words.lower(after.first) not in ("a", "an", "another", "one")
+        return single and self._words.lower(after.first - 1) == "and"
 
     def _link_right(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
         end = self._words.sentence(group.first)[1]

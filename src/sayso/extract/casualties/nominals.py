@@ -27,6 +27,9 @@ class Lists(Protocol):
     def after_colon(self, whole: NounGroup, k: int) -> Members:
         """The parts of a whole that a colon at token k brings in."""
 
+    def opening(self, k: int, end: int) -> tuple[str, NounGroup] | None:
+        """The first group that "including" or "among them" brings in from token k on, with the kind of link."""
+
 
 #: Verbs and phrases by which a bare "casualties" is told as fact.
 _TELLING: Final = word_set(
@@ -107,13 +110,15 @@ class NominalFinder:
         self._tolls = TollReader(words, self._by_first, self._by_last, self._inside, sentence_of)
         self._read_list = lists.right
         self._read_parts = lists.after_colon
+        self._opening = lists.opening
 
     def find(self, used: frozenset[int]) -> Iterator[Draft]:
         """Figures told by nouns; `used` holds the first tokens of groups that a predicate has taken."""
         drafts: list[Draft] = []
         for i, token in enumerate(self._words.tokens):
             if token.lower in TOLL_WORDS:
-                drafts += self._tolls.read(i)
+                for toll in self._tolls.read(i):
+                    drafts += [toll, *self._parts_of(toll)]
             if token.lower == "loss":
                 drafts += self._loss_of_life(i)
             if token.lower in _EVENTS:
@@ -129,6 +134,15 @@ class NominalFinder:
                 yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
             yield from self._lives(group)
             yield from self._held(group)
+
+    def _parts_of(self, toll: Draft) -> Iterator[Draft]:
+        """ "a toll of 13 including three children": the parts told behind a toll."""
+        found = self._opening(toll.last, self._sentence_of[toll.main][1]) if toll.group.how == "number" else None
+        if found is None or found[0] != "including":
+            return
+        for member, inner in self._read_list(found[1]):
+            if member.counted and (member.low or 0) <= (toll.group.low or toll.group.high or 0):
+                yield replace(toll, group=member, last=max(toll.last, member.last), whole=inner or toll.group)
 
     def _held(self, group: NounGroup) -> Iterator[Draft]:
         """ "militants are holding 23 hostages", "the 59 hostages still held"."""
@@ -384,6 +398,8 @@ class NominalFinder:
         if self._words.lower(k) in ("to", "at", "past") and k + 1 in self._by_first:
             return  # "taking their losses to 59": the number tells it
         telling = self._telling_before(i)
+        if self._words.lower(i - 1) in lexicon.HAVE and k in self._by_first and self._by_first[k].counted:
+            return  # "had killed, wounded or captured 700 soldiers": verbs
         if telling is None or (len(nouns) == 1 and telling != "there"):
             return
         members = self._among(k)

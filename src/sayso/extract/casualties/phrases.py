@@ -78,7 +78,7 @@ _PHRASES: Final = (
         "lives life",
     ),
     _phrase(
-        r"""(?:gone|went|going|goes|go) missing|(?:still |remain(?:ed|s)? )?unaccounted for|
+        r"""(?:gone|went|going|goes|go) missing|(?:listed|reported|registered|declared|posted) (?:as )?missing|(?:still |remain(?:ed|s)? )?unaccounted for|
         (?:is|are|was|were) among the missing|(?:still )?out of contact""",
         "missing",
         "subject",
@@ -86,7 +86,8 @@ _PHRASES: Final = (
     ),
     _phrase(
         r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
-        (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)""",
+        (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)|
+        (?:(?<=prisoners )|(?<=hostages )|(?<=captives ))(?:were|had been|have been) (?:taken|seized)""",
         "captured",
         "subject",
         "captivity hostage hostages prisoner prisoners captive captives",
@@ -110,10 +111,11 @@ _PHRASES: Final = (
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
         (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
         (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
+        (?:moved|relocated|bused|transferred|brought) (?:to (?:\w+ )?)?(?:into|to|in) (?:\w+ ){0,2}?(?:shelters?|safety|camps?)|
         internally displaced""",
         "displaced",
         "subject",
-        "forced driven homeless home homes displaced shelter refuge",
+        "forced driven homeless home homes displaced shelter shelters refuge safety camp camps",
     ),
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]

@@ -51,6 +51,7 @@ _SINGLE = (
     | _SUBJECT_ADJECTIVES
     | {"fallen", "buried", "bury", "burying"}
 )
+_SUFFERS: Final = frozenset(("suffered", "suffering", "suffer", "sustained", "reported", "reporting"))
 _BURY: Final = frozenset(("buried", "bury", "burying"))
 
 
@@ -95,7 +96,7 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
         elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end", "heat"):
             effect = lexicon.ADJECTIVES[lower]
             chain = {words.lower(k) for k in range(_chain(words, i), i)}
-            if chain & lexicon.HAVE and not chain & lexicon.BE:
+            if (chain & lexicon.HAVE and not chain & lexicon.BE) or words.lower(i - 1) in _SUFFERS:
                 continue  # "have reported dead and wounded"
             shot = _shot_before(words, i) if lower == "dead" and not chain else None
             if shot is not None:
@@ -141,8 +142,8 @@ def _taken_before(words: Words, i: int) -> bool:
 
 def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
-    if shape == "none":
-        return None
+    if shape == "none" or (words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS):
+        return None  # "suffered dead and wounded"
     personal = effect not in ("captured", "displaced") and not words.lower(i).startswith(("destroy", "eliminat"))
     predicate = Predicate(first=i, main=i, last=i + 1, effect=effect, form="active", personal=personal)
     if shape in ("ing", "past"):

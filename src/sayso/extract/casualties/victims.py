@@ -71,12 +71,16 @@ class VictimFinder:
             between = [self._words.lower(k) for k in range(chain[-1].last, later.main)]
             if not between or len(between) > 3 or not set(between) <= {"and", "or", "/", "then", "later", "even", ","}:
                 break
-            if not set(between) & {"and", "or", "/"}:
+            if not set(between) & {"and", "or", "/"} and not self._listed(later):
                 break
             if chain[0].form == "subject" and later.form in ("active", "participle") and self._counts_object(later):
                 break  # "left 20 dead and displaced 600"
             chain.append(later)
         return chain
+
+    def _listed(self, predicate: Predicate) -> bool:
+        """ "killed, wounded or captured": a verb between commas whose list goes on."""
+        return self._words.lower(predicate.last) in ("and", "or") and predicate.last + 1 in self._pred_at
 
     def _counts_object(self, predicate: Predicate) -> bool:
         group = self._object_of(predicate)
@@ -149,7 +153,7 @@ class VictimFinder:
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
         if effect == "hospitalised" and group.harm == "killed":
             effect = "killed"  # "ten bodies were brought to the hospital"
-        if head.lost and not self._dies(group):
+        if head.lost and not self._dies(group) and not self._beside_wounded(group, head):
             effect = "unspecified"
         if group.whole is not None and head.form == "participle" and whole is None:
             whole = group.whole
@@ -161,6 +165,12 @@ class VictimFinder:
         """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
         noun = self._words.lower(group.head) if group.head is not None else ""
         return group.group == "combatant" or noun in _KIN
+
+    def _beside_wounded(self, group: NounGroup, head: Predicate) -> bool:
+        """ "we lost 34, and 58 are wounded": the number that is told apart from the wounded counts the dead."""
+        start, end = self._sentence_of[head.main]
+        wounded = (p for p in self._predicates if start <= p.main < end and p.effect == "injured")
+        return group.bare and group.how == "number" and any(p.main > head.main for p in wounded)
 
     def _object_of(self, predicate: Predicate) -> NounGroup | None:
         """The noun group right after an active verb."""
@@ -240,6 +250,11 @@ class VictimFinder:
         if predicate.lost:
             number = self._adjacent_number(predicate)
             return [] if number is None else self._lists.left(number)
+        if self._words.lower(predicate.first - 1) in ("rest", "remainder"):
+            return []  # "12 died and the rest were hurt": how many is not told
+        alone = self._adjacent_left(predicate)
+        if predicate.form == "participle" and alone is not None and alone.bare and alone.how == "number":
+            return [(alone, None)]  # "15 women and four children, and 25 wounded"
         subject = self._relative_subject(predicate) or self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
@@ -299,6 +314,10 @@ class VictimFinder:
                     return fallback
                 if self._lists.governed(group):
                     k = group.first
+                    continue
+                owner = self._by_last.get(group.first)
+                if group.how == "name" and owner is not None and self._lists.governed(owner):
+                    k = owner.first  # "personnel of the Border Guard Force": the last word of a body's name
                     continue
                 if group.thing:
                     return None
@@ -378,7 +397,7 @@ def _inside(draft: Draft, other: Draft) -> bool:
 def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
     effects = tuple(dict.fromkeys(p.effect for p in chain))
     if "killed" in effects and "injured" in effects:
-        return ("killed_or_injured",)
+        return ("killed_or_injured",) if len(effects) == 2 else ("unspecified",)  # one number for all of them
     if effects[0] == "injured" and "hospitalised" in effects:
         return ("injured",)
     return effects

@@ -70,7 +70,7 @@ _AUXILIARY = re.compile(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)
 
 
 def _subject_of(frame: Frame, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Who stands right before the cue of a draft without a source, told with a second cue ("A [put] ..., saying ...")."""
+    """Who stands right before the cue of a draft without a source, told by a second cue ("A put ..., saying ...")."""
     if draft.source or not draft.cue:
         return draft
     verb = draft.cue[0][0]

@@ -110,7 +110,7 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_NOUN = re.compile(
-    r"(?:\w+\s)?(?:reports?|officials?|police|monitors?|army|military|ministry|activists|witnesses|sources?"
+    r"(?:\w+\s)?(?:reports?|officials?|spokes\w+|police|monitors?|army|military|ministry|activists|witnesses|sources?"
     r"|rebels|medics|un|president|minister"
     r"|government|agency|study|survey|poll)$",
     re.IGNORECASE,

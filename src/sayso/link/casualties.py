@@ -7,6 +7,7 @@ them says. Nothing is filled that neither shows; what stays open says why in ``u
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -117,6 +118,8 @@ def _in_order(
 def _elliptical(reading: Reading, before: Reading) -> bool:
     """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
     one, other = reading.context, before.context
+    if _PART_OF.search(one.before) and one.sentence == other.sentence and before.side.basis == "stated":
+        return True  # "X lost 9,000 men, including two colonels"
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
     if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
@@ -126,8 +129,18 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
         return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
     sources = [piece for a in one.attributions.values() for piece in a.source]
-    named = [r for r in between if not any(s.start < r.end and r.start < s.end for s in sources)]
+    named = [
+        r
+        for r in between
+        if not any(s.start < r.end and r.start < s.end for s in sources)
+        and not _BY_WHOM.search(one.text, max(0, r.start - 12), r.start)
+    ]
     return not named and one.claim.value.high != 0
+
+
+#: What brings in a part of the figure before, and who harmed, between two counts of one side.
+_PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:

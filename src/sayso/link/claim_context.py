@@ -67,6 +67,7 @@ def is_rebel(words: str) -> bool:
     return bool(_REBEL.search(words))
 
 
+_PLAIN_PEOPLE = re.compile(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
 _CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 #: "N's second city": whose ground it is.
 _GROUND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
@@ -129,9 +130,10 @@ class ClaimContext:
         return self.people_of(self.voice)
 
     def _counts_civilians(self) -> bool:
-        """True for civilians, and for people without a word of what they are whom a health ministry counts."""
+        """True for civilians, and for "people": fighters are called so, and a health ministry counts the others."""
         group, name = self.claim.value.group, self.speaker.name if self.speaker else ""
-        return group == "civilian" or (group != "combatant" and bool(_CIVIL_BODY.search(name)))
+        plain = _PLAIN_PEOPLE.search(self.victim_words) is not None
+        return group == "civilian" or (group != "combatant" and (plain or bool(_CIVIL_BODY.search(name))))
 
     def people_of(self, side: str) -> str:
         """The people that the civilians of a side belong to: a country for its government, else the side itself."""

@@ -164,7 +164,7 @@ def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:
     by = ground.perpetrator
     if by is None or context.scene.armed_group(by.side) or not _CITIZENS.search(context.victim_words):
         return None
-    return by.people
+    return by.people if ground.place in (None, by.people) else None
 
 
 _CITIZENS = re.compile(

@@ -252,7 +252,8 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
 
 _IN = frozenset(("in", "inside", "across", "of"))
 _QUARTERS = frozenset(
-    f"{quarter}{end}" for quarter in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    f"{quarter}{end}"
+    for quarter in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
     for end in ("", "ern")
 ) | {"central"}
 
@@ -270,7 +271,9 @@ def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -
         entry = phrase.base.entry if phrase.base else None
         if entry is None or entry.sort != "state":
             continue
-        first = phrase.first - 1 - (reading.key(phrase.first - 1) in _QUARTERS)
+        first = phrase.first - 1
+        while reading.key(first) in _QUARTERS:
+            first -= 1
         found[entry.name] = entry
         if phrase.heads or phrase.base is None or phrase.base.how != "name" or reading.key(first) not in _IN:
             return None

@@ -125,8 +125,9 @@ def _content(context: ClaimContext) -> Span:
     """Where to look: the claim's own account, from where its source's words begin to where somebody else's do."""
     start, end = context.sentence
     attribution = context.attribution
-    inside = [c for c in attribution.content if c.start <= context.phrase[0] < c.end] if attribution else []
-    start = max(start, inside[0].start) if inside else start
+    told = [c for c in attribution.content if c.end > start] if attribution else []
+    inside = any(c.start <= context.phrase[0] < c.end for c in told)
+    start = max(start, told[0].start) if inside else start  # "X overran a base, officials said, killing 17"
     breaks = [found.span() for found in _NEXT_STATEMENT.finditer(context.text, start, end)]
     left = max((stop for _, stop in breaks if stop <= context.phrase[0]), default=start)
     right = min((first for first, _ in breaks if first >= context.phrase[1]), default=end)
@@ -183,6 +184,8 @@ _COORDINATED_VERB = re.compile(r"(?:\band|,)\s+$", re.IGNORECASE)
 _COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
 _SAID_BETWEEN = re.compile(r";|\b(?:said|according)\b", re.IGNORECASE)
+#: "officials said, killing ...": who speaks did not do it.
+_SPEAKS = re.compile(r"\s+(?:also\s+)?(?:said|says|told|reported|claimed|added|confirmed)\b", re.IGNORECASE)
 _IN_EVENT = re.compile(
     r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
@@ -196,10 +199,19 @@ _ITSELF = re.compile(
 )
 
 
+_WAR_BETWEEN = re.compile(
+    r"\b(?:war|conflict|fighting|clashes|battles?|violence|hostilities|insurgency)\s+(?:\w+\s+){0,3}?between\b[^.;,]{3,80}\band\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
     """Who acts in the words before a verb: by-phrases first, then the nearest subject that is no target."""
     found = context.references(start, verb)
     text = context.text
+    if _WAR_BETWEEN.search(text, start, verb):
+        return None  # "the war between X and Y has killed 3,000"
     for reference in reversed(found):
         left = text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
@@ -212,9 +224,43 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
             return reference
-        if not text[reference.end : verb].strip(" ,") or _PLAIN_WORDS.fullmatch(text, reference.end, verb):
+        plain = _PLAIN_WORDS.fullmatch(text, reference.end, verb)
+        if not text[reference.end : verb].strip(" ,") or (plain and not _SPEAKS.match(text, reference.end)):
+            return reference
+    return _subject_of_participle(context, start, verb)
+
+
+_PLAIN_SPEECH = (
+    "told|stated|confirmed|acknowledged|added|warned|vowed|blamed|condemned|called|demanded|insisted|estimated"
+)
+#: Verbs whose subject may be who harmed: not those of saying, and none in the passive.
+_DID = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|separatists|insurgents))?"
+    r"\s+(?:(?:have|has|had|also|later|then|on \w+day)\s+)*"
+    rf"(?!was\b|were\b|is\b|are\b|be|said\b|claimed\b|reported\b|denied\b|accused\b|announced\b|{_PLAIN_SPEECH}\b)"
+    r"(?:\w+ed|overran|struck|shot|drove|threw|set|blew|broke|swept|fought|took|burnt|fell on|carried out)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[,;:“\"]\s*|\b(?:that|when|after|as|while|where|and)\s)(?:\s*(?:the|an?|some|several|suspected|armed|two)\s)*\s*$",
+    re.I,
+)
+
+
+def _subject_of_participle(context: ClaimContext, start: int, verb: int) -> Reference | None:
+    """ "X fighters torched a village in Y, killing 11": who is the subject of the clause that the participle ends."""
+    text = context.text
+    if not _PARTICIPLE.match(text, verb):
+        return None
+    for reference in context.references(start, verb):
+        if _CLAUSE_OPENS.search(text[start : reference.start]) and _DID.match(text, reference.end):
             return reference
     return None
+
+
+_PARTICIPLE = re.compile(
+    r"(?:killing|wounding|injuring|leaving|murdering|massacring|abducting|kidnapping|capturing)\b", re.I
+)
 
 
 def _after_harm(context: ClaimContext) -> Reference | None:
@@ -341,7 +387,8 @@ def _attacker_just_told(context: ClaimContext) -> Reference | None:
 def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | None:
     for reference in references:
         left = scene.text[max(0, reference.start - 70) : reference.start]
-        if _EVENT_TAIL.match(scene.text, reference.end) and not _TARGET_BEFORE.search(left[-24:]):
+        acts = _EVENT_TAIL.match(scene.text, reference.end) or _LAUNCHED.match(scene.text, reference.end)
+        if acts and not _TARGET_BEFORE.search(left[-24:]):
             return reference
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference

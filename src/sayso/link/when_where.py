@@ -263,11 +263,30 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
 
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
-        if mention.place is not None and mention.place.kind == "country":
-            return mention.place.name
+        if mention.place is not None and (state := state_of(mention.place)) is not None:
+            return mention.place.name if mention.place.kind == "country" else state
     if spot is not None and spot.country is not None:
         return spot.country
-    return context.scene.home[0] if context.scene.home else None
+    return _ground_by_owner(context) or context.scene.home[0] if context.scene.home else None
+
+
+#: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".
+_ON_GROUND = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port|border"
+    r"|territory|soil)\b",
+    re.IGNORECASE,
+)
+
+
+def _ground_by_owner(context: ClaimContext) -> str | None:
+    """The one state whose ground the sentence names by it, where it names no place of the harm."""
+    scene = context.scene
+    owners = {
+        r.people
+        for r in context.references(*context.sentence)
+        if r.party is not None and not scene.armed_group(r.side) and _ON_GROUND.match(scene.text, r.end)
+    }
+    return owners.pop() if len(owners) == 1 else None
 
 
 def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:

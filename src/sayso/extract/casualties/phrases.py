@@ -78,7 +78,8 @@ _PHRASES: Final = (
         "lives life",
     ),
     _phrase(
-        r"""(?:gone|went|going|goes|go) missing|(?:listed|reported|registered|declared|posted) (?:as )?missing|(?:still |remain(?:ed|s)? )?unaccounted for|
+        r"""(?:gone|went|going|goes|go) missing|(?:listed|reported|registered|declared|posted) (?:as )?missing|
+        (?:still |remain(?:ed|s)? )?unaccounted for|
         (?:is|are|was|were) among the missing|(?:still )?out of contact""",
         "missing",
         "subject",
@@ -111,7 +112,8 @@ _PHRASES: Final = (
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
         (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
         (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
-        (?:moved|relocated|bused|transferred|brought) (?:to (?:\w+ )?)?(?:into|to|in) (?:\w+ ){0,2}?(?:shelters?|safety|camps?)|
+        (?:moved|relocated|bused|transferred|brought) (?:to (?:\w+ )?)?(?:into|to|in)[ ]
+        (?:\w+ ){0,2}?(?:shelters?|safety|camps?)|
         internally displaced""",
         "displaced",
         "subject",

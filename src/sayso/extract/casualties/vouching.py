@@ -28,7 +28,8 @@ _BASIS: Final = re.compile(
 
 #: Who condemns or mourns a harm does not assert it.
 _REACTS: Final = re.compile(
-    r"\b(?:condemn|denounc|deplor|protest(?:ed|s|ing)?\b|mourn|lament|welcom|hail|prais|celebrat|regret|commemorat)", re.I
+    r"\b(?:condemn|denounc|deplor|protest(?:ed|s|ing)?\b|mourn|lament|welcom|hail|prais|celebrat|regret|commemorat)",
+    re.I,
 )
 
 
@@ -37,7 +38,9 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
     holding = [
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions
-        if not attribution.mental and not _reacts(attribution) and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
+        if not attribution.mental
+        and not _reacts(attribution)
+        and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
     ]
     inner = {attribution.within for _, attribution in holding}
     deepest = [held for held in holding if held[1].id not in inner]

@@ -1,0 +1,33 @@
+"""Own sentences for the kinds of misreading that a sample of unseen reports showed, each kind with invented people."""
+
+from __future__ import annotations
+
+FRESH: tuple[tuple[str, str], ...] = (
+    # one number for several harms
+    ("The army said it had killed, wounded or captured 700 rebels.", "unspecified 700 x"),
+    ("The blast killed and injured 26 conscripts.", "killed_or_injured 26 x"),
+    ("The home guard suffered dead and wounded in the ambush.", "killed ? u; injured ? u"),
+    # who is counted in another's clause
+    ("Twelve people died and the rest were hurt.", "killed 12 u"),
+    (
+        "Norland said 35 of its soldiers had been killed, among them two officers and four cadets, and 25 wounded.",
+        "killed 35 x; killed 2 x; killed 4 x; injured 25 x",
+    ),
+    ("We lost 34, and 58 are wounded.", "killed 34 x; injured 58 x"),
+    # a body of so many, and the words of a body's name
+    ("A helicopter was shot down, killing its crew of three.", "killed 3 x"),
+    ("At least 25 soldiers of the Border Guard Force were killed.", "killed 25+ x"),
+    # parts
+    (
+        "The monitors gave a toll of 13, including a woman and three of her children.",
+        "killed 13 u; killed 1 c; killed 3 c",
+    ),
+    ("Four nurses were wounded, one seriously.", "injured 4 c; injured 1 u"),
+    ("The strike hit a wedding: 15 dead, 30 hurt, five critically.", "killed 15 u; injured 30 u; injured 5 u"),
+    # harms told by a passive without its agent
+    ("The ministry said 300 prisoners were taken in the raid.", "captured 300 u"),
+    ("More than 200 soldiers are still listed as missing.", "missing 200+ x"),
+    ("About 6,000 people have been moved to shelters.", "displaced ~6000 c"),
+    # one person told twice
+    ("The shell killed a teacher and father of three.", "killed 1 c"),
+)

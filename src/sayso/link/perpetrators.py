@@ -185,7 +185,9 @@ _COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE
 _PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
 _SAID_BETWEEN = re.compile(r";|\b(?:said|according)\b", re.IGNORECASE)
 #: "officials said, killing ...": who speaks did not do it.
-_SPEAKS = re.compile(r"\s+(?:also\s+)?(?:said|says|told|reported|claimed|added|confirmed)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\s+(?:also\s+)?(?:said|says|reported|claimed|added|confirmed)(?:\s+(?:on\s+)?\w+)?,\s*", re.IGNORECASE
+)
 _IN_EVENT = re.compile(
     r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
@@ -225,7 +227,7 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
             return reference
         plain = _PLAIN_WORDS.fullmatch(text, reference.end, verb)
-        if not text[reference.end : verb].strip(" ,") or (plain and not _SPEAKS.match(text, reference.end)):
+        if not text[reference.end : verb].strip(" ,") or (plain and not _SPEAKS.fullmatch(text, reference.end, verb)):
             return reference
     return _subject_of_participle(context, start, verb)
 

@@ -78,7 +78,7 @@ _PHRASES: Final = (
         "lives life",
     ),
     _phrase(
-        r"""(?:gone|went|going|goes|go) missing|(?:listed|reported|registered|declared|posted) (?:as )?missing|
+        r"""(?:gone|went|going|goes|go) missing|(?:listed|registered|declared|posted) (?:as )?missing|
         (?:still |remain(?:ed|s)? )?unaccounted for|
         (?:is|are|was|were) among the missing|(?:still )?out of contact""",
         "missing",

@@ -252,6 +252,8 @@ class VictimFinder:
             return [] if number is None else self._lists.left(number)
         if self._words.lower(predicate.first - 1) in ("rest", "remainder"):
             return []  # "12 died and the rest were hurt": how many is not told
+        if self._words.lower(predicate.first - 1) not in (",", ";") and self._neither(predicate):
+            return []
         alone = self._adjacent_left(predicate)
         if predicate.form == "participle" and alone is not None and alone.bare and alone.how == "number":
             return [(alone, None)]  # "15 women and four children, and 25 wounded"
@@ -259,6 +261,11 @@ class VictimFinder:
         if subject is None:
             return []
         return self._lists.left(subject)
+
+    def _neither(self, predicate: Predicate) -> bool:
+        """ "neither the driver nor his wife was injured"."""
+        near = [self._words.lower(k) for k in range(max(0, predicate.first - 10), predicate.first)]
+        return "nor" in near and "neither" in near[: near.index("nor")]
 
     def _inverted(self, predicate: Predicate) -> NounGroup | None:
         """ "Killed in the attack were a captain and three conscripts": the group after the auxiliary."""

@@ -96,7 +96,8 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
         elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end", "heat"):
             effect = lexicon.ADJECTIVES[lower]
             chain = {words.lower(k) for k in range(_chain(words, i), i)}
-            if (chain & lexicon.HAVE and not chain & lexicon.BE) or words.lower(i - 1) in _SUFFERS:
+            listed = words.lower(i - 1) in _SUFFERS and words.lower(i + 1) in ("and", "or")
+            if (chain & lexicon.HAVE and not chain & lexicon.BE) or listed:
                 continue  # "have reported dead and wounded"
             shot = _shot_before(words, i) if lower == "dead" and not chain else None
             if shot is not None:

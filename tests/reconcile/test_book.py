@@ -19,6 +19,7 @@ from sayso.reconcile.questions import digits_transposed, questions
 from sayso.reconcile.tally import TallyOptions, tally
 from sayso.reconcile.timeline import timeline
 from sayso.reconcile.wording import describe_dispute, describe_tally
+from sayso.serve.tables import dispute_table
 from tests.gold import gold_record
 from tests.reconcile import karabakh
 from tests.reconcile.build import DAY, Fig, enemy, judgement, monitor, own, report
@@ -129,6 +130,39 @@ def test_question_about_a_source_that_says_otherwise_elsewhere() -> None:
     )
     assert len(told["other_source"]) == 1
     assert "31" in told["other_source"][0]
+
+
+def test_question_about_a_total_that_its_source_may_never_have_said() -> None:
+    told = [Fig(n=95, source="ministry of N", speaks_for="N"), monitor(9, "S", "civilian"), monitor(2, "N", "civilian")]
+    (text,) = asked(report(told, "a"), report([own(84, "N")], "b"))["other_source"]
+    assert text == (
+        "One report gives the total of 95 to N, which elsewhere gives 84: is it that report's own sum, 84 + 2 + 9?"
+    )
+    said_twice = report([Fig(n=95, source="ministry of N", speaks_for="N")], "c")
+    assert "other_source" not in asked(report(told, "a"), report([own(84, "N")], "b"), said_twice)
+    assert "other_source" not in asked(report([Fig(n=95), *told[1:]], "a"), report([own(84, "N")], "b"))
+    assert "other_source" not in asked(report(told[:2], "a"), report([own(84, "N")], "b"))
+
+
+def test_every_question_is_shown_as_one() -> None:
+    flats = text_report("d", "The shells struck 70 apartments in the town.")
+    parallel = text_report("e", "The shells struck 54 flats, and house No. 16 as well.")
+    book = Book.of(
+        [
+            report([own(84, "N"), monitor(40, "S", "combatant")], "a", BEFORE),
+            report([own(80, "N"), own(31, "S")], "b"),
+            report([own(32, "S"), monitor(13, "N", "civilian")], "c"),
+            report([monitor(31, "S", "combatant"), own(31, "N", "civilian")], "c2"),
+            flats,
+            parallel,
+            report([Fig(n=120, source="x", speaks_for="N"), monitor(40, "S", "civilian")], "f"),
+        ]
+    )
+    kinds = {question.kind for question in questions(book)}
+    assert kinds == {"falls", "variant", "transposed", "other_source", "other_meaning"}
+    assert all(question.text.endswith("?") and question.evidence for question in questions(book))
+    shown = [note for note in dispute_table(book).notes if note.startswith("Question: ")]
+    assert len(shown) == len(questions(book))
 
 
 def test_question_about_a_number_that_only_names() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Literal
 
+from sayso.claims.casualty import BOTH
 from sayso.model import Document, Evidence
 from sayso.reconcile.announcements import Announcement
 from sayso.reconcile.book import Book
@@ -24,6 +25,8 @@ _NAMED = re.compile(r"\b(?:No|no|Nos|nos|N|number|Number)\.? ?(\d+)\b|№ ?(\d+)
 _ALIKE = {"flats": "apartments", "flat": "apartments", "apartment": "apartments", "homes": "houses", "home": "houses"}
 #: A count and a number that only names stand within so many characters of each other.
 _NEAR = 200
+#: So many figures of others are tried as parts of a total.
+_MOST_PARTS = 40
 #: Reports further apart than this do not speak of the same damage.
 _PARALLEL_DAYS = 3
 
@@ -46,6 +49,7 @@ def questions(book: Book) -> tuple[Question, ...]:
         *_told_twice(book),
         *_transposed(book),
         *_other_sources(book),
+        *_totals_of_a_side(book),
         *_other_meanings([record.document for record in book.records]),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda question: (question.kind, question.evidence, question.text)))
@@ -116,6 +120,56 @@ def _other_sources(book: Book) -> Iterator[Question]:
                 days[one.day].append(one)
         for together in days.values():
             yield from _misplaced(together)
+
+
+def _totals_of_a_side(book: Book) -> Iterator[Question]:
+    """A total over both sides that one report gives to a side's voice, of which others know only a part.
+
+    The rest must be on record as figures of others, so that the total may be the report's own sum.
+    """
+    days: dict[tuple[object, ...], list[Announcement]] = defaultdict(list)
+    for spot, found in book.spots():
+        for one in found:
+            if one.number and one.day and one.value.scope != "increment":
+                days[spot.conflict, spot.effect, one.day].append(one)
+    for together in days.values():
+        totals = [one for one in together if one.value.side_group == BOTH and _speaks_for_a_side(one)]
+        for total in totals:
+            yield from _only_a_part(total, together)
+
+
+def _speaks_for_a_side(one: Announcement) -> bool:
+    return one.lead.source is not None and one.lead.source.speaks_for is not None and len(one.documents()) == 1
+
+
+def _only_a_part(total: Announcement, together: Sequence[Announcement]) -> Iterator[Question]:
+    number = total.number or 0
+    elsewhere = [one for one in together if not one.documents() & total.documents()]
+    if any(one.voice == total.voice and one.number == number for one in elsewhere):
+        return
+    others = [one for one in together if one.voice != total.voice and one.value.side_group != BOTH]
+    for part in (one for one in elsewhere if one.voice == total.voice and number / 2 <= (one.number or 0) < number):
+        rest = _making(number - (part.number or 0), part, others)
+        if rest:
+            text = (
+                f"One report gives the total of {number} to {voice_name([total])}, which elsewhere gives "
+                f"{part.number}: is it that report's own sum, {' + '.join(str(one.number) for one in (part, *rest))}?"
+            )
+            yield _about("other_source", text, (total, part, *rest))
+            return
+
+
+def _making(rest: int, part: Announcement, others: Sequence[Announcement]) -> tuple[Announcement, ...]:
+    """One figure, or two of different cells, that make the rest; empty where none do."""
+    apart = [one for one in others if _cell_of(one) != _cell_of(part)]
+    ordered = sorted(apart, key=lambda one: (one.number or 0, one.lead.id))
+    choices = [*((one,) for one in ordered), *combinations(ordered[:_MOST_PARTS], 2)]
+    fitting = (chosen for chosen in choices if sum(one.number or 0 for one in chosen) == rest)
+    return next((chosen for chosen in fitting if len({_cell_of(one) for one in chosen}) == len(chosen)), ())
+
+
+def _cell_of(one: Announcement) -> tuple[str, str]:
+    return one.value.side_group, one.value.group
 
 
 def _misplaced(together: Sequence[Announcement]) -> Iterator[Question]:

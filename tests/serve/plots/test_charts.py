@@ -133,7 +133,11 @@ def test_a_silence_is_no_zero() -> None:
 def test_disputes_join_their_two_ends() -> None:
     book = Book.of([report([own(16, "N"), enemy(90, "N", "S")], "a"), report([own(17, "N")], "b")])
     rows = rows_of(dispute_chart(book).panels)
-    assert list(rows) == ["Figures that cannot both hold", "Perhaps one announcement, told with two numbers"]
+    titles = ["Figures that cannot both hold", "Perhaps one announcement, told with two numbers"]
+    assert list(rows) == [*titles, "Questions worth asking"]
+    assert [row.note for row in rows["Questions worth asking"]] == [
+        "Is it one announcement that is given as 16 and as 17?"
+    ]
     (pair,) = rows["Perhaps one announcement, told with two numbers"]
     assert pair.joined
     assert [bar.label for bar in pair.bars] == ["16 ministry of N", "17 ministry of N"]

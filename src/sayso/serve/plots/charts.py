@@ -14,6 +14,7 @@ from sayso.model import Incident, Tally
 from sayso.reconcile.book import Book
 from sayso.reconcile.context import is_casualty
 from sayso.reconcile.disputes import Dispute, disputes
+from sayso.reconcile.questions import questions
 from sayso.reconcile.tally import ALL, TallyOptions, silences, tally
 from sayso.reconcile.timeline import Point, Series, timeline
 from sayso.reconcile.wording import (
@@ -282,15 +283,28 @@ def dispute_chart(book: Book) -> Chart:
     kinds = {kind: [*_dispute_rows([one for one in shown if one.kind == kind])] for kind in _DISPUTES}
     return Chart(
         title="Who contradicts whom",
-        panels=tuple(
-            RowPanel(title=title, axis="number", rows=tuple(kinds[kind]))
-            for kind, title in _DISPUTES.items()
-            if kinds[kind]
+        panels=(
+            *(
+                RowPanel(title=title, axis="number", rows=tuple(kinds[kind]))
+                for kind, title in _DISPUTES.items()
+                if kinds[kind]
+            ),
+            *_asked(book),
         ),
         legend=_legend(bar.tone for rows in kinds.values() for row in rows for bar in row.bars),
         notes=("Nothing here says who is right.", *left_out),
         sample=_sample(book),
     )
+
+
+def _asked(book: Book) -> Iterator[RowPanel]:
+    """The questions that figures raise, each with the first report whose words raise it."""
+    rows = tuple(
+        Row(label=book.shelf.documents[question.evidence[0].document].name, note=question.text)
+        for question in questions(book)[:_MOST_ROWS]
+    )
+    if rows:
+        yield RowPanel(title="Questions worth asking", axis="number", rows=rows)
 
 
 def _dispute_rows(found: Sequence[Dispute]) -> Iterator[Row]:

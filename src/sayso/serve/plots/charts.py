@@ -77,7 +77,7 @@ def timeline_chart(book: Book) -> Chart:
     for one in timeline(book):
         if one.points:
             rows[_GridRow(one.conflict or "", one.side in _LAST_SIDES, one.effect, one.group)].append(one)
-    fullest = sorted(rows, key=lambda key: (-_numbers_told(rows[key]), key))
+    fullest = sorted(rows, key=lambda key: (not _any_denied(rows[key]), -_numbers_told(rows[key]), key))
     chosen, left_out = _first(fullest, _MOST_GRID_ROWS, "kinds of figures")
     grid = _Grid(book, rows, frozenset((conflict or "", side) for conflict, side in silences(book.records)))
     panels = tuple(panel for n, key in enumerate(sorted(chosen, key=_GridRow.order)) for panel in grid.panels(n, key))
@@ -88,6 +88,10 @@ def timeline_chart(book: Book) -> Chart:
         notes=(ORDER, *left_out),
         sample=_sample(book),
     )
+
+
+def _any_denied(series: Sequence[Series]) -> bool:
+    return any(point.denied_by for one in series for point in one.points)
 
 
 def _numbers_told(series: Sequence[Series]) -> int:

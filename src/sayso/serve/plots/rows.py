@@ -26,7 +26,7 @@ _RIGHT, _LEFT = 0.62, 0.6
 
 def rows_height(panels: Sequence[RowPanel]) -> float:
     """Inches that the panels need."""
-    return sum(_height(panel) + _HEAD + _FOOT for panel in panels)
+    return sum(_height(panel) + _HEAD + _foot(panel) for panel in panels)
 
 
 def draw_rows(figure: Figure, box: Box, panels: Sequence[RowPanel], pen: Pen) -> None:
@@ -39,7 +39,7 @@ def draw_rows(figure: Figure, box: Box, panels: Sequence[RowPanel], pen: Pen) ->
         title = {"xytext": (-_LABELS * 72, 9), "textcoords": "offset points", "xycoords": "axes fraction"}
         pen.text(axes, (0, 1), panel.title, fontsize=NORMAL, fontweight="bold", **title)
         _Rows(axes, pen, _scaled(axes, panel, pen)).draw(panel.rows)
-        top += height + _HEAD + _FOOT
+        top += height + _HEAD + _foot(panel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,11 @@ class _Words:
 
 def _height(panel: RowPanel) -> float:
     return sum(_Words.of(row).height for row in panel.rows)
+
+
+def _foot(panel: RowPanel) -> float:
+    """Room for the ticks, where there is an axis."""
+    return _FOOT if any(row.bars for row in panel.rows) else _FOOT / 3
 
 
 def _scaled(axes: Axes, panel: RowPanel, pen: Pen) -> Callable[[float], float]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _WIDE = 25
 _STEPS = (1, 2, 5)
 _TICKS = 5
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class NumberScale:
     def ticks(self) -> tuple[int, ...]:
         """Round numbers from 0 to the largest."""
         if self.logarithmic:
-            return (0, *(10**n for n in range(len(str(self.most)))))
+            steps = (1, 3) if self.most < _THOUSAND else (1,)
+            powers = (step * 10**n for n in range(len(str(self.most))) for step in steps)
+            return (0, *(number for number in powers if number <= self.most))
         rough = self.most / _TICKS
         size = 10 ** math.floor(math.log10(max(rough, 1)))
         step = next((s * size for s in _STEPS if s * size >= rough), 10 * size)

@@ -124,7 +124,10 @@ class _Panel:
         for line, placed in drawn:
             colour = self.pen.colour(line.tone)
             for one in _by_weight(placed):
-                labels.number(one.place, _number_words(one.mark), colour)
+                labels.beside(one.place, _number_words(one.mark), colour)
+            for one in placed:
+                if one.mark.denied_by:
+                    labels.beside(one.place, f"denied by {one.mark.denied_by[0]}", self.pen.theme.ink)
             labels.name(placed[-1].place, line.label, colour)
         labels.write_names()
 

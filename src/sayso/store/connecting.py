@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sayso.errors import StoreError
+from sayso.errors import SaysoError, StoreError
 from sayso.store.database import Database
 from sayso.store.dialects import Sqlite, dialect_of
 from sayso.store.interface import StoreOptions
@@ -17,7 +17,11 @@ def make_database(where: str | Path, options: StoreOptions) -> Database:
     if isinstance(dialect, Sqlite) and not dialect.path.exists() and not options.read_only:
         dialect.create()
     database = connect(where, options)
-    ensure_current(database)
+    try:
+        ensure_current(database)
+    except SaysoError:
+        database.engine.dispose()
+        raise
     return database
 
 

@@ -26,8 +26,6 @@ _SQLITE = {
 #: Conditions of PostgreSQL by SQLSTATE, or by its class (two characters).
 _POSTGRES = {
     "25006": "the server lets it only be read; connect to the primary server, or open it for reading",
-    "28": "the server refuses this user; check name and password",
-    "3D000": "there is no such database on the server; make it with `createdb`",
     "42501": "this user may not do that; ask for the rights on the tables",
     "53100": "the server's disk is full; nothing of this document was written: make room and run again",
     "53": "the server has no room left (memory, disk or connections); run again later",
@@ -58,9 +56,8 @@ def explained(error: SQLAlchemyError) -> str:
         return _sqlite(cause)
     if gone(error):
         return _GONE
-    state = getattr(cause, "sqlstate", None) or ""
-    known = _POSTGRES.get(state) or _POSTGRES.get(state[:2])
-    return known or _first_line(cause or error)
+    state = _state(cause)
+    return _POSTGRES.get(state) or _POSTGRES.get(state[:2]) or _refusal(cause) or _first_line(cause or error)
 
 
 def _sqlite(error: sqlite3.Error) -> str:
@@ -72,9 +69,21 @@ def gone(error: BaseException) -> bool:
     """True where a server's connection was lost or could not be made: trying again may help."""
     if not isinstance(error, DBAPIError) or isinstance(error.orig, sqlite3.Error):
         return False
-    state = getattr(error.orig, "sqlstate", None) or ""
-    unreachable = type(error.orig).__name__ == "OperationalError" and not state
+    state = _state(error.orig)
+    unreachable = type(error.orig).__name__ == "OperationalError" and not state and not _refusal(error.orig)
     return error.connection_invalidated or unreachable or state.startswith(("57P", "08"))
+
+
+def _state(cause: BaseException | None) -> str:
+    return getattr(cause, "sqlstate", None) or ""
+
+
+def _refusal(cause: BaseException | None) -> str | None:
+    """Why a server refuses to connect, which it tells in words alone; None while it is only starting or stopping."""
+    _, refused, why = str(cause).partition("FATAL:")
+    if not refused or "the database system is" in why:
+        return None
+    return f"the server refuses to connect: {why.strip().splitlines()[0]}"
 
 
 def _first_line(error: BaseException) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, text
@@ -23,6 +24,8 @@ def save(database: Database, path: Path) -> None:
     """Save a database to a new file; a file is there only once it is complete."""
     if path.exists():
         raise StoreError(f"{path}: there is a file already; choose another name for the backup")
+    if not path.parent.is_dir():
+        raise StoreError(f"{path.parent}: no such folder to save a backup in")
     partial = path.with_name(f"{path.name}.partial")
     partial.unlink(missing_ok=True)
     try:
@@ -40,10 +43,12 @@ def save(database: Database, path: Path) -> None:
 
 def _vacuum(database: Database, path: Path) -> None:
     """SQLite's own copy of one state of the database."""
-    with told(str(path)), database.engine.connect() as connection:
-        held = connection.connection.dbapi_connection
-        assert held is not None, "a connection is open"
-        held.execute("VACUUM INTO ?", (str(path),))
+    _outside_transactions(database, "VACUUM INTO ?", str(path))
+
+
+def _outside_transactions(database: Database, statement: str, *parameters: str) -> None:
+    with told(database.dialect.label), closing(database.engine.raw_connection()) as held:
+        held.cursor().execute(statement, parameters)
 
 
 def _copy(database: Database, path: Path) -> None:
@@ -56,8 +61,7 @@ def _copy(database: Database, path: Path) -> None:
             source.begin(),
         ):
             target.alone(lambda connection: _copy_rows(source, connection))
-        with told(str(path)), target.engine.connect() as connection:
-            connection.execute(text("PRAGMA journal_mode = DELETE"))  # so that the one file is all there is
+        _outside_transactions(target, "PRAGMA journal_mode = DELETE")  # so that the one file is all there is
     finally:
         target.engine.dispose()
 

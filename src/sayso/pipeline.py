@@ -12,8 +12,10 @@ from sayso.claims import AnyClaim, ReportRecord
 from sayso.extract.attribution import find_spans
 from sayso.extract.attributions import read_attributions
 from sayso.extract.casualties import find_casualties
+from sayso.extract.casualties.figures import ORIGIN as CASUALTIES
 from sayso.extract.naturalcase import natural_case
 from sayso.extract.noise import find_noise
+from sayso.extract.statements import ORIGIN as STATEMENTS
 from sayso.extract.statements import find_statements
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
@@ -25,6 +27,8 @@ from sayso.link.statements import resolve_statements
 from sayso.model import Document, Record
 from sayso.reconcile.report import judge_report
 
+#: The extractors that claims are from, with their versions.
+ORIGINS = frozenset({CASUALTIES, STATEMENTS})
 NO_DATE = "no publication date is known: relative days (\u201con Monday\u201d) stay unresolved"
 
 

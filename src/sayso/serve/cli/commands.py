@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.serve.cli.by_hand import add_command, victims_group
 from sayso.serve.cli.databases import db_group, search_command
 from sayso.serve.cli.dossier import dossier_group
 from sayso.serve.cli.evaluating import evaluate_command
+from sayso.serve.cli.exporting import export_command
 from sayso.serve.cli.gathering import Reports, gathering_options
+from sayso.serve.cli.ingesting import ingest_command
 from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
 from sayso.serve.cli.options import DateType, Readings, ReadRequest, output_option, reading_options, write_lines
 from sayso.serve.cli.serving import serve_command
@@ -93,6 +96,7 @@ def schema_command(output: str | None) -> int:
 
 COMMANDS: tuple[click.Command, ...] = (
     read_command,
+    ingest_command,
     explain_command,
     tally_command,
     timeline_command,
@@ -100,6 +104,9 @@ COMMANDS: tuple[click.Command, ...] = (
     incidents_command,
     search_command,
     db_group,
+    add_command,
+    victims_group,
+    export_command,
     dossier_group,
     evaluate_command,
     schema_command,

@@ -1,0 +1,1 @@
+"""Records as tables and files for other programs."""

@@ -1,0 +1,1 @@
+"""Forms that a sheet is written in, one module each."""

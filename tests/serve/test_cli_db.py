@@ -117,3 +117,35 @@ def test_an_export_to_a_place_that_is_not_there_is_told(
     capsys.readouterr()
     assert run(["export", "casualties", "--db", db, "--output", str(tmp_path / "no" / "a.csv")]) == 2
     assert "cannot write there" in capsys.readouterr().err
+
+
+def test_the_whole_database_goes_out_and_in_again(db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = tmp_path / "all.jsonl", tmp_path / "again.jsonl"
+    copy = str(tmp_path / "copy.db")
+    assert run(["export", "all", "--db", db, "--output", str(first)]) == 0
+    assert run(["import", str(first), "--db", copy]) == 0
+    assert run(["export", "all", "--db", copy, "--output", str(second)]) == 0
+    assert first.read_bytes() == second.read_bytes()
+    capsys.readouterr()
+    assert run(["import", str(first), "--db", copy]) == 2
+    assert capsys.readouterr().err == (
+        f"sayso: {first}: a dump is loaded into a new database only; this one holds documents\n"
+    )
+
+
+def test_the_whole_database_with_what_is_withheld_is_written_only_when_asked_for(
+    db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["victims", "add", "--db", db, "--by", "A", "--names", "Bob Hidden", "--withhold", "yes"]) == 0
+    capsys.readouterr()
+    assert run(["export", "all", "--db", db]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "1 rows are withheld" in captured.err
+    assert run(["export", "all", "--db", db, "--withheld"]) == 0
+    assert "Bob Hidden" in capsys.readouterr().out
+
+
+def test_a_dump_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", str(tmp_path / "no.jsonl"), "--db", str(tmp_path / "a.db")]) == 2
+    assert "no.jsonl: cannot be read" in capsys.readouterr().err

@@ -388,5 +388,14 @@ class Store(Protocol):
     def upgrade(self) -> tuple[str, str]:
         """Bring the tables up to this version of sayso; returns the versions before and after."""
 
+    def dump(self) -> Iterator[str]:
+        """The whole database as lines of JSON, withheld rows too, as it stands at one moment."""
+
+    def load(self, lines: Callable[[], Iterator[str]]) -> int:
+        """Fill an empty database with the lines of a dump, wholly or not at all; gives the number of rows."""
+
+    def withheld(self) -> int:
+        """How many claims and victim records are withheld."""
+
     def close(self) -> None:
         """Let go of the database."""

@@ -12,7 +12,7 @@ from sayso.claims import ReportRecord
 from sayso.claims.codec import part_from_json, part_to_json
 from sayso.errors import UsageError
 from sayso.model import Document, Evidence, Judgement, digest
-from sayso.store import assembling, checking, decision_log, listing, reviewing, rows, saving, tables, upgrading
+from sayso.store import assembling, checking, decision_log, dumping, listing, reviewing, rows, saving, tables, upgrading
 from sayso.store.adding import Addition, add_record, write_by_hand, write_document
 from sayso.store.database import ALL, SHARED, Database, Writing, revision, scope_of
 from sayso.store.dialects import Words
@@ -231,6 +231,18 @@ class SqlStore:
     def upgrade(self) -> tuple[str, str]:
         """See `Store.upgrade`."""
         return upgrading.upgrade(self._database)
+
+    def dump(self) -> Iterator[str]:
+        """See `Store.dump`."""
+        return dumping.dump(self._database)
+
+    def load(self, lines: dumping.Lines) -> int:
+        """See `Store.load`."""
+        return dumping.load(self._database, lines)
+
+    def withheld(self) -> int:
+        """See `Store.withheld`."""
+        return dumping.count_withheld(self._database)
 
     def close(self) -> None:
         """See `Store.close`."""

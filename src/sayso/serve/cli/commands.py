@@ -14,7 +14,7 @@ from sayso.serve.cli.by_hand import add_command, victims_group
 from sayso.serve.cli.databases import db_group, search_command
 from sayso.serve.cli.dossier import dossier_group
 from sayso.serve.cli.evaluating import evaluate_command
-from sayso.serve.cli.exporting import export_command
+from sayso.serve.cli.exporting import export_command, import_command
 from sayso.serve.cli.gathering import Reports, gathering_options
 from sayso.serve.cli.ingesting import ingest_command
 from sayso.serve.cli.many import disputes_command, incidents_command, tally_command, timeline_command
@@ -107,6 +107,7 @@ COMMANDS: tuple[click.Command, ...] = (
     add_command,
     victims_group,
     export_command,
+    import_command,
     dossier_group,
     evaluate_command,
     schema_command,

@@ -3,56 +3,93 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.errors import UsageError
+from sayso.errors import InputError, UsageError
 from sayso.serve.cli.options import DateType
+
+if TYPE_CHECKING:
+    from sayso.claims import ReportRecord
+    from sayso.serve.export.material import Material
+    from sayso.store import Store
 
 #: Written out, because what knows them is slow to load; a test holds them to it.
 SHEETS = ("casualties", "attributions", "relations", "incidents", "tallies", "victims")
 FORMS = ("csv", "jsonl", "geojson", "webannotation", "parquet", "xlsx")
+#: The whole database in sayso's own form, which `sayso import` takes.
+ALL = "all"
 POLICIES = ("own", "range", "acled", "ucdp", "independent")
 
 
 @click.command("export")
-@click.argument("what", type=click.Choice(SHEETS))
+@click.argument("what", type=click.Choice((*SHEETS, ALL)))
 @click.option("--db", required=True, metavar="FILE|URL", help="Database: a file, or postgresql://...")
 @click.option("--format", "form", type=click.Choice(FORMS), default="csv", show_default=True)
 @click.option("--conflict", metavar="DOSSIER", help="Only what was read with that dossier.")
 @click.option("--policy", type=click.Choice(POLICIES), default="range", show_default=True, help="For tallies.")
 @click.option("--as-of", type=DateType(), help="For tallies: what was on record by then.")
 @click.option("--samples/--no-samples", default=True, help="Keep texts written to test software, marked as samples.")
+@click.option("--withheld", is_flag=True, help="For all: withheld rows too.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here; parquet and xlsx must.")
-def export_command(what: str, db: str, form: str, output: Path | None, **chosen: Any) -> int:
-    """Write a table of what is on record; rejected and withheld rows are left out."""
-    from sayso.serve.export.places import locator
-    from sayso.serve.export.writing import TEXT_FORMS, Export
+def export_command(what: str, db: str, output: Path | None, withheld: bool, **chosen: Any) -> int:
+    """Write a table of what is on record; rejected and withheld rows are left out.
+
+    `all` is the whole database as JSON lines, for `sayso import`.
+    """
     from sayso.store import StoreOptions, open_store
 
-    if output is None and form not in TEXT_FORMS:
-        raise UsageError(f"{form} goes to a file: give --output FILE")
     store = open_store(db, StoreOptions(read_only=True))
     try:
-        export = Export(name=what, form=form, material=_material(store, **chosen), locate=locator())
-        if output is None:
-            export.to_text(sys.stdout)
+        if what == ALL:
+            _write_all(store, output, withheld)
         else:
-            export.to_file(output)
+            _write_sheet(store, what, output, **chosen)
     finally:
         store.close()
     return 0
 
 
-def _material(store: Any, conflict: str | None, policy: Any, as_of: date | None, samples: bool) -> Any:
+def _write_all(store: Store, output: Path | None, withheld: bool) -> None:
+    from sayso.serve.export.writing import in_whole
+
+    held = store.withheld()
+    if held and not withheld:
+        raise UsageError(f"{held} rows are withheld and the whole database holds them; --withheld writes them too")
+    if output is None:
+        sys.stdout.writelines(f"{line}\n" for line in store.dump())
+    else:
+        in_whole(output, lambda part: _write_lines(part, store))
+
+
+def _write_lines(path: Path, store: Store) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in store.dump())
+
+
+def _write_sheet(store: Store, what: str, output: Path | None, form: str, **chosen: Any) -> None:
+    from sayso.serve.export.places import locator
+    from sayso.serve.export.writing import TEXT_FORMS, Export
+
+    if output is None and form not in TEXT_FORMS:
+        raise UsageError(f"{form} goes to a file: give --output FILE")
+    export = Export(name=what, form=form, material=_material(store, **chosen), locate=locator())
+    if output is None:
+        export.to_text(sys.stdout)
+    else:
+        export.to_file(output)
+
+
+def _material(store: Store, conflict: str | None, policy: Any, as_of: date | None, samples: bool) -> Material:
     from sayso.reconcile.tally import TallyOptions
     from sayso.serve.export.material import Material
     from sayso.serve.export.sheets import without_samples
 
-    def records() -> Any:
+    def records() -> Iterator[ReportRecord]:
         return store.records(conflict)
 
     return Material(
@@ -61,3 +98,28 @@ def _material(store: Any, conflict: str | None, policy: Any, as_of: date | None,
         victims=store.victims(),
         tally=TallyOptions(policy=policy, as_of=as_of, conflict=conflict),
     )
+
+
+@click.command("import")
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.option("--db", required=True, metavar="FILE|URL", help="A new database: a file, or postgresql://...")
+def import_command(path: Path, db: str) -> int:
+    """Fill a new database with what `sayso export all` wrote, wholly or not at all."""
+    from sayso.store import open_store
+
+    store = open_store(db)
+    try:
+        rows = store.load(lambda: _lines(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read ({error})") from error
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+    finally:
+        store.close()
+    click.echo(f"sayso: {rows:,} rows", err=True)
+    return 0
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8") as file:
+        yield from file

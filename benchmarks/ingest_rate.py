@@ -1,0 +1,72 @@
+"""How fast generated web pages go into a database, how much memory that takes, and how fast they are read alone.
+
+`nice python benchmarks/ingest_rate.py [--pages 2000] [--jobs 1]`: pages of some 100 words by outlets that do not exist.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TOWNS = ("Oldbridge", "Lower Field", "Northgate", "Stonewell", "Millford", "Easterly")
+SIDES = ("Northland", "Southland")
+
+
+def page(number: int, chance: random.Random) -> str:
+    """A page with one figure of its own and two more."""
+    town, side, day = chance.choice(TOWNS), chance.choice(SIDES), chance.randrange(1, 28)
+    killed, hurt = chance.randrange(2, 60), chance.randrange(2, 90)
+    return (
+        f'<!doctype html><html lang="en"><head><title>{killed} soldiers killed near {town}</title>'
+        f'<meta property="article:published_time" content="2021-03-{day:02}T10:00:00Z">'
+        f'<meta property="og:site_name" content="The {town} Post {number % 40}"></head><body>'
+        f'<nav><a href="/">Home</a></nav><article><h1>{killed} soldiers killed near {town}</h1>'
+        f"<p>At least {killed} soldiers were killed near {town}, the army of {side} said on Monday. "
+        f"It gave no details of the fighting on report {number}.</p>"
+        f"<p>{hurt} people were wounded, a hospital in {town} said. Residents said that the road to the south was closed "
+        f"to all traffic until the morning, when the first ambulances came through.</p>"
+        f"<p>The government of {side} denied that any of its vehicles had been lost.</p></article></body></html>"
+    )
+
+
+def write_pages(folder: Path, number: int) -> None:
+    """The pages as files."""
+    chance = random.Random(7)
+    for n in range(number):
+        (folder / f"{n:05}.html").write_text(page(n, chance), encoding="utf-8")
+
+
+def timed(*arguments: str) -> tuple[float, float]:
+    """Wall-clock seconds of a sayso command, and the peak memory in MB of the largest process so far."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "sayso", *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        pages, database = Path(name) / "pages", Path(name) / "pages.db"
+        pages.mkdir()
+        write_pages(pages, options.pages)
+        kept, memory = timed("ingest", str(pages), "--db", str(database), "--jobs", str(options.jobs))
+        print(f"ingest: {kept:.0f} s, {options.pages / kept:.2f} pages/s, {memory:.0f} MB")
+        print(f"database: {database.stat().st_size / 1e6:.0f} MB")
+        again, _ = timed("ingest", str(pages), "--db", str(database))
+        print(f"again: {again:.0f} s, {options.pages / again:.2f} pages/s")
+        read, _ = timed("read", str(pages), "--format", "casualties")
+        print(f"read alone: {read:.0f} s, {options.pages / read:.2f} pages/s")
+
+
+if __name__ == "__main__":
+    main()

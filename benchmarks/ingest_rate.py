@@ -16,21 +16,73 @@ from pathlib import Path
 
 TOWNS = ("Oldbridge", "Lower Field", "Northgate", "Stonewell", "Millford", "Easterly")
 SIDES = ("Northland", "Southland")
+#: Words for sentences that make no two pages alike; copies are linked, and linking them is not what is measured.
+THINGS = [
+    "road",
+    "bridge",
+    "school",
+    "market",
+    "mill",
+    "harbour",
+    "depot",
+    "station",
+    "tower",
+    "well",
+    "farm",
+    "clinic",
+    "garden",
+    "archive",
+    "wall",
+    "gate",
+]
+ACTS = [
+    "reopened",
+    "flooded",
+    "repaired",
+    "closed",
+    "painted",
+    "searched",
+    "guarded",
+    "emptied",
+    "rebuilt",
+    "sold",
+    "fenced",
+    "inspected",
+]
+WHO = [
+    "teachers",
+    "farmers",
+    "traders",
+    "drivers",
+    "engineers",
+    "nurses",
+    "students",
+    "pilots",
+    "bakers",
+    "fishermen",
+    "miners",
+    "clerks",
+]
+
+
+def filler(chance: random.Random) -> str:
+    """A sentence that tells no harm."""
+    who, act, thing, town = (chance.choice(words) for words in (WHO, ACTS, THINGS, TOWNS))
+    return f"In {town} the {thing} had been {act} by {who} {chance.randrange(2, 200)} days before, one of them said."
 
 
 def page(number: int, chance: random.Random) -> str:
-    """A page with one figure of its own and two more."""
+    """A page with one figure of its own, another, and a denial."""
     town, side, day = chance.choice(TOWNS), chance.choice(SIDES), chance.randrange(1, 28)
     killed, hurt = chance.randrange(2, 60), chance.randrange(2, 90)
+    more = "".join(f"<p>{filler(chance)} {filler(chance)}</p>" for _ in range(2))
     return (
         f'<!doctype html><html lang="en"><head><title>{killed} soldiers killed near {town}</title>'
         f'<meta property="article:published_time" content="2021-03-{day:02}T10:00:00Z">'
         f'<meta property="og:site_name" content="The {town} Post {number % 40}"></head><body>'
         f'<nav><a href="/">Home</a></nav><article><h1>{killed} soldiers killed near {town}</h1>'
-        f"<p>At least {killed} soldiers were killed near {town}, the army of {side} said on Monday. "
-        f"It gave no details of the fighting on report {number}.</p>"
-        f"<p>{hurt} people were wounded, a hospital in {town} said. Residents said that the road to the south was closed "
-        f"to all traffic until the morning, when the first ambulances came through.</p>"
+        f"<p>At least {killed} soldiers were killed near {town}, the army of {side} said on Monday.</p>"
+        f"<p>{hurt} people were wounded, a hospital in {town} said.</p>{more}"
         f"<p>The government of {side} denied that any of its vehicles had been lost.</p></article></body></html>"
     )
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
 from scripts.refresh_readme import refreshed
+
+from sayso.serve.cli.app import run
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -18,3 +22,18 @@ def test_the_readme_names_no_file_that_is_not_there() -> None:
     links = re.findall(r"\]\((?!http)([^)#]+)\)", text)
     assert links
     assert not [link for link in links if not (README.parent / link).exists()]
+
+
+def test_the_commands_over_a_database_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As they stand in the README, one after another, in a folder with the samples."""
+    (tmp_path / "examples").symlink_to(README.parent / "examples")
+    monkeypatch.chdir(tmp_path)
+    (block,) = re.findall(r"```sh\n(sayso ingest .*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    for line in block.splitlines():
+        assert run(shlex.split(line, comments=True)[1:]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == "sayso: 8 new\n"
+    assert '"manner": "arithmetical"' in captured.out
+    assert (tmp_path / "demo.xlsx").exists()

@@ -14,8 +14,6 @@ import pytest
 
 from tests.run.stub import write_reports
 
-REPORTS = 500
-KILLS = 20
 ROOT = Path(__file__).parents[2]
 
 
@@ -50,25 +48,27 @@ def content(database: Path) -> list[str]:
         return sorted(connection.iterdump())
 
 
-@pytest.mark.parametrize(("jobs", "kills"), [(1, KILLS), (2, 3)])
-def test_killed_at_random_moments_and_run_again_the_database_is_the_same(tmp_path: Path, jobs: int, kills: int) -> None:
-    reports = write_reports(tmp_path / "reports.jsonl", REPORTS)
-    assert finish(reports, tmp_path / "whole.db", 1) == REPORTS
+@pytest.mark.parametrize(("jobs", "number", "kills"), [(1, 500, 20), (2, 100, 3)])
+def test_killed_at_random_moments_and_run_again_the_database_is_the_same(
+    tmp_path: Path, jobs: int, number: int, kills: int
+) -> None:
+    reports = write_reports(tmp_path / "reports.jsonl", number)
+    assert finish(reports, tmp_path / "whole.db", 1) == number
     moments = random.Random(f"moments {jobs}")
     database = tmp_path / "killed.db"
     for kill in range(kills):
         # Those on record are told of first; then it is anywhere in the next documents, or still starting.
-        told = moments.randrange(REPORTS * (kill + 1) // kills)
+        told = moments.randrange(number * (kill + 1) // kills)
         kill_after(start(reports, database, jobs), told, moments.random() * 0.02)
-    assert finish(reports, database, jobs) == REPORTS
+    assert finish(reports, database, jobs) == number
     assert content(database) == content(tmp_path / "whole.db")
 
 
 def test_two_at_once_come_to_the_same_documents(tmp_path: Path) -> None:
-    reports = write_reports(tmp_path / "reports.jsonl", 60)
+    reports = write_reports(tmp_path / "reports.jsonl", 40)
     both = [start(reports, tmp_path / "both.db", 1) for _ in range(2)]
     for process in both:
         output, _ = process.communicate(timeout=120)
-        assert len(output.splitlines()) == 60
+        assert len(output.splitlines()) == 40
     finish(reports, tmp_path / "one.db", 1)
     assert content(tmp_path / "both.db") == content(tmp_path / "one.db")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Date, Float, Integer, LargeBinary, Table, func, insert, select, text
+from sqlalchemy import Boolean, Connection, Date, Float, Integer, LargeBinary, Table, func, insert, select, text, true
 from sqlalchemy.exc import StatementError
 
 from sayso.errors import InputError
@@ -30,6 +30,8 @@ def dump(database: Database) -> Iterator[str]:
     """Every row of every table, as they stand at one moment."""
     yield json.dumps({_HEAD: newest()})
     with database.reading() as connection:
+        if connection.dialect.name == "postgresql":  # which otherwise shows each statement what others wrote before it
+            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
         for table in metadata.sorted_tables:
             query = select(table).order_by(*table.primary_key.columns)
             for row in connection.execution_options(yield_per=_BATCH).execute(query).mappings():
@@ -67,6 +69,8 @@ def _load(writing: Writing, lines: Iterator[str]) -> int:
             table, waiting = found, []
         waiting.append(row)
     _insert(writing, table, waiting, number)
+    for indexed in (documents, claims):
+        writing.dialect.index(writing.connection, indexed, true())
     _number_on(writing.connection)
     return number - 1
 
@@ -138,8 +142,6 @@ def _insert(writing: Writing, table: Table | None, waiting: list[dict[str, Any]]
         writing.connection.execute(insert(table), waiting)
     except StatementError as error:
         raise InputError(f"line {number} or before: rows that do not fit together ({error.orig})") from error
-    if table in (documents, claims):
-        writing.dialect.index_rows(writing.connection, table, [row["key"] for row in waiting])
 
 
 def _number_on(connection: Connection) -> None:
@@ -147,7 +149,5 @@ def _number_on(connection: Connection) -> None:
     if connection.dialect.name != "postgresql":
         return
     for table in metadata.sorted_tables:
-        if "key" in table.columns:
-            sequence = f"pg_get_serial_sequence('{table.name}', 'key')"
-            largest = f"(SELECT max(key) FROM {table.name})"
-            connection.execute(text(f"SELECT setval({sequence}, {largest}) WHERE {largest} IS NOT NULL"))
+        if "key" in table.columns and (largest := connection.scalar(select(func.max(table.c.key)))) is not None:
+            connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "key"), largest)))

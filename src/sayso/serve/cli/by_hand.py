@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.errors import ConflictError, SaysoError, UsageError
+from sayso.serve.cli.gathering import db_option
 from sayso.serve.cli.options import Command
 from sayso.serve.columns import CLAIM_COLUMNS, VICTIM_COLUMNS
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sayso.serve.by_hand import Cells, Desk
     from sayso.store import Store
 
-db_option = click.option("--db", required=True, metavar="FILE|URL", help="Database: a file, or postgresql://...")
 by_option = click.option("--by", required=True, metavar="NAME", help="Who enters it.")
 
 
@@ -59,7 +59,7 @@ def _each(rows: Iterator[tuple[str, Cells]], enter: Callable[[str, Cells], str])
 
 
 @click.command("add")
-@db_option
+@db_option(required=True)
 @by_option
 @click.option(
     "--csv", "table", type=click.Path(dir_okay=False, path_type=Path), help="A row a claim, in these columns."
@@ -111,7 +111,7 @@ def victims_group() -> None:
 
 
 @victims_group.command("add")
-@db_option
+@db_option(required=True)
 @by_option
 @_cell_options(VICTIM_COLUMNS)
 def victims_add_command(db: str, by: str, **cells: str | None) -> int:
@@ -125,7 +125,7 @@ def victims_add_command(db: str, by: str, **cells: str | None) -> int:
 
 @victims_group.command("import")
 @click.argument("table", type=click.Path(dir_okay=False, path_type=Path), metavar="CSV")
-@db_option
+@db_option(required=True)
 @by_option
 def victims_import_command(table: Path, db: str, by: str) -> int:
     """Enter the victim records of a CSV, a row each."""
@@ -137,7 +137,7 @@ def victims_import_command(table: Path, db: str, by: str) -> int:
 
 
 @victims_group.command("list")
-@db_option
+@db_option(required=True)
 @click.option("--claim", metavar="ID", help="Only persons that this claim counts.")
 def victims_list_command(db: str, claim: str | None) -> int:
     """List victim records; those withheld are left out and counted."""
@@ -154,7 +154,7 @@ def victims_list_command(db: str, claim: str | None) -> int:
 
 @victims_group.command("withhold")
 @click.argument("identifier", metavar="ID")
-@db_option
+@db_option(required=True)
 @by_option
 @click.option("--release", is_flag=True, help="Show it again.")
 @click.option("--note", help="Why.")

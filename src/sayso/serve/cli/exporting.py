@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.errors import InputError, UsageError
+from sayso.serve.cli.gathering import db_option, reading_store
 from sayso.serve.cli.options import DateType
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Written out, because what knows them is slow to load; a test holds them to it.
 SHEETS = ("casualties", "attributions", "relations", "incidents", "tallies", "victims")
+EVENTS = ("ged", "acled")
 FORMS = ("csv", "jsonl", "geojson", "webannotation", "parquet", "xlsx")
 #: The whole database in sayso's own form, which `sayso import` takes.
 ALL = "all"
@@ -27,8 +29,8 @@ POLICIES = ("own", "range", "acled", "ucdp", "independent")
 
 
 @click.command("export")
-@click.argument("what", type=click.Choice((*SHEETS, ALL)))
-@click.option("--db", required=True, metavar="FILE|URL", help="Database: a file, or postgresql://...")
+@click.argument("what", type=click.Choice((*SHEETS, *EVENTS, ALL)))
+@db_option(required=True)
 @click.option("--format", "form", type=click.Choice(FORMS), default="csv", show_default=True)
 @click.option("--conflict", metavar="DOSSIER", help="Only what was read with that dossier.")
 @click.option("--policy", type=click.Choice(POLICIES), default="range", show_default=True, help="For tallies.")
@@ -39,18 +41,14 @@ POLICIES = ("own", "range", "acled", "ucdp", "independent")
 def export_command(what: str, db: str, output: Path | None, withheld: bool, **chosen: Any) -> int:
     """Write a table of what is on record; rejected and withheld rows are left out.
 
+    `ged` and `acled` are event tables with one row an incident; what is in no event goes to a file beside --output.
     `all` is the whole database as JSON lines, for `sayso import`.
     """
-    from sayso.store import StoreOptions, open_store
-
-    store = open_store(db, StoreOptions(read_only=True))
-    try:
+    with reading_store(db) as store:
         if what == ALL:
             _write_all(store, output, withheld)
         else:
             _write_sheet(store, what, output, **chosen)
-    finally:
-        store.close()
     return 0
 
 
@@ -72,12 +70,13 @@ def _write_lines(path: Path, store: Store) -> None:
 
 
 def _write_sheet(store: Store, what: str, output: Path | None, form: str, **chosen: Any) -> None:
-    from sayso.serve.export.places import locator
+    from sayso.serve.export.places import locator, sides_of
     from sayso.serve.export.writing import TEXT_FORMS, Export
 
     if output is None and form not in TEXT_FORMS:
         raise UsageError(f"{form} goes to a file: give --output FILE")
-    export = Export(name=what, form=form, material=_material(store, **chosen), locate=locator())
+    material = _material(store, **chosen)
+    export = Export(name=what, form=form, material=material, locate=locator(), sides=sides_of())
     if output is None:
         export.to_text(sys.stdout)
     else:
@@ -102,7 +101,7 @@ def _material(store: Store, conflict: str | None, policy: Any, as_of: date | Non
 
 @click.command("import")
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
-@click.option("--db", required=True, metavar="FILE|URL", help="A new database: a file, or postgresql://...")
+@db_option(required=True)
 def import_command(path: Path, db: str) -> int:
     """Fill a new database with what `sayso export all` wrote, wholly or not at all."""
     from sayso.store import open_store

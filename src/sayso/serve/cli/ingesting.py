@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.errors import UsageError
+from sayso.serve.cli.gathering import db_option
 from sayso.serve.cli.options import ReadRequest, no_reports, reading_options, source_options
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _LINE_ENDINGS = (".jsonl", ".ndjson")
 
 @click.command("ingest")
 @reading_options
-@click.option("--db", required=True, metavar="FILE|URL", help="Database: a file, or postgresql://...")
+@db_option(required=True)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--again", is_flag=True, help="Read what is on record again; what then reads otherwise supersedes it.")
 def ingest_command(request: ReadRequest, db: str, jobs: int, again: bool) -> int:

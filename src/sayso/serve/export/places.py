@@ -28,3 +28,14 @@ def locator(dossier_folders: tuple[Path, ...] = ()) -> Locate:
         return mentions[0].place if len(mentions) == 1 else None
 
     return locate
+
+
+def sides_of(dossier_folders: tuple[Path, ...] = ()) -> Callable[[str | None], tuple[str, ...]]:
+    """What gives the sides of a dossier in the order of its file; none where a conflict has no dossier."""
+    dossiers = Knowledge.load(None, dossier_folders).dossiers
+
+    def sides(conflict: str | None) -> tuple[str, ...]:
+        dossier = dossiers.get(conflict or "")
+        return dossier.side_groups() if dossier else ()
+
+    return sides

@@ -72,3 +72,11 @@ def test_the_store_shows_what_the_records_show(store: Store) -> None:
 def _body(client: TestClient, path: str) -> str:
     text = client.get(path).text
     return text[text.index("<main") : text.index("</main>")]
+
+
+def test_counts_are_kept_until_something_changes(store: Store) -> None:
+    client = a_client(store)
+    client.get("/search?effect=killed")
+    with counted() as again:
+        client.get("/search?effect=killed")
+    assert not [one for one in again if "count(" in one]

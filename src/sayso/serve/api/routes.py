@@ -24,7 +24,7 @@ from sayso.serve.desk.explaining import ExplainPage
 from sayso.serve.desk.incidents import IncidentsPage
 from sayso.serve.desk.index import IndexPage
 from sayso.serve.desk.report import ReportPage
-from sayso.serve.desk.search import SearchPage, listed
+from sayso.serve.desk.search import SearchPage
 from sayso.serve.desk.source import SourcePage, SourcesPage
 from sayso.serve.http.asking import (
     AskedCell,
@@ -38,7 +38,6 @@ from sayso.serve.http.asking import (
     Name,
 )
 from sayso.serve.http.caching import etag, here, unchanged
-from sayso.store.interface import Page
 
 router = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)
 CSV = "text/csv; charset=utf-8"
@@ -158,8 +157,7 @@ def claims(request: Request, wanted: AskedFilter, stretch: AskedStretch) -> Resp
     """Claims by words and by what they say, the latest said first."""
 
     def make(desk: Desk) -> ClaimList:
-        page = Page(limit=stretch.limit, cursor=stretch.cursor, count=stretch.cursor is None)
-        found = listed(desk.archive, wanted, page)
+        found = desk.claims(wanted, stretch)
         cards = tuple(stored_card(one) for one in found.rows)
         return ClaimList(claims=cards, next_cursor=found.next_cursor, total=found.total)
 

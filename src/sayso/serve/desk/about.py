@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso import __version__
 from sayso.serve.desk import words
-from sayso.serve.desk.archive import Archive
+from sayso.store.interface import ConflictCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,8 @@ _CREDITS = (
 )
 
 
-def about_page(archive: Archive) -> AboutPage:
+def about_page(counts: Sequence[ConflictCount]) -> AboutPage:
     """What is on record at present, and how it came about."""
-    counts = archive.conflicts()
     return AboutPage(
         version=__version__,
         conflicts=len(counts),

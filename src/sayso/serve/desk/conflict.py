@@ -21,7 +21,7 @@ from sayso.serve.desk.source import SourceCard, sources_page
 from sayso.serve.desk.tallies import TallyCell, TallyTable, UseCard, tally_cell, tally_tables, use_cards
 from sayso.serve.desk.view import Choice, Head, View, head, policy_choices, sides
 
-_LATEST, _DISPUTED, _QUESTIONS, _SOURCES, _CHARTED = 8, 5, 4, 8, 8
+_LATEST, _DISPUTED, _QUESTIONS, _SOURCES, _CHARTED, _LATEST_POINTS = 8, 5, 4, 8, 8, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class ConflictPage:
     policy_told: str
     as_of: str | None
     tables: tuple[TallyTable, ...]
-    #: The series with most points; the timeline page has all.
+    #: The series with most points, of each the latest; the timeline page has all.
     series: tuple[SeriesCard, ...]
     series_total: int
     places: tuple[PlaceMark, ...]
@@ -111,7 +111,7 @@ def conflict_page(ledger: Ledger, view: View) -> ConflictPage:
         policy_told=words.POLICIES[view.policy],
         as_of=view.as_of.isoformat() if view.as_of else None,
         tables=tally_tables(ledger, view),
-        series=series_cards(charted, ledger, view.as_of),
+        series=series_cards(charted, ledger, view.as_of, _LATEST_POINTS),
         series_total=len(series),
         places=place_marks(ledger),
         latest=known[:_LATEST],

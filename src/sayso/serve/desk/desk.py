@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -27,15 +27,16 @@ from sayso.serve.desk.disagreement import DisputesPage, disputes_page
 from sayso.serve.desk.explaining import ExplainPage, explain_page
 from sayso.serve.desk.incidents import IncidentsPage, incidents_page
 from sayso.serve.desk.index import IndexPage, index_page
-from sayso.serve.desk.ledger import Ledger, Ledgers
+from sayso.serve.desk.ledger import Kept, Ledger, Ledgers
 from sayso.serve.desk.paging import LIMIT
 from sayso.serve.desk.report import ReportPage, report_page
-from sayso.serve.desk.search import SearchPage, search_page
+from sayso.serve.desk.search import SearchPage, listed, search_page
 from sayso.serve.desk.source import SourcePage, SourcesPage, source_page, sources_page
 from sayso.serve.desk.view import View
-from sayso.store.interface import ClaimFilter, Page
+from sayso.store.interface import ClaimFilter, ConflictCount, Listing, Page, StoredClaim
 
 Context = TypeVar("Context")
+_KEPT_COUNTS = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class Desk:
 
     archive: Archive
     ledgers: Ledgers = field(init=False)
+    _counts: Kept = field(init=False, default_factory=lambda: Kept(_KEPT_COUNTS))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ledgers", Ledgers(self.archive))
@@ -59,9 +61,25 @@ class Desk:
     def ledger(self, key: str) -> Ledger:
         """The ledger of the conflict of that name in an address; raises NotFoundError where there is none."""
         wanted = None if key == links.NO_DOSSIER else key
-        if wanted not in {one.conflict for one in self.archive.conflicts()}:
+        if wanted not in {one.conflict for one in self.conflicts()}:
             raise NotFoundError(f"no conflict {key!r} is on record")
         return self.ledgers.of(wanted)
+
+    def conflicts(self) -> tuple[ConflictCount, ...]:
+        """The conflicts on record with what there is of each."""
+        return self._counted("conflicts", self.archive.conflicts)
+
+    def _counted(self, asked: Hashable, make: Callable[[], Context]) -> Context:
+        """A count over everything on record, kept until anything changes: counting reads every row of an index."""
+        return self._counts.get((asked, self.archive.revision()), make)
+
+    def claims(self, wanted: ClaimFilter, stretch: Stretch) -> Listing[StoredClaim]:
+        """Claims by words and by what they say, the latest said first; with their number where a list begins."""
+        found = listed(self.archive, wanted, Page(limit=stretch.limit, cursor=stretch.cursor))
+        if stretch.cursor is not None:
+            return found
+        one = Page(limit=1, count=True)
+        return replace(found, total=self._counted(wanted, lambda: listed(self.archive, wanted, one).total))
 
     def _page(self, key: str, asked: Hashable, make: Callable[[Ledger], Context]) -> Context:
         """A context of a conflict, kept until the conflict changes."""
@@ -70,7 +88,7 @@ class Desk:
 
     def index(self) -> IndexPage:
         """Every conflict on record, by name."""
-        return index_page(self.archive)
+        return index_page(self.archive, self.conflicts())
 
     def conflict(self, key: str, view: View) -> ConflictPage:
         """A conflict at a glance."""
@@ -129,8 +147,7 @@ class Desk:
 
     def search(self, wanted: ClaimFilter, stretch: Stretch) -> SearchPage:
         """Claims by words and by what they say."""
-        page = Page(limit=stretch.limit, cursor=stretch.cursor, count=stretch.cursor is None)
-        return search_page(self.archive, wanted, page)
+        return search_page(wanted, self.claims(wanted, stretch), self.conflicts())
 
     def warm(self) -> None:
         """Work out every conflict before somebody asks."""
@@ -139,4 +156,4 @@ class Desk:
 
     def about(self) -> AboutPage:
         """How the data came about."""
-        return about_page(self.archive)
+        return about_page(self.conflicts())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.serve.desk import links
@@ -34,9 +35,9 @@ class IndexPage:
     sample: bool
 
 
-def index_page(archive: Archive) -> IndexPage:
-    """The first page; asks the archive for counts alone, so that it is there at once."""
-    cards = sorted((_card(one) for one in archive.conflicts()), key=lambda card: card.name.casefold())
+def index_page(archive: Archive, conflicts: Sequence[ConflictCount]) -> IndexPage:
+    """The first page; works out no conflict, so that it is there at once."""
+    cards = sorted((_card(one) for one in conflicts), key=lambda card: card.name.casefold())
     latest = archive.documents(Page(limit=_LATEST)).rows
     samples = archive.documents(Page(limit=1), DocumentFilter(sample=True)).rows
     return IndexPage(

@@ -13,7 +13,7 @@ from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.cards import ClaimCard, stored_card
 from sayso.serve.desk.paging import Paged, next_address
 from sayso.serve.desk.view import conflict_name
-from sayso.store.interface import ClaimFilter, Listing, Page, StoredClaim
+from sayso.store.interface import ClaimFilter, ConflictCount, Listing, Page, StoredClaim
 
 _KINDS = {"casualty": "figures", "denial": "denials", "accusation": "accusations", "silence": "silences"}
 
@@ -51,13 +51,12 @@ class SearchPage:
     sample: bool
 
 
-def search_page(archive: Archive, wanted: ClaimFilter, page: Page) -> SearchPage:
-    """The claims that fit a filter, the latest said first."""
-    found = listed(archive, wanted, page)
+def search_page(wanted: ClaimFilter, found: Listing[StoredClaim], conflicts: Sequence[ConflictCount]) -> SearchPage:
+    """The page of the claims found by a filter."""
     cards = tuple(stored_card(one) for one in found.rows)
     told = parameters(wanted)
     return SearchPage(
-        filters=_filters(wanted, [one.conflict for one in archive.conflicts()]),
+        filters=_filters(wanted, [one.conflict for one in conflicts]),
         narrowed=len([name for name in told if name != "text"]),
         claims=cards,
         paged=Paged(

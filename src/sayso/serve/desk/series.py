@@ -50,13 +50,15 @@ class SeriesCard:
     points: tuple[PointCard, ...]
 
 
-def series_cards(found: Iterable[Series], ledger: Ledger, until: date | None = None) -> tuple[SeriesCard, ...]:
-    """The series up to a day, by side; those without a point by then are left out."""
+def series_cards(
+    found: Iterable[Series], ledger: Ledger, until: date | None = None, most: int | None = None
+) -> tuple[SeriesCard, ...]:
+    """The series up to a day, by side, of each the latest `most` points; those without a point are left out."""
     ordered = sorted(found, key=lambda one: side_order(one.side))
-    return tuple(card for one in ordered if (card := _card(one, ledger, until)).points)
+    return tuple(card for one in ordered if (card := _card(one, ledger, until, most)).points)
 
 
-def _card(one: Series, ledger: Ledger, until: date | None) -> SeriesCard:
+def _card(one: Series, ledger: Ledger, until: date | None, most: int | None) -> SeriesCard:
     source = one.points[0].claim.source if one.points else None
     return SeriesCard(
         side=one.side,
@@ -69,7 +71,7 @@ def _card(one: Series, ledger: Ledger, until: date | None) -> SeriesCard:
         voice_href=links.source(ledger.conflict, source.name) if source else None,
         posture=one.posture,
         posture_words=words.POSTURES[one.posture],
-        points=tuple(_points(one.points, until)),
+        points=tuple(_points(one.points, until))[-most if most else None :],
     )
 
 

@@ -234,6 +234,11 @@ class Judgement:
     withdrawn_by: str | None = None
     withdrawn_at: datetime | None = None
 
+    @property
+    def stands(self) -> bool:
+        """True where nobody withdrew it."""
+        return self.withdrawn_by is None and self.withdrawn_at is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:

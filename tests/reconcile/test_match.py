@@ -23,7 +23,7 @@ def told(*records: ReportRecord, decided: tuple[Judgement, ...] = ()) -> set[Tol
     """(kind, figure of the subject, figure of the object) of the standing judgements between claims."""
     figures = {claim.id: claim.value.low for record in records for claim in record.claims}  # type: ignore[union-attr]
     within = [j for record in records for j in record.judgements]
-    made = [j for j in (*within, *reconcile(records, decided).judgements) if j.withdrawn_by is None]
+    made = [j for j in (*within, *reconcile(records, decided).judgements) if j.stands]
     return {(kind, figures[a], figures[b]) for kind, a, b in relations(made)}  # type: ignore[misc]
 
 
@@ -195,6 +195,17 @@ def test_a_persons_judgement_beats_the_programs_and_survives() -> None:
     assert found[person.id] == person
     assert found[program.id].withdrawn_by == "a person"
     assert told(*records, decided=(program, person)) in ({("repeats", 31, 32)}, {("repeats", 32, 31)})
+
+
+def test_what_a_person_overruled_stands_again_when_that_is_withdrawn() -> None:
+    records = [a(own(31, "N")), b(own(32, "N"))]
+    (program,) = reconcile(records).judgements
+    person = judgement("repeats", program.subject.claims[0], program.object.claims[0], by="a person")
+    kept = reconcile(records, [person]).judgements
+    undone = [withdraw(j, "a person") if j.id == person.id else j for j in kept]
+    again = {j.id: j for j in reconcile(records, undone).judgements}
+    assert again[program.id] == program
+    assert again[person.id].withdrawn_by == "a person"
 
 
 def test_settling_deletes_nothing() -> None:

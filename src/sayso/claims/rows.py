@@ -140,7 +140,7 @@ def _linked(judgements: Sequence[Judgement], kind: str) -> dict[str, str]:
     return {
         j.subject.claims[0]: j.object.claims[0]
         for j in judgements
-        if j.kind == kind and j.withdrawn_at is None and j.subject.claims and j.object.claims
+        if j.kind == kind and j.stands and j.subject.claims and j.object.claims
     }
 
 
@@ -213,7 +213,7 @@ def relation_rows(record: ReportRecord) -> Iterator[RelationRow]:
     """One row a relation between claims or parties of the report."""
     claims = {claim.id: claim for claim in record.claims}
     for judgement in record.judgements:
-        if judgement.kind in RELATION_KINDS and judgement.withdrawn_at is None:
+        if judgement.kind in RELATION_KINDS and judgement.stands:
             yield _relation_row(judgement, _Context(record=record, claims=claims))
 
 

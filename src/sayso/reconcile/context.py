@@ -45,14 +45,9 @@ def ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-def is_standing(judgement: Judgement) -> bool:
-    """True where nobody withdrew it."""
-    return judgement.withdrawn_at is None and judgement.withdrawn_by is None
-
-
 def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     """The judgements that nobody withdrew."""
-    return (judgement for judgement in judgements if is_standing(judgement))
+    return (judgement for judgement in judgements if judgement.stands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.model import End, Incident, Judgement, digest
-from sayso.reconcile.context import Shelf, is_standing
+from sayso.reconcile.context import Shelf
 from sayso.reconcile.names import place_key
 
 #: Days between two accounts of harm at one place that may still be about the same harm (a night, a time zone).
@@ -86,7 +86,7 @@ def standing_incidents(incidents: Sequence[Incident], judgements: Iterable[Judge
     """The incidents with only the claims whose link nobody withdrew, and those that people linked."""
     linked: dict[str, list[str]] = defaultdict(list)
     for judgement in judgements:
-        if judgement.object.incident and is_standing(judgement):
+        if judgement.object.incident and judgement.stands:
             linked[judgement.object.incident].extend(judgement.subject.claims)
     return tuple(
         Incident(

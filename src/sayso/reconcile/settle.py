@@ -8,11 +8,12 @@ from datetime import datetime
 
 from sayso.claims import ReportRecord
 from sayso.model import Judgement
-from sayso.reconcile.context import is_standing
 
 PROGRAM = "sayso"
 #: Kinds of which only one can stand between two claims; the others go with any.
 _EXCLUSIVE = frozenset({"conflicts", "revises", "corroborates", "repeats", "part_of"})
+#: In `why` of a program's judgement that gave way: the person's judgement. It stands again when that is withdrawn.
+OVERRULED = "overruled by"
 #: Stands for any incident among the ends of a relation; no claim has such an identifier.
 _INCIDENT = "incident"
 
@@ -33,10 +34,10 @@ class Decisions:
     @classmethod
     def of(cls, decided: Iterable[Judgement]) -> Decisions:
         """What people decided, out of judgements kept from before."""
-        kept = {j.id: j for j in decided if not by_program(j) or not is_standing(j)}
+        kept = {j.id: j for j in decided if not by_program(j) or (not j.stands and OVERRULED not in j.why)}
         between: dict[frozenset[str], tuple[Judgement, ...]] = {}
         for judgement in kept.values():
-            if not by_program(judgement) and is_standing(judgement):
+            if not by_program(judgement) and judgement.stands:
                 between[_ends(judgement)] = (*between.get(_ends(judgement), ()), judgement)
         return cls(kept, between)
 
@@ -47,7 +48,9 @@ class Decisions:
             return decided
         overruling = (other for other in self.standing.get(_ends(judgement), ()) if _clash(judgement, other))
         other = next(overruling, None)
-        return judgement if other is None else withdraw(judgement, other.by, other.at)
+        if other is None:
+            return judgement
+        return replace(withdraw(judgement, other.by, other.at), why={**judgement.why, OVERRULED: other.id})
 
 
 def settle(made: Iterable[Judgement], decided: Iterable[Judgement]) -> tuple[Judgement, ...]:

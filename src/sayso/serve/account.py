@@ -96,7 +96,7 @@ def said_by(claim: CasualtyClaim) -> str:
 def _relation_lines(record: ReportRecord) -> list[str]:
     claims = {claim.id: claim for claim in record.claims}
     kinds = {*_RELATION_WORDS, "conflicts"}
-    return [_relation(j, claims) for j in record.judgements if j.kind in kinds and j.withdrawn_at is None]
+    return [_relation(j, claims) for j in record.judgements if j.kind in kinds and j.stands]
 
 
 def _relation(judgement: Judgement, claims: dict[str, AnyClaim]) -> str:

@@ -59,9 +59,8 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
     shared = {cue: _clean(frame, found.shared_source) for found in spans for cue in _clean(frame, found.cue)}
     for draft in drafts:
         told = next((shared[cue] for cue in draft.cue if shared.get(cue)), ()) if not draft.source else ()
-        owner = next((other for other in drafts if _overlap(other.source, told)), None) or _subject_of(
-            frame, draft, drafts
-        )
+        lent = next((other for other in drafts if _overlap(other.source, told)), None) if told else None
+        owner = lent or _subject_of(frame, draft, drafts)
         yield replace(draft, source=owner.source)
 
 

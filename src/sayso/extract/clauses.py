@@ -10,6 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+from sayso.cutting import cuts
 
 Span = tuple[int, int]
 
@@ -96,23 +99,10 @@ def _sentences(text: str) -> list[Span]:
             continue
         left = start + len(text[start : stop.end()]) - len(text[start : stop.end()].lstrip())
         right = left + len(text[left : stop.end()].rstrip())
-        spans.extend(_at_most(text, left, right))
+        edges = (left, *cuts(text, left, right), right)
+        spans.extend((a, b) for a, b in pairwise(edges) if a < b)
         start = stop.end()
     return spans or [(0, len(text))]
-
-
-#: Text without full stops is read in pieces of this length, so that no rule scans back over a whole page.
-MAX_SENTENCE = 1500
-
-
-def _at_most(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > MAX_SENTENCE:
-        cut = text.rfind(" ", start + 1, start + MAX_SENTENCE)
-        cut = cut if cut > start else start + MAX_SENTENCE
-        yield start, cut
-        start = cut
-    if end > start:
-        yield start, end
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -36,8 +36,7 @@ def _whole_words(text: str, span: Span) -> Span:
 
 def _without_noise(frame: Frame, span: Span) -> Spans:
     parts = [span]
-    for noise in frame.noise:
-        bad = (noise.start, noise.end)
+    for bad in [(n.start, n.end) for n in frame.noise if n.start < span[1] and span[0] < n.end]:
         parts = [
             piece
             for part in parts

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sayso.claims import CasualtyClaim
-from sayso.link.mentions import PartyMention
 from sayso.link.scene import Scene, Span
 from sayso.link.speaker_party import as_speaker
 from sayso.model import Attribution, Party
@@ -45,7 +44,7 @@ def source_of(scene: Scene, attribution: Attribution | None, claim: Span) -> Par
 def _disputed_owner(scene: Scene, attribution: Attribution, claim: Span) -> Party | None:
     """ "X denied the claim of Y that 13 were killed": the figure is Y's."""
     start, _ = scene.sentence(claim[0])
-    for mention in _parties_between(scene, start, claim[0]):
+    for mention in scene.parties(start, claim[0]):
         own = any(piece.start <= mention.start < piece.end for piece in attribution.source)
         before = scene.text[max(start, mention.start - 40) : mention.start]
         if not own and (_OWNS.match(scene.text, mention.end, claim[0]) or _OWNED_BY.search(before)):
@@ -56,14 +55,10 @@ def _disputed_owner(scene: Scene, attribution: Attribution, claim: Span) -> Part
 def _passive_source(scene: Scene, claim: Span) -> Party | None:
     """ "was identified as X by a police spokesman": the one who is named behind the verb."""
     start, end = scene.sentence(claim[0])
-    for mention in _parties_between(scene, claim[0], end):
+    for mention in scene.parties(claim[0], end):
         if _REPORTED_BY.search(scene.text[max(start, mention.start - 110) : mention.start]):
             return as_speaker(mention.party)
     return None
-
-
-def _parties_between(scene: Scene, start: int, end: int) -> Iterable[PartyMention]:
-    return (m for m in scene.mentions.parties if start <= m.start < end)
 
 
 def said_on(scene: Scene, attribution: Attribution | None, claim: Span) -> date | None:

@@ -6,13 +6,17 @@ claims beside it that speak of the same thing, and to no other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
+from sayso.claims.casualty import Effect
 from sayso.link.claim_context import ClaimContext
 
 Window = tuple[date, date]
+#: A kind of harm, and its lower and upper bound.
+Figure = tuple[Effect, int | None, int | None]
 _PRECISE = 3
 
 
@@ -56,14 +60,16 @@ class Harm:
 def group_events(harms: Sequence[Harm]) -> list[int]:
     """The number of the event of each claim, in the order given: equal numbers, one harm."""
     events: list[int] = []
+    told: dict[Hashable, list[int]] = {}
+    count = 0
     for index, harm in enumerate(harms):
-        same = next((j for j in _nearest_first(index, harms) if _one_event(harm, harms[j])), None)
-        events.append(max(events, default=-1) + 1 if same is None else events[same])
+        again = told.setdefault(_figure(harm) or index, [])
+        nearest_first = chain(reversed(again), (j for j in range(index - 1, -1, -1) if not same_figure(harm, harms[j])))
+        same = next((j for j in nearest_first if _one_event(harm, harms[j])), None)
+        events.append(count if same is None else events[same])
+        count += same is None
+        again.append(index)
     return events
-
-
-def _nearest_first(index: int, harms: Sequence[Harm]) -> list[int]:
-    return sorted(range(index), key=lambda j: (not same_figure(harms[index], harms[j]), -j))
 
 
 def _one_event(one: Harm, other: Harm) -> bool:
@@ -82,5 +88,10 @@ def _differ(one: object, other: object) -> bool:
 
 def same_figure(one: Harm, other: Harm) -> bool:
     """The same number harmed in the same way: a figure told again."""
-    a, b = one.context.claim.value, other.context.claim.value
-    return not a.vague and (a.effect, a.low, a.high) == (b.effect, b.low, b.high)
+    return (told := _figure(one)) is not None and told == _figure(other)
+
+
+def _figure(harm: Harm) -> Figure | None:
+    """The harm and its number; None for a vague one, which is like no other."""
+    value = harm.context.claim.value
+    return None if value.vague else (value.effect, value.low, value.high)

@@ -13,7 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
+from sayso.cutting import cuts
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
@@ -133,7 +135,7 @@ class Scene:
             if (side := _mention_side(m, document.text))
         ]
         named = tuple(r for r in known if not r.generic)
-        sentences = tuple(_sentences(document.text))
+        sentences = tuple(sentences_of(document.text))
         spoken = (a.speaker.speaks_for for a in attributions if a.speaker is not None and a.speaker.speaks_for)
         return cls(
             document=document,
@@ -460,12 +462,17 @@ def _touches(taken: list[Span], reference: Reference) -> bool:
     return any(s < reference.end and reference.start < e for s, e in taken[max(0, at - 1) : at + 1])
 
 
-def _sentences(text: str) -> Iterator[Span]:
+def sentences_of(text: str) -> Iterator[Span]:
+    """The sentences of a text, none of them without words, but for the last; a line end always ends one."""
     start = 0
     for stop in _HALF.finditer(text):
         if stop.group().startswith(".") and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start() + 1):
             continue
         if text[start : stop.end()].strip():
-            yield start, stop.end()
+            yield from _in_pieces(text, start, stop.end())
             start = stop.end()
-    yield start, len(text)
+    yield from _in_pieces(text, start, len(text))
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    return pairwise((start, *cuts(text, start, end), end))

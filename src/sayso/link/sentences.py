@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Final
+
+from sayso.cutting import cuts
 
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Brgy|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr"
@@ -36,7 +39,8 @@ class Sentences:
         self._text = text
         self._wrapped = is_wrapped(text)
         ends = (stop.end() for stop in _STOP.finditer(text) if self._ends(stop))
-        self._starts = (0, *ends)
+        edges = (0, *ends, len(text))
+        self._starts = tuple(cut for a, b in pairwise(edges) for cut in (a, *cuts(text, a, b)))
 
     def _ends(self, stop: re.Match[str]) -> bool:
         if "\n" in stop[0]:

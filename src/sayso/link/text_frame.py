@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
+from sayso.cutting import cuts
 from sayso.model import Attribution
 
 Span = tuple[int, int]
@@ -53,7 +54,8 @@ class TextFrame:
                 continue
             if stop.end() < len(text):
                 starts.append(stop.end())
-        return cls(text, tuple(starts))
+        edges = pairwise((*starts, len(text)))
+        return cls(text, tuple(cut for a, b in edges for cut in (a, *cuts(text, a, b))))
 
     def number(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.claims import CasualtyClaim
+from sayso.cutting import cuts
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
 
@@ -100,7 +102,9 @@ class Page:
 
     @cached_property
     def _stops(self) -> Sequence[int]:
-        return [stop.end() for stop in _STOP.finditer(self.document.text)]
+        text = self.document.text
+        edges = pairwise((0, *(stop.end() for stop in _STOP.finditer(text)), len(text)))
+        return [cut for start, end in edges for cut in (*cuts(text, start, end), end)][:-1]
 
     def in_headline(self, evidence: Evidence) -> bool:
         """True for words of the headline, or where the page prints it again at its end."""
@@ -118,8 +122,11 @@ class Page:
 
     def sentences_between(self, one: Evidence, other: Evidence) -> int:
         """How many sentence ends stand between two pieces of evidence; 0 in one sentence."""
-        first, second = sorted((one, other), key=lambda e: (e.start, e.end))
-        return sum(1 for stop in self._stops if first.start < stop <= second.start)
+        return abs(self.sentence_number(one) - self.sentence_number(other))
+
+    def sentence_number(self, evidence: Evidence) -> int:
+        """The number of the sentence in which the evidence starts."""
+        return bisect_right(self._stops, evidence.start)
 
     def one_paragraph(self, one: Evidence, other: Evidence) -> bool:
         """True where no blank line stands between them."""

@@ -13,7 +13,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
-from sayso.model import Judgement
+from sayso.model import Judgement, Party
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, subgroup
 from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part, lead_in_of
@@ -127,7 +127,7 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
     settings = {claim.id: setting_of(page, claim) for claim in ordered}
-    for one, other in combinations(ordered, 2):
+    for one, other in _worth_comparing(page, ordered):
         if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue
         if not comparable(one, other):
@@ -143,6 +143,17 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
             )
     yield from find_contrasts(page, ordered, settings, inner)
+
+
+def _worth_comparing(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[CasualtyClaim, CasualtyClaim]]:
+    """Pairs of two voices; of one voice where they stand close together or one of the sources is unnamed.
+
+    Pairs grow with the square of the figures, and a list of thousands has one voice.
+    """
+    placed = [(voice(c), page.sentence_number(first_span(c)), _is_unnamed(c.source), c) for c in ordered]
+    for one, other in combinations(placed, 2):
+        if one[0] != other[0] or other[1] - one[1] <= _REVISED_WITHIN or one[2] != other[2]:
+            yield one[3], other[3]
 
 
 def _part_by_count(
@@ -182,12 +193,17 @@ _SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
 def _unnamed_beside_body(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     """True for "security sources" and the army: of one side, and yet two who tell."""
     parties = [claim.source for claim in (one, other) if claim.source is not None]
-    unnamed = [party for party in parties if party.kind == "unnamed" and _SOURCES.search(party.name)]
-    return len(parties) == 2 and len(unnamed) == 1
+    return len(parties) == 2 and _is_unnamed(parties[0]) != _is_unnamed(parties[1])
+
+
+def _is_unnamed(party: Party | None) -> bool:
+    return party is not None and party.kind == "unnamed" and _SOURCES.search(party.name) is not None
 
 
 #: "Another", "two more": people beside those counted before; "both": the same people again.
 _MORE = re.compile(r"\b(?:another|both|others?|more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE)
+#: So many sentence ends may stand between a figure and the earlier one that it revises.
+_REVISED_WITHIN = 2
 #: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
 NEAR = 500
 
@@ -218,7 +234,7 @@ def _sides_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:
 
 def _older(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> CasualtyClaim | None:
     """The figure that the text calls earlier: a word for it stands before that figure in its sentence."""
-    if page.sentences_between(first_span(one), first_span(other)) > 2:
+    if page.sentences_between(first_span(one), first_span(other)) > _REVISED_WITHIN:
         return None
     marked = [claim for claim in (one, other) if _EARLIER.search(lead_in_of(page, first_span(claim)))]
     return marked[0] if len(marked) == 1 else None

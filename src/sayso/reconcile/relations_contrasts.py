@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -58,20 +59,18 @@ def find_contrasts(
 ) -> Iterator[Judgement]:
     """`conflicts` that words show. `ordered`: figures by place; `inner`: parts of others."""
     whole = [claim for claim in ordered if claim.id not in inner]
+    starts = [first_span(claim).start for claim in ordered]
     for number, claim in enumerate(ordered):
-        back = [o for o in ordered[:number] if _gap(o, claim) <= ANSWER_BACK and o.value.scope != "increment"]
+        first = bisect_left(starts, first_span(claim).start - ANSWER_BACK)
+        back = [o for o in ordered[first:number] if o.value.scope != "increment"]
         yield from _counted_otherwise(claim, [o for o in back if o.id not in inner])
         if claim.id in inner:
             continue
         back = [o for o in back if o.id not in inner]
         yield from _only(page, claim, back, settings)
         yield from _done_by_another(claim, back)
-        yield from _no_loss(page, claim, [o for o in whole if o is not claim], settings)
+        yield from _no_loss(page, claim, whole, settings)
     yield from _another_toll(page, [c for c in ordered if c.id not in inner or subgroup(c)])
-
-
-def _gap(one: CasualtyClaim, other: CasualtyClaim) -> int:
-    return first_span(other).start - first_span(one).start
 
 
 def _two_tellers(one: CasualtyClaim, other: CasualtyClaim) -> bool:
@@ -146,7 +145,7 @@ def _no_loss(
     value = claim.value
     if (value.low, value.high) != (0, 0) or claim.source is None or claim.polarity == "deny":
         return
-    fit = [o for o in others if _suffered(page, claim, o, settings)]
+    fit = [o for o in others if o is not claim and _suffered(page, claim, o, settings)]
     fit.sort(key=lambda o: (o.value.effect != "killed", page.distance(first_span(o), first_span(claim))))
     for other in fit[:1]:
         yield judgement("conflicts", claim, other, {"text": "one tells of no loss where the other counts some"})

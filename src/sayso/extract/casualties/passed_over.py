@@ -49,8 +49,11 @@ def passed_over(
     """Every number near a victim word that no claim cites, with the reason."""
     by_number = {group.number[0]: group for group in groups if group.number is not None}
     spoken = _victim_words(words)
+    cited = bytearray(len(document.text))
+    for start, end in fates.used:
+        cited[start:end] = b"\x01" * (end - start)
     for number in numbers:
-        if any(start < number.end and number.start < end for start, end in fates.used):
+        if any(cited[number.start : number.end]):
             continue
         at = words.at(number.core_start)
         if not any(k in spoken for k in range(at - _NEAR, at + _NEAR + 1)):

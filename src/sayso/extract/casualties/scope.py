@@ -137,8 +137,8 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
 def _after_increment(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "another 9 were killed, bringing the number of dead to 40": what an addition brings a count to."""
     first = words.sentence(draft.main)[0]
-    before = [d for d in drafts if first <= d.group.first < draft.group.first and d.effect == draft.effect]
-    added = [d for d in before if d.group.added]
+    before = [d for d in drafts if d.group.added and first <= d.group.first < draft.group.first]
+    added = [d for d in before if d.effect == draft.effect]
     if not added or draft.group.added or (draft.group.low or 0) <= (added[-1].group.low or 0):
         return False
     between = {words.lower(k) for k in range(added[-1].last, draft.group.first)}

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.cutting import LONGEST_SENTENCE
 from sayso.extract.wordsets import word_set
 
 _TOKEN = re.compile(
@@ -105,7 +106,8 @@ def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...
     spans: list[tuple[int, int]] = []
     first = 0
     for i in range(len(tokens)):
-        if _ends(text, tokens, i, wrapped):
+        too_long = tokens[i].end - tokens[first].start >= LONGEST_SENTENCE
+        if too_long or _ends(text, tokens, i, wrapped):
             spans.append((first, i + 1))
             first = i + 1
     if first < len(tokens):

@@ -39,6 +39,7 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions
         if not attribution.mental
+        and _about(attribution, start, end)
         and not _reacts(attribution)
         and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
     ]
@@ -49,6 +50,11 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
 
 def _reacts(attribution: Attribution) -> bool:
     return any(_REACTS.search(cue.exact) for cue in attribution.cue)
+
+
+def _about(attribution: Attribution, start: int, end: int) -> bool:
+    """Whether any of the content holds any of the words: quicker than to measure how much of them it does."""
+    return any(span.start < end and start < span.end for span in attribution.content)
 
 
 def _covered(attribution: Attribution, start: int, end: int) -> int:

@@ -14,6 +14,8 @@ from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, Span, trimmed
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
+#: A quick look before the two patterns below.
+_CLAIM = re.compile(_NOUN)
 _ADJECTIVES = r"(?:(?:earlier|recent|latest|new|false|repeated)\s)?"
 #: "the rebels' claim that ...", "the army claim of ...".
 _OWNED = re.compile(
@@ -70,7 +72,7 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
     # "denies" may have taken the first word of the claimant with it
     start = draft.cue[-1][0] + len(frame.text[draft.cue[-1][0] : draft.cue[-1][1]].split()[0])
     end = draft.content[-1][1]
-    if draft.content[0][0] < start or end - start > _LONGEST:
+    if draft.content[0][0] < start or end - start > _LONGEST or not _CLAIM.search(frame.text, start, end):
         return None
     for pattern in (_OWNED, _OF):
         for found in pattern.finditer(frame.text, start, end):

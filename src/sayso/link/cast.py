@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -143,8 +144,13 @@ def in_capitals(text: str) -> bool:
     return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
 
 
-def introductions(text: str) -> Iterator[tuple[int, int]]:
+@functools.lru_cache(maxsize=4)
+def introductions(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
+    return tuple(_introductions(text))
+
+
+def _introductions(text: str) -> Iterator[tuple[int, int]]:
     if in_capitals(text):
         return
     for found in _TITLED.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -35,12 +36,18 @@ def conflict_onset(text: str, dates: Sequence[DateMention], published: date | No
 
 def _onsets(text: str, dates: Sequence[DateMention]) -> Iterator[date]:
     resolved = [d for d in dates if d.first]
-    for match in _ONSET.finditer(text):
-        low, high = _sentence(text, match.start(), match.end())
+    for start, end in _beginnings(text):
+        low, high = _sentence(text, start, end)
         near = [d for d in resolved if low <= d.start < high]
-        best = min(near, key=lambda d: max(match.start() - d.end, d.start - match.end(), 0), default=None)
+        best = min(near, key=lambda d: max(start - d.end, d.start - end, 0), default=None)
         if best is not None and best.first is not None:
             yield best.first
+
+
+@functools.lru_cache(maxsize=4)
+def _beginnings(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text tells that fighting began; dates and several claims ask for it."""
+    return tuple(match.span() for match in _ONSET.finditer(text))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 
@@ -154,6 +155,7 @@ class SourceWords:
         return self.shape in ("people", "several")
 
 
+@lru_cache(maxsize=1024)
 def read_source(words: str) -> SourceWords:
     """Read the words of a source; any text gives an answer."""
     bare = _DATELINE.sub("", _bare(words))

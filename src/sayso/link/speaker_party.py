@@ -67,6 +67,8 @@ class NamedAt:
 
     def head_mention(self) -> PartyMention | None:
         """The mention that the whole noun phrase is: it holds its last word, up to marks and a bracket."""
+        if not self.mentions:
+            return None
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
         fit = [m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party)]
         head = self.text[self.start : stop].lower().find(self.words.head) if fit and self.words.head else -1

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from sayso.cutting import cuts
@@ -48,14 +48,7 @@ class TextFrame:
     @classmethod
     def of(cls, text: str) -> TextFrame:
         """Cut a text into sentences; a line end always ends one."""
-        starts = [0]
-        for stop in _STOP.finditer(text):
-            if stop.group() == "." and _ABBREVIATED.search(text, max(0, stop.start() - 8), stop.end()):
-                continue
-            if stop.end() < len(text):
-                starts.append(stop.end())
-        edges = pairwise((*starts, len(text)))
-        return cls(text, tuple(cut for a, b in edges for cut in (a, *cuts(text, a, b))))
+        return cls(text, _starts(text))
 
     def number(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -114,3 +107,15 @@ class TextFrame:
             start = named.start("name") if named else start
         following = _APPOSITION.match(self.text, end)
         return (start, following.end()) if following else (start, end)
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where sentences start; speakers are resolved twice in some reports."""
+    starts = [0]
+    for stop in _STOP.finditer(text):
+        if stop.group() == "." and _ABBREVIATED.search(text, max(0, stop.start() - 8), stop.end()):
+            continue
+        if stop.end() < len(text):
+            starts.append(stop.end())
+    return tuple(cut for a, b in pairwise((*starts, len(text))) for cut in (a, *cuts(text, a, b)))

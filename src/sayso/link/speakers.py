@@ -30,14 +30,35 @@ def resolve_attributions(
     document: Document, attributions: Sequence[Attribution], mentions: Mentions, knowledge: Knowledge
 ) -> tuple[Attribution, ...]:
     """The attributions with speaker, via and day said; what stays open is told in ``unresolved``. Order is kept."""
+    sources, stage = _staged(document, attributions, mentions, knowledge)
+    in_order = sorted(attributions, key=_place)
+    carried = carry_over(stage.frame, [_resolved(stage, a, sources[a.id]) for a in in_order])
+    return tuple(carried[a.id] for a in attributions)
+
+
+def speakers_among(
+    document: Document,
+    attributions: Sequence[Attribution],
+    others: Sequence[Attribution],
+    mentions: Mentions,
+    knowledge: Knowledge,
+) -> dict[str, Party]:
+    """Id -> speaker of the `others`, read in text order among the attributions; those that stay open are left out."""
+    every = (*attributions, *others)
+    sources, stage = _staged(document, every, mentions, knowledge)
+    wanted, last = {a.id for a in others}, max(map(_place, others), default=-1)
+    in_order = (a for a in sorted(every, key=_place) if _place(a) <= last)
+    told = ((a.id, _told(stage, a, sources[a.id], stage.frame.around(a))[0].party) for a in in_order)
+    return {identifier: party for identifier, party in told if identifier in wanted and party is not None}
+
+
+def _staged(
+    document: Document, attributions: Sequence[Attribution], mentions: Mentions, knowledge: Knowledge
+) -> tuple[dict[str, NamedAt], Stage]:
+    """Id -> source of every attribution, and the stage on which they are read in order."""
     frame = TextFrame.of(document.text)
     sources = {a.id: _source_at(frame, a, mentions) for a in attributions}
-    stage = Stage(frame, mentions, _cast_of(frame, mentions, sources), _home(mentions), knowledge)
-    resolved: dict[str, Attribution] = {}
-    for attribution in sorted(attributions, key=_place):
-        resolved[attribution.id] = _resolved(stage, attribution, sources[attribution.id])
-    carried = carry_over(frame, sorted(resolved.values(), key=_place))
-    return tuple(carried[a.id] for a in attributions)
+    return sources, Stage(frame, mentions, _cast_of(frame, mentions, sources), _home(mentions), knowledge)
 
 
 def _place(attribution: Attribution) -> int:
@@ -47,14 +68,7 @@ def _place(attribution: Attribution) -> int:
 
 def _resolved(stage: Stage, attribution: Attribution, source: NamedAt) -> Attribution:
     text, around = stage.frame.text, stage.frame.around(attribution)
-    stage.content = tuple((piece.start, piece.end) for piece in attribution.content)
-    outer = _speaker(stage, attribution, source)
-    found, via, day = _passed_on(stage, attribution, outer, around)
-    told = [found] if outer is found else [outer, found]
-    if outer.party is not None and outer.party.kind == "person":
-        told.reverse()  # "he" goes on with who spoke, not with whom he quoted
-    for finding in told:
-        _remember(stage, attribution, finding)
+    found, via, day = _told(stage, attribution, source, around)
     via += via_of(text, attribution, stage.mentions.parties, around)
     names = {found.party.name.casefold()} if found.party else set()
     return replace(
@@ -64,6 +78,21 @@ def _resolved(stage: Stage, attribution: Attribution, source: NamedAt) -> Attrib
         said_on=day or said_on(text, attribution, stage.mentions.dates, around),
         unresolved={**attribution.unresolved, **({"speaker": found.why} if found.why else {})},
     )
+
+
+def _told(
+    stage: Stage, attribution: Attribution, source: NamedAt, around: tuple[int, int]
+) -> tuple[Finding, tuple[Party, ...], date | None]:
+    """As `_passed_on`; who spoke is remembered."""
+    stage.content = tuple((piece.start, piece.end) for piece in attribution.content)
+    outer = _speaker(stage, attribution, source)
+    found, via, day = _passed_on(stage, attribution, outer, around)
+    told = [found] if outer is found else [outer, found]
+    if outer.party is not None and outer.party.kind == "person":
+        told.reverse()  # "he" goes on with who spoke, not with whom he quoted
+    for finding in told:
+        _remember(stage, attribution, finding)
+    return found, via, day
 
 
 def _passed_on(

@@ -16,7 +16,7 @@ from itertools import islice
 from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene
 from sayso.link.speaker_party import as_speaker
-from sayso.link.speakers import resolve_attributions
+from sayso.link.speakers import speakers_among
 from sayso.model import Attribution, Evidence, Party
 
 Span = tuple[int, int]
@@ -112,8 +112,8 @@ class Voices:
             Attribution(id=f"words:{start}", source=(w,), cue=(), content=(), form="indirect")
             for start, w in apart.items()
         ]
-        resolved = resolve_attributions(scene.document, (*attributions, *extra), scene.mentions, scene.knowledge)
-        known = {a.source[0].start: a.speaker for a in resolved if a.id.startswith("words:") and a.speaker is not None}
+        speakers = speakers_among(scene.document, attributions, extra, scene.mentions, scene.knowledge)
+        known = {a.source[0].start: speakers[a.id] for a in extra if a.id in speakers}
         return cls(scene=scene, attributions=attributions, named=known)
 
     def mentions_in(self, start: int, end: int) -> tuple[PartyMention, ...]:

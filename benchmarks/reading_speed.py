@@ -11,16 +11,21 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.yardstick import SIZE, Action, in_turn, slowness, spacy_pipeline
 
 from sayso.ingest import Metadata, make_document
 from sayso.pipeline import Reader
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-TARGET_SECONDS = 0.150
+#: Milliseconds that reading a report of 6 kB may take on the machine that the target was set on.
+TARGET_MS = 150
 
 
 def bundled_text(size: int = 6_000) -> str:
@@ -29,38 +34,31 @@ def bundled_text(size: int = 6_000) -> str:
     return ("\n".join(bodies) * 3)[:size]
 
 
-def seconds(action: Callable[[], object], repeats: int) -> list[float]:
-    """Durations of `repeats` calls after one that does not count."""
-    action()
-    times = []
-    for _ in range(repeats):
-        began = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - began)
-    return times
-
-
-def shown(label: str, times: list[float]) -> str:
-    """Median, least and most, in milliseconds."""
-    median, least, most = (1000 * value for value in (statistics.median(times), min(times), max(times)))
-    return f"{label:<34} median {median:7.1f} ms   min {least:7.1f}   max {most:7.1f}   of {len(times)}"
-
-
-def measure(name: str, text: str, repeats: int) -> None:
+def measure(name: str, text: str, repeats: int, pipeline: Callable[[str], object] | None) -> None:
     """Print in-process and whole-process figures of one report."""
     print(f"{name}: {len(text)} characters, {len(text.split())} words")
     reader = Reader.load()
     document = make_document(text, Metadata(name=name, published=date(2020, 9, 28)))
-    print(shown("in process, loaded, one thread", seconds(lambda: reader.read(document), repeats)))
+    actions: dict[str, Action] = {"in process, loaded, one thread": lambda: reader.read(document)}
+    if pipeline is not None:
+        actions["spaCy's small pipeline, same text"] = lambda: pipeline(text)
+    times = in_turn(actions, repeats)
+    for label, taken in times.items():
+        print(f"{label:<34} {taken.shown()}")
+    if pipeline is not None:
+        own, yardstick = times.values()
+        slow = slowness(yardstick, len(text))
+        print(
+            f"this machine takes {slow:.2f} times as long as the reference: "
+            f"{1000 * min(own.processor) / slow * SIZE / len(text):.0f} ms for 6 kB there (target {TARGET_MS})"
+        )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.txt"
         path.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "sayso", "read", str(path), "--published", "2020-09-28", "--format", "json"]
-        run = lambda: subprocess.run(command, check=True, capture_output=True)  # noqa: E731
-        print(shown("whole process, one report", seconds(run, max(3, repeats // 2))))
-        help_command = [sys.executable, "-m", "sayso", "--help"]
-        run = lambda: subprocess.run(help_command, check=True, capture_output=True)  # noqa: E731
-        print(shown("whole process, --help", seconds(run, max(3, repeats // 2))))
+        read = ["read", str(path), "--published", "2020-09-28", "--format", "json"]
+        for label, words in (("whole process, one report", read), ("whole process, --help", ["--help"])):
+            run = partial(subprocess.run, [sys.executable, "-m", "sayso", *words], check=True, capture_output=True)
+            print(f"{label:<34} median {1000 * statistics.median(in_turn({label: run}, 3)[label].wall):7.1f} ms")
 
 
 def main() -> None:
@@ -68,10 +66,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", nargs="*", type=Path)
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--spacy", action="store_true", help="compare with spaCy, where it is installed")
     given = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.reports} or {"bundled": bundled_text()}
     for name, text in texts.items():
-        measure(name, text, given.repeats)
+        measure(name, text, given.repeats, spacy_pipeline() if given.spacy else None)
 
 
 if __name__ == "__main__":

@@ -45,8 +45,9 @@ floors: $(VENV)/.installed ## hold the measured figures of evaluation/floors.jso
 	  $(BIN)/sayso evaluate "$(SAYSO_SHARED)/cases" --task $$task --floors evaluation/floors.json; done; \
 	$(BIN)/sayso evaluate "$(SAYSO_SHARED)/corpora/polnear/dev.jsonl" --task attributions --floors evaluation/floors.json; fi
 
-schema: $(VENV)/.installed ## write the published JSON Schema again
+schema: $(VENV)/.installed-test ## write the published JSON Schema and the page on the tables again
 	$(BIN)/sayso schema --output docs/record.schema.json
+	$(BIN)/python -m scripts.schema_page
 
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

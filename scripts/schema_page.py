@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Column, Table
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Column, Table, create_mock_engine
 
 from sayso.store.tables import metadata
 
 PAGE = Path(__file__).parents[1] / "docs" / "schema.md"
 
+_DIALECT: Any = create_mock_engine("postgresql+psycopg://", lambda *_: None).dialect
+
 _INTRODUCTION = """\
 # Tables of a database
 
-Made from the comments of [the tables](../src/sayso/store/tables.py) by `make schema`; in PostgreSQL the comments are in the
+Made from the comments of [the tables](../src/sayso/store/tables.py) by `make schema`; PostgreSQL has the comments in the
 database too. Any tool that reads SQLite or PostgreSQL can read them; write through sayso only.
 
 What counts now are the rows of `claims` with `standing`. All else is history: older readings, claims before they were
@@ -42,7 +44,7 @@ def _section(table: Table) -> str:
 
 
 def _row(column: Column[object]) -> str:
-    kind = column.type.compile(dialect=postgresql.dialect()).lower().replace(" with time zone", "")
+    kind = column.type.compile(dialect=_DIALECT).lower().replace(" with time zone", "")
     empty = ", may be empty" if column.nullable else ""
     key = ", key" if column.primary_key else ""
     links = "".join(f" Points to `{link.target_fullname}`." for link in column.foreign_keys)

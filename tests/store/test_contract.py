@@ -269,6 +269,28 @@ def test_a_corrected_claim_takes_the_place_of_the_one_read(store: Store) -> None
     assert store.record(record.document.id) == record
 
 
+def test_a_second_correction_builds_on_the_first_and_accepting_accepts_both(store: Store) -> None:
+    record = a_report()
+    store.add(record)
+    ten = record.claims[0].id
+    first = store.decide(on_claim("correct", ten, after={"value": {"low": 13, "high": 13}}), 0)
+    second = store.decide(on_claim("correct", ten, by="Bob", after={"value": {"side": "East"}}), 1)
+    store.decide(on_claim("accept", ten, by="Cem"), 2)
+
+    def told() -> tuple[object, ...]:
+        found = store.claim(ten)
+        assert found is not None
+        assert isinstance(found.claim.value, Casualty)
+        return found.status, found.claim.origin, found.claim.value.low, found.claim.value.side
+
+    assert told() == ("accepted", "Bob", 13, "East")
+    store.undo(Undo(decision=second.id, by="Bob"))
+    assert told() == ("accepted", "Ann", 13, "North")
+    store.undo(Undo(decision=first.id, by="Ann"))
+    assert told() == ("accepted", "test@1", 10, "North")
+    assert store.check() == []
+
+
 def test_a_rejected_claim_is_out_with_what_hangs_on_it(store: Store) -> None:
     record = a_report()
     store.add(record)

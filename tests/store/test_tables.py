@@ -6,11 +6,11 @@ from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from scripts.schema_page import PAGE, page
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
 from sayso.store.tables import metadata
-from scripts.schema_page import PAGE, page
 
 
 def test_every_table_and_column_tells_what_it_holds() -> None:

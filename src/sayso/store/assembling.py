@@ -173,10 +173,8 @@ def people_judgements(connection: Connection, claim: str | None = None) -> tuple
 
 def _carried(connection: Connection) -> dict[str, str]:
     """Old id -> the id that a claim has in the current reading of its document."""
-    current = carried.join(readings, readings.c.key == carried.c.reading)
-    wanted = (
-        select(carried.c.old, carried.c.new).select_from(current).where(readings.c.current, carried.c.new.is_not(None))
-    )
+    current = select(readings.c.key).where(readings.c.key == carried.c.reading, readings.c.current).exists()
+    wanted = select(carried.c.old, carried.c.new).where(carried.c.new.is_not(None), current)
     return {row.old: row.new for row in connection.execute(wanted)}
 
 

@@ -149,9 +149,10 @@ class DocumentFilter:
 class Decision:
     """One act of review. Append-only: undoing one is a new decision whose `undoes` names it.
 
-    `after` by action: `correct` the claim as it should be (codec data); `link` and `unlink` {"incident": id} and, to
-    withdraw the program's own link, {"judgement": its id}; `merge` {"into": name kept}; `withhold` {"withhold": bool};
-    `judge` and `withdraw` the judgement (codec data); grades, notes and codes what the caller likes.
+    `after` by action: `correct` what should be otherwise (codec data; fields of `value` one by one), which the store
+    keeps as the whole claim; `link` and `unlink` {"incident": id} and, to withdraw the program's own link,
+    {"judgement": its id}; `merge` {"into": name kept}; `withhold` {"withhold": bool}; `judge` and `withdraw` the
+    judgement (codec data); grades, notes and codes what the caller likes.
     """
 
     action: Action

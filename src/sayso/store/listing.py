@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Connection, Row, Select, Table, and_, func, or_, select, tuple_
 from sqlalchemy.sql import ColumnElement
 
 from sayso.claims.codec import part_from_json, parts_from_json
@@ -50,8 +50,17 @@ class Order:
 
     columns: tuple[ColumnElement[Any], ...]
 
-    def page(self, query: Select[Any], page: Page) -> Select[Any]:
-        """One row more than the page holds, so that a next page is known of."""
+    def page(self, query: Select[Any], chosen: Sequence[ColumnElement[bool]], page: Page) -> Select[Any]:
+        """The rows of a query that are `chosen` and on the page, and one more, so that a next page is known of.
+
+        Which rows these are is found out first, by indexes, and what else is asked of them only then.
+        """
+        inner = self._keys(select(*self.columns).where(*chosen), page).subquery()
+        key = self.columns[-1]
+        here = query.where(key.in_(select(inner.c.key)))
+        return here.order_by(*(column.desc() for column in self.columns))
+
+    def _keys(self, query: Select[Any], page: Page) -> Select[Any]:
         if not 0 < page.limit <= LARGEST_PAGE:
             raise UsageError(f"a page has 1 to {LARGEST_PAGE} rows, not {page.limit}")
         if page.cursor is not None:
@@ -86,9 +95,9 @@ def _parsed(column: ColumnElement[Any], value: Any) -> Any:
     return int(value)
 
 
-def counted(connection: Connection, query: Select[Any]) -> int:
-    """How many rows a query without a page has."""
-    return connection.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+def counted(connection: Connection, table: Table, chosen: Sequence[ColumnElement[bool]]) -> int:
+    """How many rows of a table are `chosen`."""
+    return connection.scalar(select(func.count()).select_from(table).where(*chosen)) or 0
 
 
 # ---------------------------------------------------------------- claims
@@ -167,9 +176,9 @@ def claim_rows(*conditions: ColumnElement[bool]) -> Select[Any]:
 def list_claims(connection: Connection, dialect: Dialect, wanted: ClaimFilter, page: Page) -> Listing[StoredClaim]:
     """One page of claims, the latest said first."""
     names = merged_names(log_of_actions(connection, *MERGING))
-    query = claim_rows(*claim_conditions(wanted, names, dialect))
-    total = counted(connection, query) if page.count else None
-    found = connection.execute(CLAIM_ORDER.page(query, page)).all()
+    chosen = claim_conditions(wanted, names, dialect)
+    total = counted(connection, claims, chosen) if page.count else None
+    found = connection.execute(CLAIM_ORDER.page(claim_rows(), chosen, page)).all()
     parsed = dict(zip((row.key for row in found), parts_from_json(Claim, (row.data for row in found)), strict=True))
     listing = CLAIM_ORDER.listing(found, page, lambda row: stored_claim(row, parsed[row.key], names))
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
@@ -284,9 +293,9 @@ def _without_text(row: Row[Any]) -> StoredDocument:
 
 def list_documents(connection: Connection, wanted: DocumentFilter, page: Page) -> Listing[StoredDocument]:
     """One page of documents, the latest published first."""
-    query = listed_documents(*document_conditions(wanted))
-    total = counted(connection, query) if page.count else None
-    found = connection.execute(DOCUMENT_ORDER.page(query, page)).all()
+    chosen = document_conditions(wanted)
+    total = counted(connection, documents, chosen) if page.count else None
+    found = connection.execute(DOCUMENT_ORDER.page(listed_documents(), chosen, page)).all()
     listing = DOCUMENT_ORDER.listing(found, page, _without_text)
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
 
@@ -323,10 +332,9 @@ def find(connection: Connection, dialect: Dialect, search: Search) -> Listing[Hi
         names = merged_names(log_of_actions(connection, *MERGING))
         fitting = and_(claims.c.document == documents.c.id, *claim_conditions(search.wanted, names, dialect))
         conditions.append(select(claims.c.key).where(fitting).exists())
-    query = listed_documents(*conditions)
-    total = counted(connection, query) if search.page.count else None
-    shown_too = query.add_columns(dialect.snippet(search.words).label("snippet"))
-    found = connection.execute(DOCUMENT_ORDER.page(shown_too, search.page)).all()
+    total = counted(connection, documents, conditions) if search.page.count else None
+    query = listed_documents().add_columns(dialect.snippet(search.words).label("snippet"))
+    found = connection.execute(DOCUMENT_ORDER.page(query, conditions, search.page)).all()
     listing = DOCUMENT_ORDER.listing(found, search.page, _hit)
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
 

@@ -44,7 +44,9 @@ def decide(writing: Writing, decision: Decision, expected: int | None) -> Decisi
     if known is not None:
         return known
     _check(writing, decision)
-    made = replace(decision, at=decision.at or writing.at, before=decision.before or _before(writing, decision))
+    made = replace(decision, at=decision.at or writing.at, before=_before(writing, decision))
+    if made.action == "correct":
+        made = replace(made, after=_whole_correction(writing, made))
     decision_log.append(writing, made, expected)
     _carry_out(writing, made)
     return made
@@ -94,8 +96,6 @@ def _check(writing: Writing, decision: Decision) -> None:
     if allowed and decision.target_kind not in allowed:
         raise UsageError(f"{decision.action}: is about a {' or a '.join(allowed)}, not a {decision.target_kind}")
     _check_target(writing, decision)
-    if decision.action == "correct":
-        _check_correction(writing, decision)
     if decision.action in ("link", "unlink") and not isinstance((decision.after or {}).get("incident"), str):
         raise UsageError(f'{decision.action}: needs {{"incident": identifier}}')
     if decision.action == "merge":
@@ -114,11 +114,15 @@ def _check_target(writing: Writing, decision: Decision) -> None:
         raise UsageError(f"{decision.target_kind} {decision.target}: not on record")
 
 
-def _check_correction(writing: Writing, decision: Decision) -> None:
+def _whole_correction(writing: Writing, decision: Decision) -> Json:
+    """The claim as it should be, whole: what was told of it in place of what stands now."""
     base = base_row(writing.connection, decision.target)
     if base is None:
         raise UsageError(f"claim {decision.target}: the current reading has it no more; correct the one it has")
-    corrected(part_from_json(Claim, base.data), decision, stored_document(writing, base.document))
+    now = part_from_json(Claim, json.dumps(dict(decision.before or {})))
+    made = corrected(now, decision, stored_document(writing, base.document))
+    whole: dict[str, Any] = json.loads(part_to_json(made))
+    return whole
 
 
 def _check_merge(writing: Writing, decision: Decision) -> None:

@@ -31,8 +31,8 @@ class Standing:
     """Where a claim stands by the decisions on it."""
 
     status: Status
-    #: The decision that accepts, rejects or corrects it.
-    verdict: Decision | None
+    #: The decision that says how it should read; one that accepts the claim later accepts it as corrected.
+    correction: Decision | None
     #: Decisions on this very id, undoing ones among them.
     decided: int
 
@@ -41,9 +41,8 @@ def standing_of(connection: Connection, base: Row[Any]) -> Standing:
     """Where a claim stands; `base`: its row before any decision."""
     log = log_of(connection, "claim", [base.id, *_carried_from(connection, base)])
     holding = effective(log)
-    verdict = last(holding, "accept", "correct", "reject")
     own = sum(decision.target == base.id for decision in log)
-    return Standing(status=_status(base, holding, verdict), verdict=verdict, decided=own)
+    return Standing(status=_status(base, holding), correction=last(holding, "correct"), decided=own)
 
 
 def settle_claim(writing: Writing, identifier: str) -> None:
@@ -54,8 +53,8 @@ def settle_claim(writing: Writing, identifier: str) -> None:
     now = standing_of(writing.connection, base)
     _set(writing, (claims.c.id == base.id) & claims.c.decision.is_not(None), {"standing": False, "status": "replaced"})
     row = base.key
-    if now.verdict is not None and now.verdict.action == "correct":
-        row = _correction_row(writing, base, now.verdict)
+    if now.correction is not None:
+        row = _correction_row(writing, base, now.correction)
         _set(writing, claims.c.key == base.key, {"standing": False, "status": "replaced"})
     _set(writing, claims.c.key == row, {"standing": now.status in COUNTING, "status": now.status})
     _set(writing, claims.c.id == base.id, {"decided": now.decided})
@@ -81,10 +80,11 @@ def _carried_from(connection: Connection, base: Row[Any]) -> list[str]:
     return list(connection.scalars(taken))
 
 
-def _status(base: Row[Any], holding: Sequence[Decision], verdict: Decision | None) -> Status:
+def _status(base: Row[Any], holding: Sequence[Decision]) -> Status:
     withheld = last(holding, "withhold")
     if withheld is not None and (withheld.after or {}).get("withhold", True):
         return "withheld"
+    verdict = last(holding, "accept", "correct", "reject")
     if verdict is None:
         return "added" if base.reading is None else "read"
     by_action: dict[str, Status] = {"accept": "accepted", "correct": "corrected", "reject": "rejected"}

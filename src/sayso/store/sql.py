@@ -169,14 +169,12 @@ class SqlStore:
 
     def decisions(self, target: tuple[TargetKind, str] | None = None, page: Page = FIRST_PAGE) -> Listing[Decision]:
         """See `Store.decisions`."""
-        order = listing.Order((tables.decisions.c.key,))
-        query = select(tables.decisions)
-        if target is not None:
-            kind, name = target
-            query = query.where(tables.decisions.c.target_kind == kind, tables.decisions.c.target == rows.shown(name))
+        order, log = listing.Order((tables.decisions.c.key,)), tables.decisions
+        kind, name = target or (None, "")
+        chosen = [log.c.target_kind == kind, log.c.target == rows.shown(name)] if target else []
         with self._database.reading() as connection:
-            total = listing.counted(connection, query) if page.count else None
-            found = connection.execute(order.page(query, page)).all()
+            total = listing.counted(connection, log, chosen) if page.count else None
+            found = connection.execute(order.page(select(log), chosen, page)).all()
         return replace(order.listing(found, page, decision_log.decision_of), total=total)
 
     def judge(self, judgement: Judgement, expected: int | None = None) -> Judgement:
@@ -246,7 +244,7 @@ class SqlStore:
 
     def close(self) -> None:
         """See `Store.close`."""
-        self._database.engine.dispose()
+        self._database.close()
 
 
 def _earlier_ids(connection: object, identifier: str) -> list[str]:

@@ -70,6 +70,7 @@ def upgrade() -> None:
         comment="Every act of review, in order. Never changed.",
     )
     with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decisions_action"), ["action"], unique=False)
         batch_op.create_index(batch_op.f("ix_decisions_by"), ["by"], unique=False)
 
     op.create_table(
@@ -437,19 +438,35 @@ def upgrade() -> None:
         comment="What is claimed. Rows are never changed but for `standing`, `status` and `decided`, which follow from `decisions`.",
     )
     with op.batch_alter_table("claims", schema=None) as batch_op:
-        batch_op.create_index("ix_claims_by_conflict", ["conflict", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_effect", ["effect", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_place", ["place", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_posture", ["posture", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_publisher", ["publisher", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_side", ["side", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_side_group", ["side_group", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_source", ["source", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_speaks_for", ["speaks_for", "day", "key"], unique=False)
-        batch_op.create_index("ix_claims_by_standing", ["standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_conflict", ["conflict", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_day", ["day", "key", "standing"], unique=False)
+        batch_op.create_index("ix_claims_by_effect", ["effect", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_place", ["place", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_posture", ["posture", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_publisher", ["publisher", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_side", ["side", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_side_group", ["side_group", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_source", ["source", "standing", "day", "key"], unique=False)
+        batch_op.create_index("ix_claims_by_speaks_for", ["speaks_for", "standing", "day", "key"], unique=False)
         batch_op.create_index("ix_claims_by_status", ["status", "day", "key"], unique=False)
         batch_op.create_index(batch_op.f("ix_claims_decision"), ["decision"], unique=False)
         batch_op.create_index(batch_op.f("ix_claims_document"), ["document"], unique=False)
+        batch_op.create_index(
+            "ix_claims_facets",
+            [
+                "conflict",
+                "standing",
+                "source",
+                "side",
+                "side_group",
+                "effect",
+                "victim_group",
+                "posture",
+                "place",
+                "publisher",
+            ],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_claims_id"), ["id"], unique=False)
         batch_op.create_index(batch_op.f("ix_claims_reading"), ["reading"], unique=False)
 

@@ -16,8 +16,8 @@ _DIALECT: Any = create_mock_engine("postgresql+psycopg://", lambda *_: None).dia
 _INTRODUCTION = """\
 # Tables of a database
 
-Made from the comments of [the tables](../src/sayso/store/tables.py) by `make schema`; PostgreSQL has the comments in the
-database too. Any tool that reads SQLite or PostgreSQL can read them; write through sayso only.
+Made from the comments of [the tables](../src/sayso/store/tables.py) by `make schema`; PostgreSQL has the comments
+too. Any tool that reads SQLite or PostgreSQL can read the tables; write through sayso only.
 
 What counts now are the rows of `claims` with `standing`. All else is history: older readings, claims before they were
 corrected, claims rejected. Readable columns are made from `data`, which holds the exact object as JSON.

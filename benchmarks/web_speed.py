@@ -32,6 +32,8 @@ from sayso.store import open_store
 
 #: Milliseconds that the 95th percentile must stay below.
 PAGE_TARGET, LIST_TARGET = 150, 80
+#: Charts are drawn once, in about a second each, and kept; so many take part.
+_CHARTS = 5
 POLICIES = ("range", "own", "independent")
 
 
@@ -75,12 +77,13 @@ def planned(path: Path, chance: random.Random) -> Plan:
         for page in ("timeline", "disputes", "incidents", "sources", "reports"):
             plan.add(page, f"{home}/{page}")
         plan.add("source", f"{home}/source?name=Relief+Monitor")
-        plan.add("chart", f"{home}/timeline.svg")
         plan.add("api conflict", f"/api/v1{home}")
         for row in store.claims(_of(one.conflict)).rows[:8]:
             plan.add("claim", f"/claim/{row.claim.id}")
             plan.add("report", f"/report/{row.document}")
             plan.add("explain", f"{home}/explain?n={chance.randint(20, 400)}")
+    for one in store.conflicts()[:_CHARTS]:
+        plan.add("chart", f"/conflict/{one.conflict}/timeline.svg")
     for side in ("North", "South"):
         for text in ("", "combatant", "civilian", "12", "300"):
             query = f"effect=killed&side={side}" + (f"&text={text}" if text else "")
@@ -118,7 +121,7 @@ async def up(client: httpx2.AsyncClient) -> None:
 async def measure(base: str, plan: Plan, rate: float, seconds: float) -> dict[str, list[float]]:
     """Milliseconds of each answer, by kind of page."""
     found: dict[str, list[float]] = defaultdict(list)
-    limits = httpx2.Limits(max_connections=40, max_keepalive_connections=40)
+    limits = httpx2.Limits(max_connections=40, max_keepalive_connections=40, keepalive_expiry=2)
     async with httpx2.AsyncClient(base_url=base, timeout=60, limits=limits) as client:
         await up(client)
         await warmed(client, plan)

@@ -14,6 +14,8 @@ from sayso.serve.desk import links
 Item = TypeVar("Item")
 #: Rows of a page, where nothing else is asked for, and at most.
 LIMIT, MOST = 50, 500
+_FURTHEST = 10**9
+_NOWHERE = "that cursor leads nowhere; begin again without one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,9 @@ def decoded(cursor: str | None) -> int:
     if cursor is None:
         return 0
     try:
-        told = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
+        start = int(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")[1:])
     except (binascii.Error, ValueError) as error:
-        raise NotFoundError("that cursor leads nowhere; begin again without one") from error
-    if not (told.startswith("p") and told[1:].isascii() and told[1:].isdigit() and len(told) < 12):
-        raise NotFoundError("that cursor leads nowhere; begin again without one")
-    return int(told[1:])
+        raise NotFoundError(_NOWHERE) from error
+    if encoded(start) != cursor or not 0 <= start < _FURTHEST:
+        raise NotFoundError(_NOWHERE)
+    return start

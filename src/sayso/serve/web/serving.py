@@ -24,14 +24,16 @@ def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -
         ) from error
     from sayso.store import StoreOptions, open_store
 
-    listening = bound(options)
+    # Opened for reading first: a mistyped name must not make a new database.
+    open_store(database, StoreOptions(read_only=True)).close()
     store = open_store(database, StoreOptions(read_only=options.reader))
     try:
-        app = create_app(store, options)
-        threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
-        tell(f"sayso serves {database} on http://{shown(options)}/ ; Ctrl-C stops it")
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[listening])
+        with bound(options) as listening:
+            app = create_app(store, options)
+            threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
+            tell(f"sayso serves {database} on http://{shown(options)}/ ; Ctrl-C stops it")
+            config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+            uvicorn.Server(config).run(sockets=[listening])
     finally:
         store.close()
 

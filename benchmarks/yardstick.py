@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 #: Documents of 6 kB that spaCy's small pipeline reads a second on the machine that the targets were set on.
 REFERENCE = 7.0
@@ -50,6 +51,12 @@ def in_turn(actions: Mapping[str, Action], repeats: int) -> dict[str, Times]:
             wall[name].append(time.perf_counter() - began)
             processor[name].append(time.process_time() - used)
     return {name: Times(tuple(wall[name]), tuple(processor[name])) for name in actions}
+
+
+def fresh(text: str) -> Callable[[], str]:
+    """The text with another number of line ends each time: what is kept of the last few texts is of no use then."""
+    number = count()
+    return lambda: text + "\n" * (next(number) % 100)
 
 
 def spacy_pipeline() -> Callable[[str], object] | None:

@@ -80,10 +80,14 @@ def _overlap(spans: Spans, others: Spans) -> bool:
     return any(start < right and left < end for start, end in spans for left, right in others)
 
 
+#: No source by itself.
+_ARTICLE = re.compile(r"the|an?|its|their|his|her", re.IGNORECASE)
+
+
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
     for found in spans:
         yield Draft(
-            source=_clean(frame, found.source),
+            source=tuple(s for s in _clean(frame, found.source) if not _ARTICLE.fullmatch(frame.text, *s)),
             cue=_clean(frame, found.cue),
             content=_clean(frame, found.content),
             confidence=min(1.0, max(0.0, float(found.confidence))),

@@ -499,7 +499,9 @@ _NOUN_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
 def _subject(ground: Ground, draft: Draft) -> Draft:
     """The subject right before a finite verb of saying, where the encoder has left it out."""
     text = ground.frame.text
-    if draft.source or not draft.cue or not _FINITE.match(text, *draft.cue[0]):
+    if draft.source or not draft.cue:
+        return draft
+    if not _FINITE.match(text, *draft.cue[0]) and not _QUOTED_BY.match(text, *draft.cue[0]):
         return draft
     start, _ = ground.frame.sentence(draft.cue[0][0])
     found = subject_before(text, start, draft.cue[0][0])

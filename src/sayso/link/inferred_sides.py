@@ -74,8 +74,10 @@ def _only_other(context: ClaimContext) -> Reference | None:
 
 
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
-    insurgent = context.scene.insurgent
-    return insurgent.side if context.rebel_noun and insurgent is not None else None
+    insurgent, by = context.scene.insurgent, ground.perpetrator
+    if insurgent is None or (by is not None and by.group == insurgent.group):
+        return None  # those whom the armed group of the report killed are not its own
+    return insurgent.side if context.rebel_noun else None
 
 
 def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
@@ -150,9 +152,13 @@ def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
     """A side's voice that names no other side speaks of its own dead."""
-    if context.voice is None or _did_it(context, ground):
+    if context.voice is None or _did_it(context, ground) or _CLAIMED.search(context.before):
         return None
     return context.own if _may_be_own(context, ground) else None
+
+
+#: Who claims an attack counts its enemy's dead.
+_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
 def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
@@ -198,6 +204,9 @@ def _takes_part(context: ClaimContext, ground: Ground) -> bool:
     known = scene.knowledge.find(voice)
     no_outsider = (known is not None and known.sort in ("group", "de_facto")) or scene.armed_group(voice)
     fights = group in scene.belligerents or any(group in pair for pair in scene.fought)
+    by = ground.perpetrator
+    if by is not None and scene.home is None and not no_outsider and not fights and by.group != group:
+        return False  # a state that accuses another, with no word of where
     at_home = scene.home is None or voice == scene.home[0] or context.people_of(voice) == scene.home[0]
     return no_outsider or fights or (at_home and ground.place in (None, context.people_of(voice)))
 

@@ -91,7 +91,7 @@ _RESPONSIBLE_BEFORE = re.compile(
 _ACCUSED_TAIL = re.compile(
     rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
     rf"|bombing|firing|targeting"
-    rf"|the\s+(?:\w+\s+)?(?:{EVENT_NOUN})|launching|murdering)",
+    rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN})\b|launching|murdering)",
     re.I,
 )
 _DEFINITE_EVENT = re.compile(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)

@@ -296,6 +296,8 @@ class Scene:
     def home(self) -> tuple[str, str] | None:
         """The state (name, side_group) on whose ground the report mostly plays, by the places it names."""
         named = {r.people for r in self.named if not self.armed_group(r.side)}
+        # a government goes by another name than its country in a civil war
+        named |= self._governed(frozenset(r.side for r in self.named))
         spoken = {r.start for r in self.named}
         states: Counter[str] = Counter()
         towns = False
@@ -321,6 +323,11 @@ class Scene:
             return None
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
+
+    def _governed(self, sides: frozenset[str]) -> frozenset[str]:
+        dossier = self.knowledge.dossier
+        actors = dossier.actors if dossier else ()
+        return frozenset(a.government_of for a in actors if a.name in sides and a.government_of)
 
     def _located(self, reference: Reference) -> bool:
         """True where a state is named as a place ("in X")."""

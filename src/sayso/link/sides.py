@@ -222,13 +222,21 @@ def _earlier_subject(context: ClaimContext) -> str | None:
     return _belonging(context, found[0]) if found else None
 
 
+#: "four members of his family": whose kin, not whose side.
+_KIN = re.compile(
+    r"\b(?:his|her|their)\s+(?:\w+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
+    r"|children|child|mother|father|parents|cousins?|house|home)\b",
+    re.IGNORECASE,
+)
+
+
 def _own_people(context: ClaimContext) -> str | None:
     """A possessive with the victims: "two of its soldiers", "our servicemen", "we have six wounded"."""
     words = context.text[context.phrase[0] : context.phrase[1]]
     if _inside_phrase(context) is not None:
         return None
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
-    if found is None:
+    if found is None or _KIN.search(words):
         return None
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
         return context.own

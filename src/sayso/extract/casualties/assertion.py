@@ -77,7 +77,7 @@ def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> As
     chain = [words.lower(k) for k in range(first, main)]
     before = [words.lower(k) for k in range(sentence[0], first)]
     near = before[-6:]
-    unreal = _unreal(words, chain, before, main) or _rate(words, main, sentence[1])
+    unreal = _unreal(words, chain, before, main) or _rate(words, main, sentence[1]) or _illness(words, main)
     if unreal is not None:
         return Assertion(unreal=unreal)
     polarity = _polarity(before)
@@ -87,6 +87,17 @@ def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> As
         for k, word in enumerate(chain)
     ) or near[-1:] == ["without"]
     return Assertion(polarity=polarity, certainty=certainty, none=negated)
+
+
+_DYING: Final = frozenset(("died", "die", "dies", "dying"))
+_ILL: Final = frozenset(("heart", "cancer", "stroke", "pneumonia", "natural", "illness", "leukaemia", "leukemia"))
+
+
+def _illness(words: Words, main: int) -> str | None:
+    """ "died of a heart attack": no harm that anybody did."""
+    after = [words.lower(k) for k in range(main + 1, main + 6)]
+    dying = words.lower(main) in _DYING and after[:1] in (["of"], ["from"])
+    return "an illness" if dying and _ILL & set(after) else None
 
 
 def told_by_nobody(words: Words, last: int) -> bool:

@@ -36,6 +36,11 @@ def claims(text: str) -> list[CasualtyClaim]:
             "Gunmen stormed the port, state media said on Monday, with at least six people reported killed.",
             ["state media"],
         ),
+        (
+            "BISHKEK/DUSHANBE Kyrgyzstan and Tajikistan said on Sunday that 94 people had been killed.",
+            ["Kyrgyzstan and Tajikistan"],
+        ),
+        ("A barrel bomb hit the town of Nawa killing at least 11 people activists said on Friday.", ["activists"]),
         ("Thousands of students protested the killing of a teacher in Quetta.", [None]),
         ("Army spokesman: 40 gunmen killed near Quetta", ["Army spokesman"]),
     ],
@@ -72,8 +77,20 @@ def test_perpetrator(text: str, perpetrator: str | None) -> None:
     ("text", "sides"),
     [
         ("Eritrea said that Ethiopia had lost 900 soldiers since Tuesday, including two colonels.", ["Ethiopia"] * 2),
+        ("Al-Shabaab claims responsibility for four dead in Nairobi.", ["Kenya"]),
+        ("Taliban gunmen killed four other members of his family near Kunduz.", ["Afghanistan"]),
+        ("Hezbollah fighters retook the crossings near Arsal after killing scores of the terrorists.", ["Lebanon"]),
         ("At least 12 demonstrators in Gaza have been killed by Israeli forces this week.", ["Palestine"]),
     ],
 )
 def test_side(text: str, sides: list[str]) -> None:
     assert [claim.value.side for claim in claims(text)] == sides
+
+
+def test_a_death_of_illness_is_no_casualty() -> None:
+    assert claims("The general died of a heart attack in Kabul on Monday.") == []
+
+
+def test_two_states_that_speak_together_tell_of_their_own() -> None:
+    (claim,) = claims("Kyrgyzstan and Tajikistan said that 94 people had been killed in the border clashes.")
+    assert (claim.value.side, claim.value.posture) == ("both", "own_loss")

@@ -294,6 +294,47 @@ def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
     return trimmed(ground.frame.text, rest.span())
 
 
+#: A dateline that has run into its sentence, where the speaker follows it.
+_RUN_IN = re.compile(r"[A-Z]{3,}(?:[/ ][A-Z]{3,})*(?:,?\s\([^)]{2,30}\))?")
+
+
+def _without_dateline(ground: Ground, draft: Draft) -> Draft:
+    """ "NORHAVEN/KARSK [Norland and Arland] said ...": who stands between the dateline and the verb speaks."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or len(draft.cue) != 1:
+        return draft
+    start, end = draft.source[0]
+    found = _RUN_IN.fullmatch(text, start, end)
+    if found is None or start != ground.frame.paragraph(start)[0] or draft.cue[0][0] - end > _LONGEST_SPEAKER:
+        return draft
+    speaker = trimmed(text, (end, draft.cue[0][0]))
+    if speaker[1] - speaker[0] < 3 or not text[speaker[0]].isupper() or not ground.free(*speaker):
+        return draft
+    return replace(draft, source=(speaker,))
+
+
+#: Behind a dateline, in characters.
+_LONGEST_SPEAKER = 80
+#: Victims, and behind them without a comma who speaks.
+_VICTIMS_FIRST = re.compile(
+    r"(?:\w+\s)?(?:people|persons|civilians|others|soldiers|rebels|fighters|children|dead|wounded)\s(?=(?:local\s|opposition\s|rebel\s)?"
+    r"(?:activists|officials|residents|witnesses|medics|doctors|police|monitors?|sources|state)\b)"
+)
+
+
+def _without_victims(ground: Ground, draft: Draft) -> Draft:
+    """ "killing 11 [people] activists said": a source that opens with the victims of the clause before it."""
+    if len(draft.source) != 1 or (draft.cue and draft.cue[0] < draft.source[0]):
+        return draft
+    start, end = draft.source[0]
+    found = _VICTIMS_FIRST.match(ground.frame.text, start, end)
+    if found is None or start == ground.frame.sentence(start)[0]:
+        return draft
+    before = [(s, max(e, found.end() - 1) if e >= start - 1 else e) for s, e in draft.content if s < start]
+    after = [piece for piece in draft.content if piece[0] >= end]
+    return replace(draft, source=((found.end(), end),), content=(*before, *after))
+
+
 #: A verb of saying before one of these governs nothing behind it.
 _GOES_ON = re.compile(r"\s(?:and|but|while|when|after)\s")
 
@@ -553,6 +594,8 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _without_strays,
     _bridged,
     _without_relay,
+    _without_dateline,
+    _without_victims,
     _before_speaker,
     _told_before,
     _told_after,

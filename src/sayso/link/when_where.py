@@ -33,7 +33,7 @@ _SITE_ALONE = re.compile(
 )
 #: A place named only to tell where another lies: "220 kilometres southeast of X", "close to the border with X".
 _BEARING = re.compile(
-    r"\b(?:(?:north|south|east|west)\w*|miles|km|kilomet(?:er|re)s?)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
+    r"\b(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in"
     r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",

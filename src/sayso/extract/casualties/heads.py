@@ -63,6 +63,10 @@ class Head:
     thing: bool = False
 
 
+#: Plural nouns that never modify another noun for people.
+_WHOLE = frozenset(("people", "persons", "civilians", "others"))
+
+
 class HeadReader:
     """Reads the heads of noun groups, and says what single words are."""
 
@@ -132,6 +136,8 @@ class HeadReader:
             return True
         if lower in ("prisoner", "hostage", "captive"):
             return False  # "took eight soldiers prisoner"
+        if self.words.lower(head) in _WHOLE:
+            return False  # "killing 11 people activists said": the comma before who speaks was stripped
         if k != head + 1:
             return self.words.lower(head) in _MODIFIERS and self.person_ahead(k, end)
         if lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:

@@ -298,12 +298,18 @@ def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
 _RUN_IN = re.compile(r"[A-Z]{3,}(?:[/ ][A-Z]{3,})*(?:,?\s\([^)]{2,30}\))?")
 
 
+_GLUED = re.compile(r"[A-Z]{3,}(?:/[A-Z]{3,})+\s(?=[A-Z][a-z])")
+
+
 def _without_dateline(ground: Ground, draft: Draft) -> Draft:
     """ "NORHAVEN/KARSK [Norland and Arland] said ...": who stands between the dateline and the verb speaks."""
     text = ground.frame.text
     if len(draft.source) != 1 or len(draft.cue) != 1:
         return draft
     start, end = draft.source[0]
+    glued = _GLUED.match(text, start, end)
+    if glued is not None and start == ground.frame.paragraph(start)[0]:
+        return replace(draft, source=((glued.end(), end),))
     found = _RUN_IN.fullmatch(text, start, end)
     if found is None or start != ground.frame.paragraph(start)[0] or draft.cue[0][0] - end > _LONGEST_SPEAKER:
         return draft

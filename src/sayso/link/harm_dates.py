@@ -73,6 +73,11 @@ _WAR_TOTAL: Final = re.compile(
     r"|conflict|insurgency)\b",
     re.IGNORECASE,
 )
+#: "the fighting, which began on Friday, has killed seven": from that day on.
+_BEGAN: Final = re.compile(r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|late|early)\s+)*$", re.IGNORECASE)
+_HAS_LEFT: Final = re.compile(
+    r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded)", re.I
+)
 _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
 _YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
@@ -159,6 +164,9 @@ class HarmDates:
             return None
         if _AS_OF.search(self.text[max(0, mention.start - 24) : mention.start]):
             return (self.onset or mention.first), mention.last
+        began = _BEGAN.search(self.text, max(0, mention.start - 40), mention.start)
+        if began and self.published and _HAS_LEFT.match(self.text, mention.end):
+            return mention.first, max(mention.first, self.published)
         if "night" in self.text[mention.start : mention.end].lower() and mention.first < mention.last:
             return self._night(mention.first, mention.last)
         return mention.first, mention.last

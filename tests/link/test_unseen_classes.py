@@ -87,6 +87,11 @@ def test_side(text: str, sides: list[str]) -> None:
     assert [claim.value.side for claim in claims(text)] == sides
 
 
+def test_a_link_to_another_report_counts_nothing() -> None:
+    text = "Four guards died in Tarsk.\n\nRead more: Dozens flee the coast\n\nMore on this story: 12 killed in bus attack\n"
+    assert [claim.value.low for claim in claims(text)] == [4]
+
+
 def test_a_death_of_illness_is_no_casualty() -> None:
     assert claims("The general died of a heart attack in Kabul on Monday.") == []
 

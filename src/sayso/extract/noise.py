@@ -16,6 +16,7 @@ _EMBED = re.compile(
 _NAVIGATION = re.compile(
     r"^[ \t]*(?:advertisement|sponsored|share this(?: article| story)?|share on (?:facebook|twitter|whatsapp)"
     r"|read more.{0,80}|read also.{0,120}"
+    r"|more on this story:?.{0,120}"
     r"|related(?: articles| stories)?:?|see also:.{0,120}|sign up.{0,80}newsletter.{0,40}|subscribe.{0,60}"
     r"|click here.{0,60}"
     r"|home ?[»>›/|].{0,120}|(?:all rights reserved|copyright ©|© ?\d{4}).{0,120}|tags?:.{0,200}|print|email"

@@ -120,6 +120,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     one, other = reading.context, before.context
     if _PART_OF.search(one.before) and one.sentence == other.sentence and before.side.basis == "stated":
         return True  # "X lost 9,000 men, including two colonels"
+    if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
+        return False  # who has fled is of a place, whoever fell
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
     if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False

@@ -17,6 +17,12 @@ def is_armed_group(knowledge: Knowledge, side: str, *, otherwise: bool) -> bool:
     return otherwise if entry is None else entry.sort == "group"
 
 
+def names_two_states(knowledge: Knowledge, name: str) -> bool:
+    """True for two states in one breath: "Norland and Arland"."""
+    entries = [knowledge.find(part) for part in name.split(" and ")]
+    return len(entries) == 2 and all(entry is not None and entry.sort == "state" for entry in entries)
+
+
 def government_of(knowledge: Knowledge, side: str) -> str:
     """What the side of a state's own forces is called: its name, or its government where the two are told apart."""
     entry = knowledge.find(side)

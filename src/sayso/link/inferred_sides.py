@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
+from sayso.link.ground import names_two_states
 from sayso.link.scene import Reference
 from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
 
@@ -57,6 +58,29 @@ def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> Side
         if found is not None:
             return SideFinding(side=found, basis="inferred", rule=rule.__name__.strip("_").replace("_", " "))
     return NO_SIDE
+
+
+def _told_by_both(context: ClaimContext, ground: Ground) -> str | None:
+    """A toll that two states give together counts the dead of both."""
+    speaker = context.speaker
+    if speaker is None or ground.perpetrator is not None or context.claim.value.group == "combatant":
+        return None
+    return BOTH if names_two_states(context.scene.knowledge, speaker.name) else None
+
+
+def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
+    """ "300 prisoners were taken", a side says: its enemy's."""
+    if (
+        context.claim.value.effect != "captured"
+        or context.voice is None
+        or not _TAKEN.search(context.text, *context.core)
+    ):
+        return None
+    enemy = context.scene.opponent(context.voice) or _only_other(context)
+    return enemy.side if enemy else None
+
+
+_TAKEN = re.compile(r"\b(?:prisoners|captives)\s+(?:were|had been|have been)\s+(?:taken|seized)\b", re.IGNORECASE)
 
 
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
@@ -229,7 +253,9 @@ def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
 
 
 _INFERRED: Sequence[Rule] = (
+    _told_by_both,
     _enemy_of_speaker,
+    _prisoners_taken,
     _bodies_recovered,
     _rebels_of_the_report,
     _soldiers_of_the_report,

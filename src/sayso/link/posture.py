@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.link.claim_context import ClaimContext, is_rebel
-from sayso.link.ground import government_of
+from sayso.link.ground import government_of, names_two_states
 from sayso.link.mentions import PartyMention
 from sayso.link.scene import Reference, Scene, side_of_party
 from sayso.link.sides import speaks_of_enemy
@@ -62,7 +62,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         if context.voice is not None:
             return _voice_of_a_side(context, context.voice, loss)
         return Stance(posture="unknown", why="the source is not resolved")
-    if _BOTH_SPEAK.match(context.speaker.name) or _two_sides(context.scene, context.speaker.name):
+    if _BOTH_SPEAK.match(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
     voice = context.voice or _state_of_media(context.scene, context.speaker)
     if voice is not None:
@@ -84,12 +84,6 @@ def _state_of_media(scene: Scene, speaker: Party) -> str | None:
     entry = scene.knowledge.find(speaker.name)
     words = " ".join(name for name in (speaker.name, speaker.role) if name)
     return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
-
-
-def _two_sides(scene: Scene, name: str) -> bool:
-    """ "Norland and Arland said": two states in one breath."""
-    entries = [scene.knowledge.find(part) for part in name.split(" and ")]
-    return len(entries) == 2 and all(entry is not None and entry.sort == "state" for entry in entries)
 
 
 def own_voice(scene: Scene) -> Stance:

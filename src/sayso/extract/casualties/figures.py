@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality
@@ -63,6 +65,8 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
     elliptical = EllipsisReader(words, groups, ListReader(words, groups, predicates)).read(drafts)
+    links = _links(document)
+    drafts = tuple(d for d in drafts if not any(s <= words.tokens[d.main].start < e for s, e in links))
     drafts = in_order((*drafts, *elliptical, *resolve_pronouns(words, drafts, predicates)))
     reading = _Reading(document, words, drafts, Setting.of(words, document.published), attributions)
     assertions = [_assertion(words, draft) for draft in drafts]
@@ -83,6 +87,17 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
         unused=tuple(passed_over(document, words, numbers, groups, Fates(used, dropped))),
         parts=_parts(made),
     )
+
+
+#: Navigation that holds the headline of another report.
+_LINK: Final = re.compile(r"\s*(?:read (?:more|also)|see also|related|more on this story)\b", re.IGNORECASE)
+
+
+def _links(document: Document) -> list[tuple[int, int]]:
+    """Where the page leads to other reports ("Read more: ..."): their figures are not this one's."""
+    return [
+        (n.start, n.end) for n in document.noise if n.reason == "navigation" and _LINK.match(document.text, n.start)
+    ]
 
 
 def _assertion(words: Words, draft: Draft) -> Assertion:

@@ -326,7 +326,7 @@ kinds = st.sampled_from(["own", "ally", "monitor", "enemy", "agency"])
 
 @st.composite
 def one_figure(draw: st.DrawFn) -> Fig:
-    n = draw(st.integers(0, 60))
+    n = draw(st.one_of(st.integers(0, 60), st.sampled_from([16, 31, 32])))
     side = draw(st.sampled_from(["N", "S"]))
     known: dict[str, Any] = {
         "group": draw(st.sampled_from(["combatant", "civilian", "unknown"])),
@@ -335,6 +335,7 @@ def one_figure(draw: st.DrawFn) -> Fig:
         "certainty": draw(st.sampled_from(["certain", "certain", "possible"])),
         "place": draw(st.sampled_from([None, "Mill", "Ford"])),
         "happened": draw(st.sampled_from([None, (BEFORE, BEFORE), (DAY, DAY)])),
+        "said_on": draw(st.sampled_from([None, None, BEFORE])),
     }
     kind = draw(kinds)
     if kind == "ally":

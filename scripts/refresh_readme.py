@@ -1,4 +1,4 @@
-"""Write the output of every command in README.md again: `python scripts/refresh_readme.py`.
+"""Write the output of every command in README.md again, and its picture: `python scripts/refresh_readme.py`.
 
 A block that starts with a line "$ sayso ..." holds the command and what it prints; a test holds both together.
 """
@@ -15,6 +15,7 @@ from sayso.serve.cli.app import run
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PICTURE = ROOT / "docs" / "timeline.svg"
 
 _BLOCK = re.compile(r"```console\n\$ sayso (?P<arguments>.*)\n(?P<output>(?:.*\n)*?)```")
 
@@ -37,5 +38,12 @@ def output_of(arguments: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def draw_picture() -> None:
+    """Draw the figures over time of the sample reports."""
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
+        run(["timeline", "examples", "--plot", str(PICTURE)])
+
+
 if __name__ == "__main__":
+    draw_picture()
     README.write_text(refreshed(README.read_text(encoding="utf-8")), encoding="utf-8")

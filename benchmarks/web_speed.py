@@ -151,7 +151,8 @@ async def warmed(client: httpx2.AsyncClient, plan: Plan) -> None:
 async def _one(client: httpx2.AsyncClient, path: str, into: list[float]) -> None:
     asked = time.perf_counter()
     answer = await client.get(path)
-    answer.raise_for_status()
+    if answer.status_code != httpx2.codes.OK:
+        raise SystemExit(f"{path}: {answer.status_code}")
     into.append((time.perf_counter() - asked) * 1000)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import table as sql_table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import Table
 from sqlalchemy.sql import ColumnElement, TableClause, literal_column
 
@@ -110,7 +111,9 @@ class Sqlite:
 
     def engine(self) -> Engine:
         """A pool of connections to the file."""
-        engine = create_engine("sqlite+pysqlite://", creator=self._connect)
+        # An address without a file makes SQLAlchemy take it for a database in memory, whose pool closes the connections
+        # of other threads once there are more than five.
+        engine = create_engine("sqlite+pysqlite://", creator=self._connect, poolclass=QueuePool)
         event.listen(engine, "begin", _begin)
         return engine
 

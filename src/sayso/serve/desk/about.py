@@ -46,7 +46,7 @@ def about_page(counts: Sequence[ConflictCount]) -> AboutPage:
         conflicts=len(counts),
         reports=sum(one.documents for one in counts),
         claims=sum(one.claims for one in counts),
-        policies=tuple(words.POLICIES.items()),
+        policies=tuple((words.POLICY_NAMES[policy], told) for policy, told in words.POLICIES.items()),
         postures=tuple(words.POSTURES.items()),
         credits=_CREDITS,
     )

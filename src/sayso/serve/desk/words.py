@@ -11,11 +11,11 @@ from sayso.reconcile.wording import bounds_words
 
 #: Policies in the order of the switch, with what each counts.
 POLICIES: dict[Policy, str] = {
-    "range": "Range: least and most over the current figures of sources that do not speak for the other side",
-    "own": "Own losses: what each side's own voice says of its own dead and injured",
-    "independent": "Independent: third parties only",
-    "ucdp": "UCDP: low, best and high of deaths",
-    "acled": "ACLED: the lowest while sources differ, deaths only",
+    "range": "Least and most over the current figures of sources that do not speak for the other side",
+    "own": "What each side's own voice says of its own dead and injured",
+    "independent": "Third parties only",
+    "ucdp": "Low, best and high of deaths",
+    "acled": "The lowest while sources differ, deaths only",
 }
 POLICY_NAMES: dict[Policy, str] = {
     "range": "Range",

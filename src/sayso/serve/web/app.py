@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -24,6 +27,7 @@ from sayso.serve.web.pages import router as page_router
 from sayso.serve.web.rendering import Renderer
 from sayso.serve.web.safety import ForbiddenError, Guard, Tokens, security_headers
 
+_THREADS = 6
 _STATUS: dict[type[SaysoError], int] = {
     NotFoundError: 404,
     ForbiddenError: 403,
@@ -40,6 +44,7 @@ def create_app(archive: Archive, options: ServeOptions | None = None) -> FastAPI
         version=__version__,
         description="Who asserted what about whose dead, in whose words. Nothing here says what is true.",
         openapi_url="/api/v1/openapi.json",
+        lifespan=_few_at_once,
         docs_url=None,
         redoc_url=None,
     )
@@ -57,6 +62,13 @@ def create_app(archive: Archive, options: ServeOptions | None = None) -> FastAPI
     app.add_middleware(Tidied)
     app.add_middleware(Guard, options=options, refuse=refusal)
     return app
+
+
+@asynccontextmanager
+async def _few_at_once(app: FastAPI) -> AsyncIterator[None]:
+    """Pages are made by few threads: they take turns on one interpreter anyway, and more of them all answer late."""
+    current_default_thread_limiter().total_tokens = _THREADS
+    yield
 
 
 def _handle_errors(app: FastAPI) -> None:

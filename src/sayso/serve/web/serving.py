@@ -11,6 +11,9 @@ from sayso.errors import UsageError
 from sayso.serve.desk.desk import Desk
 from sayso.serve.web.options import ServeOptions
 
+#: A busy machine must not close a connection that a browser is just about to use again.
+_IDLE_SECONDS = 60
+
 
 def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -> None:
     """Serve a database; returns when stopped. Raises UsageError where a library or the port is missing."""
@@ -32,7 +35,9 @@ def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -
             app = create_app(store, options)
             threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
             tell(f"sayso serves {database} on http://{shown(options)}/ ; Ctrl-C stops it")
-            config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+            config = uvicorn.Config(
+                app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=_IDLE_SECONDS
+            )
             uvicorn.Server(config).run(sockets=[listening])
     finally:
         store.close()

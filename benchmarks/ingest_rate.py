@@ -1,6 +1,6 @@
 """How fast generated web pages go into a database, how much memory that takes, and how fast they are read alone.
 
-`nice python benchmarks/ingest_rate.py [--pages 2000] [--jobs 1]`: pages of some 100 words by outlets that do not exist.
+`nice python benchmarks/ingest_rate.py [--pages 2000] [--jobs 1]`: pages of some 300 words by outlets that do not exist.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 TOWNS = ("Oldbridge", "Lower Field", "Northgate", "Stonewell", "Millford", "Easterly")
@@ -75,7 +76,7 @@ def page(number: int, chance: random.Random) -> str:
     """A page with one figure of its own, another, and a denial."""
     town, side, day = chance.choice(TOWNS), chance.choice(SIDES), chance.randrange(1, 28)
     killed, hurt = chance.randrange(2, 60), chance.randrange(2, 90)
-    more = "".join(f"<p>{filler(chance)} {filler(chance)}</p>" for _ in range(2))
+    more = "".join(f"<p>{filler(chance)} {filler(chance)}</p>" for _ in range(8))
     return (
         f'<!doctype html><html lang="en"><head><title>{killed} soldiers killed near {town}</title>'
         f'<meta property="article:published_time" content="2021-03-{day:02}T10:00:00Z">'
@@ -94,30 +95,52 @@ def write_pages(folder: Path, number: int) -> None:
         (folder / f"{n:05}.html").write_text(page(n, chance), encoding="utf-8")
 
 
-def timed(*arguments: str) -> tuple[float, float]:
-    """Wall-clock seconds of a sayso command, and the peak memory in MB of the largest process so far."""
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "sayso", *arguments], check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One command: seconds by the clock and of processor time, and the most memory of any command so far, in MB."""
+
+    clock: float
+    processor: float
+    memory: float
+
+    @classmethod
+    def of(cls, *arguments: str) -> Run:
+        """Run it to its end."""
+        before, started = _processor(), time.perf_counter()
+        subprocess.run([sys.executable, "-m", "sayso", *arguments], check=True, stdout=subprocess.DEVNULL)
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        return cls(time.perf_counter() - started, _processor() - before, memory)
+
+    def told(self, name: str, pages: int) -> str:
+        """As a row of a table."""
+        rate = f"{pages / self.processor:.2f} pages a second of processor time"
+        return f"{name}: {rate}; {self.clock:.0f} s, of processor time {self.processor:.0f} s; {self.memory:.0f} MB"
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--read", type=int, default=2000, help="How many of them are read alone, for comparison.")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         pages, database = Path(name) / "pages", Path(name) / "pages.db"
         pages.mkdir()
         write_pages(pages, options.pages)
-        kept, memory = timed("ingest", str(pages), "--db", str(database), "--jobs", str(options.jobs))
-        print(f"ingest: {kept:.0f} s, {options.pages / kept:.2f} pages/s, {memory:.0f} MB")
+        kept = Run.of("ingest", str(pages), "--db", str(database), "--jobs", str(options.jobs))
+        print(kept.told("ingest", options.pages), flush=True)
         print(f"database: {database.stat().st_size / 1e6:.0f} MB")
-        again, _ = timed("ingest", str(pages), "--db", str(database))
-        print(f"again: {again:.0f} s, {options.pages / again:.2f} pages/s")
-        read, _ = timed("read", str(pages), "--format", "casualties")
-        print(f"read alone: {read:.0f} s, {options.pages / read:.2f} pages/s")
+        again = Run.of("ingest", str(pages), "--db", str(database))
+        print(again.told("ingest again", options.pages), flush=True)
+        some = [str(path) for path in sorted(pages.iterdir())[: options.read]]
+        read = Run.of("read", *some, "--format", "casualties")
+        print(read.told("read", len(some)))
 
 
 if __name__ == "__main__":

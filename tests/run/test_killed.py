@@ -24,7 +24,7 @@ def start(reports: Path, database: Path, jobs: int) -> subprocess.Popen[str]:
 
 def finish(reports: Path, database: Path, jobs: int) -> int:
     """Run to the end; how many reports were told of."""
-    output, _ = start(reports, database, jobs).communicate(timeout=300)
+    output, _ = start(reports, database, jobs).communicate(timeout=1500)
     return len(output.splitlines())
 
 
@@ -68,7 +68,7 @@ def test_two_at_once_come_to_the_same_documents(tmp_path: Path) -> None:
     reports = write_reports(tmp_path / "reports.jsonl", 40)
     both = [start(reports, tmp_path / "both.db", 1) for _ in range(2)]
     for process in both:
-        output, _ = process.communicate(timeout=120)
+        output, _ = process.communicate(timeout=1500)
         assert len(output.splitlines()) == 40
     finish(reports, tmp_path / "one.db", 1)
     assert content(tmp_path / "both.db") == content(tmp_path / "one.db")

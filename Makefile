@@ -29,6 +29,10 @@ $(VENV)/.installed-lint: pyproject.toml | $(VENV)/.installed-test
 
 demo: $(VENV)/.installed ## read the bundled sample reports and print the account of each
 	@$(BIN)/sayso read examples --format text
+	@echo
+	@echo "To look at them as web pages and review them:"
+	@echo "  $(BIN)/python -m pip install --editable '.[serve]'"
+	@echo "  $(BIN)/sayso ingest examples --db demo.db && $(BIN)/sayso serve --db demo.db"
 
 test: $(VENV)/.installed-test ## run the whole test suite
 	$(BIN)/python -m pytest -q

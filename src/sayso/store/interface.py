@@ -339,6 +339,9 @@ class Store(Protocol):
     def claims(self, wanted: ClaimFilter = ..., page: Page = ...) -> Listing[StoredClaim]:
         """Claims, the latest said first."""
 
+    def orphaned(self, conflict: str | None) -> tuple[StoredClaim, ...]:
+        """Claims of a conflict that people decided on and that the current reading of their report has not."""
+
     def facets(self, field: FacetField, wanted: ClaimFilter = ...) -> tuple[Facet, ...]:
         """The values that claims have in a field, most frequent first."""
 

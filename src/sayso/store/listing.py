@@ -34,7 +34,7 @@ from sayso.store.interface import (
 )
 from sayso.store.reviewing import MERGING, canonical, merged_names
 from sayso.store.rows import shown
-from sayso.store.tables import claims, copies, documents, readings
+from sayso.store.tables import carried, claims, copies, documents, readings
 
 T = TypeVar("T")
 #: Most rows of one page.
@@ -156,6 +156,7 @@ def claim_rows(*conditions: ColumnElement[bool]) -> Select[Any]:
     return (
         select(
             claims.c.key,
+            claims.c.id.label("claim_id"),
             claims.c.day,
             claims.c.document,
             claims.c.status,
@@ -182,6 +183,22 @@ def list_claims(connection: Connection, dialect: Dialect, wanted: ClaimFilter, p
     parsed = dict(zip((row.key for row in found), parts_from_json(Claim, (row.data for row in found)), strict=True))
     listing = CLAIM_ORDER.listing(found, page, lambda row: stored_claim(row, parsed[row.key], names))
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
+
+
+def list_orphaned(connection: Connection, conflict: str | None) -> tuple[StoredClaim, ...]:
+    """The claims of a conflict that people decided on and that the current reading has not, the latest first."""
+    lost = (
+        select(carried.c.old)
+        .join(readings, readings.c.key == carried.c.reading)
+        .where(readings.c.current, carried.c.new.is_(None))
+    )
+    query = claim_rows(claims.c.id.in_(lost), claims.c.conflict.is_not_distinct_from(conflict))
+    found = connection.execute(query.order_by(claims.c.key.desc())).all()
+    names = merged_names(log_of_actions(connection, *MERGING))
+    latest: dict[str, Row[Any]] = {}
+    for row in found:
+        latest.setdefault(row.claim_id, row)
+    return tuple(stored_claim(row, None, names) for row in latest.values())
 
 
 def stored_claim(row: Row[Any], claim: Claim[Any] | None, names: Mapping[str, str]) -> StoredClaim:

@@ -119,8 +119,9 @@ class SqlStore:
         """See `Store.claim`."""
         with self._database.reading() as connection:
             query = listing.claim_rows(tables.claims.c.id == rows.shown(identifier))
-            latest = query.order_by(tables.claims.c.standing.desc(), tables.claims.c.key.desc()).limit(1)
-            row = connection.execute(latest).one_or_none()
+            taken_out = tables.claims.c.status.in_(("rejected", "withheld"))
+            order = (tables.claims.c.standing.desc(), taken_out.desc(), tables.claims.c.key.desc())
+            row = connection.execute(query.order_by(*order).limit(1)).one_or_none()
             if row is None:
                 return None
             names = reviewing.merged_names(decision_log.log_of_actions(connection, *reviewing.MERGING))
@@ -131,6 +132,11 @@ class SqlStore:
         """See `Store.claims`."""
         with self._database.reading() as connection:
             return listing.list_claims(connection, self._database.dialect, wanted or ClaimFilter(), page)
+
+    def orphaned(self, conflict: str | None) -> tuple[StoredClaim, ...]:
+        """See `Store.orphaned`."""
+        with self._database.reading() as connection:
+            return listing.list_orphaned(connection, conflict)
 
     def facets(self, field: FacetField, wanted: ClaimFilter | None = None) -> tuple[Facet, ...]:
         """See `Store.facets`."""

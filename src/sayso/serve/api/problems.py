@@ -37,11 +37,16 @@ def told(error: RequestValidationError) -> str:
     return f"{where}: {first['msg']}"
 
 
-#: What every address of the API may answer beside what it is for.
-RESPONSES: dict[int | str, dict[str, object]] = {
-    status: {
-        "description": HTTPStatus(status).phrase,
-        "content": {MEDIA_TYPE: {"schema": TypeAdapter(Problem).json_schema()}},
+def responses(*statuses: int) -> dict[int | str, dict[str, object]]:
+    """How problems of these statuses stand in the API's description."""
+    return {
+        status: {
+            "description": HTTPStatus(status).phrase,
+            "content": {MEDIA_TYPE: {"schema": TypeAdapter(Problem).json_schema()}},
+        }
+        for status in statuses
     }
-    for status in (400, 404, 422)
-}
+
+
+#: What every address of the API may answer beside what it is for.
+RESPONSES = responses(400, 404, 422)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,11 +25,13 @@ EVENTS = ("ged", "acled")
 FORMS = ("csv", "jsonl", "geojson", "webannotation", "parquet", "xlsx")
 #: The whole database in sayso's own form, which `sayso import` takes.
 ALL = "all"
+#: What people decided on claims, as training data.
+CORRECTIONS = "corrections"
 POLICIES = ("own", "range", "acled", "ucdp", "independent")
 
 
 @click.command("export")
-@click.argument("what", type=click.Choice((*SHEETS, *EVENTS, ALL)))
+@click.argument("what", type=click.Choice((*SHEETS, *EVENTS, CORRECTIONS, ALL)))
 @db_option(required=True)
 @click.option("--format", "form", type=click.Choice(FORMS), default="csv", show_default=True)
 @click.option("--conflict", metavar="DOSSIER", help="Only what was read with that dossier.")
@@ -42,31 +44,40 @@ def export_command(what: str, db: str, output: Path | None, withheld: bool, **ch
     """Write a table of what is on record; rejected and withheld rows are left out.
 
     `ged` and `acled` are event tables with one row an incident; what is in no event goes to a file beside --output.
+    `corrections` are JSON lines for training: claims as read, and as people corrected, accepted or rejected them.
     `all` is the whole database as JSON lines, for `sayso import`.
     """
     with reading_store(db) as store:
         if what == ALL:
-            _write_all(store, output, withheld)
+            _check_withheld(store, withheld)
+            _write_lines(store.dump(), output)
+        elif what == CORRECTIONS:
+            from sayso.serve.export.corrections import correction_lines
+
+            _write_lines(correction_lines(store), output)
         else:
             _write_sheet(store, what, output, **chosen)
     return 0
 
 
-def _write_all(store: Store, output: Path | None, withheld: bool) -> None:
-    from sayso.serve.export.writing import in_whole
-
+def _check_withheld(store: Store, withheld: bool) -> None:
     held = store.withheld()
     if held and not withheld:
         raise UsageError(f"{held} rows are withheld and the whole database holds them; --withheld writes them too")
+
+
+def _write_lines(lines: Iterable[str], output: Path | None) -> None:
+    from sayso.serve.export.writing import in_whole
+
     if output is None:
-        sys.stdout.writelines(f"{line}\n" for line in store.dump())
+        sys.stdout.writelines(f"{line}\n" for line in lines)
     else:
-        in_whole(output, lambda part: _write_lines(part, store))
+        in_whole(output, lambda part: _fill(part, lines))
 
 
-def _write_lines(path: Path, store: Store) -> None:
+def _fill(path: Path, lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8") as file:
-        file.writelines(f"{line}\n" for line in store.dump())
+        file.writelines(f"{line}\n" for line in lines)
 
 
 def _write_sheet(store: Store, what: str, output: Path | None, form: str, **chosen: Any) -> None:

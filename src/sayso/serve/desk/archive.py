@@ -44,6 +44,9 @@ class Archive(Protocol):
     def claims(self, wanted: ClaimFilter = ..., page: Page = ...) -> Listing[StoredClaim]:
         """Claims, the latest said first."""
 
+    def orphaned(self, conflict: str | None) -> tuple[StoredClaim, ...]:
+        """Claims of a conflict that people decided on and that the current reading of their report has not."""
+
     def judgements(self, claim: str | None = None) -> tuple[Judgement, ...]:
         """What people judged."""
 

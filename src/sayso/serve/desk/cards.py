@@ -186,7 +186,7 @@ def statement_words(claim: AnyClaim) -> str:
     if isinstance(value, Accusation):
         return "each accuses the other" if value.mutual else f"accuses {_name(value.accused)}"
     if isinstance(value, Silence):
-        return f"{_name(value.party)} is silent about its {value.about}"
+        return f"{_name(value.party)} is silent about its {value.about.removeprefix('its ')}"
     return "states a figure"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +9,15 @@ from sayso.claims import AnyClaim
 from sayso.model import Evidence
 from sayso.reconcile.context import is_casualty
 from sayso.serve.desk import links, words
+from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.cards import ClaimCard, JudgementCard, judgement_card, stored_card
+from sayso.serve.desk.decisions import DecisionCard, decision_card
 from sayso.serve.desk.disagreement import quotes
 from sayso.serve.desk.ledger import Ledger
+from sayso.serve.desk.review import ClaimReview, claim_review
 from sayso.serve.desk.tallies import Quote, TallyCell, tally_cell
 from sayso.serve.desk.view import Head, View, head
-from sayso.store.interface import Decision, Json, StoredClaim
+from sayso.store.interface import StoredClaim
 
 #: Characters of the report shown on either side of the words.
 _AROUND = 180
@@ -51,21 +53,6 @@ class Resting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionCard:
-    """What somebody decided about a claim, and when."""
-
-    id: str
-    action: str
-    by: str
-    at: str | None
-    note: str | None
-    #: The decision that it takes back.
-    undoes: str | None
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
     """One claim."""
 
@@ -91,9 +78,10 @@ class ClaimPage:
     explain_href: str | None
     origin: str
     confidence: float
+    review: ClaimReview
 
 
-def claim_page(stored: StoredClaim, ledger: Ledger) -> ClaimPage:
+def claim_page(stored: StoredClaim, ledger: Ledger, archive: Archive) -> ClaimPage:
     """The page of a claim; one that does not count any more has no judgements and no tallies."""
     claim = stored.claim
     record = ledger.by_document.get(stored.document)
@@ -107,7 +95,7 @@ def claim_page(stored: StoredClaim, ledger: Ledger) -> ClaimPage:
         claim=stored_card(stored),
         status=stored.status,
         version=stored.version,
-        history=tuple(_decision(one) for one in stored.history),
+        history=tuple(decision_card(one, stored.history) for one in stored.history),
         context=tuple(_contexts(claim, record.document.text if record else "")),
         fields=tuple(_fields(claim)),
         source_words=_exact(attribution.source) if attribution else None,
@@ -123,24 +111,8 @@ def claim_page(stored: StoredClaim, ledger: Ledger) -> ClaimPage:
         explain_href=links.explain(ledger.conflict, number) if number else None,
         origin=claim.origin,
         confidence=round(claim.confidence, 2),
+        review=claim_review(stored, ledger, archive),
     )
-
-
-def _decision(one: Decision) -> DecisionCard:
-    return DecisionCard(
-        id=one.id,
-        action=one.action,
-        by=one.by,
-        at=one.at.isoformat(timespec="seconds") if one.at else None,
-        note=one.note,
-        undoes=one.undoes,
-        before=_json(one.before),
-        after=_json(one.after),
-    )
-
-
-def _json(value: Json | None) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _exact(evidence: Sequence[Evidence]) -> str:

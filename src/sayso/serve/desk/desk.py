@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from sayso.claims import ReportRecord
 from sayso.errors import NotFoundError
 from sayso.serve.desk import links
 from sayso.serve.desk.about import AboutPage, about_page
 from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.claim import ClaimPage, claim_page
+from sayso.serve.desk.coding_pages import CodePage, CodingsPage, code_page, codings_page
 from sayso.serve.desk.conflict import (
     CellKey,
     ConflictPage,
@@ -23,13 +25,16 @@ from sayso.serve.desk.conflict import (
     tally_page,
     timeline_page,
 )
+from sayso.serve.desk.decisions import DecisionsPage, decisions_page
 from sayso.serve.desk.disagreement import DisputesPage, disputes_page
+from sayso.serve.desk.entering import EnterPage, enter_page
 from sayso.serve.desk.explaining import ExplainPage, explain_page
 from sayso.serve.desk.incidents import IncidentsPage, incidents_page
 from sayso.serve.desk.index import IndexPage, index_page
 from sayso.serve.desk.ledger import Kept, Ledger, Ledgers
 from sayso.serve.desk.paging import LIMIT
 from sayso.serve.desk.report import ReportPage, report_page
+from sayso.serve.desk.review import ReviewPage, review_page
 from sayso.serve.desk.search import SearchPage, listed, search_page
 from sayso.serve.desk.source import SourcePage, SourcesPage, source_page, sources_page
 from sayso.serve.desk.view import View
@@ -113,7 +118,7 @@ class Desk:
 
     def source(self, key: str, name: str) -> SourcePage:
         """One voice."""
-        return self._page(key, ("source", name), lambda ledger: source_page(name, ledger))
+        return self._page(key, ("source", name), lambda ledger: source_page(name, ledger, self.archive))
 
     def explain(self, key: str, number: int | None, as_of: date | None) -> ExplainPage:
         """What makes a number."""
@@ -131,19 +136,43 @@ class Desk:
 
     def report(self, document: str, at: str | None = None) -> ReportPage:
         """A report with what was read in it."""
+        record, ledger = self._report(document)
+        return ledger.pages.get(("report", document, at), lambda: report_page(record, ledger, at))
+
+    def _report(self, document: str) -> tuple[ReportRecord, Ledger]:
         found = self.archive.document(document)
         ledger = self.ledgers.of(found.conflict) if found else None
         record = ledger.by_document.get(document) if ledger else None
         if ledger is None or record is None:
             raise NotFoundError(f"no report {document!r} is on record")
-        return ledger.pages.get(("report", document, at), lambda: report_page(record, ledger, at))
+        return record, ledger
+
+    def code(self, document: str, by: str) -> CodePage:
+        """A coder's form for a report."""
+        return code_page(*self._report(document), self.archive, by)
+
+    def codings(self, document: str) -> CodingsPage:
+        """Where two coders of a report differ."""
+        return codings_page(*self._report(document), self.archive)
+
+    def enter(self, key: str, report: str | None) -> EnterPage:
+        """The form for a claim by hand."""
+        return self._page(key, ("enter", report), lambda ledger: enter_page(ledger, report))
+
+    def review(self, key: str, why: str | None, stretch: Stretch) -> ReviewPage:
+        """What needs a look."""
+        return review_page(self.archive, self.ledger(key), why, stretch.cursor, stretch.limit)
+
+    def decisions(self, stretch: Stretch) -> DecisionsPage:
+        """What people decided."""
+        return decisions_page(self.archive, stretch.cursor, stretch.limit)
 
     def claim(self, identifier: str) -> ClaimPage:
         """A claim."""
         found = self.archive.claim(identifier)
         if found is None:
             raise NotFoundError(f"no claim {identifier!r} is on record")
-        return claim_page(found, self.ledgers.of(found.conflict))
+        return claim_page(found, self.ledgers.of(found.conflict), self.archive)
 
     def search(self, wanted: ClaimFilter, stretch: Stretch) -> SearchPage:
         """Claims by words and by what they say."""

@@ -74,6 +74,10 @@ class MemoryArchive:
         following = encoded(end) if end < len(found) else None
         return Listing(rows=tuple(found[start:end]), next_cursor=following, total=len(found) if shown.count else None)
 
+    def orphaned(self, conflict: str | None) -> tuple[StoredClaim, ...]:
+        """None."""
+        return ()
+
     def judgements(self, claim: str | None = None) -> tuple[Judgement, ...]:
         """None."""
         return ()

@@ -11,10 +11,13 @@ from sayso.claims.statement import Accusation, Denial, Silence
 from sayso.errors import NotFoundError
 from sayso.reconcile.context import is_casualty
 from sayso.serve.desk import links, words
+from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.cards import ClaimCard, claim_card
+from sayso.serve.desk.decisions import DecisionCard, decision_card, grade_of, listed
 from sayso.serve.desk.ledger import Ledger
 from sayso.serve.desk.series import SeriesCard, series_cards
 from sayso.serve.desk.view import Head, head
+from sayso.store.interface import Page
 
 #: Claims of one section shown at once.
 _MOST = 40
@@ -50,6 +53,18 @@ class SourcesPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReview:
+    """What people decided about the party of one name, and the names that it may be merged into."""
+
+    name: str
+    #: The Admiralty's letter, given by a person; None where nobody gave one.
+    grade: str | None
+    version: int
+    history: tuple[DecisionCard, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """One voice."""
 
@@ -68,6 +83,7 @@ class SourcePage:
     denied_by: tuple[str, ...]
     #: Times that a later figure of this voice replaced an earlier one.
     revisions: int
+    review: SourceReview
 
 
 def sources_page(ledger: Ledger) -> SourcesPage:
@@ -97,7 +113,7 @@ def name_of(told: Sequence[AnyClaim]) -> str:
     return Counter(sorted(party.name for party in parties)).most_common(1)[0][0]
 
 
-def source_page(name: str, ledger: Ledger) -> SourcePage:
+def source_page(name: str, ledger: Ledger, archive: Archive) -> SourcePage:
     """The page of the voice that bears a name; raises NotFoundError where nobody of that name speaks here."""
     voices = ledger.voices_named.get(name, ())
     told = tuple(sorted((claim for voice in voices for claim in ledger.voices[voice]), key=ledger.when))
@@ -120,6 +136,18 @@ def source_page(name: str, ledger: Ledger) -> SourcePage:
         series=series_cards(series, ledger),
         denied_by=tuple(sorted({who for one in series for point in one.points for who in point.denied_by})),
         revisions=sum(bool(point.revised_by) for one in series for point in one.points),
+        review=_review(name, ledger, archive),
+    )
+
+
+def _review(name: str, ledger: Ledger, archive: Archive) -> SourceReview:
+    log = listed(archive, ("party", name), Page(limit=1000)).rows[::-1]
+    return SourceReview(
+        name=name,
+        grade=grade_of(log, "grade_source"),
+        version=len(log),
+        history=tuple(decision_card(one, log) for one in log),
+        others=tuple(one for one in sorted(ledger.voices_named) if one != name),
     )
 
 

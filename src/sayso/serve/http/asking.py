@@ -111,6 +111,9 @@ AskedCell = Annotated[CellKey, Depends(asked_cell)]
 AskedFilter = Annotated[ClaimFilter, Depends(asked_filter)]
 AskedKind = Annotated[Literal["conflict", "denial", "variant", "blame"] | None, Query(description="Of one kind.")]
 AskedNumber = Annotated[int | None, Query(ge=0, le=10**9, description="The number to explain.")]
+AskedReason = Annotated[
+    Literal["orphaned", "disputed", "source", "side", "unsure"] | None, Query(description="Why it needs a look.")
+]
 Name = Annotated[str, Query(min_length=1, max_length=400)]
 At = Annotated[
     str | None, Query(pattern=r"^[0-9]{1,9}-[0-9]{1,9}$", description="Words to point at: start-end, in characters.")

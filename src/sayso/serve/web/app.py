@@ -19,13 +19,18 @@ from sayso import __version__
 from sayso.errors import ConflictError, NotFoundError, SaysoError, StoreError
 from sayso.serve.api import problems
 from sayso.serve.api.routes import router as api_router
+from sayso.serve.api.writing import router as api_writing_router
+from sayso.serve.desk.actions import Actions
 from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.desk import Desk
+from sayso.serve.http.acting import ForbiddenError
 from sayso.serve.web.failures import failure_page
 from sayso.serve.web.options import ServeOptions
 from sayso.serve.web.pages import router as page_router
 from sayso.serve.web.rendering import Renderer
-from sayso.serve.web.safety import ForbiddenError, Guard, Tokens, security_headers
+from sayso.serve.web.safety import Guard, Tokens, security_headers
+from sayso.serve.web.writing import router as writing_router
+from sayso.store.interface import Store
 
 _THREADS = 6
 _STATUS: dict[type[SaysoError], int] = {
@@ -36,8 +41,8 @@ _STATUS: dict[type[SaysoError], int] = {
 }
 
 
-def create_app(archive: Archive, options: ServeOptions | None = None) -> FastAPI:
-    """The application over an archive."""
+def create_app(archive: Archive, options: ServeOptions | None = None, store: Store | None = None) -> FastAPI:
+    """The application over an archive; `store`: the same as something that can be changed, where it can."""
     options = options or ServeOptions()
     app = FastAPI(
         title="sayso",
@@ -49,14 +54,17 @@ def create_app(archive: Archive, options: ServeOptions | None = None) -> FastAPI
         redoc_url=None,
     )
     tokens = Tokens()
-    app.state.desk = Desk(archive)
+    app.state.desk = desk = Desk(archive)
+    app.state.actions = Actions(desk, store) if store is not None else None
     app.state.options = options
     app.state.tokens = tokens
     app.state.renderer = Renderer(options, tokens)
     #: Tags of answers made by another process, perhaps of another version, are of no use to this one.
     app.state.started = time.time_ns()
     app.include_router(api_router)
+    app.include_router(api_writing_router)
     app.include_router(page_router)
+    app.include_router(writing_router)
     app.mount("/static", StaticFiles(packages=[("sayso.serve.web", "static")]), name="static")
     _handle_errors(app)
     app.add_middleware(Tidied)

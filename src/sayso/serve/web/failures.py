@@ -18,9 +18,13 @@ class FailurePage:
     status: int
     title: str
     detail: str
+    #: What was entered in a form that could not be carried out, so that it is not lost.
+    kept: tuple[tuple[str, str], ...] = ()
 
 
-def failure_page(renderer: Renderer, request: Request, status: int, detail: str) -> Response:
+def failure_page(
+    renderer: Renderer, request: Request, status: int, detail: str, kept: tuple[tuple[str, str], ...] = ()
+) -> Response:
     """The page of a failure."""
-    context = FailurePage(status=status, title=HTTPStatus(status).phrase, detail=detail)
+    context = FailurePage(status=status, title=HTTPStatus(status).phrase, detail=detail, kept=kept)
     return renderer.page(request, "failure.html", context, status)

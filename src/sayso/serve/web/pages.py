@@ -14,6 +14,7 @@ from sayso.serve.http.asking import (
     AskedFilter,
     AskedKind,
     AskedNumber,
+    AskedReason,
     AskedStretch,
     AskedView,
     At,
@@ -22,7 +23,7 @@ from sayso.serve.http.asking import (
 )
 from sayso.serve.http.caching import etag, here, unchanged
 from sayso.serve.web.pictures import Ground, Pictured, timeline_picture
-from sayso.serve.web.rendering import THEME_COOKIE, THEMES, Renderer, local, theme_of
+from sayso.serve.web.rendering import CODER_COOKIE, THEME_COOKIE, THEMES, Renderer, coder_of, local, theme_of
 from sayso.serve.web.safety import COOKIE
 
 
@@ -41,7 +42,7 @@ def shown(request: Request, template: str, make: Callable[[Desk], Any]) -> Respo
     """The page, or that it has not changed since the browser last asked."""
     desk: Desk = request.app.state.desk
     renderer: Renderer = request.app.state.renderer
-    cookies = (theme_of(request), request.cookies.get(COOKIE))
+    cookies = (theme_of(request), request.cookies.get(COOKIE), request.cookies.get(CODER_COOKIE))
     tag = etag(request.app.state.started, desk.archive.revision(), here(request), *cookies)
     headers = {**CACHING, "etag": tag}
     if unchanged(request, tag) and request.cookies.get(COOKIE):
@@ -133,6 +134,36 @@ def report(request: Request, document: str, at: At = None) -> Response:
 def claim(request: Request, identifier: str) -> Response:
     """A claim."""
     return shown(request, "claim.html", lambda desk: desk.claim(identifier))
+
+
+@router.get("/conflict/{key}/review")
+def review(request: Request, key: str, stretch: AskedStretch, why: AskedReason = None) -> Response:
+    """What needs a look."""
+    return shown(request, "review.html", lambda desk: desk.review(key, why, stretch))
+
+
+@router.get("/conflict/{key}/enter")
+def enter(request: Request, key: str, report: Annotated[str | None, Query(max_length=200)] = None) -> Response:
+    """The form for a claim by hand."""
+    return shown(request, "enter.html", lambda desk: desk.enter(key, report))
+
+
+@router.get("/report/{document}/code")
+def code(request: Request, document: str) -> Response:
+    """A coder's form for a report, for whoever reviews in this browser."""
+    return shown(request, "code.html", lambda desk: desk.code(document, coder_of(request)))
+
+
+@router.get("/report/{document}/codings")
+def codings(request: Request, document: str) -> Response:
+    """Where two coders of a report differ."""
+    return shown(request, "codings.html", lambda desk: desk.codings(document))
+
+
+@router.get("/decisions")
+def decisions(request: Request, stretch: AskedStretch) -> Response:
+    """What people decided."""
+    return shown(request, "decisions.html", lambda desk: desk.decisions(stretch))
 
 
 @router.get("/search")

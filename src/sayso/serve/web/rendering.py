@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from sayso import __version__
 from sayso.serve.desk import links
+from sayso.serve.desk.forms import CREDIBILITY, RELIABILITY, options
 from sayso.serve.http.caching import here
 from sayso.serve.web.maps import map_drawing
 from sayso.serve.web.options import ServeOptions
@@ -20,6 +21,7 @@ from sayso.serve.web.pictures import picture_path
 from sayso.serve.web.safety import COOKIE, Tokens
 
 THEME_COOKIE = "sayso_theme"
+CODER_COOKIE = "sayso_coder"
 THEMES = ("auto", "light", "dark")
 
 
@@ -32,6 +34,8 @@ class Site:
     #: Where this page is, for links back to it.
     here: str
     token: str
+    #: Who reviews in this browser, as they said themselves; empty where they did not.
+    coder: str
     version: str
 
 
@@ -47,6 +51,8 @@ def environment(tiles: str | None = None) -> Environment:
     made.filters["thousands"] = lambda number: f"{number:,}"
     made.globals["to"] = links.to
     made.globals["picture_path"] = picture_path
+    made.globals["reliability"] = options(RELIABILITY)
+    made.globals["credibility"] = options(CREDIBILITY)
     made.globals["map_drawing"] = partial(map_drawing, tiles=tiles)
     return made
 
@@ -54,9 +60,9 @@ def environment(tiles: str | None = None) -> Environment:
 class Renderer:
     """Turns contexts into answers."""
 
-    def __init__(self, options: ServeOptions, tokens: Tokens) -> None:
-        self._templates = environment(options.tiles)
-        self._reader = options.reader
+    def __init__(self, served: ServeOptions, tokens: Tokens) -> None:
+        self._templates = environment(served.tiles)
+        self._reader = served.reader
         self._tokens = tokens
 
     def page(self, request: Request, template: str, context: Any, status: int = 200) -> Response:
@@ -67,6 +73,7 @@ class Renderer:
             reader=self._reader,
             here=here(request),
             token=self._tokens.token(cookie),
+            coder=coder_of(request),
             version=__version__,
         )
         html = self._templates.get_template(template).render(page=context, site=site)
@@ -74,6 +81,11 @@ class Renderer:
         if request.cookies.get(COOKIE) != cookie:
             response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", path="/")
         return response
+
+
+def coder_of(request: Request) -> str:
+    """Who reviews in this browser, as they said themselves; empty where they did not."""
+    return unquote(request.cookies.get(CODER_COOKIE, ""), errors="replace")[:80]
 
 
 def theme_of(request: Request) -> str:

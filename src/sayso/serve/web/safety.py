@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.errors import SaysoError
+from sayso.serve.http.acting import ForbiddenError
 from sayso.serve.web.options import FORM_BYTES, REPORT_BYTES, ServeOptions, is_loopback
 
 COOKIE = "sayso_form"
@@ -29,10 +29,6 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 READINGS = "/api/v1/readings"
 
 Refuse = Callable[[Request, int, str], Response]
-
-
-class ForbiddenError(SaysoError):
-    """A request that may not be carried out: not from a page of ours, or meant to change what is served read-only."""
 
 
 @dataclass(frozen=True, slots=True)

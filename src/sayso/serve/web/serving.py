@@ -32,7 +32,7 @@ def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -
     store = open_store(database, StoreOptions(read_only=options.reader))
     try:
         with bound(options) as listening:
-            app = create_app(store, options)
+            app = create_app(store, options, store)
             threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
             tell(f"sayso serves {database} on http://{shown(options)}/ ; Ctrl-C stops it")
             config = uvicorn.Config(

@@ -16,6 +16,15 @@ function step(by) {
   next.querySelector("a[href]")?.focus({ preventScroll: true });
 }
 
+// A key that a button names is that button: of the row one is at, else of the page where it stands once.
+function press(key) {
+  if (!/^[a-z]$/.test(key)) return;
+  const here = document.querySelector("[data-item].here");
+  const within = here?.closest("[data-row]") ?? here ?? document;
+  const found = within.querySelectorAll(`[data-key="${key}"]`);
+  if (found.length === 1) found[0].click();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing()) return;
   if (event.key === "/") {
@@ -23,6 +32,7 @@ document.addEventListener("keydown", (event) => {
     document.querySelector("#find")?.focus();
   } else if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
+  else press(event.key);
 });
 
 // A claim in the margin and its words in the text light up together.

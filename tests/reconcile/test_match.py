@@ -232,6 +232,16 @@ def test_a_persons_link_to_an_incident_beats_the_programs() -> None:
     assert Book.of(records, again).incident_of[mill.id] == wanted
 
 
+def test_an_incident_that_a_person_made_is_kept() -> None:
+    record = a(own(4, "N", happened=(BEFORE, DAY)), own(9, "N", place="Ford"))
+    first, second = (claim.id for claim in record.claims)
+    links = [judgement("part_of", c, "", by="a person", object=End(incident="x"), id=c) for c in (first, second)]
+    (made,) = Book.reconciled([record], links).incidents
+    assert (made.id, made.place, made.start, made.end, made.parties) == ("x", "Ford", BEFORE, DAY, ("N",))
+    assert set(made.claims) == {first, second}
+    assert Book.reconciled([record], [withdraw(link, "a person") for link in links]).incidents == ()
+
+
 def test_a_persons_judgement_beats_what_was_judged_inside_a_report() -> None:
     record = a(own(31, "N"), own(31, "N", repeat_of=0))
     ends = [claim.id for claim in record.claims]
@@ -267,7 +277,7 @@ def test_incidents_of_place_and_day() -> None:
     link = next(j for j in found.judgements if j.object.incident and j.subject.claims[0] == records[0].claims[1].id)
     kept = [j if j is not link else withdraw(j, "a person") for j in found.judgements]
     assert "Ford" in {one.place for one in found.incidents}
-    assert "Ford" not in {one.place for one in standing_incidents(found.incidents, kept)}
+    assert "Ford" not in {one.place for one in standing_incidents(found.incidents, kept, {})}
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ class Book:
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
         """The harms that reports place and date, with the claims that nobody took out and those that people put in."""
-        return standing_incidents(find_incidents(self.shelf, BY)[0], self.across)
+        return standing_incidents(find_incidents(self.shelf, BY)[0], self.across, self.shelf.by_id)
 
     @cached_property
     def incident_of(self) -> Mapping[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.claims import CasualtyClaim
@@ -60,13 +61,12 @@ def _end(claim: CasualtyClaim) -> date:
 
 
 def _incident(conflict: str | None, place: str, claims: Sequence[CasualtyClaim]) -> Incident:
-    sides = {claim.value.side_group for claim in claims} | {p for claim in claims if (p := claim.value.perpetrator)}
     return Incident(
         id=digest("incident", conflict, place, _start(claims[0])),
         place=claims[0].value.place,
         start=_start(claims[0]),
         end=max(_end(claim) for claim in claims),
-        parties=tuple(sorted(sides - {BOTH, UNKNOWN})),
+        parties=_parties(claims),
         claims=tuple(claim.id for claim in claims),
     )
 
@@ -82,21 +82,38 @@ def _link(claim: CasualtyClaim, incident: Incident, by: str) -> Judgement:
     )
 
 
-def standing_incidents(incidents: Sequence[Incident], judgements: Iterable[Judgement]) -> tuple[Incident, ...]:
-    """The incidents with only the claims whose link nobody withdrew, and those that people linked."""
+def standing_incidents(
+    incidents: Sequence[Incident], judgements: Iterable[Judgement], claims: Mapping[str, CasualtyClaim]
+) -> tuple[Incident, ...]:
+    """The incidents with only the claims whose link nobody withdrew, and those that people linked or made.
+
+    An incident that only people's links name is told by its `claims` (by identifier).
+    """
     linked: dict[str, list[str]] = defaultdict(list)
     for judgement in judgements:
         if judgement.object.incident and judgement.stands:
             linked[judgement.object.incident].extend(judgement.subject.claims)
-    return tuple(
-        Incident(
-            id=one.id,
-            place=one.place,
-            start=one.start,
-            end=one.end,
-            parties=one.parties,
-            claims=tuple(dict.fromkeys(linked[one.id])),
-        )
-        for one in incidents
-        if linked[one.id]
+    known = {one.id: one for one in incidents}
+    found = [replace(one, claims=tuple(dict.fromkeys(linked[one.id]))) for one in incidents if one.id in linked]
+    made = (_by_people(one, linked[one], claims) for one in sorted(linked.keys() - known.keys()))
+    return (*found, *(one for one in made if one is not None))
+
+
+def _by_people(identifier: str, linked: Sequence[str], claims: Mapping[str, CasualtyClaim]) -> Incident | None:
+    members = sorted((claims[claim] for claim in dict.fromkeys(linked) if claim in claims), key=_start)
+    if not members:
+        return None
+    dated = [claim for claim in members if claim.value.happened_start]
+    return Incident(
+        id=identifier,
+        place=next((claim.value.place for claim in members if claim.value.place), None),
+        start=_start(dated[0]) if dated else None,
+        end=max((_end(claim) for claim in dated), default=None),
+        parties=_parties(members),
+        claims=tuple(claim.id for claim in members),
     )
+
+
+def _parties(claims: Iterable[CasualtyClaim]) -> tuple[str, ...]:
+    named = {side for claim in claims for side in (claim.value.side_group, claim.value.perpetrator) if side}
+    return tuple(sorted(named - {BOTH, UNKNOWN}))

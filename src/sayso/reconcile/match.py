@@ -29,11 +29,10 @@ _PAIRED = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciled:
-    """What comparing all reports gives: judgements (people's among them), incidents, announcements."""
+    """What comparing all reports gives: judgements (people's among them) and incidents."""
 
     judgements: tuple[Judgement, ...]
     incidents: tuple[Incident, ...]
-    announcements: tuple[Announcement, ...]
 
 
 def reconcile(records: Sequence[ReportRecord], decided: Sequence[Judgement] = ()) -> Reconciled:
@@ -45,7 +44,7 @@ def reconcile(records: Sequence[ReportRecord], decided: Sequence[Judgement] = ()
     made = [judgement for block in _blocks(found, shelf).values() for judgement in _judge_block(block, told, shelf)]
     incidents, links = find_incidents(shelf, BY)
     settled = settle((*_relays(found, shelf), *made, *links), decided)
-    return Reconciled(judgements=settled, incidents=incidents, announcements=tuple(found))
+    return Reconciled(judgements=settled, incidents=incidents)
 
 
 def _relays(found: Iterable[Announcement], shelf: Shelf) -> Iterator[Judgement]:

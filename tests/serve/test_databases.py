@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +111,34 @@ def test_what_cannot_be_done_is_one_line_and_status_2(
     error = capsys.readouterr().err
     assert told in error
     assert len(error.splitlines()) == 1
+
+
+_WITHOUT = """
+import sys
+sys.modules[sys.argv[1]] = None
+from sayso.serve.cli.app import run
+status = run(sys.argv[2:])
+loaded = {"sqlalchemy", "alembic", "datasketch"} & {name for name, module in sys.modules.items() if module}
+print(status, sorted(loaded))
+"""
+
+
+def without(library: str, *arguments: str) -> tuple[str, str]:
+    """The last line that a command prints, and what it complains of, where a library is missing."""
+    command = [sys.executable, "-c", _WITHOUT, library, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[-1], done.stderr
+
+
+def test_what_databases_need_is_named_where_it_is_missing(database: str) -> None:
+    status, told = without("sqlalchemy", "search", "x", "--db", database)
+    assert status == "2 []"
+    assert told == f"sayso: {database}: databases need `pip install 'sayso[store]'` (sqlalchemy is missing)\n"
+    status, told = without("psycopg", "search", "x", "--db", "postgresql://ann@h/d")
+    assert status.startswith("2 ")
+    assert told == "sayso: postgresql://ann@h/d: PostgreSQL needs `pip install 'sayso[postgres]'`\n"
+
+
+def test_help_loads_nothing_that_databases_need() -> None:
+    status, _ = without("nothing", "tally", "--help")
+    assert status == "0 []"

@@ -26,6 +26,7 @@ from sayso.store.interface import (
     Undo,
     Victim,
     Withdrawal,
+    shown_address,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ __all__ = [
     "Withdrawal",
     "open_any",
     "open_store",
+    "shown_address",
 ]
 
 
@@ -74,5 +76,7 @@ def _opened(where: str | Path, options: StoreOptions, *, any_version: bool) -> s
         from sayso.store.connecting import connect, make_database
         from sayso.store.sql import SqlStore
     except ImportError as error:
-        raise StoreError(f"{where}: databases need `pip install 'sayso[store]'` ({error.name} is missing)") from error
+        raise StoreError(
+            f"{shown_address(where)}: databases need `pip install 'sayso[store]'` ({error.name} is missing)"
+        ) from error
     return SqlStore((connect if any_version else make_database)(where, options))

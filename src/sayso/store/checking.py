@@ -25,8 +25,8 @@ def check(database: Database) -> list[Problem]:
     """Every problem found, those of the file itself first; a notice has `harm` False."""
     with database.reading() as connection:
         found = list(_file(connection)) if isinstance(database.dialect, Sqlite) else []
-        if found:
-            return found
+        if any(problem.kind == "file" for problem in found):
+            return found  # in a damaged file nothing else can be trusted
         for look in (_evidence, _readings, _standing, _orphans, _versions, _records):
             found.extend(problem for _, problem in zip(range(_LISTED), look(connection), strict=False))
     return found

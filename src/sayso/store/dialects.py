@@ -18,7 +18,7 @@ from sqlalchemy.schema import Table
 from sqlalchemy.sql import ColumnElement, TableClause, literal_column
 
 from sayso.errors import StoreError, UsageError
-from sayso.store.interface import StoreOptions
+from sayso.store.interface import StoreOptions, shown_address
 from sayso.store.tables import documents, revisions
 
 #: What marks found words in a snippet; no text holds these two together with a word between them by accident.
@@ -243,10 +243,10 @@ def dialect_of(where: str | Path, options: StoreOptions) -> Sqlite | Postgres:
     try:
         url = make_url(address)
     except ArgumentError as error:
-        raise UsageError(f"{address}: no usable database address") from error
+        raise UsageError(f"{shown_address(address)}: no usable database address") from error
     backend = url.get_backend_name()
     if backend == "sqlite" and url.database:
         return Sqlite(Path(url.database), options)
     if backend in ("postgresql", "postgres"):
         return Postgres(url, options)
-    raise UsageError(f"{address}: a database is a file or postgresql://..., not {backend}")
+    raise UsageError(f"{shown_address(address)}: a database is a file or postgresql://..., not {backend}")

@@ -6,6 +6,7 @@ never altered or deleted; what counts at present follows from them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -46,6 +47,11 @@ TargetKind = Literal["claim", "document", "party", "incident", "judgement", "vic
 DocumentKind = Literal["report", "manual"]
 #: A JSON value that a decision carries.
 Json = Mapping[str, Any]
+
+
+def shown_address(where: str | Path) -> str:
+    """A database's path or address as messages name it: without a password."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:***@", str(where))
 
 
 def utc_now() -> datetime:

@@ -162,7 +162,7 @@ def db_group() -> None:
 @db_option(required=True)
 def upgrade_command(db: str) -> int:
     """Bring the tables of an older database up to this version of sayso."""
-    from sayso.store import open_any
+    from sayso.store import open_any, shown_address
 
     store = open_any(db)
     try:
@@ -171,7 +171,9 @@ def upgrade_command(db: str) -> int:
         store.close()
     same = before == after
     click.echo(
-        f"{db}: its tables are of version {after} already" if same else f"{db}: tables {before or 'new'} -> {after}"
+        f"{shown_address(db)}: its tables are of version {after} already"
+        if same
+        else f"{shown_address(db)}: tables {before or 'new'} -> {after}"
     )
     return 0
 
@@ -180,13 +182,18 @@ def upgrade_command(db: str) -> int:
 @db_option(required=True)
 def check_command(db: str) -> int:
     """Check that everything in a database is as it should be; exit status 1 where something is not."""
+    from sayso.store import shown_address
+
     with reading_store(db) as store:
         problems = store.check()
         held = sum(one.documents for one in store.conflicts())
     for problem in problems:
         click.echo(f"{problem.kind}: {problem.where}: {problem.what}")
     harm = sum(problem.harm for problem in problems)
-    click.echo(f"{db}: {held} documents, {harm} problems" + (f", {len(problems) - harm} notices" if problems else ""))
+    click.echo(
+        f"{shown_address(db)}: {held} documents, {harm} problems"
+        + (f", {len(problems) - harm} notices" if problems else "")
+    )
     return 1 if harm else 0
 
 
@@ -195,12 +202,12 @@ def check_command(db: str) -> int:
 @db_option(required=True)
 def backup_command(file: Path, db: str) -> int:
     """Save a database to FILE (SQLite, whatever the database), while others may write to it."""
-    from sayso.store import open_any
+    from sayso.store import open_any, shown_address
 
     store = open_any(db)
     try:
         store.backup(file)
     finally:
         store.close()
-    click.echo(f"{db}: saved to {file} ({file.stat().st_size / 1e6:.1f} MB)")
+    click.echo(f"{shown_address(db)}: saved to {file} ({file.stat().st_size / 1e6:.1f} MB)")
     return 0

@@ -419,6 +419,18 @@ def test_decisions_go_to_the_claim_of_the_same_words_when_ids_change(store: Stor
     assert [row.claim.id for row in store.claims().rows] == [twelve.id, ten.id]
 
 
+def test_a_judgement_of_the_program_stays_withdrawn_when_claims_get_other_ids(store: Store) -> None:
+    record = a_report()
+    (apart,) = (replace(judgement, by="sayso.reconcile@1") for judgement in record.judgements)
+    store.add(replace(record, judgements=(apart,)))
+    store.withdraw(Withdrawal(judgement=apart.id, by="Ann"))
+    again = replace(apart, id="again", subject=End(claims=("new1",)), object=End(claims=("new0",)))
+    store.add(replace(renumbered(record), judgements=(again,)))
+    kept = store.record(record.document.id)
+    assert kept is not None
+    assert [(one.id, one.withdrawn_by) for one in kept.judgements] == [("again", "Ann")]
+
+
 # ---------------------------------------------------------------- judgements, links, parties
 
 

@@ -122,9 +122,10 @@ class People:
     def over(self, made: tuple[Judgement, ...], claimed: Claimed) -> tuple[Judgement, ...]:
         """A reading's judgements with people's in place of or beside them, and without claims that were taken out."""
         mine = {one.id: one for one in self.judged}
-        replaced = [mine.get(one.id, one) for one in made]
+        withdrawn = {_relation(one): one for one in self.judged if one.withdrawn_by is not None and of_program(one)}
+        replaced = [mine.get(one.id) or _withdrawn_alike(one, withdrawn) for one in made]
         known = {one.id for one in made}
-        beside = [one for one in self.judged if one.id not in known and claimed.holds(one)]
+        beside = [one for one in self.judged if one.id not in known and not of_program(one) and claimed.holds(one)]
         return tuple(kept for one in (*replaced, *beside) if (kept := claimed.left(one)) is not None)
 
 
@@ -158,6 +159,23 @@ class Claimed:
         return replace(end, claims=left) if left or end.party or end.incident else None
 
 
+def of_program(judgement: Judgement) -> bool:
+    """True for a judgement of sayso itself."""
+    return judgement.by.split("@")[0].split(".")[0] == PROGRAM
+
+
+def _relation(judgement: Judgement) -> tuple[object, ...]:
+    return (judgement.kind, judgement.subject.claims, judgement.object.claims, judgement.object.incident)
+
+
+def _withdrawn_alike(judgement: Judgement, withdrawn: Mapping[tuple[object, ...], Judgement]) -> Judgement:
+    """The judgement, withdrawn where people withdrew the same one of an older reading, which had another id."""
+    older = withdrawn.get(_relation(judgement)) if judgement.subject.claims else None
+    if older is None:
+        return judgement
+    return replace(judgement, withdrawn_by=older.withdrawn_by, withdrawn_at=older.withdrawn_at)
+
+
 def people_judgements(connection: Connection, claim: str | None = None) -> tuple[Judgement, ...]:
     """Judgements by people, and those of the program that people withdrew; claims by the ids they have now."""
     mine = select(judgements.c.data).where(judgements.c.reading.is_(None)).order_by(judgements.c.key)
@@ -167,7 +185,7 @@ def people_judgements(connection: Connection, claim: str | None = None) -> tuple
         about = select(judgement_claims.c.judgement).where(judgement_claims.c.claim.in_(ids))
         mine = mine.where(judgements.c.key.in_(about))
     found = parts_from_json(Judgement, connection.scalars(mine))
-    kept = (one for one in found if one.withdrawn_by is not None or one.by.split("@")[0].split(".")[0] != PROGRAM)
+    kept = (one for one in found if one.withdrawn_by is not None or not of_program(one))
     return tuple(_renumbered(one, now) for one in kept) if now else tuple(kept)
 
 

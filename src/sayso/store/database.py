@@ -51,11 +51,23 @@ class Database:
         what of it is already on record. What is not `durable` survives the end of the program in any way, but not the
         last moments before a power cut: right for what can be read again.
         """
+        return self._patiently(lambda: self._write_once(work, durable))
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """Read something in one transaction; a server that goes away is waited for."""
+
+        def once() -> T:
+            with self.engine.connect() as connection, connection.begin():
+                return work(connection)
+
+        return self._patiently(once)
+
+    def _patiently(self, attempt: Callable[[], T]) -> T:
         deadline = time.monotonic() + self.options.patience
         with told(self.dialect.label):
             while True:
                 try:
-                    return self._write_once(work, durable)
+                    return attempt()
                 except DBAPIError as error:
                     if not gone(error) or time.monotonic() > deadline:
                         raise

@@ -60,9 +60,8 @@ class SqlStore:
         return self._database.write(lambda writing: add_record(writing, addition), durable=False)
 
     def _knows(self, document: str) -> bool:
-        with self._database.reading() as connection:
-            known = select(tables.documents.c.key).where(tables.documents.c.id == document)
-            return connection.scalar(known) is not None
+        known = select(tables.documents.c.key).where(tables.documents.c.id == document)
+        return self._database.read(lambda connection: connection.scalar(known)) is not None
 
     def document(self, identifier: str) -> StoredDocument | None:
         """See `Store.document`."""

@@ -14,26 +14,26 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def _needs_a_browser() -> None:
     if lacking := support.missing():
         pytest.skip(lacking)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     made = open_store(support.sample_database(tmp_path_factory.mktemp("browser") / "demo.db"))
     yield made
     made.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(store: Store) -> Iterator[str]:
     with support.served(store) as base:
         yield base
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with support.chromium() as started:
         yield started
@@ -53,7 +53,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert complaints == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def reviewed(store: Store) -> Store:
     """The same store with some decisions and codings on record."""
     support.decided(store)

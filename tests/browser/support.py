@@ -63,11 +63,11 @@ def sample_database(path: Path) -> Path:
 
 
 @contextmanager
-def served(store: Store) -> Iterator[str]:
+def served(store: Store, options: ServeOptions | None = None) -> Iterator[str]:
     """The address at which a store is served until the block ends."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    app = create_app(store, ServeOptions(), store)
+    app = create_app(store, options, store)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

@@ -73,10 +73,12 @@ def take_all(folder: Path, only: str) -> None:
             with shown(browser, address, PAPER, "dark") as page:
                 page.emulate_media(media="print")
                 _take(page, {name: state for name, state in asked.items() if name in PRINTED}, folder, "printed")
-        with support.served(store, ServeOptions(tiles=TILES)) as address:
-            with shown(browser, address, support.DESKTOP, "light") as page:
-                page.route("https://tiles.example/**", _tile)
-                _take(page, {name: state for name, state in asked.items() if name == "conflict"}, folder, "tiles")
+        with (
+            support.served(store, ServeOptions(tiles=TILES)) as address,
+            shown(browser, address, support.DESKTOP, "light") as page,
+        ):
+            page.route("https://tiles.example/**", _tile)
+            _take(page, {name: state for name, state in asked.items() if name == "conflict"}, folder, "tiles")
 
 
 @contextmanager

@@ -62,7 +62,9 @@ def _sum(finding: SumFinding) -> Judgement:
         object=End(claims=tuple(part.id for part in finding.parts)),
         why={
             "manner": finding.manner,
-            "sets": f"{finding.sets} admissible set{'s' if finding.sets != 1 else ''} of figures make this number",
+            "sets": "1 admissible set of figures makes this number"
+            if finding.sets == 1
+            else f"{finding.sets} admissible sets of figures make this number",
             "chance": f"{finding.nearby_made} of {finding.nearby} numbers nearby can be made as well",
         },
         by=BY,

@@ -34,6 +34,8 @@ GROUPS: dict[str, str] = {
     "unknown": "people of unknown group",
     "all": "all groups",
 }
+#: The same of one person.
+_ONE_OF = {"combatant": "combatant", "civilian": "civilian", "unknown": "person of unknown group"}
 #: What a source's word is worth knowing about it, whichever side is counted.
 POSTURES: dict[Posture, str] = {
     "own_loss": "speaks of its own side's loss",
@@ -57,9 +59,10 @@ def who(claim: CasualtyClaim) -> str:
     return f"{source} via {' and '.join(party.name for party in claim.via)}" if claim.via else source
 
 
-def victims(cell: Cell) -> str:
-    """Whose dead: "civilians, Northern side"."""
-    return f"{GROUPS[cell.group]}, {side_words(cell.side)}"
+def victims(cell: Cell, number: int = 0) -> str:
+    """Whose dead: "civilians, Northern side"; after the number 1 "civilian, Northern side"."""
+    group = _ONE_OF.get(cell.group, GROUPS[cell.group]) if number == 1 else GROUPS[cell.group]
+    return f"{group}, {side_words(cell.side)}"
 
 
 def describe_part(part: Part) -> str:
@@ -68,7 +71,7 @@ def describe_part(part: Part) -> str:
     if len(part.claims) > 1:
         worth = f"{worth} ({' + '.join(str(claim.value.low or claim.value.high) for claim in part.claims)})"
     sources = " and ".join(dict.fromkeys(who(claim) for claim in part.claims))
-    return f"{worth} {victims(part.cell)}, by {sources}"
+    return f"{worth} {victims(part.cell, part.value)}, by {sources}"
 
 
 def equation(number: int, chosen: Sum) -> str:
@@ -137,7 +140,7 @@ def _left_out(entry: LeftOut) -> str:
 
 
 def _plainly(part: Part) -> str:
-    return f"{part.value:,} {victims(part.cell)}"
+    return f"{part.value:,} {victims(part.cell, part.value)}"
 
 
 def _range(low: int, high: int) -> str:

@@ -52,7 +52,7 @@ def test_sides_are_columns_in_alphabetical_order_and_harms_are_rows() -> None:
         ("S: combatants killed", 0, 1),
         ("N: civilians killed", 1, 0),
         ("S: civilians killed", 1, 1),
-        ("both sides: people of unknown group killed", 2, 0),
+        ("Both sides: people of unknown group killed", 2, 0),
     ]
     assert panels["S: civilians killed"].lines == ()
     assert panels["S: civilians killed"].note == "no figure on record"

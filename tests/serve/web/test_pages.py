@@ -126,7 +126,7 @@ def test_search_leaves_empty_fields_out(client: TestClient) -> None:
 def test_what_is_not_there_is_told_as_a_page(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
-    assert "<h1>Not Found</h1>" in answer.text
+    assert "<h1>Nothing is here</h1>" in answer.text
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:

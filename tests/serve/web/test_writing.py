@@ -52,7 +52,7 @@ def test_a_correction_changes_the_tally_and_undoing_it_brings_it_back(ann: Coder
     told = ann.claim()
     assert (told["status"], told["claim"]["amount"], told["origin"]) == ("corrected", "13", "Ann")
     (decision,) = told["history"]
-    assert {"field": "low", "before": "10", "after": "13"} in decision["changes"]
+    assert {"field": "low", "words": "At least", "before": "10", "after": "13"} in decision["changes"]
     assert (decision["by"], decision["note"]) == ("Ann", "the later edition")
     assert ann.send(f"/decision/{decision['id']}/undo", expected="1").status_code == 303
     assert shown_tally(ann) == "10"

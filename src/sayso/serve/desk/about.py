@@ -47,6 +47,6 @@ def about_page(counts: Sequence[ConflictCount]) -> AboutPage:
         reports=sum(one.documents for one in counts),
         claims=sum(one.claims for one in counts),
         policies=tuple((words.POLICY_NAMES[policy], told) for policy, told in words.POLICIES.items()),
-        postures=tuple(words.POSTURES.items()),
+        postures=tuple({**words.POSTURES, "third_party": "speaks for no side and is of no side’s camp"}.items()),
         credits=_CREDITS,
     )

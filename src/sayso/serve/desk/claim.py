@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -124,11 +125,16 @@ def _contexts(claim: AnyClaim, text: str) -> Iterator[Context]:
         before = text[max(0, piece.start - _AROUND) : piece.start]
         after = text[piece.end : piece.end + _AROUND]
         yield Context(
-            before=f"…{before.split(' ', 1)[-1]}" if piece.start > _AROUND else before,
+            before=_closed_up(re.sub(r"^\S*\s+", "…", before) if piece.start > _AROUND else before),
             words=piece.exact,
-            after=f"{after.rsplit(' ', 1)[0]}…" if piece.end + _AROUND < len(text) else after,
+            after=_closed_up(re.sub(r"\s+\S*$", "…", after) if piece.end + _AROUND < len(text) else after),
             href=links.evidence(piece),
         )
+
+
+def _closed_up(text: str) -> str:
+    """Text around some words without its empty lines."""
+    return re.sub(r"\n\s*\n", "\n", text)
 
 
 def _fields(claim: AnyClaim) -> Iterator[Field]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
@@ -13,6 +13,8 @@ from sayso.claims.casualty import UNKNOWN, Effect, Group, Posture
 from sayso.evaluate.measures import measure
 from sayso.evaluate.names import same_name
 from sayso.evaluate.spans import occurrences
+from sayso.reconcile.wording import EFFECTS
+from sayso.serve.desk import words
 from sayso.store.effect import effective
 from sayso.store.interface import Decision
 
@@ -61,6 +63,8 @@ FIELDS = {
 }
 #: Fields with a fixed list of values, for which agreement beyond chance can be told.
 _CATEGORICAL = ("effect", "group", "posture")
+#: Their values as a reader knows them.
+_WORDS: Mapping[str, Mapping[str, str]] = {"effect": EFFECTS, "group": words.GROUPS, "posture": words.POSTURES}
 
 
 def codings_of(log: Iterable[Decision], *, finished: bool = True) -> list[Coding]:
@@ -179,12 +183,12 @@ def _row_pair(one: CodingRow | None, other: CodingRow | None, names: tuple[str, 
     fields = tuple(
         FieldPair(
             name=name,
-            words=words,
+            words=label,
             one=_told(name, one),
             other=_told(name, other),
             agree=both and _agrees(name, one, other),  # type: ignore[arg-type]
         )
-        for name, words in FIELDS.items()
+        for name, label in FIELDS.items()
     )
     found_by = "both" if both else names[0] if one is not None else names[1]
     return RowPair(quote=shown.quote, found_by=found_by, fields=fields, agree=both and all(f.agree for f in fields))
@@ -194,7 +198,9 @@ def _told(name: str, row: CodingRow | None) -> str:
     if row is None:
         return ""
     value = getattr(row, name)
-    return {"source": "the report’s own voice"}.get(name, "not told") if value is None else str(value)
+    if value is None:
+        return words.OWN_VOICE if name == "source" else "not told"
+    return _WORDS.get(name, {}).get(value, str(value))
 
 
 def _agreement(name: str, pairs: Sequence[tuple[CodingRow, CodingRow]]) -> FieldAgreement:

@@ -65,6 +65,7 @@ class TallyPage:
     policy_told: str
     as_of: str | None
     cell: TallyCell
+    #: What makes each bound; whose tally it is, and by which policy, the page says above them.
     sentences: tuple[str, ...]
     used: tuple[UseCard, ...]
     set_aside: tuple[UseCard, ...]
@@ -163,7 +164,7 @@ def tally_page(ledger: Ledger, view: View, key: CellKey) -> TallyPage:
         policy_told=words.POLICIES[view.policy],
         as_of=view.as_of.isoformat() if view.as_of else None,
         cell=tally_cell(found, ledger, view, max(found.high or 0, found.low or 0)),
-        sentences=describe_tally(found, ledger.book.claims),
+        sentences=describe_tally(found, ledger.book.claims)[1:],
         used=tuple(use for use in uses if use.bounds),
         set_aside=tuple(use for use in uses if not use.bounds),
     )

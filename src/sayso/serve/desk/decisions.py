@@ -10,6 +10,7 @@ from typing import Any
 from sayso.errors import NotFoundError, UsageError
 from sayso.serve.desk import links
 from sayso.serve.desk.archive import Archive
+from sayso.serve.desk.forms import LABELS
 from sayso.store.effect import effective, undone_by
 from sayso.store.interface import Action, Decision, Json, Listing, Page, TargetKind
 
@@ -40,6 +41,8 @@ class Change:
     """One field before and after; an empty text where nothing stood."""
 
     field: str
+    #: The field as a reader knows it.
+    words: str
     before: str
     after: str
 
@@ -106,7 +109,8 @@ def _changes(one: Decision) -> Iterable[Change]:
     for name in after if one.undoes is None else before:
         old, new = before.get(name, ""), after.get(name, "")
         if old != new and name not in _UNTOLD:
-            yield Change(field=name.replace("_", " "), before=old, after=new)
+            plain = name.replace("_", " ")
+            yield Change(field=plain, words=LABELS.get(name, plain), before=old, after=new)
 
 
 def _flat(data: Json | None) -> dict[str, str]:

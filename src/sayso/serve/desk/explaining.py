@@ -150,7 +150,7 @@ def _part(part: Part, ledger: Ledger) -> PartCard:
     return PartCard(
         value=part.value,
         at_least=part.at_least,
-        whose=victims(part.cell),
+        whose=victims(part.cell, part.value),
         how=_HOW[part.how],
         claims=tuple(claim_card(claim, ledger) for claim in part.claims),
     )

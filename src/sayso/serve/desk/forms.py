@@ -90,6 +90,19 @@ _WORD: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
     ("background", "Background (an earlier war or attack)", "choice", YES_NO),
 )
 CLAIM_FIELDS = tuple(name for name, *_ in (*_FIGURE, *_WORD))
+#: What every field is called on pages.
+LABELS = {name: label for name, label, *_ in (*_FIGURE, *_WORD)} | {
+    "by": "Your name",
+    "note": "Note",
+    "quote": "Its words",
+    "document": "Report",
+    "reason": "What else it rests on",
+    "publisher": "Published by",
+    "published": "Published on",
+    "uri": "Address",
+    "into": "The same party as",
+    "grade": "Grade",
+}
 #: Fields that are choices: an empty entry leaves them as they are instead of clearing them.
 _CHOICES = frozenset(name for name, _, kind, _ in (*_FIGURE, *_WORD) if kind == "choice")
 

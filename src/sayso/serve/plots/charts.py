@@ -124,7 +124,7 @@ class _Grid:
         what = f"{GROUPS[key.group]} {EFFECTS[key.effect]}"
         for column, side in enumerate(sorted(told if key.whole else self._sides(key.conflict), key=side_order)):
             yield TimePanel(
-                title=f"{_conflict_words(key.conflict, self.book)}{side_words(side)}: {what}",
+                title=_opened(side, f": {what}", _conflict_words(key.conflict, self.book)),
                 row=row,
                 column=column,
                 lines=tuple(_line(one, self.book) for one in sorted(told.get(side, ()), key=_line_order)),
@@ -140,6 +140,12 @@ class _Grid:
         if military and (key.conflict, side) in self.silent:
             return "no figure on record; has not told its military losses"
         return "no figure on record"
+
+
+def _opened(side: str, what: str, conflict: str) -> str:
+    """A title, which begins with a capital letter; the names of conflicts stand as they are."""
+    words = side_words(side)
+    return f"{conflict}{words}{what}" if conflict else f"{words[:1].upper()}{words[1:]}{what}"
 
 
 def _line_order(one: Series) -> tuple[int, int, str]:

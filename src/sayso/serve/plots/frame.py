@@ -45,13 +45,19 @@ def new_sheet(chart: Chart, room: tuple[float, float], signs: str, pen: Pen) -> 
     """A sheet; `room`: its width and the height left for the chart, in inches; `signs` explains its signs."""
     width, inner = room
     notes = [line for note in chart.notes for line in textwrap.wrap(note, int((width - 2 * MARGIN) * _SMALL_PRINT))]
-    head = MARGIN + 0.42 + _LINE * (chart.sample + bool(chart.legend) + bool(signs) + chart.empty)
+    head = (
+        MARGIN
+        + (0.42 if chart.headed else 0.1)
+        + _LINE * (chart.sample + bool(chart.legend) + bool(signs) + chart.empty)
+    )
     foot = _LINE * len(notes) + MARGIN
     size = (width, head + inner + foot)
     figure = Figure(figsize=size, facecolor=pen.theme.ground)
     ink = _Ink(figure, size, pen)
-    ink.write(MARGIN, MARGIN + 0.1, chart.title, fontsize=LARGE, fontweight="bold")
-    top = MARGIN + 0.36
+    top = MARGIN
+    if chart.headed:
+        ink.write(MARGIN, MARGIN + 0.1, chart.title, fontsize=LARGE, fontweight="bold")
+        top += 0.36
     if chart.sample:
         ink.write(MARGIN, top, _SAMPLE, fontsize=NORMAL, fontweight="bold")
         top += _LINE

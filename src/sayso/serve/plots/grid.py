@@ -17,8 +17,8 @@ from sayso.serve.plots.pen import NORMAL, SHAPES, Pen
 from sayso.serve.plots.scales import NumberScale
 
 SIGNS = (
-    "hollow: its own voice gave another figure later     × denied     ↑ at least     "
-    "+ added to a total     ▼ revised downwards     ? a number not given"
+    "hollow: its own voice gave another figure later  ·  × denied  ·  ↑ at least  ·  "
+    "+ added to a total  ·  ▼ revised downwards  ·  ? a number not given"
 )
 _HEIGHT, _HEAD, _FOOT, _COLUMN_GAP, _AXIS = 1.75, 0.42, 0.3, 0.35, 0.42
 #: Share of a panel's width for its days; the rest holds the names of voices.

@@ -112,6 +112,8 @@ class Chart:
     notes: tuple[str, ...] = ()
     #: Some texts were written to test software: said on the picture itself.
     sample: bool = False
+    #: False where the page around it says its title.
+    headed: bool = True
 
     @property
     def empty(self) -> bool:

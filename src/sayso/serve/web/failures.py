@@ -10,6 +10,16 @@ from starlette.responses import Response
 
 from sayso.serve.web.rendering import Renderer
 
+#: Statuses in plain words.
+_TITLES = {
+    403: "This is not allowed",
+    404: "Nothing is here",
+    413: "This is too large",
+    422: "This cannot be done as it was asked",
+    500: "sayso failed",
+    503: "The database does not answer",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailurePage:
@@ -26,5 +36,6 @@ def failure_page(
     renderer: Renderer, request: Request, status: int, detail: str, kept: tuple[tuple[str, str], ...] = ()
 ) -> Response:
     """The page of a failure."""
-    context = FailurePage(status=status, title=HTTPStatus(status).phrase, detail=detail, kept=kept)
+    title = _TITLES.get(status, HTTPStatus(status).phrase)
+    context = FailurePage(status=status, title=title, detail=detail, kept=kept)
     return renderer.page(request, "failure.html", context, status)

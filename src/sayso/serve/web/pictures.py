@@ -21,6 +21,8 @@ from sayso.serve.plots.pen import THEMES, Theme
 _SVG = "{http://www.w3.org/2000/svg}"
 #: The page's own font serves better.
 _LEFT_OUT = frozenset({"font-family"})
+#: Words stand clear of the lines they cross.
+_LEGIBLE = {"paint-order": "stroke", "stroke": "var(--plot-ground, #ffffff)", "stroke-width": "3"}
 Ground = Literal["light", "dark"]
 #: Rows of the chart on a conflict's first page; the page of figures over time has all.
 _FIRST_ROWS = 3
@@ -46,7 +48,7 @@ def _drawn(ledger: Ledger, wanted: Pictured) -> bytes:
     book, day = ledger.book, wanted.as_of
     if day is not None:
         book = book.only(r for r in book.records if r.document.published is None or r.document.published <= day)
-    chart = timeline_chart(book)
+    chart = replace(timeline_chart(book), headed=False)
     if not wanted.whole:
         first = (panel for panel in chart.panels if isinstance(panel, TimePanel) and panel.row < _FIRST_ROWS)
         chart = replace(chart, panels=tuple(first), notes=())
@@ -69,6 +71,8 @@ def shown_in_pages(svg: bytes) -> bytes:
     names = _variables(THEMES["light"])
     for element in root.iter():
         _without_style(element, names)
+        if element.tag == f"{_SVG}text":
+            element.attrib.update(_LEGIBLE)
     written: bytes = ElementTree.tostring(root, encoding="utf-8")
     return written
 

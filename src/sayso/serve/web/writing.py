@@ -19,7 +19,7 @@ from sayso.serve.desk import links
 from sayso.serve.desk.actions import CLAIM_ACT, PARTY_ACT, Code, Enter, TakeBack
 from sayso.serve.desk.coding import FIELDS
 from sayso.serve.desk.decisions import ACTIONS
-from sayso.serve.desk.forms import changes_of
+from sayso.serve.desk.forms import LABELS, changes_of
 from sayso.serve.http.acting import actions_of
 from sayso.serve.http.asking import Name
 from sayso.serve.web.collisions import Attempt, claim_collision, other_collision
@@ -82,7 +82,9 @@ def told(error: ValidationError) -> str:
 def _typed(attempt: Attempt) -> tuple[tuple[str, str], ...]:
     """What was entered, without what the form itself brought."""
     own = ("token", "expected", "back", "action")
-    return tuple((name, value) for name, value in attempt.entered.items() if value and name not in own)
+    return tuple(
+        (LABELS.get(name, name), value) for name, value in attempt.entered.items() if value and name not in own
+    )
 
 
 @router.post("/claim/{identifier}")

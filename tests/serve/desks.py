@@ -6,17 +6,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from sayso.claims import ReportRecord
 from sayso.ingest import SourceOptions, find_files, open_sources
 from sayso.model import Claim, End, Party, Record
 from sayso.pipeline import Reader
 from sayso.run.local import Reading, read_all
+from sayso.serve.desk.actions import Actions
 from sayso.serve.desk.archive import Archive
+from sayso.serve.desk.desk import Desk
 from sayso.serve.desk.memory import MemoryArchive
-from sayso.serve.web.app import create_app
+from sayso.serve.web.app import create_app, point
 from sayso.serve.web.options import ServeOptions
+from sayso.store import Store
 from tests.factory import a_casualty, a_document, a_judgement, a_party, a_record, an_attribution, words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -30,10 +35,34 @@ def example_records() -> tuple[ReportRecord, ...]:
     return tuple(one.record for one in found if isinstance(one, Reading))
 
 
+@cache
+def _application(options: ServeOptions) -> FastAPI:
+    """An application over nothing, made once a run: working out its routes takes longer than most tests."""
+    return create_app(MemoryArchive(()), options)
+
+
+class App:
+    """An application of one's own, over one's own archive, on the routes that all tests share."""
+
+    def __init__(self, archive: Archive, store: Store | None = None, **options: Any) -> None:
+        self.shared = _application(ServeOptions(**options))
+        self._desk = Desk(archive)
+        self._actions = Actions(self._desk, store) if store is not None else None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer over the own archive; tests ask one after another."""
+        if self.shared.state.desk is not self._desk:
+            point(self.shared, self._desk, self._actions)
+        await self.shared(scope, receive, send)
+
+    def client(self) -> TestClient:
+        """A browser of this machine, following no redirect."""
+        return TestClient(self, base_url="http://127.0.0.1", follow_redirects=False)
+
+
 def a_client(archive: Archive | None = None, **options: Any) -> TestClient:
-    """A browser of this machine, following no redirect."""
-    app = create_app(archive or MemoryArchive(example_records()), ServeOptions(**options))
-    return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)
+    """A browser before an application over an archive, or over the bundled samples."""
+    return App(archive or MemoryArchive(example_records()), **options).client()
 
 
 #: Ends every construct that HTML has and begins a script.

@@ -9,15 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from sayso.claims import Casualty, ReportRecord
-from sayso.serve.web.app import create_app
-from sayso.serve.web.options import ServeOptions
 from sayso.store import Store, open_store
+from tests.serve.desks import App
 from tests.store.build import a_report
 
 CONFLICT = "rivers"
@@ -53,15 +50,16 @@ def a_store(folder: Path, name: str = "rivers.db") -> Store:
     return open_store(folder / name)
 
 
-def an_app(store: Store, **options: Any) -> FastAPI:
-    return create_app(store, ServeOptions(**options), store)
+def an_app(store: Store, **options: Any) -> App:
+    """An application over a store that people review in."""
+    return App(store, store, **options)
 
 
 class Coder:
     """One person's browser; it follows no redirect."""
 
-    def __init__(self, app: FastAPI, name: str = "Ann") -> None:
-        self.client = TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)
+    def __init__(self, app: App, name: str = "Ann") -> None:
+        self.client = app.client()
         self.name = name
         self.token = token_in(self.client.get(f"{HOME}/enter").text)
 
@@ -87,9 +85,9 @@ def token_in(html: str) -> str:
     return found.group(1) if found else ""
 
 
-def post_routes(app: FastAPI) -> list[str]:
+def post_routes(app: App) -> list[str]:
     """The path of every route that takes something other than a request to read, routers within routers included."""
-    return sorted(route.path for route in _routes(app.routes) if (route.methods or set()) - {"GET", "HEAD"})
+    return sorted(route.path for route in _routes(app.shared.routes) if (route.methods or set()) - {"GET", "HEAD"})
 
 
 def _routes(found: Any) -> list[APIRoute]:

@@ -14,6 +14,7 @@ from sayso.claims.codec import part_to_json
 from sayso.errors import ConflictError, UsageError
 from sayso.model import Claim, End, Party
 from sayso.store import (
+    NO_DOSSIER,
     ByHand,
     ClaimFilter,
     Decision,
@@ -210,6 +211,16 @@ def test_documents_are_listed_without_their_texts(store: Store) -> None:
     assert [row.document.name for row in rest.rows] == ["r1"]
     chosen = store.documents(wanted=DocumentFilter(publisher="Paper 2", published_to=date(2021, 3, 2), sample=False))
     assert [row.document.name for row in chosen.rows] == ["r2"]
+
+
+def test_what_was_read_without_a_dossier_can_be_asked_for(store: Store) -> None:
+    store.add(a_report())
+    store.add(a_report(conflict=None, published=date(2021, 5, 1)))
+    wanted = ClaimFilter(conflict=NO_DOSSIER)
+    assert [one.conflict for one in store.claims(wanted, Page(count=True)).rows] == [None, None]
+    assert [one.conflict for one in store.documents(wanted=DocumentFilter(conflict=NO_DOSSIER)).rows] == [None]
+    (hit,) = store.search("soldiers", ClaimFilter(conflict=NO_DOSSIER)).rows
+    assert hit.document.conflict is None
 
 
 def test_conflicts_and_facets_are_counted(store: Store) -> None:

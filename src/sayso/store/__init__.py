@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import StoreError
 from sayso.store.interface import (
+    NO_DOSSIER,
     Added,
     ByHand,
     ClaimFilter,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sayso.store import sql
 
 __all__ = [
+    "NO_DOSSIER",
     "Added",
     "ByHand",
     "ClaimFilter",

@@ -110,10 +110,15 @@ class Listing(Generic[T]):
     total: int | None = None
 
 
+#: How a filter asks for reports read without a dossier; no dossier may bear this name.
+NO_DOSSIER = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
     """Which claims; every field that is None lets all through. Days are inclusive."""
 
+    #: A dossier, or NO_DOSSIER for reports read without one.
     conflict: str | None = None
     #: The side as the report gives it, or the dossier's side.
     side: str | None = None
@@ -143,6 +148,7 @@ class ClaimFilter:
 class DocumentFilter:
     """Which documents; every field that is None lets all through. Days are inclusive."""
 
+    #: A dossier, or NO_DOSSIER for reports read without one.
     conflict: str | None = None
     publisher: str | None = None
     kind: DocumentKind | None = None

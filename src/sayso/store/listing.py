@@ -21,6 +21,7 @@ from sayso.store.assembling import claim_named
 from sayso.store.decision_log import log_of_actions
 from sayso.store.dialects import MARKS, Dialect, Words
 from sayso.store.interface import (
+    NO_DOSSIER,
     ClaimFilter,
     ConflictCount,
     DocumentFilter,
@@ -104,7 +105,6 @@ def counted(connection: Connection, table: Table, chosen: Sequence[ColumnElement
 
 CLAIM_ORDER = Order((claims.c.day, claims.c.key))
 _FIELDS = {
-    "conflict": claims.c.conflict,
     "effect": claims.c.effect,
     "group": claims.c.victim_group,
     "posture": claims.c.posture,
@@ -115,11 +115,17 @@ _FIELDS = {
 }
 
 
+def _of_conflict(column: ColumnElement[Any], conflict: str) -> ColumnElement[bool]:
+    return column.is_(None) if conflict == NO_DOSSIER else column == shown(conflict)
+
+
 def claim_conditions(wanted: ClaimFilter, names: Mapping[str, str], dialect: Dialect) -> list[ColumnElement[bool]]:
     """A filter as SQL; `names`: what people merged."""
     found: list[ColumnElement[bool]] = [
         claims.c.standing if wanted.status is None else claims.c.status == wanted.status
     ]
+    if wanted.conflict is not None:
+        found.append(_of_conflict(claims.c.conflict, wanted.conflict))
     for field, column in _FIELDS.items():
         if (value := getattr(wanted, field)) is not None:
             found.append(column == shown(value))
@@ -253,7 +259,7 @@ DOCUMENT_ORDER = Order((documents.c.day, documents.c.key))
 def document_conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
     """A filter as SQL."""
     limits = (
-        (wanted.conflict, lambda value: documents.c.conflict == shown(value)),
+        (wanted.conflict, lambda value: _of_conflict(documents.c.conflict, value)),
         (wanted.publisher, lambda value: documents.c.publisher == shown(value)),
         (wanted.kind, lambda value: documents.c.kind == value),
         (wanted.sample, lambda value: documents.c.sample.is_(value)),

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.serve.desk.actions import CLAIM_ACT, PARTY_ACT, Actions, Code
+from sayso.serve.desk.coding import CodingRow
 from sayso.serve.desk.desk import Desk
 from sayso.serve.desk.view import View
 from sayso.store import Store
@@ -44,6 +46,50 @@ def paths(store: Store) -> list[str]:
         "/search?text=killed&effect=killed&side=Armenian+side&said_from=2020-09-01",
         "/about",
     ]
+
+
+def review_paths(store: Store) -> list[str]:
+    """The pages of review, with decisions, grades, merged names and codings on record."""
+    shown = Desk(store).conflict(KARABAKH, View())
+    report = shown.latest[0].report.href
+    return [
+        f"{HOME}/review",
+        f"{HOME}/review?why=disputed",
+        "/decisions",
+        f"{report}/codings",
+        *(one.claim.href for one in shown.disputed[:3]),
+        *(one.href for one in shown.sources),
+    ]
+
+
+def reviewed(store: Store) -> None:
+    """Decide something of every kind."""
+    shown, actions = Desk(store).conflict(KARABAKH, View()), Actions(Desk(store), store)
+    for n, one in enumerate(shown.disputed[:3]):
+        for act in ({"action": "accept"}, {"action": "note", "note": "Seen."}, {"action": "grade_item", "grade": "3"}):
+            seen = store.version("claim", one.claim.id)
+            actions.on_claim(one.claim.id, CLAIM_ACT.validate_python({**act, "by": f"Coder {n}", "expected": seen}))
+    for source in shown.sources:
+        name = str(source.href.split("name=")[1]).replace("+", " ")
+        graded = {"action": "grade_source", "grade": "B", "by": "Ann", "expected": 0}
+        actions.on_party(name, PARTY_ACT.validate_python(graded))
+    for by in ("Ann", "Bea"):
+        row = CodingRow(quote=shown.latest[0].words)
+        actions.code(shown.latest[0].report.id, Code(by=by, expected=0, rows=(row,), finished=True))
+
+
+def test_no_page_of_review_asks_much_of_the_database(tmp_path: Path) -> None:
+    store = a_store(tmp_path / "reviewed.db", example_records())
+    reviewed(store)
+    apart = [f"{HOME}/enter", f"{Desk(store).conflict(KARABAKH, View()).latest[0].report.href}/code"]
+    client = a_client(store)
+    client.cookies.set("sayso_coder", "Ann")
+    for path in [*apart, *(f"{base}{path}" for base in ("", "/api/v1") for path in review_paths(store))]:
+        client.get(path)
+        with counted() as again:
+            assert client.get(path).status_code == 200, path
+        assert len([one for one in again if not _of_itself(one)]) <= MOST, (path, again)
+    store.close()
 
 
 @pytest.mark.parametrize("base", ["", "/api/v1"])

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 
 from sayso.store import Store
+from tests.serve.desks import App
 from tests.serve.reviewers import HOME, REPORT, SOURCE, TEN, TWELVE, Coder, a_store, an_app, the_report
 from tests.store.build import TEXT, newer
 
@@ -23,17 +23,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def app(store: Store) -> FastAPI:
+def app(store: Store) -> App:
     return an_app(store)
 
 
 @pytest.fixture
-def ann(app: FastAPI) -> Coder:
+def ann(app: App) -> Coder:
     return Coder(app, "Ann")
 
 
 @pytest.fixture
-def bea(app: FastAPI) -> Coder:
+def bea(app: App) -> Coder:
     return Coder(app, "Bea")
 
 

@@ -10,10 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from fastapi import FastAPI
 
 from sayso.store import Store, StoreOptions, open_store
-from tests.serve.desks import HOSTILE
+from tests.serve.desks import HOSTILE, App
 from tests.serve.reviewers import HOME, REPORT, SOURCE, TEN, Coder, a_store, an_app, filled, post_routes
 from tests.serve.web.test_safety import Elements
 
@@ -51,12 +50,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def app(store: Store) -> FastAPI:
+def app(store: Store) -> App:
     return an_app(store)
 
 
 @pytest.fixture
-def ann(app: FastAPI) -> Coder:
+def ann(app: App) -> Coder:
     coder = Coder(app)
     coder.on_claim("note", note="a first look")
     return coder
@@ -77,7 +76,7 @@ class Refusing:
     """A store, and a person in whose name others try to write there."""
 
     store: Store
-    app: FastAPI
+    app: App
     ann: Coder
     decision: str
 
@@ -93,7 +92,7 @@ def refusing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Refusing]:
     store.close()
 
 
-def test_every_route_that_writes_is_known_here(app: FastAPI) -> None:
+def test_every_route_that_writes_is_known_here(app: App) -> None:
     assert post_routes(app) == sorted([*FORMS, *BODIES, READINGS])
 
 
@@ -174,7 +173,7 @@ def test_a_reader_s_api_writes_nothing(read_only: Refusing, path: str) -> None:
 def test_a_reader_s_forms_write_nothing(read_only: Refusing, path: str) -> None:
     before = read_only.store.revision()
     cookie = read_only.ann.client.cookies["sayso_form"]
-    token = read_only.app.state.tokens.token(cookie)
+    token = read_only.app.shared.state.tokens.token(cookie)
     answer = read_only.ann.client.post(filled(path, "x"), data={**FORMS[path], "by": "Ann", "token": token})
     assert answer.status_code == 403
     assert "read-only" in answer.text
@@ -236,7 +235,7 @@ def assert_harmless(html: str) -> None:
     assert not [told for _, told in tags if (told.get("href") or "/").casefold().startswith(("javascript:", "data:"))]
 
 
-def test_what_people_enter_is_shown_and_never_run(app: FastAPI) -> None:
+def test_what_people_enter_is_shown_and_never_run(app: App) -> None:
     coder = Coder(app)
     shown = {page: coder.get(page) for page in hostile_pages(coder)}
     assert {page: answer.status_code for page, answer in shown.items()} == dict.fromkeys(shown, 200)
@@ -245,7 +244,7 @@ def test_what_people_enter_is_shown_and_never_run(app: FastAPI) -> None:
     assert sum("&lt;script&gt;" in answer.text for answer in shown.values()) >= 10
 
 
-def test_the_page_for_two_at_once_and_the_one_for_bad_entries_run_nothing(app: FastAPI) -> None:
+def test_the_page_for_two_at_once_and_the_one_for_bad_entries_run_nothing(app: App) -> None:
     ann, bea = Coder(app, HOSTILE[:80]), Coder(app, f"b{HOSTILE}"[:80])
     ann.on_claim("note", note=HOSTILE)
     hostile: Any = {HOSTILE: HOSTILE, "place": HOSTILE}

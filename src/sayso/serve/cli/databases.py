@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sayso.store import ClaimFilter, Hit, Listing, StoredClaim
 
 _FILTERS = {
-    "conflict": "Dossier it was read with.",
+    "conflict": "Dossier it was read with, or none.",
     "side": "Whose dead.",
     "source": "Who vouches for it, or the state or group spoken for.",
     "effect": "killed, injured, missing ...",

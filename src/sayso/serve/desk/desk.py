@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from sayso.claims import ReportRecord
 from sayso.errors import NotFoundError
-from sayso.serve.desk import links
 from sayso.serve.desk.about import AboutPage, about_page
 from sayso.serve.desk.archive import Archive
 from sayso.serve.desk.claim import ClaimPage, claim_page
@@ -38,7 +37,7 @@ from sayso.serve.desk.review import ReviewPage, review_page
 from sayso.serve.desk.search import SearchPage, listed, search_page
 from sayso.serve.desk.source import SourcePage, SourcesPage, source_page, sources_page
 from sayso.serve.desk.view import View
-from sayso.store.interface import ClaimFilter, ConflictCount, Listing, Page, StoredClaim
+from sayso.store.interface import NO_DOSSIER, ClaimFilter, ConflictCount, Listing, Page, StoredClaim
 
 Context = TypeVar("Context")
 _KEPT_COUNTS = 256
@@ -65,7 +64,7 @@ class Desk:
 
     def ledger(self, key: str) -> Ledger:
         """The ledger of the conflict of that name in an address; raises NotFoundError where there is none."""
-        wanted = None if key == links.NO_DOSSIER else key
+        wanted = None if key == NO_DOSSIER else key
         if wanted not in {one.conflict for one in self.conflicts()}:
             raise NotFoundError(f"no conflict {key!r} is on record")
         return self.ledgers.of(wanted)

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from sayso.model import Evidence
-
-#: How reports read without a dossier stand in an address.
-NO_DOSSIER = "none"
+from sayso.store.interface import NO_DOSSIER
 
 Parameter = str | int | bool | None
 

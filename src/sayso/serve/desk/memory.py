@@ -11,6 +11,7 @@ from sayso.claims.casualty import Casualty
 from sayso.model import Judgement
 from sayso.serve.desk.paging import decoded, encoded
 from sayso.store.interface import (
+    NO_DOSSIER,
     ClaimFilter,
     ConflictCount,
     Decision,
@@ -115,7 +116,7 @@ def _fits(one: StoredClaim, wanted: ClaimFilter) -> bool:
     claim, value = one.claim, one.claim.value
     figure = value if isinstance(value, Casualty) else None
     told: dict[str, tuple[object, ...]] = {
-        "conflict": (one.conflict,),
+        "conflict": (one.conflict or NO_DOSSIER,),
         "document": (one.document,),
         "publisher": (one.publisher,),
         "kind": (value.kind,),

@@ -96,7 +96,7 @@ def _filters(wanted: ClaimFilter, conflicts: Sequence[str | None]) -> tuple[Filt
         offered = tuple(Option(value=value, words=shown) for value, shown in (options or {}).items())
         return Filter(name=name, words=label, kind=kind, value=str(told.get(name, "")), options=offered)
 
-    named = {one: conflict_name(one) for one in conflicts if one is not None}
+    named = {links.conflict_key(one): conflict_name(one) for one in conflicts}
     groups = {group: words.GROUPS[group] for group in ("combatant", "civilian", "mixed", "unknown")}
     return (
         field("text", "Words in the quote"),

@@ -54,13 +54,11 @@ def create_app(archive: Archive, options: ServeOptions | None = None, store: Sto
         redoc_url=None,
     )
     tokens = Tokens()
-    app.state.desk = desk = Desk(archive)
-    app.state.actions = Actions(desk, store) if store is not None else None
+    desk = Desk(archive)
+    point(app, desk, Actions(desk, store) if store is not None else None)
     app.state.options = options
     app.state.tokens = tokens
     app.state.renderer = Renderer(options, tokens)
-    #: Tags of answers made by another process, perhaps of another version, are of no use to this one.
-    app.state.started = time.time_ns()
     app.include_router(api_router)
     app.include_router(api_writing_router)
     app.include_router(page_router)
@@ -70,6 +68,14 @@ def create_app(archive: Archive, options: ServeOptions | None = None, store: Sto
     app.add_middleware(Tidied)
     app.add_middleware(Guard, options=options, refuse=refusal)
     return app
+
+
+def point(app: FastAPI, desk: Desk, actions: Actions | None) -> None:
+    """Answer over this desk from now on, and write by these actions; None: nothing can be changed."""
+    app.state.desk = desk
+    app.state.actions = actions
+    #: Tags of answers made over another desk, or by another process, are of no use to this one.
+    app.state.started = time.time_ns()
 
 
 @asynccontextmanager

@@ -31,6 +31,8 @@ def the_report() -> ReportRecord:
 HOME = f"/conflict/{CONFLICT}"
 TEN, TWELVE = (claim.id for claim in the_report().claims)
 REPORT = the_report().document.id
+#: The judgement that ten and twelve cannot both hold.
+APART = the_report().judgements[0].id
 SOURCE = "Ministry of Rivers"
 
 

@@ -38,11 +38,14 @@ class Book:
     def of(cls, records: Iterable[ReportRecord], across: Iterable[Judgement] | None = None) -> Book:
         """The reports with what was found and decided `across` them; compared here when not given.
 
-        Where people overruled a judgement inside a report, that is withdrawn too.
+        Where people overruled a judgement inside a report, that is withdrawn too; one that they let stand again stands
+        once, in its report.
         """
         kept = tuple(records)
         made = reconcile(kept).judgements if across is None else tuple(across)
-        return cls(tuple(settled_records(kept, made)), tuple(standing(made)))
+        settled = tuple(settled_records(kept, made))
+        inside = {judgement.id for judgement in within(settled)}
+        return cls(settled, tuple(one for one in standing(made) if one.id not in inside))
 
     @classmethod
     def reconciled(cls, records: Iterable[ReportRecord], decided: Iterable[Judgement]) -> Book:

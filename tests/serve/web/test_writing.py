@@ -11,7 +11,7 @@ import pytest
 
 from sayso.store import Store
 from tests.serve.desks import App
-from tests.serve.reviewers import HOME, REPORT, SOURCE, TEN, TWELVE, Coder, a_store, an_app, the_report
+from tests.serve.reviewers import APART, HOME, REPORT, SOURCE, TEN, TWELVE, Coder, a_store, an_app, the_report
 from tests.store.build import TEXT, newer
 
 
@@ -57,6 +57,30 @@ def test_a_correction_changes_the_tally_and_undoing_it_brings_it_back(ann: Coder
     assert ann.send(f"/decision/{decision['id']}/undo", expected="1").status_code == 303
     assert shown_tally(ann) == "10"
     assert [one["undone_by"] for one in ann.claim()["history"]] == ["Ann", None]
+
+
+def test_a_judgement_of_the_program_is_withdrawn_and_that_is_undone(ann: Coder, bea: Coder) -> None:
+    def withdrawn() -> list[str | None]:
+        return [one["withdrawn_by"] for one in ann.claim()["judgements"] if one["id"] == APART]
+
+    assert withdrawn() == [None]
+    assert len(ann.get(f"/api/v1{HOME}/disputes").json()["disputes"]) == 1
+    where = f"/claim/{TEN}/withdraw"
+    assert ann.send(where, judgement=APART, note="of other days").headers["location"] == f"/claim/{TEN}"
+    assert withdrawn() == ["Ann"]
+    assert ann.get(f"/api/v1{HOME}/disputes").json()["disputes"] == []
+    again = bea.send(where, judgement=APART)
+    assert (again.status_code, "of other days" in again.text) == (409, True)
+    (decision,) = ann.get("/api/v1/decisions").json()["decisions"]
+    assert ann.send(f"/decision/{decision['id']}/undo").status_code == 303
+    assert withdrawn() == [None]
+    assert len(ann.get(f"/api/v1{HOME}/disputes").json()["disputes"]) == 1
+
+
+def test_what_is_no_judgement_on_a_claim_is_not_withdrawn(ann: Coder) -> None:
+    answer = ann.send(f"/claim/{TEN}/withdraw", judgement="nothing")
+    assert (answer.status_code, "no judgement" in answer.text) == (422, True)
+    assert ann.send("/claim/nothing/withdraw", judgement=APART).status_code == 404
 
 
 def test_the_second_of_two_gets_what_the_first_did_with_their_own_entry_kept_and_nothing_overwritten(

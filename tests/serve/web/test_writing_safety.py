@@ -13,12 +13,13 @@ import pytest
 
 from sayso.store import Store, StoreOptions, open_store
 from tests.serve.desks import HOSTILE, App
-from tests.serve.reviewers import HOME, REPORT, SOURCE, TEN, Coder, a_store, an_app, filled, post_routes
+from tests.serve.reviewers import APART, HOME, REPORT, SOURCE, TEN, Coder, a_store, an_app, filled, post_routes
 from tests.serve.web.test_safety import Elements
 
 #: A good form for every route that takes one. A route that is not here makes the tests below fail.
 FORMS: dict[str, dict[str, str]] = {
     "/claim/{identifier}": {"action": "accept", "expected": "1"},
+    "/claim/{identifier}/withdraw": {"judgement": APART},
     "/party": {"action": "grade_source", "grade": "B", "expected": "0"},
     "/decision/{identifier}/undo": {"expected": "1"},
     "/conflict/{key}/enter": {"effect": "killed", "low": "3", "voice": "report", "reason": "A video"},
@@ -28,6 +29,7 @@ FORMS: dict[str, dict[str, str]] = {
 #: The same for the API, as JSON.
 BODIES: dict[str, dict[str, object]] = {
     "/api/v1/claim/{identifier}/decisions": {"action": "accept", "by": "Ann", "expected": 1},
+    "/api/v1/claim/{identifier}/withdrawals": {"judgement": APART, "by": "Ann"},
     "/api/v1/party/decisions": {"action": "merge", "into": "River Watch", "by": "Ann", "expected": 0},
     "/api/v1/decisions/{identifier}/undo": {"by": "Ann", "expected": 1},
     "/api/v1/conflict/{key}/claims": {

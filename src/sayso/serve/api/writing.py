@@ -10,8 +10,8 @@ from starlette.responses import Response, StreamingResponse
 
 from sayso.serve.api import problems
 from sayso.serve.api.routes import answered
-from sayso.serve.desk.actions import ClaimAct, Code, Enter, PartyAct, TakeBack
-from sayso.serve.desk.cards import ClaimCard, stored_card
+from sayso.serve.desk.actions import ClaimAct, Code, Enter, PartyAct, TakeBack, Withdraw
+from sayso.serve.desk.cards import ClaimCard, JudgementCard, judgement_card, stored_card
 from sayso.serve.desk.coding_pages import CodingsPage
 from sayso.serve.desk.decisions import DecisionCard, DecisionsPage, decision_card
 from sayso.serve.desk.desk import Desk
@@ -26,6 +26,7 @@ _RESPONSES = problems.responses(400, 403, 404, 409, 422)
 router = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)
 _DECISION = TypeAdapter(DecisionCard)
 _CLAIM = TypeAdapter(ClaimCard)
+_JUDGEMENT = TypeAdapter(JudgementCard)
 
 
 def _made(adapter: TypeAdapter[Any], made: object) -> Response:
@@ -40,6 +41,16 @@ def _decided(made: Decision) -> Response:
 def on_claim(request: Request, identifier: str, act: Annotated[ClaimAct, Body()]) -> Response:
     """Accept, correct, reject, note, grade, link or unlink a claim. 409 where somebody decided since `expected`."""
     return _decided(actions_of(request).on_claim(identifier, act))
+
+
+@router.post("/claim/{identifier}/withdrawals", response_model=JudgementCard, status_code=201, responses=_RESPONSES)
+def withdraw(request: Request, identifier: str, act: Annotated[Withdraw, Body()]) -> Response:
+    """Withdraw a judgement on a claim. 409 where somebody did so before."""
+    actions = actions_of(request)
+    made = actions.withdraw(identifier, act)
+    stored = actions.store.claim(identifier)
+    ledger = actions.desk.ledgers.of(stored.conflict if stored else None)
+    return _made(_JUDGEMENT, judgement_card(made, identifier, ledger))
 
 
 @router.post("/party/decisions", response_model=DecisionCard, status_code=201, responses=_RESPONSES)

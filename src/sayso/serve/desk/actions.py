@@ -11,11 +11,11 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from sayso.claims.casualty import UNKNOWN, Casualty, Effect
 from sayso.errors import ConflictError, NotFoundError, UsageError
-from sayso.model import Claim, Document, Evidence, Party
+from sayso.model import Claim, Document, Evidence, Judgement, Party
 from sayso.serve.desk.changes import Changes, Known, changed_value, corrected_data, named_party
 from sayso.serve.desk.coding import Coding, CodingRow, codings_of
 from sayso.serve.desk.desk import Desk
-from sayso.store.interface import Action, ByHand, Decision, Page, Store, StoredClaim, TargetKind, Undo
+from sayso.store.interface import Action, ByHand, Decision, Page, Store, StoredClaim, TargetKind, Undo, Withdrawal
 
 #: Who acts: a plain name, for there are no accounts yet.
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
@@ -101,6 +101,15 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """A judgement between claims does not hold: the program's or a person's. It is kept as withdrawn."""
+
+    by: Name
+    judgement: Key
+    note: Remark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Enter:
     """A claim by hand: its figure, on whose word, and the words or the reason that it rests on."""
 
@@ -182,6 +191,22 @@ class Actions:
     def take_back(self, decision: str, act: TakeBack) -> Decision:
         """Undo a decision."""
         return self.store.undo(Undo(decision=decision, by=act.by, note=act.note or None), act.expected)
+
+    def withdraw(self, identifier: str, act: Withdraw) -> Judgement:
+        """Withdraw a judgement that names a claim; ConflictError where somebody did so before."""
+        stored = self.store.claim(identifier)
+        if stored is None:
+            raise NotFoundError(f"no claim {identifier!r} is on record")
+        seen = self.store.version("judgement", act.judgement)
+        named = self.desk.ledgers.of(stored.conflict).judgements_on.get(identifier, ())
+        found = next((one for one in named if one.id == act.judgement), None)
+        if found is None:
+            raise UsageError(f"judgement: no judgement {act.judgement!r} on this claim is on record")
+        if found.object.incident is not None:
+            raise UsageError("judgement: this one links the claim to an incident; unlink the claim")
+        if found.withdrawn_by is not None:
+            raise ConflictError(f"judgement {found.id}: {found.withdrawn_by} withdrew it already")
+        return self.store.withdraw(Withdrawal(judgement=found, by=act.by, note=act.note or None), seen)
 
     def enter(self, conflict: str | None, act: Enter) -> StoredClaim:
         """Keep a claim entered by hand."""

@@ -75,12 +75,12 @@ class Ledger:
 
     @cached_property
     def judgements_on(self) -> Mapping[str, tuple[Judgement, ...]]:
-        """Claim id -> the judgements that name it, withdrawn ones too."""
-        found: dict[str, list[Judgement]] = defaultdict(list)
+        """Claim id -> the judgements that name it, withdrawn ones too; one that people decided on as they left it."""
+        found: dict[str, dict[str, Judgement]] = defaultdict(dict)
         for judgement in (*(j for record in self.book.records for j in record.judgements), *self.across):
             for claim in dict.fromkeys((*judgement.subject.claims, *judgement.object.claims)):
-                found[claim].append(judgement)
-        return {claim: tuple(named) for claim, named in found.items()}
+                found[claim][judgement.id] = judgement
+        return {claim: tuple(named.values()) for claim, named in found.items()}
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import ConflictError, UsageError
 from sayso.serve.desk import links
-from sayso.serve.desk.actions import CLAIM_ACT, PARTY_ACT, Code, Enter, TakeBack
+from sayso.serve.desk.actions import CLAIM_ACT, PARTY_ACT, Code, Enter, TakeBack, Withdraw
 from sayso.serve.desk.coding import FIELDS
 from sayso.serve.desk.decisions import ACTIONS
 from sayso.serve.desk.forms import LABELS, changes_of
@@ -26,11 +26,13 @@ from sayso.serve.web.collisions import Attempt, claim_collision, other_collision
 from sayso.serve.web.failures import failure_page
 from sayso.serve.web.rendering import CODER_COOKIE, Renderer, local
 from sayso.serve.web.safety import Tokens
+from sayso.store.interface import TargetKind
 
 _YEAR = 365 * 86_400
 _CODE: TypeAdapter[Code] = TypeAdapter(Code)
 _ENTER: TypeAdapter[Enter] = TypeAdapter(Enter)
 _TAKE_BACK: TypeAdapter[TakeBack] = TypeAdapter(TakeBack)
+_WITHDRAW: TypeAdapter[Withdraw] = TypeAdapter(Withdraw)
 
 Entered = Mapping[str, str]
 
@@ -98,6 +100,19 @@ def on_claim(request: Request, identifier: str, entered: Form) -> Response:
         return links.claim(identifier)
 
     return attempted(request, Attempt(path=request.url.path, entered=entered, claim=identifier), carry_out)
+
+
+@router.post("/claim/{identifier}/withdraw")
+def withdraw(request: Request, identifier: str, entered: Form) -> Response:
+    """Withdraw a judgement on a claim."""
+    actions = actions_of(request)
+
+    def carry_out() -> str:
+        actions.withdraw(identifier, _WITHDRAW.validate_python(_given(entered)))
+        return links.claim(identifier)
+
+    target: tuple[TargetKind, str] = ("judgement", entered.get("judgement", ""))
+    return attempted(request, Attempt(path=request.url.path, entered=entered, target=target), carry_out)
 
 
 @router.post("/party")

@@ -20,7 +20,7 @@ _NEARBY_PART = 5
 _MOST_CHOICES = 40
 _SPLIT: tuple[Group, ...] = ("combatant", "civilian")
 #: A total of one of these effects may be made of parts with those.
-_MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
+MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
     "killed_or_injured": (("killed_or_injured",), ("killed", "injured"), ("killed", "hospitalised")),
     "unspecified": (("killed",), ("unspecified",), ("killed", "injured"), ("injured",)),
     "injured": (("injured",), ("hospitalised",)),
@@ -45,7 +45,7 @@ class Search:
 
 def search(target: Target, shelf: Shelf) -> Search:
     """Try every reading of the effect; the best-ranked ways win, the earlier reading where two rank alike."""
-    readings = _MADE_OF.get(target.effect, ((target.effect,),))
+    readings = MADE_OF.get(target.effect, ((target.effect,),))
     tried = [_search_reading(target, shelf, effects) for effects in readings]
     made = [found for found in tried if found.ways is not None]
     return min(made, key=lambda found: found.ways.rank if found.ways else ()) if made else tried[0]

@@ -17,6 +17,7 @@ from sayso.reconcile.context import Shelf, chains, own_voice, pairs, revised, st
 from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
+from sayso.reconcile.sums_beside import beside
 
 #: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
 CHANCE = 0.5
@@ -91,8 +92,24 @@ def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
 
 def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
     target = target_of(total, shelf, figure(total.value) or 0)
-    target = replace(target, voice=target.teller)
-    found = search(target, shelf)
+    found = search(replace(target, voice=target.teller), shelf)
+    return _searched(total, found, shelf) or _beside(total, found, beside(target, shelf), shelf)
+
+
+def _beside(total: CasualtyClaim, found: Search, parts: Sequence[CasualtyClaim], shelf: Shelf) -> SumFinding | None:
+    if not parts:
+        return None
+    return SumFinding(
+        total=total,
+        parts=tuple(parts),
+        manner=manner(parts, total, shelf),
+        sets=max(1, found.ways.count if found.ways else 0),
+        nearby_made=found.nearby_made,
+        nearby=found.nearby,
+    )
+
+
+def _searched(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
     if found.ways is None or found.ways.tied > 1:
         return None
     parts = found.ways.best[0]

@@ -1,0 +1,95 @@
+"""Totals whose parts stand beside them: all figures of the next or last sentence, or what "brings" an earlier count to it.
+
+"Sixteen people were killed, rescuers said. Nine died in Binnish and seven in Ariha.": that every figure of one sentence
+together makes the figure of its neighbour is no chance, whoever the victims are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.compare import figure, side_contains
+from sayso.claims.groups import group_contains
+from sayso.reconcile.context import Shelf, own_voice, voice
+from sayso.reconcile.parts import Target, admissible
+from sayso.reconcile.search import MADE_OF
+
+#: Totals below this are not looked for: one and one make two everywhere.
+_LEAST = 3
+
+
+def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    """The parts that stand beside the total that `target` was made from; none where nothing there makes it."""
+    total = target.claim
+    if total is None or target.number < _LEAST or total.polarity == "deny":
+        return ()
+    sentences = _sentences(shelf)
+    here = next(i for i, sentence in enumerate(sentences) if total in sentence)
+    for place in (here + 1, here - 1):
+        if 0 <= place < len(sentences) and _neighbours(sentences[here], sentences[place]):
+            if parts := _makes(target, sentences[place], shelf):
+                return parts
+    return _brought(target, sentences[here], shelf)
+
+
+def _sentences(shelf: Shelf) -> list[list[CasualtyClaim]]:
+    """The claims of each sentence that has any, in the order of the text."""
+    found: list[list[CasualtyClaim]] = []
+    for claim in shelf.claims:
+        if found and shelf.one_sentence(found[-1][-1], claim):
+            found[-1].append(claim)
+        else:
+            found.append([claim])
+    return found
+
+
+#: Figures further apart than this (characters) are not told one after the other.
+_NEIGHBOURS = 300
+
+
+def _neighbours(one: Sequence[CasualtyClaim], other: Sequence[CasualtyClaim]) -> bool:
+    first, second = sorted((one, other), key=lambda sentence: sentence[0].evidence[0].start)
+    return second[0].evidence[0].start - first[-1].evidence[0].end <= _NEIGHBOURS
+
+
+def _makes(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    """The figures of a sentence if all of them together are the total; a part of a figure there is counted with it."""
+    for effects in MADE_OF.get(target.effect, ((target.effect,),)):
+        parts = [claim for claim in sentence if claim.value.effect in effects]
+        parts = [claim for claim in parts if shelf.wholes.get(claim.id) not in {part.id for part in parts}]
+        numbers = [figure(part.value) or 0 for part in parts]
+        if len(parts) > 1 and all(numbers) and sum(numbers) == target.number and _fit(target, parts):
+            return tuple(parts)
+    return ()
+
+
+def _fit(target: Target, parts: Sequence[CasualtyClaim]) -> bool:
+    total = target.claim
+    return total is not None and all(
+        part.polarity != "deny"
+        and part.background == total.background
+        and (own_voice(part) or voice(part) == voice(total))
+        and (side_contains(target.side, part.value.side_group) or part.value.side_group == "unknown")
+        and (group_contains(target.group, part.value.group) or part.value.group == "unknown")
+        for part in parts
+    )
+
+
+def _brought(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    """What a sentence adds ("two more died, bringing the toll to 26") with an earlier count that lacks just that."""
+    if target.claim is None or target.claim.value.scope != "running_total":
+        return ()
+    kept = [c for c in admissible(target, shelf, (target.effect,))[0] if c not in sentence]
+    for added in _additions(target, sentence):
+        lacking = target.number - (figure(added.value) or 0)
+        earlier = [claim for claim in kept if figure(claim.value) == lacking and claim.value.scope != "increment"]
+        if earlier:
+            return tuple(sorted((added, earlier[0]), key=lambda claim: claim.evidence[0]))
+    return ()
+
+
+def _additions(target: Target, sentence: Sequence[CasualtyClaim]) -> Iterator[CasualtyClaim]:
+    for claim in sentence:
+        if claim.value.scope == "increment" and claim.value.effect == target.effect and figure(claim.value):
+            yield claim

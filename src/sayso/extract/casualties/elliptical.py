@@ -17,6 +17,7 @@ _SENTENCES_BACK: Final = 2
 _QUOTES: Final = frozenset("\"“”'‘’")
 _SAYS: Final = word_set("say says said claim claims claimed reported counted")
 _FIGURE: Final = word_set("figure number total toll count it tally estimate")
+_CHANGED: Final = word_set("revised raised lowered corrected cut reduced")
 _EARLIER: Final = word_set("earlier previous initial first preliminary")
 _ENDS: Final = frozenset((".", ";", ",", "", '"', "”", "!", "?", "-", "–", "—", ")"))
 _BADLY: Final = word_set("seriously critically gravely badly severely slightly lightly fatally")
@@ -43,6 +44,8 @@ class EllipsisReader:
                 yield from self._of_earlier(group, drafts)
             elif group.bare and group.how == "number" and self._is_how_badly(group):
                 yield from self._part(group, [(group, None)], [d for d in drafts if d.effect == "injured"])
+            elif group.part and group.how == "number" and self._is_what_they_were(group):
+                yield from self._part(group, [(group, None)], drafts)
             elif group.how in ("number", "article", "name") and self._is_among_them(group):
                 yield from self._part(group, [(group, None)], drafts)
         for first, end in self._words.sentences:
@@ -61,6 +64,8 @@ class EllipsisReader:
         if before[-1:] == ["of"]:
             corrected = before[-2:-1] != [] and before[-2] in _FIGURE and bool(_EARLIER & set(before))
             return corrected or before[-2:-1] in (["spoke"], ["speak"], ["speaks"])
+        if before[-1:] == ["to"]:
+            return bool(_FIGURE & set(before) and _CHANGED & set(before))
         if before[-1:] == ["at"]:
             return before[-2:-1] != [] and before[-2] in _FIGURE and bool({"put", "puts", "putting"} & set(before))
         return before[-1:] != [] and before[-1] in _SAYS
@@ -78,6 +83,11 @@ class EllipsisReader:
         k = group.last + (self._words.lower(group.last) in lexicon.BE)
         return k > group.last and (self._words.lower(k), self._words.lower(k + 1)) == ("among", "them")
 
+    def _is_what_they_were(self, group: NounGroup) -> bool:
+        """ "Four of them were children.": people counted before, and nothing further happens to them."""
+        described = group.victims is not None and self._words.lower(group.first + 2) in ("them", "whom")
+        return described and self._words.lower(group.last) in _ENDS | {"and"}
+
     def _is_how_badly(self, group: NounGroup) -> bool:
         """ "Four were wounded, one seriously"."""
         before, after = self._words.lower(group.first - 1), self._words.lower(group.last)
@@ -88,11 +98,20 @@ class EllipsisReader:
         k = first
         while k < end and (self._words.lower(k) in _QUOTES or self._words.lower(k) == "and"):
             k += 1
-        if (self._words.lower(k), self._words.lower(k + 1)) not in (("among", "them"), ("they", "include")):
+        opening = (self._words.lower(k), self._words.lower(k + 1))
+        if opening == ("they", "were"):
+            return self._they_were(k + 2, end)
+        if opening not in (("among", "them"), ("they", "include")):
             return None
         k += 2 + (self._words.lower(k + 2) in lexicon.BE)
         group = self._by_first.get(k) if k < end else None
         return None if group is None or group.thing or group.how in ("plural", "definite") else group
+
+    def _they_were(self, k: int, end: int) -> NounGroup | None:
+        """ "They were six rangers and two villagers."."""
+        group = self._by_first.get(k) if k < end else None
+        told = group is not None and group.how == "number" and group.head is not None and group.harm is None
+        return group if told and group is not None and self._words.lower(group.last) in _ENDS | {"and"} else None
 
     def _part(self, group: NounGroup, members: Sequence[Member], drafts: Sequence[Draft]) -> Iterator[Draft]:
         earlier = self._nearest(group.first, drafts)

@@ -10,6 +10,7 @@ from typing import Final
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality
 from sayso.extract.casualties.anaphora import resolve_pronouns
+from sayso.extract.casualties.apposed import with_names_apposed
 from sayso.extract.casualties.assertion import Assertion, assess, is_hedged, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
@@ -61,7 +62,7 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     text = natural_case(document.text, names)
     words = Words.of(text)
     numbers = find_numbers(text)
-    groups = GroupReader(words, numbers, names).read()
+    groups = with_names_apposed(words, GroupReader(words, numbers, names).read())
     predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
     elliptical = EllipsisReader(words, groups, ListReader(words, groups, predicates)).read(drafts)

@@ -77,7 +77,7 @@ _CIVILIAN: Final = word_set(
     "stepson stepdaughter stepfather stepmother schoolkid preschooler tot fruitseller",
     "salesman saleswoman seller dealer grocer cobbler fisher fisherwoman farmworker farmhand woodcutter",
     "schoolmaster schoolmistress camerawoman newsman newswoman crewwoman barrister solicitor notary",
-    "councilman councilwoman alderman",
+    "councilman councilwoman alderman headman herbalist beautician",
 )
 _NEUTRAL: Final = word_set(
     "person individual man victim member other leader human soul body corpse hostage prisoner captive detainee",

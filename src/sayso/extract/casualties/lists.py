@@ -40,6 +40,8 @@ _CLAUSE_OPENERS: Final = word_set("that said says when as while left leaving lea
 #: How a speaker is named.
 _SPEAKING: Final = frozenset(("definite", "article", "name", "plural"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
+#: "the driver, Ada Roe, and five passengers": how a person is told of whom a name follows.
+_DESCRIBED: Final = frozenset(("definite", "article"))
 
 
 class ListReader:
@@ -150,10 +152,16 @@ class ListReader:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if words[-1:] in (["including"], ["among"]) or words[-2:] == ["among", "them"]:
+            described = self._behind_its_phrase(k + 1, before)
+            words = words[words.index(",") :] if described is not before and "," in words else words
+            before = described
         if before is not None and before.how == "name" and "and" in words and group.bare:
             before = self._come_from(before) or before
         if before is not None and before.how == "name" and group.how in ("number", "vague", "none"):
-            return None, None
+            named = self._by_last.get(before.first - 1) if words == [",", "and"] else None
+            apposed = named is not None and self._words.lower(before.first - 1) == "," and named.how in _DESCRIBED
+            return ("and", named) if apposed and _is_single(named) else (None, None)
         if before is not None and before.bare and self._words.lower(before.first - 1) in ("to", "at", "past"):
             return None, None  # "the toll climbed to 66 and several are missing"
         if before is None or before.thing or before.harm_head:
@@ -182,6 +190,18 @@ class ListReader:
         before = self._words.lower(group.first - 1)
         opens = group.first == self._words.sentence(group.first)[0] or before in _CLAUSE_OPENERS
         return group.how == "definite" and group.low == 1 and opens
+
+    def _behind_its_phrase(self, k: int, nearest: NounGroup | None) -> NounGroup | None:
+        """ "17 soldiers of the junta, including a captain": the counted group that a phrase before token k describes."""
+        if nearest is not None and nearest.counted and nearest.plural:
+            return nearest
+        for n in range(k, max(k - 9, 0), -1):
+            lower, group = self._words.lower(n), self._by_last.get(n)
+            if lower in ("of", "from", "in", "at") and group is not None and group.how == "number" and group.plural:
+                return group
+            if lower in (",", ";", ":") or lower in lexicon.AUXILIARIES or n in self._pred_at:
+                break
+        return nearest
 
     def _come_from(self, place: NounGroup) -> NounGroup | None:
         """ "five from Arland and three from Bergland": the number before a place."""

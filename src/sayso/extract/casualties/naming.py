@@ -11,7 +11,7 @@ from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.wordsets import word_set
 
 _LONGEST_TITLE = 6
-_TITLES = word_set("mr mrs ms dr gen col lt maj capt sgt cpl brig adm pvt")
+_TITLES = word_set("mr mrs ms dr gen col lt maj capt sgt cpl brig adm pvt pfc spc cmdr")
 #: What is told of a person by "'s".
 _OWN_FATE = word_set("death killing murder assassination execution kidnapping abduction capture disappearance")
 _NO_TITLE = word_set("indian national human other")
@@ -54,6 +54,8 @@ class NameReader:
             return None
         if last < end and (self._names_a_group(last) or self._heads.person_ahead(last, end)):
             return None
+        if last - start == 1 and self._is_adjective_listed(last, end):
+            return None
         if self._words.lower(last) == "'s" and last + 1 < end:
             return self._owned(i, last, end)
         return NounGroup(
@@ -68,6 +70,14 @@ class NameReader:
             group=self._heads.classify(i, None, last),
             surname=self._words.lower(last - 1).rsplit("-", 1)[-1],
         )
+
+    def _is_adjective_listed(self, k: int, end: int) -> bool:
+        """ "Northern, Eastern and Western fighters": capitals in a list that ends in people are no names."""
+        while k + 2 < end and self._words.lower(k) in (",", "and") and self._words.tokens[k + 1].capital:
+            if self._words.lower(k + 2) in lexicon.PLURAL:
+                return True
+            k += 2
+        return False
 
     def _owned(self, i: int, last: int, end: int) -> NounGroup | None:
         """ "Orlek's brother" is the brother; "Orlek's death" is Orlek's own."""

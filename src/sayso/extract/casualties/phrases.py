@@ -64,11 +64,11 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
-        fell as martyrs?|(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
+        fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
         left|lay|lying) dead|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
-        "lives life death martyr martyrs dead survive",
+        "lives life death martyr martyrs dead survive combat battle action",
     ),
     _phrase(
         r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]
@@ -102,6 +102,7 @@ _PHRASES: Final = (
         "subject",
         "hospital hospitals clinic clinics medical health intensive",
     ),
+    _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
         r"admitted with (?:\w+ ){0,3}?(?:wounds|injuries|burns)",
         "hospitalised",
@@ -123,6 +124,7 @@ _PHRASES: Final = (
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
         (?:injuries|wounds|injury|burns)|
         (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
+        (?:been|being|was|were) treated for|
         (?:suffered|suffering|suffer|experienced|experiencing)(?: \w+){0,3}?[ ]
         (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|
@@ -132,7 +134,7 @@ _PHRASES: Final = (
         (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
         "injured",
         "subject",
-        "injuries wounds injury burns treatment problem problems difficulty difficulties symptoms trouble suffocation "
+        "injuries wounds injury burns treatment treated problem problems difficulty difficulties symptoms trouble suffocation "
         "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition lost losing",
     ),
     _phrase(

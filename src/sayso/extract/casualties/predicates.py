@@ -111,7 +111,7 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
         elif lower in _LOST:
             form: Form = "participle" if lower == "lost" and _chain(words, i) == i else "active"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form=form, lost=True)
-        elif lower in _SUBJECT_ADJECTIVES and _taken_before(words, i):
+        elif lower in _SUBJECT_ADJECTIVES and _taken_before(words, i) and not _counted_head(group, i):
             yield Predicate(first=i, main=i, last=i + 1, effect="captured", form="subject")
 
 
@@ -135,6 +135,11 @@ def _counts_right(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool
 
 def _is_part_of(group: NounGroup, i: int) -> bool:
     return group.first <= i < group.last
+
+
+def _counted_head(group: NounGroup | None, i: int) -> bool:
+    """ "killed 85 soldiers and took two prisoners": the prisoners are counted for themselves."""
+    return group is not None and group.head == i and group.counted
 
 
 def _taken_before(words: Words, i: int) -> bool:

@@ -100,9 +100,7 @@ class VictimFinder:
         else:
             victims = self._subjects_of(head)
         victims = [*victims, *(inner for group, _ in victims for inner in self._lists.in_parentheses(group))]
-        effects = ("killed_or_injured",) if self._counts_wounded(tail) else _effects(chain)
-        if {"later", "then"} & {self._words.lower(k) for k in range(head.last, tail.main)} and tail.effect == "killed":
-            effects = ("killed",) if head.effect == "injured" else effects
+        effects = ("killed_or_injured",) if self._counts_wounded(tail) else self._effects(chain)
         for group, whole in victims:
             for effect in effects:
                 yield from self._draft(group, whole, effect, head, tail)
@@ -111,6 +109,17 @@ class VictimFinder:
             yield from self._parts_after(victims, last, effects, head)
             yield from self._parts_listed(victims, last, effects, head)
             yield from self._elsewhere(victims[-1][0], last, effects, head)
+
+    def _effects(self, chain: Sequence[Predicate]) -> tuple[Effect, ...]:
+        head, tail = chain[0], chain[-1]
+        between = {self._words.lower(k) for k in range(head.last, tail.main)}
+        after = bool({"later", "then"} & between) or self._words.lower(tail.main) in ("died", "succumbed")
+        if after and head.effect == "injured" and tail.effect == "killed":
+            return ("killed",)
+        effects = _effects(chain)
+        if "or" in between and len(effects) > 1 and not {"captured"} & set(effects):
+            return ("unspecified",)  # "dead or missing": one number for both
+        return effects
 
     def _elsewhere(self, main: NounGroup, last: int, effects: Sequence[Effect], head: Predicate) -> Iterator[Draft]:
         """ "five rebels died in Orsk and four in Tarsk"."""

@@ -1,0 +1,95 @@
+"""Names that only say who was counted: "two journalists, Ada Roe and Bo Lund, were killed" are two people, not four.
+
+A counted group takes in a list of names in commas or brackets right behind it, where the names are as many as it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.casualties.noungroup import NounGroup
+from sayso.extract.casualties.tokens import Words
+
+_OPENS: Final = frozenset((",", "(", "-", "–", "—", ":"))
+_CLOSES: Final = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—", ":": ""}
+#: Longer lists are not read: a report gives so many names at most.
+_MOST_NAMES: Final = 12
+#: "Ada Roe, 22, and": more words than these between two names are no list.
+_BETWEEN: Final = 6
+#: Where a list may also end: at what was done to its people, or at the end of a sentence.
+_STOPS: Final = frozenset((".", ";", "", "were", "was", "who", "had", "have"))
+
+
+def with_names_apposed(words: Words, groups: Sequence[NounGroup]) -> tuple[NounGroup, ...]:
+    """The groups in text order; names that only say who a counted group is belong to it."""
+    return tuple(_absorbed(words, groups))
+
+
+def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
+    n = 0
+    while n < len(groups):
+        group = groups[n]
+        names = _names_behind(words, groups, n) if _counts_several(group) else []
+        n += 1
+        if names:
+            n = next((k for k in range(n, len(groups)) if groups[k].first >= names[-1].last), len(groups))
+            yield replace(group, last=_end_of_list(words, group, names[-1]))
+        else:
+            yield group
+
+
+def _counts_several(group: NounGroup) -> bool:
+    number = group.low is not None and group.low == group.high and 1 < group.low <= _MOST_NAMES
+    return number and group.how == "number" and not group.thing and not group.unknown_head
+
+
+def _names_behind(words: Words, groups: Sequence[NounGroup], n: int) -> list[NounGroup]:
+    """The names listed behind the n-th group, if they are as many as it counts."""
+    group, names = groups[n], list[NounGroup]()
+    if words.lower(group.last) not in _OPENS:
+        return []
+    end = group.last + 1
+    for other in groups[n + 1 :]:
+        if other.how == "name" and _listed(words, end, other.first, first=not names):
+            names.append(other)
+            end = other.last
+        elif not (names and _is_age(words, other, end)):
+            break
+        if len(names) == group.low:
+            break
+    return names if len(names) == group.low and _ends(words, group, names[-1]) else []
+
+
+def _listed(words: Words, start: int, stop: int, *, first: bool) -> bool:
+    """True where only commas, "and", ages and brackets stand between two names; nothing before the first."""
+    between = [words.lower(k) for k in range(start, stop)]
+    if first:
+        return not between or between in (["named"], ["both", "named"], ["identified", "as"], ["namely"])
+    plain = all(word in (",", "and", "&", ";", "(", ")") or word.isdigit() for word in between)
+    return bool(between) and len(between) <= _BETWEEN and plain
+
+
+def _is_age(words: Words, group: NounGroup, end: int) -> bool:
+    return group.last - group.first == 1 and group.first - end <= 1 and words.lower(group.first).isdigit()
+
+
+def _after_age(words: Words, k: int) -> int:
+    """Past ", 20" or "(20)" behind a name."""
+    if words.lower(k) in (",", "(") and words.lower(k + 1).isdigit():
+        k += 2
+        k += words.lower(k) == ")"
+    return k
+
+
+def _ends(words: Words, group: NounGroup, last: NounGroup) -> bool:
+    k = _after_age(words, last.last)
+    return words.lower(k) == _CLOSES[words.lower(group.last)] or words.lower(k) in _STOPS
+
+
+def _end_of_list(words: Words, group: NounGroup, last: NounGroup) -> int:
+    if words.lower(group.last) != ",":
+        return group.last  # an aside, which whoever reads on skips
+    k = _after_age(words, last.last)
+    return k + (words.lower(k) == _CLOSES[words.lower(group.last)])

@@ -52,7 +52,7 @@ def resolve_casualties(
     """
     by_id = {attribution.id: attribution for attribution in attributions}
     contexts = [ClaimContext(claim=claim, scene=scene, attributions=by_id) for claim in claims]
-    spots = Spots(scene)
+    spots = Spots(scene, tuple(piece for attribution in attributions for piece in attribution.source))
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
     return _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
@@ -203,12 +203,19 @@ def _told_by_side(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
     for alike in (_same_figure, _same_sentence):
-        sides = {r.side.side for r in readings if r.side.basis and alike(reading, r)}
+        sides = {r.side.side for r in readings if r.side.basis and alike(reading, r) and _may_share(reading, r)}
         if len(sides) == 1 and reading.context.claim.value.high != 0:
             return replace(
                 reading, side=SideFinding(side=sides.pop(), basis="inferred", rule="another claim of the same harm")
             )
     return reading
+
+
+def _may_share(reading: Reading, other: Reading) -> bool:
+    """False for rebels and a state's side, and for soldiers and an armed group's."""
+    armed = reading.context.scene.armed_group(other.side.side)
+    rebels, soldiers = reading.context.rebel_noun, reading.context.state_noun
+    return other.side.side == BOTH or rebels == soldiers or rebels == armed
 
 
 def _sum_of_sides(reading: Reading, readings: Sequence[Reading]) -> bool:

@@ -180,6 +180,10 @@ _GROUND = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:town|city|village|capital|province|region|district|border|territory|soil|airspace|waters|coast)\b",
     re.IGNORECASE,
 )
+#: "Norland's war has killed 3,000": where, not who.
+_ITS_WAR = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|crisis|violence|rebellion)\b", re.IGNORECASE
+)
 _COORDINATED_VERB = re.compile(r"(?:\band|,)\s+$", re.IGNORECASE)
 _COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
@@ -222,7 +226,7 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
         left = text[max(start, reference.start - 40) : reference.start]
         if _TARGET_BEFORE.search(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
             continue
-        if _GROUND.match(text, reference.end):
+        if _GROUND.match(text, reference.end) or _ITS_WAR.match(text, reference.end):
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
             return reference

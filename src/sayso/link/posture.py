@@ -19,7 +19,8 @@ from sayso.model import Party
 
 _OUTSIDERS = re.compile(
     r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
-    r"|hospitals?|nurses?|paramedics?"
+    r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
+    r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church"
     r"|rescue(?:rs| workers)?|aid"
     r"|villager|resident|fisherm[ae]n|farmers?|teachers?|shopkeepers?|relative|survivor|elders?|administrators?|famil(?:y|ies)"
     r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."

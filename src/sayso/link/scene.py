@@ -20,6 +20,7 @@ from sayso.link.ground import government_of, hostile, is_armed_group, state_of, 
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
+from sayso.link.passing import borders_or_talks
 from sayso.model import Attribution, Document, Party
 
 Span = tuple[int, int]
@@ -176,7 +177,8 @@ class Scene:
         """True for a group that is no state and governs no country of its own; looked up once."""
         if side not in self._armed:
             unknown_group = any(r.side == side and r.party is not None and r.party.kind == "group" for r in self.named)
-            self._armed[side] = is_armed_group(self.knowledge, side, otherwise=unknown_group)
+            unnamed = side.endswith(": rebels")
+            self._armed[side] = is_armed_group(self.knowledge, side, otherwise=unknown_group or unnamed)
         return self._armed[side]
 
     @cached_property
@@ -303,7 +305,7 @@ class Scene:
         towns = False
         for mention in self.mentions.places:
             state = state_of(mention.place)
-            if state is None or mention.place is None:
+            if state is None or mention.place is None or borders_or_talks(self.text, mention.start):
                 continue
             town = mention.place.kind != "country" and mention.start not in spoken
             towns = towns or town

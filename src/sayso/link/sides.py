@@ -68,6 +68,8 @@ _REPORT_LOSSES = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _ANOTHER_VERB = re.compile(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
 _PRONOUN_SUBJECT = re.compile(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+#: "By the army's own count, it has lost 60 men".
+_BY_COUNT = re.compile(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
 _OF_OWN = re.compile(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
 #: What tells a side stands within this many characters of the victims.
 _NEAR = 60
@@ -208,6 +210,22 @@ def _loser(context: ClaimContext) -> str | None:
     return None
 
 
+def _had(context: ClaimContext) -> str | None:
+    """ "the rebels had one man killed and two hurt": whoever had."""
+    subject = next((r for r in reversed(context.references(context.sentence[0], context.phrase[0]))), None)
+    if subject is None or not _HARMED_AFTER.match(context.text, context.phrase[1]):
+        return None
+    return subject.side if _HAD.fullmatch(context.text, subject.end, context.phrase[0]) else None
+
+
+_HAD = re.compile(
+    r"\s+(?:had|has|have)\s+(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
+)
+_HARMED_AFTER = re.compile(
+    r"\s*(?:killed|wounded|injured|hurt|dead|missing|captured)\b(?!\s+\w+\s+(?:soldiers|people))", re.I
+)
+
+
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
         return context.own or _earlier_subject(context)
@@ -216,6 +234,11 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
 
 
 def _earlier_subject(context: ClaimContext) -> str | None:
+    here = [
+        r for r in context.references(context.sentence[0], context.phrase[0]) if _BY_COUNT.match(context.text, r.end)
+    ]
+    if here:
+        return _belonging(context, here[0])
     index = context.scene.sentence_index(context.phrase[0])
     start = context.scene.sentences[max(0, index - 1)][0]
     found = context.references(start, context.phrase[0])
@@ -283,6 +306,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _inside_phrase,
     _after_phrase,
     _loser,
+    _had,
     _before_phrase,
     _common_noun,
 )

@@ -12,7 +12,9 @@ from sayso.link.claim_context import ClaimContext
 from sayso.link.events import Harm, Spot, Window, same_figure
 from sayso.link.ground import state_of
 from sayso.link.mentions import PartyMention, Place, PlaceMention
+from sayso.link.passing import named_in_passing
 from sayso.link.scene import Scene
+from sayso.model import Evidence
 
 _SITE = re.compile(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
@@ -30,14 +32,6 @@ _SITE_ALONE = re.compile(
     r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
     r"|[Mm]osque|[Hh]ospital|[Mm]arket"
     r"|[Aa]irport|airbase|checkpoint|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
-)
-#: A place named only to tell where another lies: "220 kilometres southeast of X", "close to the border with X".
-_BEARING = re.compile(
-    r"\b(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
-    r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
-    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in"
-    r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$",
-    re.IGNORECASE,
 )
 #: Where somebody speaks: "told reporters in X", "said by phone from X".
 _SPOKEN = re.compile(
@@ -114,6 +108,8 @@ class Spots:
     """The places that each sentence of a report names as locations, looked up once a sentence."""
 
     scene: Scene
+    #: The words that name sources: a place in them is where they speak, as far as other sentences go.
+    sources: tuple[Evidence, ...] = ()
     _found: dict[int, tuple[Spot, ...]] = field(default_factory=dict)
     _main: list[str | None] = field(default_factory=list)
 
@@ -134,14 +130,19 @@ class Spots:
         """The spots, finer than a country, of a sentence and those around it."""
         last = min(len(self.scene.sentences), sentence + _REACH + 1)
         for number in range(max(0, sentence - _REACH), last):
-            yield from (spot for spot in self.of(number) if spot.rank > 0)
+            yield from (
+                spot for spot in self.of(number) if spot.rank > 0 and (number == sentence or not self._speaks(spot))
+            )
+
+    def _speaks(self, spot: Spot) -> bool:
+        return any(piece.start <= spot.start < piece.end for piece in self.sources)
 
 
 def _named_most(scene: Scene) -> str | None:
     names: dict[str, list[str]] = {}
     for mention in scene.mentions.places:
-        before = scene.text[max(0, mention.start - 60) : mention.start]
-        if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not _BEARING.search(before):
+        passing = named_in_passing(scene.text, mention.start)
+        if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not passing:
             party = any(m.start <= mention.start < m.end and m.how == "capital" for m in scene.mentions.parties)
             if not party:
                 names.setdefault(mention.place.id, []).append(scene.text[mention.start : mention.end])
@@ -152,10 +153,23 @@ def _named_most(scene: Scene) -> str | None:
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
     found = _told_by_source(context, spots.of(context.scene.sentence_index(context.phrase[0])))
-    spot = min(found, key=lambda s: (-s.rank, abs(s.start - context.phrase[0])), default=None)
+    spot = min(
+        found,
+        key=lambda s: (-s.rank, not _right_behind(context, s), abs(s.start - context.phrase[0])),
+        default=None,
+    )
     return Harm(
         context=context, spot=spot, window=_window(context), dated=_dated(context), ground=_ground(context, spot)
     )
+
+
+#: Between a figure and the place of its own clause: "seven people died in X".
+_OWN_CLAUSE = re.compile(r"(?!.*\b(?:and|while|but|after|when)\b)[^.;:,]{0,60}", re.IGNORECASE | re.DOTALL)
+
+
+def _right_behind(context: ClaimContext, spot: Spot) -> bool:
+    """ "nine died in X and seven died in Y": the place told behind a figure, in its own clause, is its own."""
+    return spot.start >= context.phrase[1] and bool(_OWN_CLAUSE.fullmatch(context.text, context.phrase[1], spot.start))
 
 
 #: Where a source works that victims are brought to.
@@ -219,7 +233,9 @@ def _site_words(scene: Scene, start: int, end: int) -> bool:
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
     words = scene.text[mention.start : mention.end]
     before = scene.text[max(start, mention.start - 60) : mention.start]
-    if (words.isupper() and len(words) > 3 and not scene.text.isupper()) or _BEARING.search(before):
+    if words.isupper() and len(words) > 3 and not scene.text.isupper():
+        return False
+    if named_in_passing(scene.text, mention.start, start):
         return False
     if _SPOKEN.search(before):
         return False

@@ -64,11 +64,16 @@ def _names_behind(words: Words, groups: Sequence[NounGroup], n: int) -> list[Nou
 
 def _listed(words: Words, start: int, stop: int, *, first: bool) -> bool:
     """True where only commas, "and", ages and brackets stand between two names; nothing before the first."""
-    between = [words.lower(k) for k in range(start, stop)]
+    between = [words.lower(k) for k in range(start, stop) if not _is_rank(words, k)]
     if first:
         return not between or between in (["named"], ["both", "named"], ["identified", "as"], ["namely"])
     plain = all(word in (",", "and", "&", ";", "(", ")") or word.isdigit() for word in between)
     return bool(between) and len(between) <= _BETWEEN and plain
+
+
+def _is_rank(words: Words, k: int) -> bool:
+    """ "Staff" of "Staff Sergeant Ada Roe"."""
+    return words.tokens[k].word and words.tokens[k].capital
 
 
 def _is_age(words: Words, group: NounGroup, end: int) -> bool:

@@ -1,0 +1,31 @@
+"""Places named only in passing: to tell where another lies, or where people talked, travelled or live."""
+
+from __future__ import annotations
+
+import re
+
+_PASSING = re.compile(
+    r"\b(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
+    r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+    r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in"
+    r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$"
+    r"|\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
+    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(
+    r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
+    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def named_in_passing(text: str, start: int, since: int = 0) -> bool:
+    """True where the words before an offset ("220 km south of", "the border with") make the place there no scene."""
+    return _PASSING.search(text, max(since, start - _REACH), start) is not None
+
+
+def borders_or_talks(text: str, start: int) -> bool:
+    """True for the country behind a border, or where parties talked: the report does not play there."""
+    return _BORDER.search(text, max(0, start - _REACH), start) is not None

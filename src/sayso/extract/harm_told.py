@@ -103,7 +103,9 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
         if not ground.free(*found.span()):
             continue
         start, end = ground.frame.sentence(found.start())
-        subject = _without_relative(text, start, subject_before(text, start, found.start()))
+        aside = _WITH_ASIDE.match(text, start, found.start())
+        subject = aside.span("who") if aside else None
+        subject = subject or _without_relative(text, start, subject_before(text, start, found.start()))
         if subject is None or not _may_speak(text, subject):
             continue
         content = _governed(ground, found, (start, end), subject)
@@ -111,6 +113,10 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
             yield _with_subject(ground, found.span(), subject, content)
 
 
+#: "Two officers, speaking on condition of anonymity because ..., put ...": who stands before the aside.
+_WITH_ASIDE = re.compile(
+    r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s[^;:.“”\"]{5,200},\s$"
+)
 _AND = re.compile(r"\band\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 

@@ -112,6 +112,9 @@ _ANY_BODY = frozenset(
 )
 
 
+_OWNER = re.compile(r"(?:the\s)?(?:\w+\s)*?(?P<owner>\w+)['’]s\s", re.IGNORECASE)
+
+
 def fits_body(party: Party, words: str) -> bool:
     """True where a body may be called by some words: "the ministry", "a monitoring group", "the outlet"."""
     asked, own = {w.lower() for w in words.split()}, {w.lower() for w in party.name.split()}
@@ -120,6 +123,8 @@ def fits_body(party: Party, words: str) -> bool:
     if asked & _MONITORS:
         return bool(own & _MONITORS)
     head = words.split()[-1].lower() if words.split() else ""
+    if head in _ANY_BODY and (owner := _OWNER.match(words)) is not None:
+        return owner["owner"].lower() in own  # "the mayor's office" is nobody else's
     if head in own:
         return True
     if head in _ANY_BODY and head != "group":

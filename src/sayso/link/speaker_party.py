@@ -72,7 +72,12 @@ class NamedAt:
         stop = self.start + len(_TAIL.sub("", self.text[self.start : self.end]))
         fit = [m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party)]
         head = self.text[self.start : stop].lower().find(self.words.head) if fit and self.words.head else -1
-        return next((m for m in fit if head < 0 or m.start <= self.start + head), None) or self._by_letters()
+        named = next((m for m in fit if head < 0 or m.start <= self.start + head), None)
+        return named or self._apposed(fit) or self._by_letters()
+
+    def _apposed(self, last: Sequence[PartyMention]) -> PartyMention | None:
+        """ "A group linked to another, the NWF": the name that stands behind what describes it."""
+        return next((m for m in last if m.party.kind == "group" and _APPOSED.search(self.text, self.start, m.start)), None)
 
     def _by_letters(self) -> PartyMention | None:
         """ "The Norland Workers' Front (NWF)": the mention of the letters, where the name itself is not known."""
@@ -85,6 +90,9 @@ class NamedAt:
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""
         return [m for m in self.mentions if _tells(m.party) and not _COMPOUND.match(self.text, m.end)]
+
+
+_APPOSED = re.compile(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _tells(party: Party) -> bool:

@@ -28,7 +28,8 @@ REPORTS = (
     ),
     Summed(
         "opening-sentence-of-two-sides",
-        "At least 46 people have been killed in two days of fighting on the Indian-Pakistani line of control.\n\nIndia's"
+        "At least 46 people have been killed in two days of fighting on the Indian-Pakistani line of"
+        " control.\n\nIndia's"
         " army said 27 of its soldiers had been killed. Pakistan's military said 19 of its soldiers had died.",
         ((46, (27, 19)),),
     ),
@@ -75,7 +76,8 @@ REPORTS = (
     ),
     Summed(
         "three-places",
-        "Bombs killed 31 people in three Iraqi towns on Thursday, police said. Fifteen people were killed in Baquba, ten"
+        "Bombs killed 31 people in three Iraqi towns on Thursday, police said. Fifteen people were killed in"
+        " Baquba, ten"
         " people were killed in Hilla and six people were killed in Kut.",
         ((31, (15, 10, 6)),),
     ),
@@ -94,7 +96,8 @@ REPORTS = (
     ),
     Summed(
         "total-last",
-        "Gunmen killed eight herders near Gao on Monday and five traders near Ansongo, officials said. In all, 13 people"
+        "Gunmen killed eight herders near Gao on Monday and five traders near Ansongo, officials said. In"
+        " all, 13 people"
         " were killed.",
         ((13, (8, 5)),),
     ),
@@ -106,13 +109,15 @@ REPORTS = (
     ),
     Summed(
         "bringing-the-toll-to",
-        "Two more people died of their wounds in hospital on Thursday, bringing the death toll from Tuesday's bombing in"
+        "Two more people died of their wounds in hospital on Thursday, bringing the death toll from"
+        " Tuesday's bombing in"
         " Quetta to 26, doctors said. Police had said on Wednesday that 24 people were killed.",
         ((26, (24, 2)),),
     ),
     Summed(
         "named-and-others",
-        "Six people were killed when a mine went off under a bus near Pulwama on Sunday, police said. The driver, Farooq"
+        "Six people were killed when a mine went off under a bus near Pulwama on Sunday, police said. The"
+        " driver, Farooq"
         " Wanikar, and five passengers died.",
         ((6, (5, 1)),),
         unmet="'the driver, a name, and five passengers died' gives no figure for the driver",
@@ -150,7 +155,8 @@ REPORTS = (
     Summed(
         "combatants-both-sides-with-civilian-apart",
         "Seventy-one fighters have died since Monday around the town of Sirte, a Libyan hospital official said."
-        "\n\nForces of the Government of National Accord said 38 of their fighters were killed. The Libyan National Army"
+        "\n\nForces of the Government of National Accord said 38 of their fighters were killed. The Libyan"
+        " National Army"
         " said 33 of its fighters were killed. A nurse was wounded.",
         ((71, (38, 33)),),
         unmet="a hospital's total is not made of what two other parties say",
@@ -195,7 +201,8 @@ REPORTS = (
     ),
     Summed(
         "the-other",
-        "Police said five men were killed in a shootout in Grozny on Wednesday. Three of the dead were policemen and the"
+        "Police said five men were killed in a shootout in Grozny on Wednesday. Three of the dead were"
+        " policemen and the"
         " other two were gunmen.",
         ((5, (3, 2)),),
         unmet="'the other two were gunmen' is not read",
@@ -239,7 +246,8 @@ REPORTS = (
     ),
     Summed(
         "another-attack",
-        "Nine people were killed in a blast in Kandahar on Monday, police said. In an attack on a mosque there last year"
+        "Nine people were killed in a blast in Kandahar on Monday, police said. In an attack on a mosque"
+        " there last year"
         " six worshippers were killed, and three guards died in a raid in 2019.",
     ),
     Summed(
@@ -254,7 +262,8 @@ REPORTS = (
     ),
     Summed(
         "other-effect",
-        "Fifteen people were injured in the riot in Guwahati on Friday, police said. Nine protesters were killed and six"
+        "Fifteen people were injured in the riot in Guwahati on Friday, police said. Nine protesters were"
+        " killed and six"
         " policemen were killed.",
     ),
     Summed(

@@ -115,7 +115,8 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
 
 #: "Two officers, speaking on condition of anonymity because ..., put ...": who stands before the aside.
 _WITH_ASIDE = re.compile(
-    r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s[^;:.“”\"]{5,200},\s$"
+    r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s"
+    r"[^;:.“”\"]{5,200},\s$"
 )
 _AND = re.compile(r"\band\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 

@@ -25,6 +25,7 @@ from sayso.link.perpetrators import (
     speaks_of_new_attack,
 )
 from sayso.link.posture import Loss, Stance, find_posture
+from sayso.link.printed import as_printed, printed_names
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.via import MEDIUM
@@ -55,7 +56,9 @@ def resolve_casualties(
     spots = Spots(scene, tuple(piece for attribution in attributions for piece in attribution.source))
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
-    return _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
+    found = _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
+    names = printed_names(scene)
+    return tuple(as_printed(claim, names) for claim in found) if names else found
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:
@@ -215,24 +218,39 @@ def _may_share(reading: Reading, other: Reading) -> bool:
     """False for rebels and a state's side, and for soldiers and an armed group's."""
     armed = reading.context.scene.armed_group(other.side.side)
     rebels, soldiers = reading.context.rebel_noun, reading.context.state_noun
-    return other.side.side == BOTH or rebels == soldiers or rebels == armed
+    return other.side.side == BOTH or rebels in (soldiers, armed)
 
 
 def _sum_of_sides(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """ "12 killed" above "eight rebels and four soldiers were killed": one count of both sides."""
+    """ "12 killed" above "eight rebels, three soldiers and a clerk were killed": one count of both sides."""
     value = reading.context.claim.value
-    if value.victims is not None or not value.low:
+    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
+    if not plain or not value.low:
         return False
     parts = [r for r in readings if r is not reading and _may_be_part(r, reading)]
-    pairs = ((a, b) for a, b in itertools.pairwise(parts) if a.side.side != b.side.side)
-    return any((a.context.claim.value.low or 0) + (b.context.claim.value.low or 0) == value.low for a, b in pairs)
+    return any(
+        sum(r.context.claim.value.low or 0 for r in run) == value.low and len({_camp(r) for r in run}) > 1
+        for length in (2, 3, 4)
+        for run in (parts[k : k + length] for k in range(len(parts) - length + 1))
+        if length == _PAIR or len({r.context.sentence for r in run}) == 1
+    )
+
+
+def _camp(reading: Reading) -> str:
+    """The side, or rebels whom no name tells."""
+    return "rebels" if reading.side.side == UNKNOWN else reading.context.scene.group(reading.side.side)
+
+
+_PAIR = 2
+_PLAIN_PEOPLE = re.compile(r"people|persons|deaths", re.IGNORECASE)
 
 
 def _may_be_part(part: Reading, whole: Reading) -> bool:
     one, other = part.context, whole.context
     near = abs(one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])) <= _NEAR_SENTENCES
-    sided = part.side.side not in (BOTH, UNKNOWN) and bool(one.claim.value.low)
-    return near and sided and one.claim.value.effect == other.claim.value.effect and one.voice == other.voice
+    sided = (part.side.side != UNKNOWN or one.rebel_noun) and part.side.side != BOTH and bool(one.claim.value.low)
+    same_voice = other.attribution is None or one.voice == other.voice
+    return near and sided and one.claim.value.effect == other.claim.value.effect and same_voice
 
 
 #: The parts of a sum stand within this many sentences of it.

@@ -74,9 +74,13 @@ _WAR_TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 #: "the fighting, which began on Friday, has killed seven": from that day on.
-_BEGAN: Final = re.compile(r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|late|early)\s+)*$", re.IGNORECASE)
+_BEGAN: Final = re.compile(
+    r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE
+)
 _HAS_LEFT: Final = re.compile(
-    r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded)", re.I
+    r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded|displaced"
+    r"|driven|forced|uprooted)",
+    re.I,
 )
 _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").

@@ -58,7 +58,7 @@ _AGAINST = re.compile(
 _AGENT_TAIL = re.compile(rf"(?:['’]s?)?(?:[\s-]+[\w-]+){{0,2}}?[\s-]+(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE)
 _EVENT_TAIL = re.compile(
     rf"(?:['’]s?)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide"
-    rf"|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
+    rf"|guided|glide|cruise|ballistic|tank|cluster|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
     re.I,
 )
 _TARGET_BEFORE = re.compile(
@@ -385,9 +385,15 @@ def _attacker_just_told(context: ClaimContext) -> Reference | None:
     for start, end in reversed(scene.sentences[max(0, index - 2) : index]):
         for reference in scene.between(start, end):
             left = scene.text[max(start, reference.start - 24) : reference.start]
-            if _ATTACK_VERB.match(scene.text, reference.end) and not _TARGET_BEFORE.search(left):
+            event = _EVENT_TAIL.match(scene.text, reference.end)
+            hits = event is not None and _HITS.match(scene.text, event.end())
+            if (hits or _ATTACK_VERB.match(scene.text, reference.end)) and not _TARGET_BEFORE.search(left):
                 return reference
     return None
+
+
+#: "two X bombs slammed into a shop".
+_HITS = re.compile(r"\s+(?:also\s+|had\s+)?(?:slammed|hit|struck|crashed|landed|fell|exploded|tore|rained|ripped)\b")
 
 
 def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | None:

@@ -17,6 +17,8 @@ from sayso.link.place_reader import PlaceContext, PlaceName
 #: From this population on a name needs no word beside it to be taken for a place; capitals and countries never do.
 _LARGE: Final = 100_000
 _TOWN: Final = 15_000
+#: What one small place weighs.
+_ONE: Final = 2
 _CLEAR: Final = 0.7
 _FAR_AHEAD: Final = 1.5
 #: A namesake this many times smaller in the same country is not meant.
@@ -33,6 +35,7 @@ ELSEWHERE: Final = "every place of this name is outside of the countries that th
 def countries_told(names: Sequence[PlaceName], given: frozenset[str]) -> Mapping[str, float]:
     """Countries with what speaks for each: given beforehand, named, or home to a large place that is named."""
     weight: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for name in names:
         best = name.candidates[0]
         states = {c.place.country for c in name.candidates if c.place.country}
@@ -41,8 +44,12 @@ def countries_told(names: Sequence[PlaceName], given: frozenset[str]) -> Mapping
             weight[country] += 3
         elif best.known and best.place.country:
             weight[best.place.country] += 3
-        elif (name.located and len(states) == 1) or _stands_out(name):
+        elif _stands_out(name) or (name.located and len(states) == 1 and best.population >= _TOWN):
             weight[best.place.country or ""] += 2
+        elif name.located and len(states) == 1:
+            small[best.place.country or ""] += 2
+    # one village of the name says nothing of the country where another has been told
+    weight.update({country: told for country, told in small.items() if weight[country] or not +weight or told > _ONE})
     most = max(weight.values(), default=1)
     told = {country: 1 + 2 * count / most for country, count in weight.items() if country}
     return told | {country: 4 + told.get(country, 0.0) for country in given}

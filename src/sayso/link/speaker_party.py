@@ -77,7 +77,8 @@ class NamedAt:
 
     def _apposed(self, last: Sequence[PartyMention]) -> PartyMention | None:
         """ "A group linked to another, the NWF": the name that stands behind what describes it."""
-        return next((m for m in last if m.party.kind == "group" and _APPOSED.search(self.text, self.start, m.start)), None)
+        groups = (m for m in last if m.party.kind == "group")
+        return next((m for m in groups if _APPOSED.search(self.text, self.start, m.start)), None)
 
     def _by_letters(self) -> PartyMention | None:
         """ "The Norland Workers' Front (NWF)": the mention of the letters, where the name itself is not known."""

@@ -1,4 +1,4 @@
-"""Totals whose parts stand beside them: all figures of the next or last sentence, or what "brings" an earlier count to it.
+"""Totals whose parts stand beside them: all figures of the next or last sentence, or what "brings" them there.
 
 "Sixteen people were killed, rescuers said. Nine died in Binnish and seven in Ariha.": that every figure of one sentence
 together makes the figure of its neighbour is no chance, whoever the victims are.
@@ -27,9 +27,9 @@ def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
     sentences = _sentences(shelf)
     here = next(i for i, sentence in enumerate(sentences) if total in sentence)
     for place in (here + 1, here - 1):
-        if 0 <= place < len(sentences) and _neighbours(sentences[here], sentences[place]):
-            if parts := _makes(target, sentences[place], shelf):
-                return parts
+        near = 0 <= place < len(sentences) and _neighbours(sentences[here], sentences[place])
+        if near and (parts := _makes(target, sentences[place], shelf)):
+            return parts
     return _brought(target, sentences[here], shelf)
 
 

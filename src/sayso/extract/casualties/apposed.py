@@ -1,6 +1,7 @@
 """Names that only say who was counted: "two journalists, Ada Roe and Bo Lund, were killed" are two people, not four.
 
-A counted group takes in a list of names in commas or brackets right behind it, where the names are as many as it counts.
+A counted group takes in a list of names in commas or brackets right behind it, where the names are
+as many as it counts.
 """
 
 from __future__ import annotations

@@ -44,9 +44,7 @@ class EllipsisReader:
                 yield from self._of_earlier(group, drafts)
             elif group.bare and group.how == "number" and self._is_how_badly(group):
                 yield from self._part(group, [(group, None)], [d for d in drafts if d.effect == "injured"])
-            elif group.part and group.how == "number" and self._is_what_they_were(group):
-                yield from self._part(group, [(group, None)], drafts)
-            elif group.how in ("number", "article", "name") and self._is_among_them(group):
+            elif self._is_part_of_those(group):
                 yield from self._part(group, [(group, None)], drafts)
         for first, end in self._words.sentences:
             opened = self._opened(first, end)
@@ -77,6 +75,11 @@ class EllipsisReader:
             return
         told = replace(group, group=earlier.group.group, anaphoric=True)
         yield self._draft(told, earlier, group.first - 1, group.last)
+
+    def _is_part_of_those(self, group: NounGroup) -> bool:
+        if group.part and group.how == "number" and self._is_what_they_were(group):
+            return True
+        return group.how in ("number", "article", "name") and self._is_among_them(group)
 
     def _is_among_them(self, group: NounGroup) -> bool:
         """ "Fifteen of our officers are among them."."""

@@ -192,7 +192,7 @@ class ListReader:
         return group.how == "definite" and group.low == 1 and opens
 
     def _behind_its_phrase(self, k: int, nearest: NounGroup | None) -> NounGroup | None:
-        """ "17 soldiers of the junta, including a captain": the counted group that a phrase before token k describes."""
+        """ "17 soldiers of the junta, including a captain": what the phrase before token k describes."""
         if nearest is not None and nearest.counted and nearest.plural:
             return nearest
         for n in range(k, max(k - 9, 0), -1):

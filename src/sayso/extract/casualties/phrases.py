@@ -64,7 +64,8 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
-        fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|(?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
+        fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|
+        (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
         left|lay|lying) dead|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
@@ -134,7 +135,8 @@ _PHRASES: Final = (
         (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
         "injured",
         "subject",
-        "injuries wounds injury burns treatment treated problem problems difficulty difficulties symptoms trouble suffocation "
+        "injuries wounds injury burns treatment treated problem problems difficulty difficulties symptoms trouble "
+        "suffocation "
         "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition lost losing",
     ),
     _phrase(

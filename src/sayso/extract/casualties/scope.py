@@ -34,9 +34,10 @@ _TOTAL: Final = re.compile(
     | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPAN}\ of\ (?:\w+\ )?{_FIGHT}
     | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
-    | {_FIGHT}(?:,\ which\ (?:began|broke\ out|started|erupted)[^.;,]{{2,40}},\ |\ in\ (?:\w+\ ){{1,2}}|,?\ )
+    | {_FIGHT}(?:\ between\ [^.;,]{{3,60}})?
+        (?:,\ which\ (?:began|broke\ out|started|erupted)[^.;,]{{2,40}},\ |\ in\ (?:\w+\ ){{1,2}}|,?\ )
         (?:which\ |that\ )?(?:has|have)\ 
-        (?:left|killed|claimed|cost|displaced|driven)
+        (?:left|killed|claimed|cost|displaced|driven|forced|uprooted)
     | running\ total | (?:total|overall)\ (?:number|toll) | toll\ (?:so\ far|since)
     )\b""",
     re.X,

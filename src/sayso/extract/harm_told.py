@@ -22,7 +22,8 @@ HARM = re.compile(
 )
 _SAYING = re.compile(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
-    r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|recorded|documented|registered)\b(?!\s+(?:to\s+have|by)\b)"
+    r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|recorded|documented"
+    r"|registered|sp(?:oke|eaks) of)\b(?!\s+(?:to\s+have|by)\b)"
 )
 _CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
 _SAYING_THAT = re.compile(
@@ -118,7 +119,7 @@ _WITH_ASIDE = re.compile(
     r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s"
     r"[^;:.“”\"]{5,200},\s$"
 )
-_AND = re.compile(r"\band\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
+_AND = re.compile(r"\b(?:and|but)\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 
 def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> Draft:

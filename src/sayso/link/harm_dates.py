@@ -90,7 +90,7 @@ _HEAD: Final = 300
 _LINE_TO_DATE: Final = re.compile(
     r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*(?:,\s?|\s|$)(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*"
 )
-_DATE_TO_TEXT: Final = re.compile(r"\s*[)\]]?\s*(?:[-–—:/]|\.\s)")
+_DATE_TO_TEXT: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:/]|\.\s)")
 #: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
 _NEAR_DAYS: Final = 62
 #: The first day told may lie this many days into the fighting that the report is about.

@@ -1,4 +1,4 @@
-"""The name of an armed group as the report prints it: its letters, where the report never spells it out."""
+"""Names as the report prints them: an armed group's letters, a country's people, where it never spells out the name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.claims import CasualtyClaim
-from sayso.link.scene import Scene
+from sayso.link.scene import Reference, Scene
 
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,6}(?:-[A-Z]{1,3})?")
 _BRACKET = re.compile(r"\s\([^)]*\)$")
@@ -18,8 +18,12 @@ def printed_names(scene: Scene) -> dict[str, str]:
     "NWF" where only the letters stand, the name without what tells it from a namesake where the report has it so.
     """
     found: dict[str, str] = {}
-    for side in {r.side for r in scene.named}:
-        if not scene.armed_group(side) or side.casefold() in scene.text.casefold():
+    text = scene.text.casefold()
+    for side in sorted({r.side for r in scene.named if r.side.casefold() not in text}):
+        if not scene.armed_group(side):
+            people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
+            if people is not None:
+                found[side] = scene.text[people.start : people.end]
             continue
         plain = _BRACKET.sub("", side)
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
@@ -28,6 +32,16 @@ def printed_names(scene: Scene) -> dict[str, str]:
         if printed is not None:
             found[side] = printed
     return found
+
+
+def _are_its_people(scene: Scene, reference: Reference) -> bool:
+    """True for "Norlandians" of Norlandia, as far as the two words are alike."""
+    words = scene.text[reference.start : reference.end]
+    one_word = words.isalpha() and len(words) > len(reference.side)
+    return one_word and words.endswith("s") and words[:_STEM] == reference.side[:_STEM]
+
+
+_STEM = 6
 
 
 def as_printed(claim: CasualtyClaim, names: dict[str, str]) -> CasualtyClaim:

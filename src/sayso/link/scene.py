@@ -274,8 +274,16 @@ class Scene:
         return (
             None
             if self.contested
-            else _dominant(fighting) or next(iter(local), None) or (None if states else self._of_home())
+            else self._or_home(_dominant(fighting)) or next(iter(local), None) or (None if states else self._of_home())
         )
+
+    def _or_home(self, state: Reference | None) -> Reference | None:
+        """The state itself, or the one that the report plays in where it names this only in passing."""
+        if state is None or self.home is None or state.people == self.home[0]:
+            return state
+        at_home = [r for r in self.named if r.people == self.home[0] and not self.armed_group(r.side)]
+        passing = sum(r.group == state.group for r in self.named) == 1
+        return at_home[0] if passing and len(at_home) > 1 else state
 
     def _of_home(self) -> Reference | None:
         """The government of the country that the report plays in."""

@@ -153,8 +153,13 @@ def _home(mentions: Mentions) -> Party | None:
 def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -> NamedAt:
     if not attribution.source:
         return NamedAt(read_source(""), _place(attribution), _place(attribution), (), frame.text)
-    start, end = attribution.source[0].start, attribution.source[0].end
-    return _named_at(frame, frame.with_apposition(start, end), mentions)
+    start, end = frame.with_apposition(attribution.source[0].start, attribution.source[0].end)
+    clause = _WHO.search(frame.text, start, end)
+    return _named_at(frame, (start, clause.start() if clause else end), mentions)
+
+
+#: "the official, who spoke on condition of anonymity": the clause names nobody.
+_WHO = re.compile(r",\s(?:who|which)\s(?:spoke|asked|declined|requested|refused|wished|wanted|insisted|was not)\b")
 
 
 _LETTERS = re.compile(r"\s\([A-Z][\w.-]{1,9}\)")

@@ -26,6 +26,12 @@ def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
         return ()
     sentences = _sentences(shelf)
     here = next(i for i, sentence in enumerate(sentences) if total in sentence)
+    aside = [claim for claim in sentences[here] if claim is not total]
+    apart = all(c.evidence[0] < total.evidence[0] for c in aside) or all(
+        c.evidence[0] > total.evidence[0] for c in aside
+    )
+    if apart and (told := _makes(target, aside, shelf)):
+        return told
     for place in (here + 1, here - 1):
         near = 0 <= place < len(sentences) and _neighbours(sentences[here], sentences[place])
         if near and (parts := _makes(target, sentences[place], shelf)):
@@ -59,21 +65,28 @@ def _makes(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) -> t
         parts = [claim for claim in sentence if claim.value.effect in effects]
         parts = [claim for claim in parts if shelf.wholes.get(claim.id) not in {part.id for part in parts}]
         numbers = [figure(part.value) or 0 for part in parts]
-        if len(parts) > 1 and all(numbers) and sum(numbers) == target.number and _fit(target, parts):
+        if len(parts) > 1 and all(numbers) and sum(numbers) == target.number and _fit(target, parts, shelf):
             return tuple(parts)
     return ()
 
 
-def _fit(target: Target, parts: Sequence[CasualtyClaim]) -> bool:
+def _fit(target: Target, parts: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
     total = target.claim
     return total is not None and all(
         part.polarity != "deny"
         and part.background == total.background
-        and (own_voice(part) or voice(part) == voice(total))
+        and _voices_fit(part, total, shelf)
         and (side_contains(target.side, part.value.side_group) or part.value.side_group == "unknown")
         and (group_contains(target.group, part.value.group) or part.value.group == "unknown")
         for part in parts
     )
+
+
+def _voices_fit(part: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:
+    """One voice, or the report's own beside another's; "..., the mayor said, putting the toll at 19" is no other."""
+    if own_voice(part) or voice(part) == voice(total):
+        return True
+    return own_voice(total) and shelf.one_sentence(part, total)
 
 
 def _brought(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) -> tuple[CasualtyClaim, ...]:

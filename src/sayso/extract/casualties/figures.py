@@ -29,7 +29,7 @@ from sayso.extract.numbers import find_numbers
 from sayso.model import Attribution, Certainty, Claim, Document, Evidence, Polarity, Unused, digest
 
 #: Extractor and version: who wrote the rows.
-ORIGIN = "sayso.casualties@1"
+ORIGIN = "sayso.casualties@2"
 _LONGEST_EVIDENCE = 400
 _ANY = frozenset(("any", "anyone", "anybody", "a"))
 

@@ -30,7 +30,8 @@ _SIDES = word_set("sides parties countries armies states governments camps natio
 _ANY = frozenset(("any", "anyone", "anybody"))
 #: Words that begin a group, whatever follows.
 _OPENERS = DEFINITE | _ARTICLES | {"both", "all"} | _ANY
-_MOSTLY = word_set("mostly mainly largely all primarily predominantly most")
+_SHARES: Final = frozenset(("percent", "cent", "%", "half", "thirds"))
+_MOSTLY = _SHARES | word_set("mostly mainly largely all primarily predominantly most")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
 _HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
@@ -147,6 +148,7 @@ class GroupReader:
         if (group.part or told) and group.how == "number":
             return self._named_after(group, end)
         k = group.last + (self._words.lower(group.last) == ",")
+        k = self._share(k, end)
         if group.how not in ("number", "vague") or self._words.lower(k) not in _MOSTLY or k + 1 >= end:
             return group
         every = self._words.lower(k) == "all"
@@ -165,6 +167,13 @@ class GroupReader:
         victims = (group.victims or self._heads.span(k, k + 1))[0], self._words.tokens[last - 1].end
         kind: Group = inner.group if every or group.group == inner.group else "mixed"
         return replace(group, last=last, victims=victims, group=kind if inner.group != "unknown" else group.group)
+
+    def _share(self, k: int, end: int) -> int:
+        """From before "about 70 percent of them women and children" to its "percent"; k itself elsewhere."""
+        for n in range(k, min(k + 4, end - 2)):
+            if self._words.lower(n) in _SHARES and self._words.lower(n + 1) == "of":
+                return n
+        return k
 
     def _named_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "one of them a boy of nine", "two of the dead were women": what a part of people was."""

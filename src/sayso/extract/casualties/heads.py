@@ -36,7 +36,7 @@ _MODIFIERS = word_set(
     "family refugee militiaman soldier woman child people head leader crew guard group hostage prisoner martyr",
     "casualty victim president opposition protester fighter peasant farmer teacher subversive partisan bandit",
     "commando spy dissident loyalist pilot officer girl boy baby infant king prince cook guide patriot crowd",
-    "population",
+    "population local",
 )
 _PLURAL_MODIFIERS = word_set(
     "women men police army military navy forces people media press clergy infantry staff crew elderly garrison militia",

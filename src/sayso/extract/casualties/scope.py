@@ -35,7 +35,9 @@ _TOTAL: Final = re.compile(
     | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
     | {_FIGHT}(?:\ between\ [^.;,]{{3,60}})?
-        (?:,\ which\ (?:began|broke\ out|started|erupted)[^.;,]{{2,40}},\ |\ in\ (?:\w+\ ){{1,2}}|,?\ )
+        (?:,\ (?:one\ of|now\ in|the)\ [^.;,]{{2,60}},\ 
+        |,\ which\ (?:began|broke\ out|started|erupted)[^.;,]{{2,40}},\ 
+        |\ in\ (?:\w+\ ){{1,2}}|,?\ )
         (?:which\ |that\ )?(?:has|have)\ 
         (?:left|killed|claimed|cost|displaced|driven|forced|uprooted)
     | running\ total | (?:total|overall)\ (?:number|toll) | toll\ (?:so\ far|since)

@@ -253,6 +253,8 @@ class VictimFinder:
             return []
         if before == "there" or (before in _NOUN_BEFORE and predicate.form != "passive"):
             return []
+        if predicate.effect == "displaced" and self._of_the_harmed(predicate):
+            return []
         inverted = self._inverted(predicate)
         if inverted is not None:
             return self._lists.right(inverted)
@@ -270,6 +272,12 @@ class VictimFinder:
         if subject is None:
             return []
         return self._lists.left(subject)
+
+    def _of_the_harmed(self, predicate: Predicate) -> bool:
+        """ "killed 40 people who had sought shelter there": what they had done before they were harmed."""
+        group = self._relative_subject(predicate)
+        verb = self._pred_at.get(group.first - 1) if group is not None else None
+        return verb is not None and verb.effect in ("killed", "injured", "captured")
 
     def _neither(self, predicate: Predicate) -> bool:
         """ "neither the driver nor his wife was injured"."""

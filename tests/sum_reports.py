@@ -269,4 +269,23 @@ REPORTS = (
         "A market in Aden was shelled on Sunday. Doctors said 12 people were killed. Residents said seven people were"
         " killed. Five people were killed in the same market, a local official said.",
     ),
+    Summed(
+        "killed-on-a-bus-and-at-a-post",
+        "Gunmen killed 18 people in two attacks near Loikaw on Monday, a relief group said. Eleven people were killed on a"
+        " bus and seven guards were killed at a post.",
+        ((18, (11, 7)),),
+    ),
+    Summed(
+        "of-whom",
+        "Hospital records show that 25 people were wounded in Aleppo on Sunday, of whom 16 were women and nine were"
+        " children.",
+        ((25, (16, 9)),),
+        unmet="of '16 were women and nine were children' only the first is read",
+    ),
+    Summed(
+        "three-kinds",
+        "Fifty-one people died in the storming of the prison at Kunduz on Friday, the police said. Thirty-three inmates,"
+        " twelve guards and six attackers were killed.",
+        ((51, (33, 12, 6)),),
+    ),
 )

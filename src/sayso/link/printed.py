@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from sayso.claims import CasualtyClaim
@@ -27,7 +28,8 @@ def printed_names(scene: Scene) -> dict[str, str]:
             continue
         plain = _BRACKET.sub("", side)
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
-        letters = next((word for word in words if _LETTERS.fullmatch(word)), None)
+        told = Counter(word for word in words if _LETTERS.fullmatch(word))
+        letters = min(told, key=lambda word: (-told[word], len(word), word), default=None)
         printed = plain if plain != side and plain in words else letters
         if printed is not None:
             found[side] = printed

@@ -271,7 +271,8 @@ REPORTS = (
     ),
     Summed(
         "killed-on-a-bus-and-at-a-post",
-        "Gunmen killed 18 people in two attacks near Loikaw on Monday, a relief group said. Eleven people were killed on a"
+        "Gunmen killed 18 people in two attacks near Loikaw on Monday, a relief group said. Eleven people"
+        " were killed on a"
         " bus and seven guards were killed at a post.",
         ((18, (11, 7)),),
     ),
@@ -284,7 +285,8 @@ REPORTS = (
     ),
     Summed(
         "three-kinds",
-        "Fifty-one people died in the storming of the prison at Kunduz on Friday, the police said. Thirty-three inmates,"
+        "Fifty-one people died in the storming of the prison at Kunduz on Friday, the police said."
+        " Thirty-three inmates,"
         " twelve guards and six attackers were killed.",
         ((51, (33, 12, 6)),),
     ),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.extract.completion import complete, join_coordinated, join_torn_sources
+from sayso.extract.completion import complete
 from sayso.extract.frame import Draft, Frame, Span, Spans
+from sayso.extract.joining import join_coordinated, join_torn_sources
 
 
 def spans(text: str, *words: str) -> Spans:

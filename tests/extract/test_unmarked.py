@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.completion import Ground
 from sayso.extract.frame import Draft, Frame
+from sayso.extract.ground import Ground
 from sayso.extract.harm_told import harm_told
 from sayso.extract.unmarked import add_unmarked
 

@@ -13,11 +13,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from sayso.extract.completion import Ground, complete, join_coordinated, join_quoted, join_torn_sources
+from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
 from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
+from sayso.extract.ground import Ground
 from sayso.extract.harm_told import harm_told
+from sayso.extract.joining import join_coordinated, join_quoted, join_torn_sources
 from sayso.extract.plain_speech import plain_speech
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend

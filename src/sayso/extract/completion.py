@@ -1,4 +1,4 @@
-"""Spans completed where the encoder stops short: a quotation cut in two, a name without its last word, a lost source.
+"""Contents completed where the encoder stops short: a quotation cut in two, a clause without its end.
 
 Only words that no attribution has are added, so what the encoder told apart stays apart.
 """
@@ -6,45 +6,17 @@ Only words that no attribution has are added, so what the encoder told apart sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from sayso.extract.clauses import VERB, subject_before
+from sayso.extract.completed_sources import SOURCE_STEPS
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
+from sayso.extract.ground import Ground
+from sayso.extract.joining import AS_SAYING, REST, merged
 from sayso.extract.quotes import Quote
 
 #: A quotation without its opening mark is believed back to the start of its paragraph up to this length.
 _LONGEST_LOST = 900
-
-
-@dataclass(slots=True)
-class Ground:
-    """Which code points of a text are taken by some attribution."""
-
-    frame: Frame
-    taken: bytearray
-
-    @classmethod
-    def of(cls, frame: Frame, drafts: Sequence[Draft]) -> Ground:
-        """The ground that the drafts leave free."""
-        ground = cls(frame, bytearray(len(frame.text)))
-        for draft in drafts:
-            ground.take(draft)
-        return ground
-
-    def take(self, draft: Draft) -> None:
-        """Mark the words of a draft as taken."""
-        for start, end in draft.spans():
-            self.taken[start:end] = b"\x01" * (end - start)
-
-    def leave(self, draft: Draft) -> None:
-        """Mark the content of a draft as free."""
-        for start, end in draft.content:
-            self.taken[start:end] = bytes(end - start)
-
-    def free(self, start: int, end: int) -> bool:
-        """True where nobody has a word between the offsets."""
-        return self.taken.find(1, start, end) < 0
 
 
 def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
@@ -61,82 +33,6 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     return done
 
 
-def join_torn_sources(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "The Northern | government said ...": a source torn in two, its front taken for the content of another cue."""
-    torn = {
-        piece[1]: (number, piece[0]) for number, draft in enumerate(drafts) for piece in _front_pieces(frame, draft)
-    }
-    joined, gone = list(drafts), set[int]()
-    for number, draft in enumerate(drafts):
-        if len(draft.source) != 1 or not draft.cue:
-            continue
-        start = draft.source[0][0]
-        front = torn.get(start - 1) if frame.text[start - 1 : start] == " " else None
-        if front is not None and front[0] != number:
-            joined[number] = replace(draft, source=((front[1], draft.source[0][1]),))
-            gone.add(front[0])
-    return [draft for number, draft in enumerate(joined) if number not in gone]
-
-
-def _front_pieces(frame: Frame, draft: Draft) -> Iterator[Span]:
-    """What may be the front of another draft's source: all the content, or the source, where it is a word or three."""
-    for pieces, most in ((draft.content, 3), (draft.source, 1)):
-        if len(pieces) == 1 and len(frame.text[pieces[0][0] : pieces[0][1]].split()) <= most:
-            yield pieces[0]
-
-
-_QUOTED_BY = re.compile(r"(?:was|were|is|are|has been|had been)\s(?:quoted|cited)\b", re.IGNORECASE)
-
-
-def join_quoted(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "A was quoted by agency B as saying ...": A for the source and what follows for the content, in one draft."""
-    joined, gone = list(drafts), set[int]()
-    for number, draft in enumerate(drafts):
-        cue = frame.text[draft.cue[0][0] : draft.cue[-1][1]] if draft.cue else ""
-        quoter = draft.source[:1] > draft.cue[:1]  # "was quoted by B": the encoder may take B for the source
-        if (draft.source and not quoter) or not _QUOTED_BY.match(cue) or not () < draft.content[:1] < draft.cue[:1]:
-            continue
-        saying = _AS_SAYING.search(frame.text, draft.cue[-1][1], min(len(frame.text), draft.cue[-1][1] + 80))
-        rest = _REST.match(frame.text, saying.end(), frame.sentence(draft.cue[0][0])[1]) if saying else None
-        if rest is not None:
-            joined[number] = replace(draft, source=draft.content[:1], content=(trimmed(frame.text, rest.span()),))
-            gone |= {i for i, other in enumerate(drafts) if i != number and overlap(other.hull(), rest.span())}
-    return [draft for number, draft in enumerate(joined) if number not in gone]
-
-
-_AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
-
-#: Content that stops in the middle of its last clause: "... and that while C stayed" [, D left].
-_AND_THAT_WHILE = re.compile(r"\sand\sthat\s(?:while|although|though|despite|if|when|since|because)\s[^,]*$")
-
-
-def join_coordinated(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "A said that B left and that C stayed": the second clause is A's, whatever else was found in it."""
-    joined = list(drafts)
-    for number, draft in enumerate(drafts):
-        rest = _coordinated_rest(frame, draft)
-        if rest is None:
-            continue
-        joined[number] = replace(draft, content=_merged([*draft.content, (draft.content[-1][0], rest[1])]))
-        for other, found in enumerate(drafts):
-            if other != number and overlap(found.hull(), rest):
-                joined[other] = Draft()
-    return [draft for draft in joined if draft.spans()]
-
-
-def _coordinated_rest(frame: Frame, draft: Draft) -> Span | None:
-    """From the end of a that-clause over "and that ..." to the end of its sentence."""
-    if not draft.content or not draft.cue or draft.cue[0][0] > draft.content[-1][0]:
-        return None
-    start, end = draft.content[-1]
-    stop = frame.sentence(start)[1]
-    if not frame.text.startswith("that ", start):
-        return None
-    if not (_AND_THAT.match(frame.text, end, stop) or _AND_THAT_WHILE.search(frame.text, start, end)):
-        return None
-    return trimmed(frame.text, (end, stop - 1 if frame.text[stop - 1] == "." else stop))
-
-
 def _whole_quotes(ground: Ground, draft: Draft) -> Draft:
     """Content that holds most of a quotation holds all of it, marks included."""
     content = list(draft.content)
@@ -146,7 +42,7 @@ def _whole_quotes(ground: Ground, draft: Draft) -> Draft:
                 start, end = _widened(ground, (start, end), quote)
                 end = _without_next_sentence(ground.frame.text, (start, end), quote)
         content[number] = (start, end)
-    return replace(draft, content=_merged(content))
+    return replace(draft, content=merged(content))
 
 
 def _widened(ground: Ground, span: Span, quote: Quote) -> Span:
@@ -179,7 +75,7 @@ def _lost_opening(ground: Ground, draft: Draft) -> Draft:
         if held and ground.free(quote.start, held[0][0]) and _follows(ground.frame, draft, quote):
             content.append((quote.start, max(quote.end if ground.free(held[-1][1], quote.end) else 0, held[0][1])))
             content += _left_open(ground, quote)
-    return replace(draft, content=_merged(content))
+    return replace(draft, content=merged(content))
 
 
 def _follows(frame: Frame, draft: Draft, quote: Quote) -> bool:
@@ -198,7 +94,7 @@ def _opened_before(ground: Ground, draft: Draft) -> Draft:
         held = quote.opened and quote.start == first and any(overlap(c, (quote.start, quote.end)) for c in content)
         if held and (before := _left_open(ground, quote)) and before[0][0] == ground.frame.paragraph(before[0][0])[0]:
             content += before
-    return replace(draft, content=_merged(content))
+    return replace(draft, content=merged(content))
 
 
 def _left_open(ground: Ground, quote: Quote) -> list[Span]:
@@ -208,16 +104,6 @@ def _left_open(ground: Ground, quote: Quote) -> list[Span]:
     if number == 0 or not opened or opened[-1].end != end or not ground.free(opened[-1].start, end):
         return []
     return [(opened[-1].start, end)]
-
-
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
 
 
 _STRAY = re.compile(
@@ -255,11 +141,10 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     for (_, end), (start, _) in zip(draft.content, draft.content[1:], strict=False):
         if start - end <= 24 and ground.free(end, start) and _SHORT_GAP.fullmatch(text, end, start):
             content.append((end, start))
-    return replace(draft, content=_merged(content))
+    return replace(draft, content=merged(content))
 
 
 _UNFINISHED = re.compile(r"(?:\b(?:as\s)?saying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
-_REST = re.compile(r"\s?[^.;!?\n“”\"]{1,200}")
 _TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
 
 
@@ -271,7 +156,7 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
     if not draft.content or not _UNFINISHED.search(text, *draft.content[-1]):
         return draft
     start, end = draft.content[-1]
-    pattern = _TWO_WORDS if text[end - 1].isdigit() else _REST
+    pattern = _TWO_WORDS if text[end - 1].isdigit() else REST
     rest = pattern.match(text, end, max(end, ground.frame.sentence(start)[1]))
     if rest is None or not ground.free(*rest.span()):
         return draft
@@ -280,15 +165,12 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=(*draft.content[:-1], trimmed(text, (start, rest.end()))))
 
 
-_AS_SAYING = re.compile(r"\sas saying,?\s")
-
-
 def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
     """ "A was quoted by agency B as saying ...": what was said, where the encoder took the agency for it."""
-    found = _AS_SAYING.match(ground.frame.text, draft.content[-1][1]) if len(draft.content) == 1 else None
+    found = AS_SAYING.match(ground.frame.text, draft.content[-1][1]) if len(draft.content) == 1 else None
     if found is None:
         return None
-    rest = _REST.match(ground.frame.text, found.end(), max(found.end(), ground.frame.sentence(found.start())[1]))
+    rest = REST.match(ground.frame.text, found.end(), max(found.end(), ground.frame.sentence(found.start())[1]))
     if rest is None or not ground.free(*rest.span()):
         return None
     return trimmed(ground.frame.text, rest.span())
@@ -403,178 +285,6 @@ def _clause_end(text: str, start: int, end: int) -> int:
     return end
 
 
-_CAPITALISED = re.compile(
-    r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
-    r"|Group|Center|Centre)\b"
-)
-
-
-def _whole_names(ground: Ground, draft: Draft) -> Draft:
-    """A source that stops inside a capitalised name has the rest of it."""
-    text = ground.frame.text
-    source = []
-    for start, end in draft.source:
-        last = text[start:end].rsplit(None, 1)[-1]
-        following = _CAPITALISED.match(text, end)
-        while last[:1].isupper() and following and _open(ground, draft, (end, following.end())):
-            end = following.end()
-            following = _CAPITALISED.match(text, end)
-        source.append((start, end))
-    return replace(draft, source=tuple(source))
-
-
-_PREPOSITION_END = re.compile(r"\s(?:of|for|at|from)$")
-_TO_COMMA = re.compile(r"\s[^,.;:“”\"\n]{2,60}(?=,)")
-
-
-def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
-    """A source that stops at a preposition goes on to the comma."""
-    text = ground.frame.text
-    if len(draft.source) != 1 or not _PREPOSITION_END.search(text, *draft.source[0]):
-        return draft
-    rest = _TO_COMMA.match(text, draft.source[0][1])
-    if rest is None or not ground.free(*rest.span()):
-        return draft
-    content = tuple(c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1), e)))[1] > c[0])
-    return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
-
-
-def _open(ground: Ground, draft: Draft, span: Span) -> bool:
-    return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
-
-
-_COMMA_THE = re.compile(r",\s(?=(?:the|an?)\s[^,]*$)")
-
-
-def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
-    """The front of a source that the encoder gave to the content before it ("..., the Office of the | Mayor said")."""
-    text = ground.frame.text
-    if len(draft.source) != 1:
-        return draft
-    for number, (start, end) in enumerate(draft.content):
-        if end >= draft.source[0][0] or text[end : draft.source[0][0]].strip() or end - start < 10:
-            continue
-        found = _COMMA_THE.search(text, start, end)
-        if found is not None:
-            content = (*draft.content[:number], (start, found.start()), *draft.content[number + 1 :])
-            return replace(draft, content=content, source=((found.end(), draft.source[0][1]),))
-    return draft
-
-
-_AND_FRONT = re.compile(r"(?:[\w-]+\s){0,1}[\w-]+s\s$")
-
-
-def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
-    """ "... health officials | and witnesses said": the first of two speakers, taken for the end of the content."""
-    text = ground.frame.text
-    if len(draft.source) != 1 or not re.match(r"and\s", text[draft.source[0][0] : draft.source[0][1]]):
-        return draft
-    start, end = draft.source[0]
-    front = _AND_FRONT.search(text, max(0, start - 40), start)
-    if front is None or not ground.free(front.start(), start):
-        return draft
-    content = tuple(c for s, e in draft.content if (c := trimmed(text, (s, min(e, front.start()))))[1] > c[0])
-    return replace(draft, source=((front.start(), end),), content=content)
-
-
-_AFTER_CUE = re.compile(r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})(?=[,.]|$)")
-
-
-def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
-    """ "..., said Holt.": the name behind the cue, where the source stands in another sentence or nowhere."""
-    text, frame = ground.frame.text, ground.frame
-    if len(draft.cue) != 1 or not text[draft.cue[0][0] : draft.cue[0][1]].lower().endswith(("said", "says", "added")):
-        return draft
-    if draft.source and frame.sentence(draft.source[0][0]) == frame.sentence(draft.cue[0][0]):
-        return draft
-    found = _AFTER_CUE.match(text, draft.cue[0][1], frame.sentence(draft.cue[0][0])[1])
-    if found is None or not ground.free(*found.span("name")):
-        return draft
-    return replace(draft, source=(found.span("name"),))
-
-
-_SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
-
-
-def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
-    """A source that the encoder has left in the cue ("..., said" + name)."""
-    if draft.source or len(draft.cue) != 1:
-        return draft
-    start, end = draft.cue[0]
-    found = _SAID_NAME.match(ground.frame.text[start:end])
-    if found is None:
-        return draft
-    name = start + found.start("name")
-    return replace(draft, cue=(trimmed(ground.frame.text, (start, name)),), source=((name, end),))
-
-
-_ACCORDING = re.compile(r"according to$", re.IGNORECASE)
-_AFTER_ACCORDING = re.compile(
-    r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over"
-    r"|nearly)\b|\d)"
-    r"|[^,.;:\n“”\"]{2,80}?(?=[,.;:\n“”\"]|$))"
-)
-
-
-def _lost_source(ground: Ground, draft: Draft) -> Draft:
-    """The source that stands after "according to" where the encoder has left it out."""
-    text = ground.frame.text
-    cue = text[draft.cue[-1][0] : draft.cue[-1][1]] if draft.cue else ""
-    misled = bool(draft.source) and cue[:1] == "A" and draft.source[0][1] <= draft.cue[0][0]
-    if not _ACCORDING.search(cue) or (draft.source and not misled):
-        return draft
-    found = _AFTER_ACCORDING.match(text, draft.cue[-1][1])
-    if found is None or not ground.free(*found.span(1)):
-        return draft
-    source = trimmed(text, found.span(1))
-    content = tuple(
-        c for s, e in draft.content if (c := trimmed(text, (max(s, source[1]) if e > source[0] else s, e)))[1] > c[0]
-    )
-    return replace(draft, source=(source,), content=content)
-
-
-#: A finite verb of saying, not one in the passive.
-_FINITE = re.compile(
-    r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
-    r"|announced|reported|reports"
-    r"|confirmed|stated|insisted|acknowledged|warned)\b",
-    re.IGNORECASE,
-)
-_NOUN_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
-
-
-def _subject(ground: Ground, draft: Draft) -> Draft:
-    """The subject right before a finite verb of saying, where the encoder has left it out."""
-    text = ground.frame.text
-    if draft.source or not draft.cue:
-        return draft
-    if not _FINITE.match(text, *draft.cue[0]) and not _QUOTED_BY.match(text, *draft.cue[0]):
-        return draft
-    start, _ = ground.frame.sentence(draft.cue[0][0])
-    found = subject_before(text, start, draft.cue[0][0])
-    if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
-        return draft
-    if any(overlap(found, piece) for piece in draft.content):
-        return draft
-    return replace(draft, source=(found,))
-
-
-_PARTICIPLE = re.compile(
-    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
-)
-
-
-def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
-    """The source of a participle whose sentence has no other attribution ("A denied it, saying ...")."""
-    text = ground.frame.text
-    if draft.source or not draft.cue or not _PARTICIPLE.match(text[draft.cue[0][0] : draft.cue[-1][1]]):
-        return draft
-    start, _ = ground.frame.sentence(draft.cue[0][0])
-    verb = VERB.search(text, start, draft.cue[0][0])
-    subject = subject_before(text, start, verb.start()) if verb and ground.free(start, draft.cue[0][0]) else None
-    return draft if subject is None or subject[1] - subject[0] > 90 else replace(draft, source=(subject,))
-
-
 _RELAY_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*)?"
 _RELAY = re.compile(
     r",\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s)?(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|broadcaster|channel|radio"
@@ -609,13 +319,5 @@ _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _lost_opening,
     _opened_before,
     _unfinished,
-    _whole_names,
-    _unfinished_source,
-    _whole_speaker,
-    _coordinated_speakers,
-    _name_in_cue,
-    _speaker_behind,
-    _lost_source,
-    _subject,
-    subject_of_sentence,
+    *SOURCE_STEPS,
 )

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from sayso.extract.clauses import VERB, object_after, subject_before, trim
-from sayso.extract.completion import Ground, subject_of_sentence
+from sayso.extract.completed_sources import subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
+from sayso.extract.ground import Ground
 
 #: Confidence of what this rule finds.
 _SURE = 0.5

@@ -1,0 +1,197 @@
+"""Sources completed where the encoder stops short: a cut name, a speaker behind the cue, a lost source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from sayso.extract.clauses import VERB, subject_before
+from sayso.extract.frame import Draft, Span, overlap, trimmed
+from sayso.extract.ground import Ground
+from sayso.extract.joining import QUOTED_BY
+
+_CAPITALISED = re.compile(
+    r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
+    r"|Group|Center|Centre)\b"
+)
+
+
+def _whole_names(ground: Ground, draft: Draft) -> Draft:
+    """A source that stops inside a capitalised name has the rest of it."""
+    text = ground.frame.text
+    source = []
+    for start, end in draft.source:
+        last = text[start:end].rsplit(None, 1)[-1]
+        following = _CAPITALISED.match(text, end)
+        while last[:1].isupper() and following and _open(ground, draft, (end, following.end())):
+            end = following.end()
+            following = _CAPITALISED.match(text, end)
+        source.append((start, end))
+    return replace(draft, source=tuple(source))
+
+
+_PREPOSITION_END = re.compile(r"\s(?:of|for|at|from)$")
+_TO_COMMA = re.compile(r"\s[^,.;:“”\"\n]{2,60}(?=,)")
+
+
+def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
+    """A source that stops at a preposition goes on to the comma."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not _PREPOSITION_END.search(text, *draft.source[0]):
+        return draft
+    rest = _TO_COMMA.match(text, draft.source[0][1])
+    if rest is None or not ground.free(*rest.span()):
+        return draft
+    content = tuple(c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1), e)))[1] > c[0])
+    return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
+
+
+def _open(ground: Ground, draft: Draft, span: Span) -> bool:
+    return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
+
+
+_COMMA_THE = re.compile(r",\s(?=(?:the|an?)\s[^,]*$)")
+
+
+def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
+    """The front of a source that the encoder gave to the content before it ("..., the Office of the | Mayor said")."""
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    for number, (start, end) in enumerate(draft.content):
+        if end >= draft.source[0][0] or text[end : draft.source[0][0]].strip() or end - start < 10:
+            continue
+        found = _COMMA_THE.search(text, start, end)
+        if found is not None:
+            content = (*draft.content[:number], (start, found.start()), *draft.content[number + 1 :])
+            return replace(draft, content=content, source=((found.end(), draft.source[0][1]),))
+    return draft
+
+
+_AND_FRONT = re.compile(r"(?:[\w-]+\s){0,1}[\w-]+s\s$")
+
+
+def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
+    """ "... health officials | and witnesses said": the first of two speakers, taken for the end of the content."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not re.match(r"and\s", text[draft.source[0][0] : draft.source[0][1]]):
+        return draft
+    start, end = draft.source[0]
+    front = _AND_FRONT.search(text, max(0, start - 40), start)
+    if front is None or not ground.free(front.start(), start):
+        return draft
+    content = tuple(c for s, e in draft.content if (c := trimmed(text, (s, min(e, front.start()))))[1] > c[0])
+    return replace(draft, source=((front.start(), end),), content=content)
+
+
+_AFTER_CUE = re.compile(r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})(?=[,.]|$)")
+
+
+def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
+    """ "..., said Holt.": the name behind the cue, where the source stands in another sentence or nowhere."""
+    text, frame = ground.frame.text, ground.frame
+    if len(draft.cue) != 1 or not text[draft.cue[0][0] : draft.cue[0][1]].lower().endswith(("said", "says", "added")):
+        return draft
+    if draft.source and frame.sentence(draft.source[0][0]) == frame.sentence(draft.cue[0][0]):
+        return draft
+    found = _AFTER_CUE.match(text, draft.cue[0][1], frame.sentence(draft.cue[0][0])[1])
+    if found is None or not ground.free(*found.span("name")):
+        return draft
+    return replace(draft, source=(found.span("name"),))
+
+
+_SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
+
+
+def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
+    """A source that the encoder has left in the cue ("..., said" + name)."""
+    if draft.source or len(draft.cue) != 1:
+        return draft
+    start, end = draft.cue[0]
+    found = _SAID_NAME.match(ground.frame.text[start:end])
+    if found is None:
+        return draft
+    name = start + found.start("name")
+    return replace(draft, cue=(trimmed(ground.frame.text, (start, name)),), source=((name, end),))
+
+
+_ACCORDING = re.compile(r"according to$", re.IGNORECASE)
+_AFTER_ACCORDING = re.compile(
+    r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over"
+    r"|nearly)\b|\d)"
+    r"|[^,.;:\n“”\"]{2,80}?(?=[,.;:\n“”\"]|$))"
+)
+
+
+def _lost_source(ground: Ground, draft: Draft) -> Draft:
+    """The source that stands after "according to" where the encoder has left it out."""
+    text = ground.frame.text
+    cue = text[draft.cue[-1][0] : draft.cue[-1][1]] if draft.cue else ""
+    misled = bool(draft.source) and cue[:1] == "A" and draft.source[0][1] <= draft.cue[0][0]
+    if not _ACCORDING.search(cue) or (draft.source and not misled):
+        return draft
+    found = _AFTER_ACCORDING.match(text, draft.cue[-1][1])
+    if found is None or not ground.free(*found.span(1)):
+        return draft
+    source = trimmed(text, found.span(1))
+    content = tuple(
+        c for s, e in draft.content if (c := trimmed(text, (max(s, source[1]) if e > source[0] else s, e)))[1] > c[0]
+    )
+    return replace(draft, source=(source,), content=content)
+
+
+#: A finite verb of saying, not one in the passive.
+_FINITE = re.compile(
+    r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
+    r"|announced|reported|reports"
+    r"|confirmed|stated|insisted|acknowledged|warned)\b",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+
+
+def _subject(ground: Ground, draft: Draft) -> Draft:
+    """The subject right before a finite verb of saying, where the encoder has left it out."""
+    text = ground.frame.text
+    if draft.source or not draft.cue:
+        return draft
+    if not _FINITE.match(text, *draft.cue[0]) and not QUOTED_BY.match(text, *draft.cue[0]):
+        return draft
+    start, _ = ground.frame.sentence(draft.cue[0][0])
+    found = subject_before(text, start, draft.cue[0][0])
+    if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
+        return draft
+    if any(overlap(found, piece) for piece in draft.content):
+        return draft
+    return replace(draft, source=(found,))
+
+
+_PARTICIPLE = re.compile(
+    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
+)
+
+
+def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
+    """The source of a participle whose sentence has no other attribution ("A denied it, saying ...")."""
+    text = ground.frame.text
+    if draft.source or not draft.cue or not _PARTICIPLE.match(text[draft.cue[0][0] : draft.cue[-1][1]]):
+        return draft
+    start, _ = ground.frame.sentence(draft.cue[0][0])
+    verb = VERB.search(text, start, draft.cue[0][0])
+    subject = subject_before(text, start, verb.start()) if verb and ground.free(start, draft.cue[0][0]) else None
+    return draft if subject is None or subject[1] - subject[0] > 90 else replace(draft, source=(subject,))
+
+
+#: In this order; each gives the draft with what it adds to the source.
+SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
+    _whole_names,
+    _unfinished_source,
+    _whole_speaker,
+    _coordinated_speakers,
+    _name_in_cue,
+    _speaker_behind,
+    _lost_source,
+    _subject,
+    subject_of_sentence,
+)

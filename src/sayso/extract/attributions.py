@@ -23,6 +23,7 @@ from sayso.extract.joining import join_coordinated, join_quoted, join_torn_sourc
 from sayso.extract.plain_speech import plain_speech
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
+from sayso.extract.second_speakers import part_speakers
 from sayso.extract.unmarked import add_unmarked
 from sayso.model import Attribution, Document, Evidence, Form, digest
 
@@ -43,7 +44,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     frame = Frame.of(document.text, document.noise)
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans) if _credible(frame, draft)))
     drafts = join_coordinated(frame, join_torn_sources(frame, join_quoted(frame, drafts)))
-    drafts = complete(frame, drafts)
+    drafts = list(part_speakers(frame, complete(frame, drafts)))
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
     drafts = _flat(frame, [*drafts, *plain_speech(frame, drafts)])
     drafts += harm_told(Ground.of(frame, drafts))

@@ -44,17 +44,20 @@ class HeadOptions:
 @dataclass(frozen=True)
 class ModelOptions:
     """The shape of the network. `dropped`: layers of the base model that are left out, for speed; `activation`: of the
-    others ("gelu" as in the base model, or "relu", which reads a tenth faster)."""
+    others ("gelu" as in the base model, or "relu", which reads a tenth faster); `neurons`: of each feed-forward layer."""
 
     dropped: tuple[int, ...] = (4,)
     activation: str = "relu"
+    neurons: int = 768
     head: HeadOptions = field(default_factory=HeadOptions)
 
     @staticmethod
     def read(path: Path) -> "ModelOptions":
         """As `model.json` of a training folder has it."""
         values = json.loads(path.read_text(encoding="utf-8"))
-        return ModelOptions(tuple(values["dropped"]), values["activation"], HeadOptions(**values["head"]))
+        return ModelOptions(
+            tuple(values["dropped"]), values["activation"], values["neurons"], HeadOptions(**values["head"])
+        )
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class Reader(nn.Module):
             self.encoder.pooler = None
         layers = self.encoder.encoder.layer
         self.encoder.encoder.layer = nn.ModuleList(x for i, x in enumerate(layers) if i not in options.dropped)
+        for layer in self.encoder.encoder.layer:
+            narrow(layer, options.neurons)
         # Words the corpus does not have must stay comparable to those it has; it is also a fifth faster.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         use_cheap_dropout(self.encoder)
@@ -96,6 +101,14 @@ class Reader(nn.Module):
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=shut).last_hidden_state
         words = torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
         return words, self.cue(self.dropout(words))
+
+
+def narrow(layer: nn.Module, neurons: int) -> None:
+    """Keep the first `neurons` of a layer; which ones to keep is for `training.shrink` to say."""
+    inner, outer = layer.intermediate.dense, layer.output.dense
+    inner.weight, inner.bias = nn.Parameter(inner.weight[:neurons]), nn.Parameter(inner.bias[:neurons])
+    outer.weight = nn.Parameter(outer.weight[:, :neurons].contiguous())
+    inner.out_features = outer.in_features = len(inner.bias)
 
 
 class CheapDropout(nn.Module):

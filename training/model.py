@@ -43,8 +43,11 @@ class HeadOptions:
 
 @dataclass(frozen=True)
 class ModelOptions:
-    """The shape of the network. `dropped`: layers of the base model that are left out, for speed; `activation`: of the
-    others ("gelu" as in the base model, or "relu", which reads a tenth faster); `neurons`: of each feed-forward layer."""
+    """The shape of the network.
+
+    `dropped`: layers of the base model that are left out, for speed; `activation`: of the
+    others ("gelu" as in the base model, or "relu", which reads a tenth faster); `neurons`: of each feed-forward layer.
+    """
 
     dropped: tuple[int, ...] = (4,)
     activation: str = "relu"

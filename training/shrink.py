@@ -1,8 +1,8 @@
 """Narrow a trained encoder's feed-forward layers, as a start for further training: `python -m training.shrink --help`.
 
 Of each layer the neurons are kept whose outputs weigh most over training texts; what the others added is given to them
-by least squares on the outputs of the layer. Starts from a checkpoint, or from shipped weights, whose int8 numbers are read
-back as floats: whoever has no checkpoint can still go on from what is in the repository.
+by least squares on the outputs of the layer. Starts from a checkpoint, or from shipped weights, whose int8 numbers are
+read back as floats: whoever has no checkpoint can still go on from what is in the repository.
 """
 
 import argparse

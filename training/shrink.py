@@ -139,7 +139,7 @@ def main() -> None:
     if given.start.is_dir():
         model = read_shipped(given.start, given.base, ModelOptions(neurons=given.shipped_neurons))
     else:
-        model = load_model(given.start, given.base)
+        model = load_model([given.start], given.base)
     small = narrowed(model, sample(given.corpus, given.base), given.neurons, given.base)
     given.folder.mkdir(parents=True, exist_ok=True)
     (given.folder / "model.json").write_text(json.dumps(asdict(small.options), indent=1))

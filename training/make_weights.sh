@@ -6,16 +6,14 @@ export PYTHONPATH="src:.${PYTHONPATH:+:$PYTHONPATH}"
 train() {
     python -m training.train --base "$base" --corpus "$corpus" "$@"
 }
-# One epoch of the whole base model, two with fewer layers, two short runs that start anew at a lower rate; then narrower
-# feed-forward layers, and two epochs more.
-train --folder "$folder/whole" --dropped --activation gelu --neurons 1536 --epochs 4 --stop-after 1
-train --folder "$folder/small" --neurons 1536 --start "$folder/whole/epoch1.pt" --epochs 2
+# One epoch of the whole base model, two of the smaller shape, then short runs that start anew at a lower rate.
+train --folder "$folder/whole" --dropped --activation gelu --epochs 4 --stop-after 1
+train --folder "$folder/small" --start "$folder/whole/epoch1.pt" --epochs 2
 last="$folder/small/epoch2.pt"
 for seed in 2 3; do
-    train --folder "$folder/again$seed" --neurons 1536 --start "$last" --epochs 1 --seed "$seed" \
+    train --folder "$folder/again$seed" --start "$last" --epochs 1 --seed "$seed" \
         --encoder-rate 1.5e-4 --head-rate 8e-4 --average 0.995
     last="$folder/again$seed/epoch1.pt"
 done
-python -m training.shrink "$last" --base "$base" --corpus "$corpus" --folder "$folder/cut"
-bash training/make_narrow.sh "$base" "$corpus" "$folder/cut/epoch0.pt" "$folder/narrow" 11
-mv "$folder/narrow/weights" "$folder/weights"
+python -m training.export "$last" --base "$base" --folder "$folder/weights"
+python -m training.tune "$folder/weights" --corpus "$corpus"

@@ -51,7 +51,7 @@ class ModelOptions:
 
     dropped: tuple[int, ...] = (4,)
     activation: str = "relu"
-    neurons: int = 768
+    neurons: int = 1536
     head: HeadOptions = field(default_factory=HeadOptions)
 
     @staticmethod

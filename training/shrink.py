@@ -132,12 +132,11 @@ def main() -> None:
     parser.add_argument("start", type=Path, help="a checkpoint, or a folder of shipped weights")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear/train.jsonl"))
-    parser.add_argument("--neurons", type=int, default=ModelOptions().neurons)
-    parser.add_argument("--shipped-neurons", type=int, default=ModelOptions().neurons, help="of shipped weights")
+    parser.add_argument("--neurons", type=int, default=768, help="of each layer, afterwards")
     parser.add_argument("--folder", type=Path, required=True)
     given = parser.parse_args()
     if given.start.is_dir():
-        model = read_shipped(given.start, given.base, ModelOptions(neurons=given.shipped_neurons))
+        model = read_shipped(given.start, given.base, ModelOptions())
     else:
         model = load_model([given.start], given.base)
     small = narrowed(model, sample(given.corpus, given.base), given.neurons, given.base)

@@ -137,24 +137,33 @@ def _about_the_same(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:
 
 def _why_not(claim: CasualtyClaim, target: Target, shelf: Shelf) -> str | None:
     """Why a claim may not be a part; "" where that needs no telling; None where it may."""
+    return next(_objections(claim, target, shelf), None)
+
+
+def _objections(claim: CasualtyClaim, target: Target, shelf: Shelf) -> Iterator[str]:
+    """The reasons, one by one: most claims fall at an early one, and the later ones cost more."""
     value, told = claim.value, target.claim
-    number, on_record = figure(value), shelf.on_record(claim)
-    findings = (
-        (number is None, "gives no number"),
-        (number in (0, target.number), ""),
-        (claim.polarity == "deny", "is denied by its source"),
-        (
-            claim.attribution in shelf.mental and claim.attribution is not None,
-            "is a thought, which vouches for no figure",
-        ),
-        (claim.background != bool(told and told.background), "is about an earlier war or attack"),
-        (told is not None and not windows_meet(value, told.value), "is about another time"),
-        (bool(on_record and target.by and on_record > target.by), "came on record later"),
-        (_revised(claim, target, shelf), "had been revised by then"),
-        (value.posture == "enemy_loss" and target.teller != voice(claim), "is a side's word about its enemy"),
-        (not _voice_fits(claim, target), "is another source's figure"),
-    )
-    return next((reason for found, reason in findings if found), None)
+    number = figure(value)
+    if number is None:
+        yield "gives no number"
+    if number in (0, target.number):
+        yield ""
+    if claim.polarity == "deny":
+        yield "is denied by its source"
+    if claim.attribution is not None and claim.attribution in shelf.mental:
+        yield "is a thought, which vouches for no figure"
+    if claim.background != bool(told and told.background):
+        yield "is about an earlier war or attack"
+    if told is not None and not windows_meet(value, told.value):
+        yield "is about another time"
+    if target.by and (on_record := shelf.on_record(claim)) and on_record > target.by:
+        yield "came on record later"
+    if claim.id in shelf.revised and _revised(claim, target, shelf):
+        yield "had been revised by then"
+    if value.posture == "enemy_loss" and target.teller != voice(claim):
+        yield "is a side's word about its enemy"
+    if not _voice_fits(claim, target):
+        yield "is another source's figure"
 
 
 def _revised(claim: CasualtyClaim, target: Target, shelf: Shelf) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 from sayso.serve.cli.app import run
+from sayso.serve.web.serving import Sparing
 from tests.serve.desks import example_records
 from tests.serve.stores import a_store
 
@@ -76,3 +78,20 @@ def first_page(address: str) -> str:
         except URLError:
             time.sleep(0.25)
     raise AssertionError("the server did not come up")
+
+
+def test_what_lives_through_a_full_collection_is_spared_until_its_turn() -> None:
+    gc.unfreeze()
+    sparing = Sparing(every=3)
+    try:
+        for full in (False, True):
+            sparing("start", {"generation": 2 if full else 1})
+            sparing("stop", {"generation": 2 if full else 1})
+            assert (gc.get_freeze_count() > 0) is full
+        sparing("start", {"generation": 2})
+        assert gc.get_freeze_count() > 0
+        sparing("stop", {"generation": 2})
+        sparing("start", {"generation": 2})
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.unfreeze()

@@ -64,6 +64,32 @@ def shown(options: ServeOptions) -> str:
 
 def warm(desk: Desk) -> None:
     """Work out every conflict before somebody asks; what is kept then is left out of further garbage collections."""
+    gc.callbacks.append(Sparing())
     desk.warm()
     gc.collect()
-    gc.freeze()
+
+
+class Sparing:
+    """Told of each garbage collection: what lives through a full one is left out of the next ones.
+
+    Worked-out conflicts are millions of objects that stay; to look at them all again takes the better part of a
+    second, in which nobody is answered. Now and then it is done all the same, so that nothing given up stays for ever.
+    """
+
+    def __init__(self, every: int = 50) -> None:
+        self.every = every
+        self.number = 0
+
+    def __call__(self, phase: str, info: dict[str, int]) -> None:
+        """As `gc.callbacks` has it."""
+        if info["generation"] < _FULL:
+            return
+        if phase == "stop":
+            self.number += 1
+            gc.freeze()
+        elif self.number % self.every == self.every - 1:
+            gc.unfreeze()
+
+
+#: The generation of a full garbage collection.
+_FULL = 2

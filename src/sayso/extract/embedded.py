@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.cues import stance_of
-from sayso.extract.frame import Draft, Frame, Span, trimmed
+from sayso.extract.frame import Draft, Frame, Span, matched, trimmed
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
 #: A quick look before the two patterns below.
@@ -77,12 +77,7 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
     for pattern in (_OWNED, _OF):
         for found in pattern.finditer(frame.text, start, end):
             if _names_claimant(found) and _rejects(frame, (draft.cue[0][0], found.start("cue"))):
-                return Draft(
-                    source=(trimmed(frame.text, found.span("source")),),
-                    cue=(found.span("cue"),),
-                    content=(trimmed(frame.text, found.span("content")),),
-                    confidence=draft.confidence,
-                )
+                return matched(frame.text, found, draft.confidence)
     return None
 
 
@@ -118,7 +113,4 @@ def _relative(frame: Frame, draft: Draft) -> Draft | None:
     found = _TOLD.search(frame.text, *draft.content[0])
     if found is None or any(q.start < found.start() < q.end for q in frame.quotes):
         return None
-    spans = {name: trimmed(frame.text, found.span(name)) for name in ("source", "cue", "content")}
-    return Draft(
-        source=(spans["source"],), cue=(spans["cue"],), content=(spans["content"],), confidence=draft.confidence
-    )
+    return matched(frame.text, found, draft.confidence)

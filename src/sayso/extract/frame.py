@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -71,6 +72,12 @@ class Draft:
             cue=tuple(n for s in self.cue for n in change(s)),
             content=tuple(n for s in self.content for n in change(s)),
         )
+
+
+def matched(text: str, found: re.Match[str], confidence: float) -> Draft:
+    """The attribution that a pattern with the groups `source`, `cue` and `content` finds."""
+    source, cue, content = (trimmed(text, found.span(name)) for name in ("source", "cue", "content"))
+    return Draft(source=(source,), cue=(cue,), content=(content,), confidence=confidence)
 
 
 class Mending(Protocol):

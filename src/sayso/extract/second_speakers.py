@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
+from sayso.extract.frame import Draft, Frame, Span, matched, overlap
 
 _VERB = (
     r"(?:said|says|claimed|claims|reported|reports|denied|denies|insisted|insists|maintained|maintains|stated|states"
@@ -56,10 +56,7 @@ def _second(frame: Frame, draft: Draft) -> Draft | None:
     for found in _SECOND.finditer(frame.text, start, end):
         named = not _NO_NAME.search(found["source"]) and _CLAUSE.match(found["content"])
         if named and not any(q.start <= found.start("source") < q.end for q in frame.quotes):
-            spans = {name: trimmed(frame.text, found.span(name)) for name in ("source", "cue", "content")}
-            return Draft(
-                source=(spans["source"],), cue=(spans["cue"],), content=(spans["content"],), confidence=draft.confidence
-            )
+            return matched(frame.text, found, draft.confidence)
     return None
 
 

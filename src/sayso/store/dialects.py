@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Engine, Integer, Select, column, create_engine, event, func, insert, select
 from sqlalchemy import table as sql_table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
@@ -45,6 +46,9 @@ class Dialect(Protocol):
 
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
         """True for the rows of documents or claims that have the words."""
+
+    def hint(self, connection: Connection, table: Table, query: Words) -> str:
+        """What to tell the database of how to look for rows that have the words; empty where it knows best itself."""
 
     def snippet(self, query: Words) -> ColumnElement[str]:
         """Some text of a document around the words, which stand between MARKS."""
@@ -90,6 +94,15 @@ def _phrase(term: str) -> str:
 
 # ---------------------------------------------------------------- SQLite
 
+
+class _Hinting(SQLiteCompiler):
+    """SQLAlchemy writes out no hint for SQLite, which has one: NOT INDEXED after the name of a table."""
+
+    def get_from_hint_text(self, table: Any, text: Any) -> Any:
+        """The hint as it was given."""
+        return text
+
+
 #: The FTS5 table of each table that can be searched.
 _INDEXES = {
     "documents": sql_table("document_words", column("rowid", Integer), column("title"), column("text")),
@@ -103,6 +116,8 @@ class Sqlite:
 
     path: Path
     options: StoreOptions
+    #: So many rows are looked up faster one by one than an index over all rows is walked.
+    few: int = 2000
 
     @property
     def label(self) -> str:
@@ -114,6 +129,7 @@ class Sqlite:
         # An address without a file makes SQLAlchemy take it for a database in memory, whose pool closes the connections
         # of other threads once there are more than five.
         engine = create_engine("sqlite+pysqlite://", creator=self._connect, poolclass=QueuePool)
+        engine.dialect.statement_compiler = _Hinting
         event.listen(engine, "begin", _begin)
         return engine
 
@@ -149,6 +165,12 @@ class Sqlite:
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
         """Rows that FTS5 finds."""
         return table.c.key.in_(_matching(_INDEXES[table.name], query))
+
+    def hint(self, connection: Connection, table: Table, query: Words) -> str:
+        """Rows with rare words are looked up one by one: SQLite cannot know how few they are, and walks an index."""
+        found = _matching(_INDEXES[table.name], query).limit(self.few + 1).subquery()
+        few = (connection.scalar(select(func.count()).select_from(found)) or 0) <= self.few
+        return "NOT INDEXED" if few else ""
 
     def snippet(self, query: Words) -> ColumnElement[str]:
         """FTS5's own snippet, from whichever of title and text has the words."""
@@ -220,6 +242,10 @@ class Postgres:
     def has_words(self, table: Table, query: Words) -> ColumnElement[bool]:
         """Rows whose vector matches."""
         return literal_column(f"{table.name}.search").op("@@", is_comparison=True)(_tsquery(query))
+
+    def hint(self, connection: Connection, table: Table, query: Words) -> str:
+        """None: the server keeps statistics of words."""
+        return ""
 
     def snippet(self, query: Words) -> ColumnElement[str]:
         """ts_headline."""

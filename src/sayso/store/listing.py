@@ -46,17 +46,31 @@ LARGEST_PAGE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which rows of a table a listing has; `hint`: how the database should look for them (`Dialect.hint`)."""
+
+    table: Table
+    conditions: Sequence[ColumnElement[bool]]
+    hint: str = ""
+
+    def of(self, query: Select[Any]) -> Select[Any]:
+        """The query with these rows only."""
+        narrowed = query.where(*self.conditions)
+        return narrowed.with_hint(self.table, self.hint) if self.hint else narrowed
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """Columns that a listing is ordered by, the latest first; together they tell every row apart."""
 
     columns: tuple[ColumnElement[Any], ...]
 
-    def page(self, query: Select[Any], chosen: Sequence[ColumnElement[bool]], page: Page) -> Select[Any]:
+    def page(self, query: Select[Any], chosen: Chosen, page: Page) -> Select[Any]:
         """The rows of a query that are `chosen` and on the page, and one more, so that a next page is known of.
 
         Which rows these are is found out first, by indexes, and what else is asked of them only then.
         """
-        inner = self._keys(select(*self.columns).where(*chosen), page).subquery()
+        inner = self._keys(chosen.of(select(*self.columns)), page).subquery()
         key = self.columns[-1]
         here = query.where(key.in_(select(inner.c.key)))
         return here.order_by(*(column.desc() for column in self.columns))
@@ -96,9 +110,9 @@ def _parsed(column: ColumnElement[Any], value: Any) -> Any:
     return int(value)
 
 
-def counted(connection: Connection, table: Table, chosen: Sequence[ColumnElement[bool]]) -> int:
-    """How many rows of a table are `chosen`."""
-    return connection.scalar(select(func.count()).select_from(table).where(*chosen)) or 0
+def counted(connection: Connection, chosen: Chosen) -> int:
+    """How many rows are chosen."""
+    return connection.scalar(chosen.of(select(func.count()).select_from(chosen.table))) or 0
 
 
 # ---------------------------------------------------------------- claims
@@ -183,8 +197,9 @@ def claim_rows(*conditions: ColumnElement[bool]) -> Select[Any]:
 def list_claims(connection: Connection, dialect: Dialect, wanted: ClaimFilter, page: Page) -> Listing[StoredClaim]:
     """One page of claims, the latest said first."""
     names = merged_names(log_of_actions(connection, *MERGING))
-    chosen = claim_conditions(wanted, names, dialect)
-    total = counted(connection, claims, chosen) if page.count else None
+    hint = "" if wanted.text is None else dialect.hint(connection, claims, Words.of(wanted.text))
+    chosen = Chosen(claims, claim_conditions(wanted, names, dialect), hint)
+    total = counted(connection, chosen) if page.count else None
     found = connection.execute(CLAIM_ORDER.page(claim_rows(), chosen, page)).all()
     parsed = dict(zip((row.key for row in found), parts_from_json(Claim, (row.data for row in found)), strict=True))
     listing = CLAIM_ORDER.listing(found, page, lambda row: stored_claim(row, parsed[row.key], names))
@@ -316,8 +331,8 @@ def _without_text(row: Row[Any]) -> StoredDocument:
 
 def list_documents(connection: Connection, wanted: DocumentFilter, page: Page) -> Listing[StoredDocument]:
     """One page of documents, the latest published first."""
-    chosen = document_conditions(wanted)
-    total = counted(connection, documents, chosen) if page.count else None
+    chosen = Chosen(documents, document_conditions(wanted))
+    total = counted(connection, chosen) if page.count else None
     found = connection.execute(DOCUMENT_ORDER.page(listed_documents(), chosen, page)).all()
     listing = DOCUMENT_ORDER.listing(found, page, _without_text)
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
@@ -355,9 +370,10 @@ def find(connection: Connection, dialect: Dialect, search: Search) -> Listing[Hi
         names = merged_names(log_of_actions(connection, *MERGING))
         fitting = and_(claims.c.document == documents.c.id, *claim_conditions(search.wanted, names, dialect))
         conditions.append(select(claims.c.key).where(fitting).exists())
-    total = counted(connection, documents, conditions) if search.page.count else None
+    chosen = Chosen(documents, conditions, dialect.hint(connection, documents, search.words))
+    total = counted(connection, chosen) if search.page.count else None
     query = listed_documents().add_columns(dialect.snippet(search.words).label("snippet"))
-    found = connection.execute(DOCUMENT_ORDER.page(query, conditions, search.page)).all()
+    found = connection.execute(DOCUMENT_ORDER.page(query, chosen, search.page)).all()
     listing = DOCUMENT_ORDER.listing(found, search.page, _hit)
     return Listing(rows=listing.rows, next_cursor=listing.next_cursor, total=total)
 

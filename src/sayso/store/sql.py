@@ -176,9 +176,10 @@ class SqlStore:
         """See `Store.decisions`."""
         order, log = listing.Order((tables.decisions.c.key,)), tables.decisions
         kind, name = target or (None, "")
-        chosen = [log.c.target_kind == kind, log.c.target == rows.shown(name)] if target else []
+        about = [log.c.target_kind == kind, log.c.target == rows.shown(name)] if target else []
+        chosen = listing.Chosen(log, about)
         with self._database.reading() as connection:
-            total = listing.counted(connection, log, chosen) if page.count else None
+            total = listing.counted(connection, chosen) if page.count else None
             found = connection.execute(order.page(select(log), chosen, page)).all()
         return replace(order.listing(found, page, decision_log.decision_of), total=total)
 

@@ -46,7 +46,8 @@ def serve(database: str, options: ServeOptions, tell: Callable[[str], object]) -
 def bound(options: ServeOptions) -> socket.socket:
     """A socket at the address asked for; raises UsageError where the port is taken."""
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # Told the protocol, asyncio sends every part of an answer at once; otherwise a long one waits 40 ms for its end.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((options.host.strip("[]"), options.port))
@@ -64,21 +65,29 @@ def shown(options: ServeOptions) -> str:
 
 def warm(desk: Desk) -> None:
     """Work out every conflict before somebody asks; what is kept then is left out of further garbage collections."""
-    gc.callbacks.append(Sparing())
+    sparing = Sparing()
+    gc.callbacks.append(sparing)
     desk.warm()
     gc.collect()
+    sparing.settle()
 
 
 class Sparing:
     """Told of each garbage collection: what lives through a full one is left out of the next ones.
 
-    Worked-out conflicts are millions of objects that stay; to look at them all again takes the better part of a
-    second, in which nobody is answered. Now and then it is done all the same, so that nothing given up stays for ever.
+    Worked-out conflicts are millions of objects that stay; to look at them all again takes a second or two, in which
+    nobody is answered. It is done all the same once they are half as many again, so that nothing given up stays for
+    ever; whether they are is asked now and then, since counting them takes its time too.
     """
 
-    def __init__(self, every: int = 50) -> None:
-        self.every = every
+    def __init__(self, every: int = 50, growth: float = 1.5) -> None:
+        self.every, self.growth = every, growth
         self.number = 0
+        self._settled, self._everything = 0, False
+
+    def settle(self) -> None:
+        """Take what is kept at this moment for what has to be kept."""
+        self._settled = gc.get_freeze_count()
 
     def __call__(self, phase: str, info: dict[str, int]) -> None:
         """As `gc.callbacks` has it."""
@@ -87,7 +96,11 @@ class Sparing:
         if phase == "stop":
             self.number += 1
             gc.freeze()
-        elif self.number % self.every == self.every - 1:
+            if self._everything:
+                self._everything = False
+                self.settle()
+        elif self.number % self.every == self.every - 1 and gc.get_freeze_count() > self.growth * self._settled:
+            self._everything = True
             gc.unfreeze()
 
 

@@ -1,4 +1,4 @@
-"""Every page, light and dark, on a phone and a desktop: no serious fault by axe, nothing wider than the screen."""
+"""Every page in every state, in light and dark, on phone and desktop: no serious fault by axe, nothing too wide."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from sayso.store import Store
 from tests.browser import support
+from tests.browser.states import every_state
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -35,11 +36,10 @@ def test_no_page_has_a_serious_fault_or_is_wider_than_the_screen(
 
     viewport = support.DESKTOP if size == "desktop" else support.PHONE
     context = browser.new_context(base_url=address, viewport=viewport, color_scheme=scheme)
-    context.add_cookies([{"name": "sayso_coder", "value": "Ann%20Example", "url": address}])
     page, axe = context.new_page(), Axe()
     found: dict[str, list[str]] = {}
-    for name, path in support.every_page(reviewed).items():
-        page.goto(path)
+    for name, state in every_state(reviewed).items():
+        state.reach(page)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         told = faults(axe.run(page, options={"resultTypes": ["violations"], "runOnly": RULES[scheme]}).response)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

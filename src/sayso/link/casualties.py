@@ -15,6 +15,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_sources import days_by_source, said_on
+from sayso.link.enemy_fire import enemy_of_fallen
 from sayso.link.events import Harm, group_events
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.perpetrators import (
@@ -345,7 +346,10 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
     }
     if len(shared) == 1:
         return next(iter(shared.values()))
-    return perpetrator_of_event(reading.context, reading.side.side, answering) if not shared else None
+    if shared:
+        return None
+    told = perpetrator_of_event(reading.context, reading.side.side, answering)
+    return told or enemy_of_fallen(reading.context, reading.side.side)
 
 
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (

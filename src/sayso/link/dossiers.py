@@ -20,6 +20,8 @@ from sayso.link.lexicon import fold, key_of, split_words
 FOLDER = "knowledge/dossiers"
 #: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
+#: A state named so often is what a report is about, rather than a conflict whose parties it names once.
+_MAIN_STATE = 3
 _TEMPLATE = """\
 id: {id}
 name: Name of the conflict
@@ -251,6 +253,8 @@ class Named:
 
     counts: Mapping[str, int]
     countries: frozenset[str]
+    #: The states among them, with how often each is named.
+    states: Mapping[str, int] = field(default_factory=dict)
 
 
 def choose_dossier(dossiers: Iterable[Dossier], named: Named, text: str, published: date | None) -> Dossier | None:
@@ -308,6 +312,8 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
         named[actor.group] += reading.named.counts.get(actor.name, 0) + state
     sides = sum(1 for count in named.values() if count)
     places = sum(reading.holds(key) for key in dossier.place_keys())
+    if _in_passing(dossier, reading.named):
+        return 0, 0
     local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)
     local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)
     elsewhere = reading.named.countries and not reading.named.countries & set(dossier.countries)
@@ -316,6 +322,15 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
     core = (local_named and (local or not elsewhere)) or places or reading.named.countries & set(dossier.countries)
     evidence = _SIDE * min(sides, 2) * bool(core) + _PLACE * min(places, 2) + _SIDE * (local and dated)
     return evidence, sum(named.values()) + places
+
+
+def _in_passing(dossier: Dossier, named: Named) -> bool:
+    """True where a report of another country's affairs names a conflict's home and armed groups once each."""
+    homes = {actor.government_of or actor.name for actor in dossier.actors if actor.home}
+    locals_ = [actor.name for actor in dossier.actors if actor.kind in _LOCAL]
+    told = max((named.counts.get(name, 0) for name in (*homes, *locals_)), default=0)
+    others = (count for state, count in named.states.items() if state not in homes)
+    return bool(homes) and told <= 1 and max(others, default=0) >= _MAIN_STATE
 
 
 def read_dossier(path: Path) -> Dossier:

@@ -91,6 +91,7 @@ class Knowledge:
         named = Named(
             counts=Counter(entry.name for entry in entries),
             countries=frozenset(code for entry in entries if entry.sort == "state" for code in entry.countries),
+            states=Counter(entry.name for entry in entries if entry.sort == "state"),
         )
         chosen = choose_dossier(self.dossiers.values(), named, text, published)
         return replace(self._with(chosen) if chosen else self, published=published, choosing=False)

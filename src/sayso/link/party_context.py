@@ -24,6 +24,12 @@ _GROUP_NAME = re.compile(
     r"\b(?:[A-Z][\w'\u2019-]+\s+){1,6}?(?:Front|Movement|Brigades?|Militia"
     r"|(?:Liberation|Resistance) Army|(?:Liberation|Resistance) Forces)\b"
 )
+#: What brings in an armed group that nobody listed: "the rebel group X", "X rebels".
+_INTRODUCED = re.compile(
+    r"\b(?:rebel|insurgent|guerrilla|separatist|secessionist|militant|jihadist|armed|paramilitary|militia)\s+"
+    r"(?:group|movement|organi[sz]ation|faction|alliance|coalition|network)s?,?\s+(?:called\s+|known as\s+)?(?:the\s+)?"
+    r"[\"\u201c]?(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:(?:of|the|and|for|in|de|la|al)\s+)*[A-Z][\w'\u2019-]+){0,7})"
+)
 _GROUP_WORD = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
     r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
@@ -38,6 +44,8 @@ _FAR = 250
 _SENTENCE_END = re.compile(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 #: Nouns for members of an armed group that mean no particular sort of group.
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
+#: What reports call the members of a group that no data file lists.
+_CALLED = tuple(sorted(INSURGENT | {"militants"}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +124,26 @@ class ReportContext:
         if called is not None:
             return called
         place = state or (None if self.groups and noun not in INSURGENT else self.home())
+        named = self._only_rebels(place) if noun in INSURGENT else None
+        if named is not None:
+            return named
         if place is None or noun not in INSURGENT or self._has_groups_called(noun, state):
             return None
         return f"{place}: rebels" if noun != "opposition" or self._is_at_war(place) else None
+
+    def _only_rebels(self, state: str | None) -> str | None:
+        """The one armed group that a report names in a country: it is "the rebels", whatever else it is called.
+
+        Not a group that reports call jihadists: beside it there may be rebels who are none.
+        """
+        code = self._code(state)
+        named = {name: self.entries[name] for name in self.groups if self.entries[name].sort == "group"}
+        fitting = {
+            name: self.groups[name]
+            for name, entry in named.items()
+            if not {"jihadists", "jihadis"} & set(entry.called) and (code is None or not entry.countries or code in entry.countries)
+        }
+        return next(iter(fitting)) if len(fitting) == 1 == len(named) else None
 
     def _is_at_war(self, state: str) -> bool:
         """True where "the opposition" may be under arms: the report speaks of rebels, or several authorities govern."""
@@ -165,13 +190,38 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
         name = re.sub(r"^The\s+", "", found.group())
         if _GROUP_WORD.search(name) and not _ends_in_known(name, knowledge):
             table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
+    for found in _INTRODUCED.finditer(text):
+        name = found["name"]
+        if _names_new_group(name, knowledge):
+            table[key_of(name)] = Alias(_armed(_new_entry(name)), "name", name, False)
     for found in _ACRONYM.finditer(text):
         full, short = found.groups()
         entry = _acronym_entry(full, short, knowledge)
         if entry is not None:
+            entry = _armed(entry) if _is_introduced(full, text, found.start()) else entry
             table[key_of(short)] = Alias(entry, "name", short, True)
             table.setdefault(key_of(entry.name), Alias(entry, "name", entry.name, False))
     return table
+
+
+def _names_new_group(name: str, knowledge: Knowledge) -> bool:
+    """True for a name that nobody listed and that is not built on one who is listed."""
+    return knowledge.find(name) is None and not any(knowledge.find(word) for word in name.split()) and len(name) > 2
+
+
+def _is_introduced(full: str, text: str, start: int) -> bool:
+    found = _INTRODUCED.search(text, max(0, start - 60), start + len(full))
+    return found is not None and found["name"] == full
+
+
+def _armed(entry: Entry) -> Entry:
+    """A party that the report calls an armed group speaks for itself."""
+    if entry.sort != "body" or entry.affiliation is not None or entry.speaks_for is not None:
+        return entry
+    name = entry.name
+    return Entry(
+        name=name, kind="group", sort="group", adjective=name, speaks_for=name, side=name, called=_CALLED
+    )
 
 
 def _ends_in_known(name: str, knowledge: Knowledge) -> bool:
@@ -224,7 +274,7 @@ def _new_entry(name: str) -> Entry:
             adjective=name,
             speaks_for=name,
             side=name,
-            called=tuple(INSURGENT | {"militants"}),
+            called=_CALLED,
         )
     return Entry(name=name, kind="organisation", sort="body", adjective=name)
 

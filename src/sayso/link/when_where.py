@@ -40,6 +40,10 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+#: "south of X" lies outside of it, "the south of X" in it.
+_BESIDE = re.compile(
+    r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+)?)?$", re.IGNORECASE
+)
 #: "near the village of X" is as good as X.
 _SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(
@@ -96,6 +100,8 @@ _PART_RANK, _REGION_RANK = 1.5, 2.5
 _MOST = 3
 #: How much less precise "near X" is than "in X".
 _NEARBY = 2.0
+#: How much less precise "south of X" is than "in X".
+_BESIDES = 0.5
 #: Places further apart than this, in kilometres, are no two names of one harm's place.
 _FAR = 150
 _KM_A_DEGREE = 111.2
@@ -131,11 +137,19 @@ class Spots:
         last = min(len(self.scene.sentences), sentence + _REACH + 1)
         for number in range(max(0, sentence - _REACH), last):
             yield from (
-                spot for spot in self.of(number) if spot.rank > 0 and (number == sentence or not self._speaks(spot))
+                spot
+                for spot in self.of(number)
+                if spot.rank > 0 and (number == sentence or not (self.speaks(spot) or self._abroad(spot)))
             )
 
-    def _speaks(self, spot: Spot) -> bool:
+    def speaks(self, spot: Spot) -> bool:
+        """True for a place in the words that name a source: where somebody is who tells of the harm."""
         return any(piece.start <= spot.start < piece.end for piece in self.sources)
+
+    def _abroad(self, spot: Spot) -> bool:
+        """True for a place outside of the country that the report plays in: it lends nothing to other sentences."""
+        home = self.scene.home
+        return home is not None and spot.country is not None and spot.country != home[0]
 
 
 def _named_most(scene: Scene) -> str | None:
@@ -153,6 +167,7 @@ def _named_most(scene: Scene) -> str | None:
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
     found = _told_by_source(context, spots.of(context.scene.sentence_index(context.phrase[0])))
+    found = _not_where_told(context, found, spots)
     spot = min(
         found,
         key=lambda s: (-s.rank, not _right_behind(context, s), abs(s.start - context.phrase[0])),
@@ -190,6 +205,19 @@ def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spo
     if not _OPENS_IN.fullmatch(context.text, context.sentence[0], heads):
         return found
     return tuple(spot for spot in found if spot.start >= heads)
+
+
+def _not_where_told(context: ClaimContext, found: tuple[Spot, ...], spots: Spots) -> tuple[Spot, ...]:
+    """ "A source in X said ...": where somebody speaks is the place of the harm only if no sentence before tells one."""
+    if context.attribution is None or not all(spots.speaks(spot) for spot in found):
+        return found
+    sentence = context.scene.sentence_index(context.phrase[0])
+    told = (s for number in range(max(0, sentence - _BACK), sentence) for s in spots.of(number))
+    return () if any(s.rank >= _PRECISE and not spots.speaks(s) for s in told) else found
+
+
+#: The place of a harm is looked for in this many sentences before the one that tells who says so.
+_BACK = 6
 
 
 def _window(context: ClaimContext) -> Window | None:
@@ -263,6 +291,8 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     ahead = scene.text[max(0, mention.start - 50) : mention.start]
     if _NEAR.search(ahead) and not _SMALL.search(ahead):
         rank -= _NEARBY
+    elif _BESIDE.search(ahead):
+        rank -= _BESIDES
     start = mention.start
     direction = _DIRECTION.search(scene.text, max(0, start - 16), start)
     if direction is not None and rank <= _RANKS["region"]:

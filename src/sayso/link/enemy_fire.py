@@ -1,0 +1,61 @@
+"""Who killed fighters where no words of the report say it: the other side of the one fight that it tells of.
+
+Asked last, after every sentence that names who did it. A side's voice that counts its enemy's fallen fighters claims them;
+fighters who fall in a report of one armed group against one state fell to the other of the two. Totals of a war, accidents
+and fights of more than two sides tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.link.claim_context import ClaimContext
+from sayso.link.scene import Reference
+
+#: Deaths among fighters that no enemy caused.
+_NO_ENEMY = re.compile(
+    r"\b(?:accident\w*|crash(?:ed)?|friendly fire|mishap|suicide\b(?! bomb| attack| car| truck)|drown\w*|illness|disease"
+    r"|executed by their own|blew (?:himself|herself|themselves) up|blown (?:himself|themselves) up|mutin\w+|avalanche)\b",
+    re.IGNORECASE,
+)
+#: A fight or an attack that the sentences around the figure tell of.
+_ATTACK = re.compile(
+    r"\b(?:attack(?:ed|s|ers?)?|ambush\w*|raid(?:ed|s)?|assault(?:ed)?|storm(?:ed|ing)|overr[au]n|clash\w*|fight(?:ing)?|fought"
+    r"|battles?|battling|gun ?battles?|firefights?|encounter|shelling|shelled|bomb(?:ed|ing|s)?|blast|explosion|opened fire"
+    r"|came under fire|offensive|operation|strikes?|struck|mine)\b",
+    re.IGNORECASE,
+)
+#: An attack is told within this many sentences before the figure.
+_BACK = 3
+_HARMED = frozenset({"killed", "injured", "captured", "killed_or_injured", "missing"})
+
+
+def enemy_of_fallen(context: ClaimContext, side: str) -> Reference | None:
+    """The side that fighters of `side` fell to, where the source claims them or the report knows one enemy only."""
+    value = context.claim.value
+    if value.group != "combatant" or value.high == 0 or value.effect not in _HARMED or context.claim.background:
+        return None
+    if value.scope == "running_total":
+        return None
+    if _NO_ENEMY.search(context.text, *context.sentence):
+        return None
+    return _claimed_by_enemy(context, side) or _one_enemy(context, side)
+
+
+def _claimed_by_enemy(context: ClaimContext, side: str) -> Reference | None:
+    """ "X says 22 of Y's soldiers were killed", X fighting Y: X's doing."""
+    scene, voice = context.scene, context.voice
+    if voice is None or scene.group(voice) == scene.group(side) or not scene.hostile(voice, side):
+        return None
+    return context.source_reference(context.core[0])
+
+
+def _one_enemy(context: ClaimContext, side: str) -> Reference | None:
+    """The only enemy of a side in the report, where one of the two is a state and the other is none."""
+    scene = context.scene
+    index = scene.sentence_index(context.core[0])
+    start, end = scene.sentences[max(0, index - _BACK)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
+    if not _ATTACK.search(scene.text, start, end):
+        return None
+    enemy = scene.opponent(side)
+    return enemy if enemy is not None and scene.armed_group(enemy.side) != scene.armed_group(side) else None

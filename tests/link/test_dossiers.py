@@ -208,6 +208,12 @@ class TestChoice:
             ("Israel and Iran gave figures.", date(2025, 6, 15), "iran-israel"),
             ("Syria said Druze fighters held Sweida.", date(2025, 7, 15), "syria-2024"),
             ("Nigeria and Uganda gave figures.", date(2010, 7, 15), None),
+            (
+                "Kenya said raiders struck in Kenya's north. Kenya sent troops. Near Somalia, al-Shabaab struck.",
+                date(2012, 11, 12),
+                None,
+            ),
+            ("Nepal said that the Maoist guerrillas had left.", date(2004, 3, 4), "nepal"),
             ("", None, None),
         ],
     )

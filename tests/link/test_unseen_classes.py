@@ -5,6 +5,8 @@ Bodies and places are real so that linking is exercised; the events and the peop
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sayso.claims import CasualtyClaim
@@ -99,3 +101,54 @@ def test_a_death_of_illness_is_no_casualty() -> None:
 def test_two_states_that_speak_together_tell_of_their_own() -> None:
     (claim,) = claims("Kyrgyzstan and Tajikistan said that 94 people had been killed in the border clashes.")
     assert (claim.value.side, claim.value.posture) == ("both", "own_loss")
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # whoever fell in a fight of two sides
+        ("Nine people were killed in clashes between the Meitei and Kuki communities in Manipur.", "both"),
+        # civilians are not fighters of either
+        ("Nine civilians were killed in clashes between troops and rebels in Mali.", "Mali"),
+        # whose they are follows the count
+        ("French surgeons in Chad treated 43 wounded, all of them Chadian troops.", "Chad"),
+        # a state's word for the armed group that it fights
+        (
+            "The army fought the Delta Liberation Front in Nigeria.\n\n"
+            "The Nigerian army said eight of the criminals were killed.",
+            "Delta Liberation Front",
+        ),
+        # the toll of a long war
+        (
+            "The army fought UNITA near Kuito in Angola on Monday.\n\n"
+            "More than 60,000 people have been killed in the country since 1992.",
+            "both",
+        ),
+        # an armed group that the report itself brings in
+        (
+            "Fighters of the rebel group Sons of the Norland Hills (SNH) attacked a post in Liberia.\n\n"
+            "The rebels lost three fighters, an SNH spokesman said.",
+            "Sons of the Norland Hills",
+        ),
+    ],
+)
+def test_side_of_a_fight_of_two(text: str, side: str) -> None:
+    record = READER.read(make_document(text, Metadata(name="report", published=date(1999, 1, 6))))
+    found = [claim.value.side for claim in record.claims if isinstance(claim.value, Casualty)]
+    assert found[-1] == side
+
+
+def test_where_a_source_speaks_is_no_place_of_the_harm() -> None:
+    text = (
+        "Rebels attacked an army post in Biltine, in Chad, on Monday.\n\n"
+        "A military source in Abeche said 20 soldiers had died."
+    )
+    assert claims(text)[-1].value.place == "Biltine"
+
+
+def test_a_place_abroad_is_not_lent_to_other_sentences() -> None:
+    text = (
+        "Gunmen killed 14 farmers in Blida, in Algeria, on Monday. The front condemned it in a message from Bonn.\n\n"
+        "Two soldiers were wounded, the Algerian army said."
+    )
+    assert claims(text)[-1].value.place != "Bonn"

@@ -44,6 +44,8 @@ places: []  # - {{names: [One name, Other name], kind: town, source: [example]}}
 sources:
   example: "What was read, with date"
 """
+#: Shorter aliases are initials, which several bodies may share.
+_LONG_ALIAS = 6
 _LOCAL = ("armed_group", "de_facto_authority")
 #: Days outside of its window after which a dossier says nothing about a report.
 _FAR = 5 * 365
@@ -100,6 +102,11 @@ class Actor:
     government_of: str | None = None
     #: True for the government on whose ground the war is fought, so that "the army" is its army.
     home: bool = False
+
+    @property
+    def alias_keys(self) -> tuple[str, ...]:
+        """The look-up keys of its further names, but for short ones."""
+        return tuple(key_of(alias) for alias in self.aliases if len(alias) >= _LONG_ALIAS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +300,12 @@ class _Evidence:
     def holds(self, key: str) -> bool:
         return key.partition(" ")[0] in self.words and f" {key} " in self.text
 
+    def by_alias(self, actor: Actor) -> int:
+        """1 where an armed group goes by a name that only dossiers have ("the Northern Guard")."""
+        if actor.kind not in _LOCAL or actor.name in self.named.counts:
+            return 0
+        return int(any(self.holds(key) for key in actor.alias_keys))
+
 
 def _year(year: str) -> Period:
     return Period(start=date(int(year), 1, 1), end=date(int(year), 12, 31))
@@ -309,10 +322,10 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
     named = dict.fromkeys(dossier.side_groups(), 0)
     for actor in dossier.actors:
         state = reading.named.counts.get(actor.government_of, 0) if actor.government_of else 0
-        named[actor.group] += reading.named.counts.get(actor.name, 0) + state
+        named[actor.group] += reading.named.counts.get(actor.name, 0) + state + reading.by_alias(actor)
     sides = sum(1 for count in named.values() if count)
     places = sum(reading.holds(key) for key in dossier.place_keys())
-    if _in_passing(dossier, reading.named):
+    if not places and _in_passing(dossier, reading.named):
         return 0, 0
     local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)
     local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)

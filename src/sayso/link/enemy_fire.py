@@ -1,8 +1,8 @@
 """Who killed fighters where no words of the report say it: the other side of the one fight that it tells of.
 
-Asked last, after every sentence that names who did it. A side's voice that counts its enemy's fallen fighters claims them;
-fighters who fall in a report of one armed group against one state fell to the other of the two. Totals of a war, accidents
-and fights of more than two sides tell nothing.
+Asked last, after every sentence that names who did it. A side's voice that counts its enemy's fallen fighters claims
+them; fighters who fall in a report of one armed group against one state fell to the other of the two. Totals of a war,
+accidents and fights of more than two sides tell nothing.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from sayso.link.scene import Reference
 
 #: Deaths among fighters that no enemy caused.
 _NO_ENEMY = re.compile(
-    r"\b(?:accident\w*|crash(?:ed)?|friendly fire|mishap|suicide\b(?! bomb| attack| car| truck)|drown\w*|illness|disease"
-    r"|executed by their own|blew (?:himself|herself|themselves) up|blown (?:himself|themselves) up|mutin\w+|avalanche)\b",
+    r"\b(?:accident\w*|crash(?:ed)?|friendly fire|mishap|suicide\b(?! bomb| attack| car| truck)|drown\w*|illness"
+    r"|disease|executed by their own|blew (?:himself|herself|themselves) up"
+    r"|blown (?:himself|themselves) up|mutin\w+|avalanche)\b",
     re.IGNORECASE,
 )
+#: Sums of losses, which no single act of the source caused.
+_ACCOUNT = re.compile(r"\b(?:loss(?:es)?|toll|reached|risen|total)\b", re.IGNORECASE)
 #: A fight or an attack that the sentences around the figure tell of.
 _ATTACK = re.compile(
-    r"\b(?:attack(?:ed|s|ers?)?|ambush\w*|raid(?:ed|s)?|assault(?:ed)?|storm(?:ed|ing)|overr[au]n|clash\w*|fight(?:ing)?|fought"
-    r"|battles?|battling|gun ?battles?|firefights?|encounter|shelling|shelled|bomb(?:ed|ing|s)?|blast|explosion|opened fire"
-    r"|came under fire|offensive|operation|strikes?|struck|mine)\b",
+    r"\b(?:attack(?:ed|s|ers?)?|ambush\w*|raid(?:ed|s)?|assault(?:ed)?|storm(?:ed|ing)|overr[au]n|clash\w*"
+    r"|fight(?:ing)?|fought|battles?|battling|gun ?battles?|firefights?|encounter|shelling|shelled|bomb(?:ed|ing|s)?"
+    r"|blast|explosion|opened fire|came under fire|offensive|operation|strikes?|struck|mine)\b",
     re.IGNORECASE,
 )
 #: An attack is told within this many sentences before the figure.
@@ -45,6 +48,8 @@ def enemy_of_fallen(context: ClaimContext, side: str) -> Reference | None:
 def _claimed_by_enemy(context: ClaimContext, side: str) -> Reference | None:
     """ "X says 22 of Y's soldiers were killed", X fighting Y: X's doing."""
     scene, voice = context.scene, context.voice
+    if _ACCOUNT.search(context.text, *context.core):
+        return None
     if voice is None or scene.group(voice) == scene.group(side) or not scene.hostile(voice, side):
         return None
     return context.source_reference(context.core[0])

@@ -68,6 +68,49 @@ def _told_by_both(context: ClaimContext, ground: Ground) -> str | None:
     return BOTH if names_two_states(context.scene.knowledge, speaker.name) else None
 
 
+def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Nine people were killed in clashes between X and Y": people of whatever side, where no more is said of them."""
+    value = context.claim.value
+    if value.group not in ("unknown", "mixed") or value.effect == "displaced" or ground.perpetrator is not None:
+        return None
+    between = _BETWEEN.search(context.text, *context.sentence)
+    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
+    near = between is not None and abs(between.start() - context.phrase[1]) < _SAME_CLAUSE
+    return BOTH if between is not None and near and plain and not _is_party(context, between) else None
+
+
+def _told_by_a_third(context: ClaimContext, ground: Ground) -> str | None:
+    """The same from the authorities of a state that is none of the two."""
+    return _fell_between_two(context, ground) if context.voice is not None else None
+
+
+def _is_party(context: ClaimContext, between: re.Match[str]) -> bool:
+    """True where the source's side is one of the two that are named."""
+    scene, voice = context.scene, context.voice
+    if voice is None:
+        return False
+    named = context.references(between.start(), min(context.sentence[1], between.end() + _SECOND))
+    return any(r.group == scene.group(voice) or r.people == context.people_of(voice) for r in named)
+
+
+#: The second of two parties is named within so many characters.
+_SECOND = 40
+
+
+#: Two parties that fight, named or not; a war of long ago or a border between two is no fight between them.
+_BETWEEN = re.compile(
+    r"\b(?:clash(?:es|ed|ing)?|fight(?:ing|s)?|battles?|gun ?battles?|violence|hostilities|skirmish(?:es)?|fire"
+    r"|firefights?)\s+"
+    r"(?:\w+\s+){0,2}?between\s+(?:(?!talks|noon|midnight)[^\W\d]|\s|['’-]){3,80}?\s+and\s+\w",
+    re.IGNORECASE,
+)
+_PLAIN_PEOPLE = re.compile(
+    r"(?:other\s+)?(?:people|persons|others|dead|deaths|lives|wounded|injured|bodies)", re.IGNORECASE
+)
+#: Characters between a figure and the fight that it is of.
+_SAME_CLAUSE = 140
+
+
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
     """ "300 prisoners were taken", a side says: its enemy's."""
     if (
@@ -99,9 +142,19 @@ def _only_other(context: ClaimContext) -> Reference | None:
 
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
+    if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
+        return insurgent.side if insurgent is not None else None
     if insurgent is None or (by is not None and by.group == insurgent.group):
         return None  # those whom the armed group of the report killed are not its own
     return insurgent.side if context.rebel_noun else None
+
+
+#: What a state calls the armed group that it fights, and nobody's civilians.
+_OUTLAWS = re.compile(r"\b(?:criminals|bandits|outlaws|ultras|miscreants|terrorist elements)\b", re.IGNORECASE)
+
+
+def _speaks_for_a_state(context: ClaimContext) -> bool:
+    return context.voice is not None and not context.scene.armed_group(context.voice)
 
 
 def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
@@ -241,11 +294,37 @@ def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     if value.group not in ("unknown", "mixed") or value.effect == "displaced" or ground.perpetrator is not None:
         return None  # who has fled lived somewhere: of a side only by the place
     start, end = context.sentence
-    whole_war = context.claim.value.scope == "running_total" and len(context.scene.belligerents) > 1
+    long = _of_years(context)
+    sides = len(context.scene.belligerents) > 1 or (long and context.scene.insurgent is not None)
+    whole_war = (long or value.scope == "running_total") and sides
     two_states = context.scene.state is None and len(context.scene.belligerents) > 1
     placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
-    told_of_war = bool(_WAR.search(context.text, start, end)) or placeless
+    told_of_war = bool(_WAR.search(context.text, start, end)) or placeless or long
     return BOTH if told_of_war and (whole_war or two_states) else None
+
+
+def _of_years(context: ClaimContext) -> bool:
+    """ "More than 60,000 people have died since 1992": thousands, over a year or more."""
+    value, published = context.claim.value, context.scene.document.published
+    if value.effect != "killed" or published is None or (value.low is not None and value.low < _THOUSAND):
+        return False
+    if value.low is None and not _THOUSANDS.search(context.text, *context.core):
+        return False
+    years = [int(found["year"]) for found in _SINCE.finditer(context.text, *context.sentence)]
+    return any(year < published.year for year in years) or bool(_LASTING.search(context.text, *context.sentence))
+
+
+_THOUSAND = 1000
+_THOUSANDS = re.compile(r"\bthousands\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|(?:began|broke out|started|erupted)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+_LASTING = re.compile(
+    r"\b(?:(?:\d+|\w+)[ -]year(?:-old|-long)?|decades?(?:-old|-long)?|long(?:est)?)\b[^.;]{0,30}"
+    r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b, one of\b",
+    re.IGNORECASE,
+)
 
 
 def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
@@ -254,6 +333,7 @@ def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
 
 _INFERRED: Sequence[Rule] = (
     _told_by_both,
+    _told_by_a_third,
     _enemy_of_speaker,
     _prisoners_taken,
     _bodies_recovered,
@@ -264,4 +344,4 @@ _INFERRED: Sequence[Rule] = (
     _on_enemy_ground,
     _speaker_counts_its_own,
 )
-_WEAK: Sequence[Rule] = (_total_of_the_war, _ground_of_the_harm)
+_WEAK: Sequence[Rule] = (_fell_between_two, _total_of_the_war, _ground_of_the_harm)

@@ -141,7 +141,8 @@ class ReportContext:
         fitting = {
             name: self.groups[name]
             for name, entry in named.items()
-            if not {"jihadists", "jihadis"} & set(entry.called) and (code is None or not entry.countries or code in entry.countries)
+            if not {"jihadists", "jihadis"} & set(entry.called)
+            and (code is None or not entry.countries or code in entry.countries)
         }
         return next(iter(fitting)) if len(fitting) == 1 == len(named) else None
 
@@ -219,9 +220,7 @@ def _armed(entry: Entry) -> Entry:
     if entry.sort != "body" or entry.affiliation is not None or entry.speaks_for is not None:
         return entry
     name = entry.name
-    return Entry(
-        name=name, kind="group", sort="group", adjective=name, speaks_for=name, side=name, called=_CALLED
-    )
+    return Entry(name=name, kind="group", sort="group", adjective=name, speaks_for=name, side=name, called=_CALLED)
 
 
 def _ends_in_known(name: str, knowledge: Knowledge) -> bool:

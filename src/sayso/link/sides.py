@@ -284,6 +284,23 @@ def _of_them(context: ClaimContext) -> str | None:
     return before[-1].side if before and (before[-1].generic or context.scene.armed_group(before[-1].side)) else None
 
 
+_ALL_OF_THEM = re.compile(
+    r"(?:\s+(?:wounded|injured|dead|killed|people|bodies|men))?\s*,\s*"
+    r"(?:(?:all|most|many|some|nearly all) of (?:them|whom)|all|mostly|mainly)\s+"
+    r"(?:from\s+|members of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _all_of_them(context: ClaimContext) -> str | None:
+    """ "43 wounded, all of them X troops": whose they are follows the count."""
+    start = context.phrase[1]
+    following = context.references(start, min(context.sentence[1], start + _NEAR))[:1]
+    return next(
+        (_belonging(context, r) for r in following if _ALL_OF_THEM.fullmatch(context.text[start : r.start])), None
+    )
+
+
 def _owner(context: ClaimContext) -> str | None:
     """Who "its" means without a speaking side: the first reference of the sentence, as its subject."""
     found = context.references(context.sentence[0], context.phrase[0])
@@ -301,6 +318,7 @@ _TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|{REBEL_NOUN})\b", 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,
     _both_sides,
+    _all_of_them,
     _own_people,
     _of_them,
     _inside_phrase,

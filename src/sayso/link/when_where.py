@@ -13,6 +13,7 @@ from sayso.link.events import Harm, Spot, Window, same_figure
 from sayso.link.ground import state_of
 from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
+from sayso.link.place_names import name_key
 from sayso.link.scene import Scene
 from sayso.model import Evidence
 
@@ -208,7 +209,7 @@ def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spo
 
 
 def _not_where_told(context: ClaimContext, found: tuple[Spot, ...], spots: Spots) -> tuple[Spot, ...]:
-    """ "A source in X said ...": where somebody speaks is the place of the harm only if no sentence before tells one."""
+    """ "A source in X said ...": where somebody speaks is the harm's place only if none before is told."""
     if context.attribution is None or not all(spots.speaks(spot) for spot in found):
         return found
     sentence = context.scene.sentence_index(context.phrase[0])
@@ -311,9 +312,20 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
         if mention.place is not None and (state := state_of(mention.place)) is not None:
             return mention.place.name if mention.place.kind == "country" else state
-    if spot is not None and spot.country is not None:
+    if spot is not None and spot.country is not None and not _namesake(context.scene, spot):
         return spot.country
     return _ground_by_owner(context) or context.scene.home[0] if context.scene.home else None
+
+
+def _namesake(scene: Scene, spot: Spot) -> bool:
+    """True for a small place of a third country that only bears the name too: rather one at home that is not listed."""
+    if scene.home is None or spot.country == scene.home[0]:
+        return False
+    told = [m for m in scene.mentions.places if m.place is not None and state_of(m.place) == spot.country]
+    places = [m.place for m in told if m.place is not None and m.place.kind in _POINTS - {"capital"}]
+    if len(told) != 1 or not places or any(r.people == spot.country for r in scene.named):
+        return False
+    return name_key(places[0].name) != name_key(scene.text[told[0].start : told[0].end])
 
 
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".

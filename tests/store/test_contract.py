@@ -55,6 +55,11 @@ def test_a_record_comes_back_as_it_was(store: Store, record: ReportRecord) -> No
     assert list(store.records()) == [record]
 
 
+def test_a_conflict_of_any_name_has_a_revision(store: Store) -> None:
+    store.add(a_report(conflict="riv\x00ers"))
+    assert store.revision("riv\x00ers") == 1
+
+
 def test_adding_again_changes_nothing(store: Store) -> None:
     record = a_report()
     store.add(record)

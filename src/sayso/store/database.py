@@ -16,6 +16,7 @@ from sayso.store import tables
 from sayso.store.dialects import Postgres, Sqlite
 from sayso.store.faults import gone, told
 from sayso.store.interface import StoreOptions
+from sayso.store.rows import shown
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ ALL, SHARED = "all", "shared"
 
 def scope_of(conflict: str | None) -> str:
     """The revision scope of one conflict."""
-    return f"of:{conflict or ''}"
+    return f"of:{shown(conflict or '')}"
 
 
 @dataclass(frozen=True, slots=True)

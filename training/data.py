@@ -31,11 +31,12 @@ class Gold:
 
 @dataclass(frozen=True)
 class Example:
-    """A document ready for training."""
+    """A document ready for training; `labelled`: whether somebody has said what its attributions are."""
 
     doc_id: str
     words: Words
     golds: tuple[Gold, ...]
+    labelled: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,12 @@ class Piece:
     firsts: list[int]
     paragraphs: tuple[int, ...]
     golds: tuple[Gold, ...]
+    labelled: bool = True
 
 
 @dataclass(frozen=True)
 class Batch:
-    """B windows padded to T pieces and W words. `cue`: B x W labels, -100 where padded."""
+    """B windows padded to T pieces and W words. `cue`: B x W labels, -100 where padded or not known."""
 
     ids: Tensor
     looks: Tensor
@@ -84,6 +86,11 @@ def to_example(document: dict[str, Any]) -> Example:
         if cue:
             golds.append(Gold(cue, frozenset(source), frozenset(content)))
     return Example(document["doc_id"], words, tuple(golds))
+
+
+def to_plain_example(text: str, doc_id: str) -> Example:
+    """A text that nobody has annotated."""
+    return Example(doc_id, split_words(text), (), labelled=False)
 
 
 def _claim(words: Words, spans: Sequence[Sequence[int]], taken: set[int]) -> tuple[int, ...]:
@@ -152,7 +159,7 @@ def _without_marks(example: Example, share: float, rng: random.Random) -> Exampl
 
     golds = (Gold(tuple(moved(g.cue)), frozenset(moved(g.source)), frozenset(moved(g.content))) for g in example.golds)
     fewer = Words(*(tuple(column[i] for i in kept) for column in _columns(words)))
-    return Example(example.doc_id, fewer, tuple(g for g in golds if g.cue))
+    return replace(example, words=fewer, golds=tuple(g for g in golds if g.cue))
 
 
 def _columns(words: Words) -> tuple[Sequence[Any], ...]:
@@ -170,7 +177,7 @@ def to_windows(example: Example, tokenizer: Tokenizer, size: int, rng: random.Ra
 def _window(example: Example, start: int, end: int, inputs: Any) -> Piece:
     inside = [_clip(g, start, end) for g in example.golds]
     golds = tuple(g for g in inside if g.cue)
-    return Piece(inputs.ids, inputs.looks, inputs.firsts, example.words.paragraphs[start:end], golds)
+    return Piece(inputs.ids, inputs.looks, inputs.firsts, example.words.paragraphs[start:end], golds, example.labelled)
 
 
 def _clip(gold: Gold, start: int, end: int) -> Gold:
@@ -201,14 +208,17 @@ def collate(group: Sequence[Piece]) -> Batch:
     ids, looks, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
     firsts = torch.zeros((len(group), words), dtype=torch.long)
     cue = torch.full((len(group), words), -100, dtype=torch.long)
+    valid = torch.zeros((len(group), words), dtype=torch.bool)
     for row, window in enumerate(group):
         n, m = len(window.ids), len(window.firsts)
         ids[row, :n] = torch.tensor(window.ids)
         looks[row, :n] = torch.tensor(window.looks)
         mask[row, :n] = 1
         firsts[row, :m] = torch.tensor(window.firsts)
-        cue[row, :m] = torch.tensor(cue_labels(window))
-    return Batch(ids, looks, mask, firsts, cue >= 0, cue, tuple(group))
+        valid[row, :m] = True
+        if window.labelled:
+            cue[row, :m] = torch.tensor(cue_labels(window))
+    return Batch(ids, looks, mask, firsts, valid, cue, tuple(group))
 
 
 def cue_labels(window: Piece) -> list[int]:

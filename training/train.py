@@ -4,10 +4,9 @@ import argparse
 import json
 import random
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -26,6 +25,7 @@ from training.data import (
     to_example,
     to_windows,
 )
+from training.distil import Soft, load_teacher, padded, read_texts, soft_losses
 from training.model import AttributionModel, ModelOptions, Rows
 
 IGNORED = -100
@@ -34,12 +34,16 @@ SAVED_EVERY = 50
 
 @dataclass(frozen=True)
 class Places:
-    """Where the corpus and the base model are, where checkpoints go, and a checkpoint to start from, if any."""
+    """Where the corpus and the base model are and where checkpoints go; if any, a checkpoint to start from, a teacher
+    (checkpoint or folder of weights) and texts without labels to learn from it on.
+    """
 
     corpus: Path
     base: Path
     folder: Path
     start: Path | None = None
+    teacher: Path | None = None
+    texts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class TrainOptions:
     false_cues: int = 5
     role_weight: float = 2.0
     real_weight: float = 0.3
+    text_share: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ def build_rows(batch: Batch, cue_scores: Tensor, options: TrainOptions, rng: ran
     for number, window in enumerate(batch.windows):
         cues = [_seen_part(main_run(g.cue), rng) for g in window.golds]
         false = _false_cues(window, chance[number], options.false_cues, rng)
-        if not cues and not false:
+        if not window.labelled or not (cues or false):
             continue
         tables.append(pair_tables(cues + false, window.paragraphs))
         index += [number] * (len(cues) + len(false))
@@ -86,7 +91,7 @@ def build_rows(batch: Batch, cue_scores: Tensor, options: TrainOptions, rng: ran
         length = len(window.firsts)
         roles += [role_labels(gold, length) + [IGNORED] * (count - length) for gold in window.golds]
         roles += [[IGNORED] * count] * len(false)
-    columns = [_pad([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
+    columns = [padded([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
     return Rows(torch.tensor(index), *columns), RowTargets(torch.tensor(roles), torch.tensor(real))
 
 
@@ -109,13 +114,16 @@ def _false_cues(window: Piece, chance: Tensor, limit: int, rng: random.Random) -
     return [(i, i + 1) for i in likely[:limit]]
 
 
-def _pad(arrays: list[np.ndarray], count: int) -> Tensor:
-    return torch.cat([nn.functional.pad(torch.from_numpy(a), (0, count - a.shape[1])) for a in arrays])
+def step_loss(
+    model: AttributionModel, batch: Batch, seen: tuple[Tensor, Tensor], options: TrainOptions, rng: random.Random
+) -> dict[str, Tensor]:
+    """The three losses of a batch's labels: cues, roles of gold cues, realness of all cues.
 
-
-def step_loss(model: AttributionModel, batch: Batch, options: TrainOptions, rng: random.Random) -> dict[str, Tensor]:
-    """The three losses of one batch: cue labels, role labels of gold cues, realness of all cues."""
-    words, cue_scores = model.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
+    `seen`: word vectors and cue scores of the batch. Empty where the batch has no label.
+    """
+    words, cue_scores = seen
+    if not any(w.labelled and w.golds for w in batch.windows):
+        return {}
     losses = {"cue": _entropy(cue_scores, batch.cue, options.smoothing)}
     rows, targets = build_rows(batch, cue_scores, options, rng)
     roles, real = model.head(words, batch.valid, rows)
@@ -177,6 +185,8 @@ class Trainer:
         self.model = AttributionModel(base, shape)
         if places.start is not None:
             self.model.warm_start(torch.load(places.start, weights_only=True))
+        self.teacher = None if places.teacher is None else load_teacher(places.teacher, base)
+        self.texts = read_texts(list(places.texts)) if places.texts else []
         self.average = Average(self.model, options.average)
         self.optimizer = make_optimizer(self.model, options)
         self.base_rates = [g["lr"] for g in self.optimizer.param_groups]
@@ -187,7 +197,8 @@ class Trainer:
 
     def _batches(self, epoch: int) -> list[Batch]:
         rng = random.Random(self.options.seed * 1000 + epoch)
-        broken = [damaged(e, Damage(), rng) for e in self.examples]
+        texts = rng.sample(self.texts, round(len(self.texts) * self.options.text_share))
+        broken = [damaged(e, Damage(), rng) for e in (*self.examples, *texts)]
         windows = [w for e in broken for w in to_windows(e, self.tokenizer, self.options.size, rng)]
         return list(batches([w for w in windows if w.firsts], self.options.budget, rng))
 
@@ -229,7 +240,10 @@ class Trainer:
         for group, rate in zip(self.optimizer.param_groups, self.base_rates, strict=True):
             group["lr"] = rate * factor
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.narrow):
-            losses = step_loss(self.model, batch, self.options, rng)
+            seen = self.model.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
+            losses = step_loss(self.model, batch, seen, self.options, rng)
+            if self.teacher is not None:
+                losses |= soft_losses(self.model, self.teacher, batch, seen, Soft())
         self.optimizer.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -264,6 +278,8 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint whose reader is taken over")
+    parser.add_argument("--teacher", type=Path, help="a checkpoint or a folder of weights to learn from as well")
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="JSON lines without labels, for the teacher")
     parser.add_argument("--dropped", type=int, nargs="*", default=ModelOptions().dropped, help="layers to leave out")
     parser.add_argument("--activation", choices=("gelu", "relu"), default=ModelOptions().activation)
     parser.add_argument("--neurons", type=int, default=ModelOptions().neurons, help="of each feed-forward layer")
@@ -273,7 +289,8 @@ def main() -> None:
     given = vars(parser.parse_args())
     options = TrainOptions(**{k: given[k] for k in defaults})
     shape = ModelOptions(tuple(given["dropped"]), given["activation"], given["neurons"])
-    Trainer(Places(given["corpus"], given["base"], given["folder"], given["start"]), options, shape).run()
+    where = Places(**{f.name: given[f.name] for f in fields(Places)} | {"texts": tuple(given["texts"])})
+    Trainer(where, options, shape).run()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,106 @@
+"""What a narrower network learns from a wider one of the same words: cue, role and realness chances, and word vectors.
+
+Needs no labels, so that texts nobody has annotated can be learned from (Hinton et al. 2015, "Distilling the knowledge in
+a neural network"; the vectors after Jiao et al. 2020, "TinyBERT").
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from sayso.extract.attribution.pairs import Run, pair_tables
+from sayso.extract.naturalcase import natural_case
+from sayso.link.knowledge_base import Knowledge
+from training.data import Batch, Example, main_run, runs, to_plain_example
+from training.export import load_model
+from training.model import AttributionModel, ModelOptions, Rows
+from training.shrink import read_shipped
+
+#: A word is shown to both networks as a cue where the teacher thinks it at least this likely.
+LIKELY = 0.1
+
+
+@dataclass(frozen=True)
+class Soft:
+    """Weights of what is learned from the teacher, beside the losses of the labels."""
+
+    cue: float = 1.0
+    role: float = 2.0
+    real: float = 0.3
+    vectors: float = 0.2
+
+
+def load_teacher(path: Path, base: Path) -> AttributionModel:
+    """A checkpoint, or a folder of shipped weights."""
+    return read_shipped(path, base, ModelOptions()) if path.is_dir() else load_model([path], base)
+
+
+def read_texts(paths: list[Path]) -> list[Example]:
+    """JSON lines with `doc_id` and `text`; old wires in capitals get natural case, as the reader gives them."""
+    names = Knowledge.load()
+    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    return [to_plain_example(natural_case(_unfolded(row["text"]), names), row["doc_id"]) for row in rows]
+
+
+def _unfolded(text: str) -> str:
+    """Lines broken at a fixed width joined; paragraphs stay."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+def soft_losses(
+    student: AttributionModel, teacher: AttributionModel, batch: Batch, seen: tuple[Tensor, Tensor], soft: Soft
+) -> dict[str, Tensor]:
+    """How far the student is from the teacher. `seen`: the student's word vectors and cue scores of the batch."""
+    words, cue_scores = seen
+    with torch.no_grad():
+        wanted, wanted_cue = teacher.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
+        rows = shown_cues(batch, wanted_cue)
+        wanted_roles, wanted_real = teacher.head(wanted, batch.valid, rows) if rows else (None, None)
+    valid = batch.valid
+    losses = {
+        "soft_cue": _apart(cue_scores, wanted_cue)[valid].mean() * soft.cue,
+        "vectors": (words - wanted).pow(2).mean(-1)[valid].mean() * soft.vectors,
+    }
+    if rows is None or wanted_roles is None or wanted_real is None:
+        return losses
+    roles, real = student.head(words, valid, rows)
+    chance = torch.sigmoid(wanted_real)
+    weight = valid[rows.window] * chance[:, None]
+    losses["soft_role"] = (_apart(roles, wanted_roles) * weight).sum() / weight.sum() * soft.role
+    losses["soft_real"] = nn.functional.binary_cross_entropy_with_logits(real, chance) * soft.real
+    return losses
+
+
+def _apart(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Kullback-Leibler divergence over the last axis."""
+    return nn.functional.kl_div(
+        scores.float().log_softmax(-1), wanted.float().log_softmax(-1), reduction="none", log_target=True
+    ).sum(-1)
+
+
+def shown_cues(batch: Batch, cue_scores: Tensor) -> Rows | None:
+    """The runs of words that the teacher may take for cues, and what surrounds each; nothing where there is none."""
+    count = batch.valid.shape[1]
+    likely = (torch.softmax(cue_scores, -1)[..., 1:].sum(-1) > LIKELY) & batch.valid
+    tables, index = [], []
+    for number, window in enumerate(batch.windows):
+        found = [_as_shown(run) for run in runs(likely[number].nonzero().flatten().tolist())]
+        if found:
+            tables.append(pair_tables(found, window.paragraphs))
+            index += [number] * len(found)
+    if not tables:
+        return None
+    columns = [padded([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
+    return Rows(torch.tensor(index), *columns)
+
+
+def _as_shown(run: Run) -> Run:
+    return main_run(range(*run))
+
+
+def padded(arrays: list, count: int) -> Tensor:
+    """Tables of several windows under one another, each as wide as the widest."""
+    return torch.cat([nn.functional.pad(torch.from_numpy(a), (0, count - a.shape[1])) for a in arrays])

@@ -110,6 +110,7 @@ class Damage:
 
     no_quotes: float = 0.05
     lost_quotes: float = 0.06
+    no_commas: float = 0.12
     swapped_quotes: float = 0.2
     run_together: float = 0.08
     single_case: float = 0.1
@@ -120,9 +121,11 @@ def damaged(example: Example, damage: Damage, rng: random.Random) -> Example:
     if rng.random() < damage.swapped_quotes:
         example = _with_other_marks(example)
     if rng.random() < damage.no_quotes:
-        example = _without_marks(example, 1.0, rng)
+        example = _without_marks(example, _DOUBLE, 1.0, rng)
     elif rng.random() < damage.lost_quotes:
-        example = _without_marks(example, 0.4, rng)
+        example = _without_marks(example, _DOUBLE, 0.4, rng)
+    if rng.random() < damage.no_commas:
+        example = _without_marks(example, _COMMAS, 1.0, rng)
     words = example.words
     if rng.random() < damage.run_together:
         words = replace(words, paragraphs=(0,) * len(words))
@@ -132,6 +135,7 @@ def damaged(example: Example, damage: Damage, rng: random.Random) -> Example:
 
 
 _DOUBLE = frozenset('“”"')
+_COMMAS = frozenset(",;")
 
 
 def _with_other_marks(example: Example) -> Example:
@@ -149,9 +153,9 @@ def _with_other_marks(example: Example) -> Example:
     return replace(example, words=replace(words, surfaces=swapped))
 
 
-def _without_marks(example: Example, share: float, rng: random.Random) -> Example:
+def _without_marks(example: Example, marks: frozenset[str], share: float, rng: random.Random) -> Example:
     words = example.words
-    kept = [i for i, s in enumerate(words.surfaces) if s not in _DOUBLE or rng.random() >= share]
+    kept = [i for i, s in enumerate(words.surfaces) if s not in marks or rng.random() >= share]
     place = {old: new for new, old in enumerate(kept)}
 
     def moved(indices: Sequence[int] | frozenset[int]) -> list[int]:

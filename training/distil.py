@@ -1,7 +1,7 @@
 """What a narrower network learns from a wider one of the same words: cue, role and realness chances, and word vectors.
 
-Needs no labels, so that texts nobody has annotated can be learned from (Hinton et al. 2015, "Distilling the knowledge in
-a neural network"; the vectors after Jiao et al. 2020, "TinyBERT").
+Needs no labels, so that texts nobody has annotated can be learned from (Hinton et al. 2015, "Distilling the knowledge
+in a neural network"; the vectors after Jiao et al. 2020, "TinyBERT").
 """
 
 import json

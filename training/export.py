@@ -118,10 +118,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--folder", type=Path, required=True)
+    written = parser.add_mutually_exclusive_group(required=True)
+    written.add_argument("--folder", type=Path)
+    written.add_argument("--checkpoint", type=Path, help="write the mean as one checkpoint to train on from instead")
     parser.add_argument("--float32", action="store_true", help="leave the numbers wide, to see what int8 costs")
     given = parser.parse_args()
-    export(load_model(given.checkpoints, given.base), given.base, given.folder, not given.float32)
+    model = load_model(given.checkpoints, given.base)
+    if given.checkpoint is None:
+        export(model, given.base, given.folder, not given.float32)
+        return
+    given.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    model.options.write(given.checkpoint.parent / "model.json")
+    torch.save(model.state_dict(), given.checkpoint)
 
 
 if __name__ == "__main__":

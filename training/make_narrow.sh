@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Narrower feed-forward layers, from the shipped weights or a checkpoint: make_narrow.sh START BASE CORPUS FOLDER SEED...
-# One network for each seed, and their mean in FOLDER/weights.
+# Narrower feed-forward layers, from the shipped wide weights or a checkpoint:
+# make_narrow.sh START BASE CORPUS TEXTS FOLDER SEED...
+# One network for each seed; their mean then learns from START too, on TEXTS without labels as well. FOLDER/weights is the result.
 set -euo pipefail
-start=$1 base=$2 corpus=$3 folder=$4
-shift 4
+start=$1 base=$2 corpus=$3 texts=$4 folder=$5
+shift 5
 export PYTHONPATH="src:.${PYTHONPATH:+:$PYTHONPATH}"
 finish() { # WEIGHTS CHECKPOINT...
     weights=$1
@@ -11,12 +12,19 @@ finish() { # WEIGHTS CHECKPOINT...
     python -m training.export "$@" --base "$base" --folder "$weights"
     python -m training.tune "$weights" --corpus "$corpus"
 }
+narrow() { # NAME START OPTION...
+    name=$1 from=$2
+    shift 2
+    python -m training.train --base "$base" --corpus "$corpus" --folder "$folder/$name" --start "$from" --neurons 768 "$@"
+}
 python -m training.shrink "$start" --base "$base" --corpus "$corpus" --neurons 768 --folder "$folder/cut"
 checkpoints=()
 for seed in "$@"; do
-    python -m training.train --base "$base" --corpus "$corpus" --folder "$folder/seed$seed" --start "$folder/cut/epoch0.pt" \
-        --neurons 768 --epochs 2 --seed "$seed" --encoder-rate 2e-4 --head-rate 8e-4 --average 0.995
+    narrow "seed$seed" "$folder/cut/epoch0.pt" --epochs 2 --seed "$seed" --encoder-rate 2e-4 --head-rate 8e-4 --average 0.995
     checkpoints+=("$folder/seed$seed/epoch2.pt")
     finish "$folder/seed$seed/weights" "$folder/seed$seed/epoch2.pt"
 done
-finish "$folder/weights" "${checkpoints[@]}"
+python -m training.export "${checkpoints[@]}" --base "$base" --checkpoint "$folder/mean/epoch0.pt"
+narrow taught "$folder/mean/epoch0.pt" --teacher "$start" --texts "$texts" --epochs 2 --seed 21 \
+    --encoder-rate 1.5e-4 --head-rate 6e-4 --average 0.995
+finish "$folder/weights" "$folder/taught/epoch2.pt"

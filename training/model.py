@@ -1,7 +1,7 @@
 """The network: an encoder with a cue tagger, and a head that finds each cue's source and content around it."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,10 @@ class ModelOptions:
     activation: str = "relu"
     neurons: int = 1536
     head: HeadOptions = field(default_factory=HeadOptions)
+
+    def write(self, path: Path) -> None:
+        """As `model.json` of a training folder."""
+        path.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
 
     @staticmethod
     def read(path: Path) -> "ModelOptions":

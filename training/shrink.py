@@ -6,10 +6,9 @@ read back as floats: whoever has no checkpoint can still go on from what is in t
 """
 
 import argparse
-import json
 import random
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -141,7 +140,7 @@ def main() -> None:
         model = load_model([given.start], given.base)
     small = narrowed(model, sample(given.corpus, given.base), given.neurons, given.base)
     given.folder.mkdir(parents=True, exist_ok=True)
-    (given.folder / "model.json").write_text(json.dumps(asdict(small.options), indent=1))
+    small.options.write(given.folder / "model.json")
     torch.save(small.state_dict(), given.folder / "epoch0.pt")
 
 

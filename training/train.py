@@ -48,7 +48,7 @@ class Places:
 
 @dataclass(frozen=True)
 class TrainOptions:
-    """Everything that decides a run, beside the data and the base model."""
+    """Everything that decides a run, beside data and base model; shares are of documents, drawn for each epoch."""
 
     seed: int = 1
     epochs: int = 4
@@ -64,6 +64,7 @@ class TrainOptions:
     false_cues: int = 5
     role_weight: float = 2.0
     real_weight: float = 0.3
+    corpus_share: float = 1.0
     text_share: float = 0.5
 
 
@@ -197,8 +198,9 @@ class Trainer:
 
     def _batches(self, epoch: int) -> list[Batch]:
         rng = random.Random(self.options.seed * 1000 + epoch)
+        examples = rng.sample(self.examples, round(len(self.examples) * self.options.corpus_share))
         texts = rng.sample(self.texts, round(len(self.texts) * self.options.text_share))
-        broken = [damaged(e, Damage(), rng) for e in (*self.examples, *texts)]
+        broken = [damaged(e, Damage(), rng) for e in (*examples, *texts)]
         windows = [w for e in broken for w in to_windows(e, self.tokenizer, self.options.size, rng)]
         return list(batches([w for w in windows if w.firsts], self.options.budget, rng))
 
@@ -206,7 +208,7 @@ class Trainer:
         """Train to the end, keeping the averaged weights of every epoch."""
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "options.json").write_text(json.dumps(asdict(self.options), indent=1))
-        (self.folder / "model.json").write_text(json.dumps(asdict(self.model.options), indent=1))
+        self.model.options.write(self.folder / "model.json")
         self.resume()
         while self.epoch < min(self.options.epochs, self.options.stop_after):
             self._run_epoch()

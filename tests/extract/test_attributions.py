@@ -138,3 +138,24 @@ def test_a_harm_claimed_inside_a_denial_is_the_claimants() -> None:
 def test_confidence_is_passed_through() -> None:
     text = "The army said it had won."
     assert [a.confidence for a in read(text, found(text, "The army", "said", "it had won", confidence=0.42))] == [0.42]
+
+
+@pytest.mark.parametrize("cue", ["claimed", "has now claimed"])
+def test_lives_that_a_fight_claims_are_no_claim(cue: str) -> None:
+    text = f"The fight for Oldbridge {cue} 68 lives."
+    assert read(text, found(text, "The fight for Oldbridge", cue, "68 lives")) == ()
+    text = f"The mayor of Oldbridge {cue} that 68 had died."
+    assert len(read(text, found(text, "The mayor of Oldbridge", cue, "that 68 had died"))) == 1
+
+
+def test_the_end_of_a_headline_is_no_content_of_the_next_paragraph() -> None:
+    text = "Rockets hit a mill: monitor\n\nRockets hit a mill on Monday, the Hollis Monitor said."
+    headline, told = read(text, found(text, "the Hollis Monitor", "said", "monitor", "Rockets hit a mill on Monday"))
+    assert [[each.exact for each in one.source] for one in (headline, told)] == [["monitor"], ["the Hollis Monitor"]]
+    assert [each.exact for each in told.content] == ["Rockets hit a mill on Monday"]
+
+
+@pytest.mark.parametrize(("source", "number"), [("", 0), ("The mayor", 1)])
+def test_a_forecast_of_nobody_is_no_attribution(source: str, number: int) -> None:
+    text = f"{source or 'The road'} is expected on the pass."
+    assert len(read(text, found(text, source, "is expected", "on the pass"))) == number

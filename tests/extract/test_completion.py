@@ -103,3 +103,16 @@ def test_a_quotation_does_not_run_into_the_next_sentence() -> None:
     assert content(text, draft(text, "Holt", "said", "“I counted eleven,”", "“It was cold.” Sergeant")) == [
         ["“I counted eleven,”", "“It was cold.”"]
     ]
+
+
+def test_a_name_between_content_and_cue_is_the_source_where_commas_are_lost() -> None:
+    text = "Rockets hit the mill wounding four Rivers Radio said."
+    found = complete(Frame.of(text), [draft(text, "", "said", text.removesuffix(" said."))])
+    assert [[text[s:e] for s, e in each.source] for each in found] == [["Rivers Radio"]]
+    assert [[text[s:e] for s, e in each.content] for each in found] == [["Rockets hit the mill wounding four"]]
+
+
+def test_a_day_before_the_cue_is_no_source() -> None:
+    text = "Rockets hit the mill on Saturday said."
+    (found,) = complete(Frame.of(text), [draft(text, "", "said", text.removesuffix(" said."))])
+    assert "on Saturday" in text[found.content[0][0] : found.content[0][1]]

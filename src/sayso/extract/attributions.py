@@ -102,6 +102,7 @@ _DOUBTFUL = 0.5
 
 
 #: "The fighting claimed the lives of ten" is no claim of anybody's.
+_CLAIM = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
 _LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,2}(?:lives|life)\b")
 
 
@@ -109,9 +110,15 @@ _LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECASE)
 
 
+#: A forecast that is nobody's ("Snow is expected").
+_EXPECTED = re.compile(r"(?:is|are|was|were)\s(?:\w+ly\s)?expected", re.IGNORECASE)
+
+
 def _credible(frame: Frame, draft: Draft) -> bool:
     cue = " ".join(frame.text[s:e] for s, e in draft.cue)
-    if draft.content and cue.lower().startswith("claim") and _LIVES.match(frame.text, draft.content[0][0]):
+    if _CLAIM.search(cue) and any(_LIVES.match(frame.text, start) for start, _ in draft.content):
+        return False
+    if not draft.source and (cue == ":" or _EXPECTED.fullmatch(cue)):
         return False
     if draft.confidence >= _DOUBTFUL:
         return True

@@ -167,6 +167,27 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(found,))
 
 
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+#: A name after an ordinary word; after a preposition it would be a part of what was said ("killed on Saturday").
+_LAST_NAME = re.compile(
+    r"(?<=[a-zß-öø-ÿ\d])\s"
+    r"(?<!\b(?:of|on|in|at|by|to|as)\s)(?<!\b(?:the|and|for|nor)\s)(?<!\b(?:from|near|with|into)\s)"
+    rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})$"
+)
+
+
+def _name_after_content(ground: Ground, draft: Draft) -> Draft:
+    """ "... wounding four Rivers Radio said": where commas are lost, a name before the cue is its source."""
+    text = ground.frame.text
+    if draft.source or len(draft.cue) != 1 or not draft.content or not _FINITE.match(text, *draft.cue[0]):
+        return draft
+    start, end = draft.content[-1]
+    found = _LAST_NAME.search(text, start, end) if not text[end : draft.cue[0][0]].strip() else None
+    if found is None or end > draft.cue[0][0]:
+        return draft
+    return replace(draft, source=(found.span("name"),), content=(*draft.content[:-1], (start, found.start())))
+
+
 _PARTICIPLE = re.compile(
     r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
 )
@@ -192,6 +213,7 @@ SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _name_in_cue,
     _speaker_behind,
     _lost_source,
+    _name_after_content,
     _subject,
     subject_of_sentence,
 )

@@ -46,11 +46,19 @@ def _without_noise(frame: Frame, span: Span) -> Spans:
     return tuple(p for part in parts if (p := trimmed(frame.text, part))[1] > p[0])
 
 
+#: So few words of another paragraph are no content of their own (the end of a headline).
+_STRAY_WORDS = 2
+
+
 def _in_paragraphs(frame: Frame, span: Span, home: int, *, quoted_only: bool) -> Spans:
-    """The span cut at paragraph ends; pieces outside the home paragraph stay only where they are quoted."""
+    """The span cut at paragraph ends; pieces outside the home paragraph stay only where they are quoted, or more than
+    a word or two where nothing is to be cut.
+    """
     first, last = frame.paragraph_number(span[0]), frame.paragraph_number(span[1] - 1)
     if first == last:
-        return (span,)
+        few = len(frame.text[span[0] : span[1]].split()) <= _STRAY_WORDS
+        stray = quoted_only and few and first != home and not _speaks_on(frame, first, home)
+        return () if stray else (span,)
     kept: list[Span] = []
     for number in range(first, last + 1):
         start, end = frame.paragraphs[number]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Narrower feed-forward layers, from the shipped wide weights or a checkpoint:
 # make_narrow.sh START BASE CORPUS TEXTS FOLDER SEED...
-# One network for each seed; their mean then learns from START too, on TEXTS without labels as well. FOLDER/weights is the result.
+# One network for each seed; their mean learns from START too, on TEXTS without labels as well; FOLDER/weights is the result.
 set -euo pipefail
 start=$1 base=$2 corpus=$3 texts=$4 folder=$5
 shift 5
@@ -27,4 +27,6 @@ done
 python -m training.export "${checkpoints[@]}" --base "$base" --checkpoint "$folder/mean/epoch0.pt"
 narrow taught "$folder/mean/epoch0.pt" --teacher "$start" --texts "$texts" --epochs 2 --seed 21 \
     --encoder-rate 1.5e-4 --head-rate 6e-4 --average 0.995
-finish "$folder/weights" "$folder/taught/epoch2.pt"
+narrow further "$folder/taught/epoch2.pt" --teacher "$start" --texts "$texts" --epochs 1 --seed 22 \
+    --corpus-share 0.5 --text-share 0.25 --encoder-rate 1e-4 --head-rate 4e-4 --average 0.99
+finish "$folder/weights" "$folder/taught/epoch2.pt" "$folder/further/epoch1.pt"

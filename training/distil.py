@@ -5,13 +5,14 @@ in a neural network"; the vectors after Jiao et al. 2020, "TinyBERT").
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from sayso.extract.attribution.pairs import Run, pair_tables
+from sayso.extract.attribution.pairs import PairTables, pair_tables
 from sayso.extract.naturalcase import natural_case
 from sayso.link.knowledge_base import Knowledge
 from training.data import Batch, Example, main_run, runs, to_plain_example
@@ -87,20 +88,18 @@ def shown_cues(batch: Batch, cue_scores: Tensor) -> Rows | None:
     likely = (torch.softmax(cue_scores, -1)[..., 1:].sum(-1) > LIKELY) & batch.valid
     tables, index = [], []
     for number, window in enumerate(batch.windows):
-        found = [_as_shown(run) for run in runs(likely[number].nonzero().flatten().tolist())]
+        found = [main_run(range(*run)) for run in runs(likely[number].nonzero().flatten().tolist())]
         if found:
             tables.append(pair_tables(found, window.paragraphs))
             index += [number] * len(found)
-    if not tables:
-        return None
-    columns = [padded([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
-    return Rows(torch.tensor(index), *columns)
+    return stacked(tables, index, count) if tables else None
 
 
-def _as_shown(run: Run) -> Run:
-    return main_run(range(*run))
+def stacked(tables: Sequence[PairTables], index: Sequence[int], count: int) -> Rows:
+    """The tables of several windows under one another, `count` words wide; `index`: the window of each row."""
 
+    def column(name: str) -> Tensor:
+        arrays = (torch.from_numpy(getattr(table, name)) for table in tables)
+        return torch.cat([nn.functional.pad(array, (0, count - array.shape[1])) for array in arrays])
 
-def padded(arrays: list, count: int) -> Tensor:
-    """Tables of several windows under one another, each as wide as the widest."""
-    return torch.cat([nn.functional.pad(torch.from_numpy(a), (0, count - a.shape[1])) for a in arrays])
+    return Rows(torch.tensor(index), *(column(name) for name in ("pool", "near", "steps", "tags")))

@@ -25,7 +25,7 @@ from training.data import (
     to_example,
     to_windows,
 )
-from training.distil import Soft, load_teacher, padded, read_texts, soft_losses
+from training.distil import Soft, load_teacher, read_texts, soft_losses, stacked
 from training.model import AttributionModel, ModelOptions, Rows
 
 IGNORED = -100
@@ -92,8 +92,7 @@ def build_rows(batch: Batch, cue_scores: Tensor, options: TrainOptions, rng: ran
         length = len(window.firsts)
         roles += [role_labels(gold, length) + [IGNORED] * (count - length) for gold in window.golds]
         roles += [[IGNORED] * count] * len(false)
-    columns = [padded([getattr(t, name) for t in tables], count) for name in ("pool", "near", "steps", "tags")]
-    return Rows(torch.tensor(index), *columns), RowTargets(torch.tensor(roles), torch.tensor(real))
+    return stacked(tables, index, count), RowTargets(torch.tensor(roles), torch.tensor(real))
 
 
 def _seen_part(run: Run, rng: random.Random) -> Run:

@@ -85,7 +85,9 @@ def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((front.start(), end),), content=content)
 
 
-_AFTER_CUE = re.compile(r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})(?=[,.]|$)")
+#: One to four words with capitals.
+_NAME = r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})"
+_AFTER_CUE = re.compile(rf"\s{_NAME}(?=[,.]|$)")
 
 
 def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
@@ -167,12 +169,11 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(found,))
 
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 #: A name after an ordinary word; after a preposition it would be a part of what was said ("killed on Saturday").
 _LAST_NAME = re.compile(
     r"(?<=[a-zß-öø-ÿ\d])\s"
     r"(?<!\b(?:of|on|in|at|by|to|as)\s)(?<!\b(?:the|and|for|nor)\s)(?<!\b(?:from|near|with|into)\s)"
-    rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})$"
+    rf"{_NAME}$"
 )
 
 

@@ -56,9 +56,8 @@ def _in_paragraphs(frame: Frame, span: Span, home: int, *, quoted_only: bool) ->
     """
     first, last = frame.paragraph_number(span[0]), frame.paragraph_number(span[1] - 1)
     if first == last:
-        few = len(frame.text[span[0] : span[1]].split()) <= _STRAY_WORDS
-        stray = quoted_only and few and first != home and not _speaks_on(frame, first, home)
-        return () if stray else (span,)
+        elsewhere = quoted_only and first != home and not _speaks_on(frame, first, home)
+        return () if elsewhere and len(frame.text[span[0] : span[1]].split()) <= _STRAY_WORDS else (span,)
     kept: list[Span] = []
     for number in range(first, last + 1):
         start, end = frame.paragraphs[number]

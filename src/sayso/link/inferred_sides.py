@@ -71,12 +71,17 @@ def _told_by_both(context: ClaimContext, ground: Ground) -> str | None:
 def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
     """ "Nine people were killed in clashes between X and Y": people of whatever side, where no more is said of them."""
     value = context.claim.value
-    if value.group not in ("unknown", "mixed") or value.effect == "displaced" or ground.perpetrator is not None:
+    between = _BETWEEN.search(context.text, *context.sentence) if _of_any_side(context, ground) else None
+    if between is None or abs(between.start() - context.phrase[1]) >= _SAME_CLAUSE:
         return None
-    between = _BETWEEN.search(context.text, *context.sentence)
     plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
-    near = between is not None and abs(between.start() - context.phrase[1]) < _SAME_CLAUSE
-    return BOTH if between is not None and near and plain and not _is_party(context, between) else None
+    return BOTH if plain and not _is_party(context, between) else None
+
+
+def _of_any_side(context: ClaimContext, ground: Ground) -> bool:
+    """True for harm to people of no told group, by nobody told; whose those who fled are, a place has to tell."""
+    value = context.claim.value
+    return value.group in ("unknown", "mixed") and value.effect != "displaced" and ground.perpetrator is None
 
 
 def _told_by_a_third(context: ClaimContext, ground: Ground) -> str | None:
@@ -290,9 +295,9 @@ def _takes_part(context: ClaimContext, ground: Ground) -> bool:
 
 def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     """Nobody's in particular: the toll of clashes or of a war between sides that the report names."""
+    if not _of_any_side(context, ground):
+        return None
     value = context.claim.value
-    if value.group not in ("unknown", "mixed") or value.effect == "displaced" or ground.perpetrator is not None:
-        return None  # who has fled lived somewhere: of a side only by the place
     start, end = context.sentence
     long = _of_years(context)
     sides = len(context.scene.belligerents) > 1 or (long and context.scene.insurgent is not None)

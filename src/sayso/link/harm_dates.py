@@ -184,7 +184,14 @@ class HarmDates:
 
     def of_saying(self, mention: DateMention) -> bool:
         """True where the expression dates a statement ("said on Monday") and not what it tells."""
-        return not mention.open_start and dates_saying(self.text, mention.start, mention.end)
+        place = (mention.start, mention.end)
+        if place not in self._of_saying:
+            self._of_saying[place] = not mention.open_start and dates_saying(self.text, *place)
+        return self._of_saying[place]
+
+    @cached_property
+    def _of_saying(self) -> dict[tuple[int, int], bool]:
+        return {}
 
     @cached_property
     def onset(self) -> date | None:

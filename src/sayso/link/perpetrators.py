@@ -364,11 +364,12 @@ _REACH = 10
 
 def attack_of(context: ClaimContext) -> Reference | None:
     """Who did what the claim points back at ("in the shelling"), by the last sentence that tells of the same."""
-    pointer = _DEFINITE_EVENT.search(context.text, *context.sentence)
+    scene, sentence = context.scene, context.sentence
+    pointer = scene.first(_DEFINITE_EVENT, sentence)
     if pointer is None:
-        own = _ANY_EVENT.search(context.text, *context.sentence) or _CLASH.search(context.text, *context.sentence)
+        own = scene.first(_ANY_EVENT, sentence) or scene.first(_CLASH, sentence)
         return None if own else _attacker_just_told(context)
-    scene, event = context.scene, pointer.group("event").lower().rstrip("s")
+    event = pointer.group("event").lower().rstrip("s")
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
         if event in scene.text[start:end].lower() or event in _ANY_ATTACK:
@@ -409,7 +410,7 @@ def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | Non
 
 def speaks_of_known_attack(context: ClaimContext) -> bool:
     """True where the claim's sentence points back at an attack told before ("in the shelling")."""
-    return bool(_DEFINITE_EVENT.search(context.text, *context.sentence))
+    return context.scene.first(_DEFINITE_EVENT, context.sentence) is not None
 
 
 _NEW_EVENT = re.compile(rf"\b(?:an?|another|one|two)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN})\b", re.IGNORECASE)
@@ -443,7 +444,7 @@ def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
     scene = context.scene
     index = scene.sentence_index(context.core[0])
     start, end = scene.sentences[max(0, index - 2)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
-    if context.claim.value.group != "combatant" or not _CLASH.search(scene.text, start, end):
+    if context.claim.value.group != "combatant" or not scene.first(_CLASH, (start, end)):
         return None
     enemy = scene.opponent(side)
     return enemy if enemy is not None and scene.armed_group(enemy.side) != scene.armed_group(side) else None

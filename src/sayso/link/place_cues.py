@@ -69,7 +69,7 @@ LOCATIVE: Final = re.compile(
     rf"|rebel\s+|nearby\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
-#: What the last word before the name is where `LOCATIVE` can match: looked at first, because most names fail here.
+#: What the last word before the name can be where `LOCATIVE`, `STRICT` or `NEAR` match.
 _BEFORE: Final = frozenset(
     f"{_PREPOSITIONS} of the a an disputed besieged rebel nearby north south east west central upper lower".split()
 )

@@ -284,11 +284,20 @@ class PlaceReader:
         kinds, end = self._kinds(at, count, before, end)
         if kinds and (unit := self.gazetteer.overlay.get(f"{key} {self._word(at + count).lower()}")):
             candidates = (*unit, *candidates)
-        may = cues.may_locate(self._word(at - 1).lower())
-        located = bool(kinds) or (may and cues.LOCATIVE.search(before) is not None)
+        located = bool(kinds) or self._placed(at, before)
         loose = not (located or self._after_place(at))
-        near = may and cues.NEAR.search(before) is not None
+        near = self._may_be_placed(at) and cues.NEAR.search(before) is not None
         return PlaceName(start, end, key, candidates, kinds, located, near, loose)
+
+    def _may_be_placed(self, at: int) -> bool:
+        """Whether the word before can belong to words that locate: looked at first, because most names fail here."""
+        return cues.may_locate(self._word(at - 1).lower())
+
+    def _placed(self, at: int, before: str) -> bool:
+        return self._may_be_placed(at) and cues.LOCATIVE.search(before) is not None
+
+    def _strictly_placed(self, at: int, before: str) -> bool:
+        return self._may_be_placed(at) and cues.STRICT.search(before) is not None
 
     def _with_direction(self, at: int, count: int, key: str) -> tuple[int, int, str]:
         """ "lower Shabelle", "eastern Ghouta": the direction is part of the name where the gazetteer has it so."""
@@ -434,10 +443,10 @@ class PlaceReader:
         if _NAMED.search(before) and not _of_people(words[0]):
             return start, end
         if words[-1].lower() in _NAMED_SO and count > 1:
-            return (start, end) if cues.LOCATIVE.search(before) else None
+            return (start, end) if self._placed(at, before) else None
         if following.lower() in _KIND_AFTER and not _of_people(words[-1]):
             return start, end
-        if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and cues.STRICT.search(before)):
+        if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and self._strictly_placed(at, before)):
             return None
         if cues.TITLE_BEFORE.search(before) or _of_people(words[-1]):
             return None

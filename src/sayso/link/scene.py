@@ -185,6 +185,17 @@ class Scene:
     def _enemies(self) -> dict[tuple[str, str], bool]:
         return {}
 
+    def first(self, pattern: re.Pattern[str], span: Span) -> re.Match[str] | None:
+        """The first match within a span; looked for once, since every claim of a sentence asks the same."""
+        asked = (pattern.pattern, span)
+        if asked not in self._firsts:
+            self._firsts[asked] = pattern.search(self.text, *span)
+        return self._firsts[asked]
+
+    @cached_property
+    def _firsts(self) -> dict[tuple[str, Span], re.Match[str] | None]:
+        return {}
+
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the offset."""
         return self.sentences[self.sentence_index(offset)]

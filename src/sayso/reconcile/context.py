@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeAlias, TypeGuard
 
 from sayso.claims import AnyClaim, Casualty, CasualtyClaim, ReportRecord
@@ -50,7 +51,7 @@ def standing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     return (judgement for judgement in judgements if judgement.stands)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
     """Casualty claims of one or many reports with what the reports and judgements say about them."""
 
@@ -117,6 +118,17 @@ class Shelf:
     def original(self, identifier: str) -> str:
         """The first claim of the chain of repeats that a claim belongs to."""
         return first_of(self.repeats, identifier)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[CasualtyClaim, ...], ...]:
+        """The claims of each sentence that has any, in the order of the text."""
+        found: list[list[CasualtyClaim]] = []
+        for claim in self.claims:
+            if found and self.one_sentence(found[-1][-1], claim):
+                found[-1].append(claim)
+            else:
+                found.append([claim])
+        return tuple(map(tuple, found))
 
     def one_sentence(self, one: SomeClaim, other: SomeClaim) -> bool:
         """True where the words of both stand in one sentence of one report."""

@@ -19,7 +19,7 @@ from sayso.reconcile.near import Page, first_span, subgroup
 from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part, lead_in_of
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
 from sayso.reconcile.relations_likeness import comparable, judgement, of_one_order, same_group, same_scope
-from sayso.reconcile.relations_setting import Setting, setting_of
+from sayso.reconcile.relations_setting import Setting
 
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+reported|preliminary\s+(?:toll"
@@ -126,7 +126,7 @@ def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:
 def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) -> Iterator[Judgement]:
     """Figures that exclude each other; a part is compared with a part only."""
     ordered = sorted(figures, key=lambda f: first_span(f).start)
-    settings = {claim.id: setting_of(page, claim) for claim in ordered}
+    settings = {claim.id: Setting(page, claim) for claim in ordered}
     for one, other in _worth_comparing(page, ordered):
         if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue

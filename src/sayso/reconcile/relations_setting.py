@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.claims import CasualtyClaim
 from sayso.model import Evidence
@@ -63,42 +64,72 @@ _OWN_DEED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False)
 class Setting:
-    """How one figure stands in its sentence."""
+    """How one figure stands in its sentence; each question is answered when it is first asked."""
 
-    #: The place that the sentence itself gives for the harm, casefolded.
-    place: str | None
-    #: True where it counts only some of those harmed ("alone", "on the spot", "of the dead").
-    partial: bool
-    #: True where it is told as a part of the count before it ("including three children").
-    among: bool
-    #: True where it counts over several places or attacks.
-    several: bool
-    #: True for "only four".
-    only: bool
-    #: True where it counts what "the strikes" of the text caused.
-    of_the_event: bool
-    #: True for what its teller has done: "said it killed 30 soldiers".
-    own_deed: bool
+    page: Page
+    claim: CasualtyClaim
 
+    @cached_property
+    def place(self) -> str | None:
+        """The place that the sentence itself gives for the harm, casefolded."""
+        return _place(self.page, self.claim, self._shown, *self._sentence)
 
-def setting_of(page: Page, claim: CasualtyClaim) -> Setting:
-    """The setting of a figure."""
-    shown = first_span(claim)
-    start, end = page.sentence(shown)
-    text = page.document.text
-    before, around = text[max(start, shown.start - 160) : shown.start], text[start : min(end, shown.end + 40)]
-    clause = text[max(start, shown.start - 60) : min(end, shown.end + 40)]
-    return Setting(
-        place=_place(page, claim, shown, start, end),
-        partial=_SOME.search(clause) is not None,
-        among=_AMONG.search(before + _head(shown)) is not None,
-        several=_SEVERAL.search(text[start : min(end, shown.end + 160)]) is not None,
-        only=_ONLY.search(before + _head(shown)) is not None,
-        of_the_event=_EVENT.search(around) is not None,
-        own_deed=_OWN_DEED.search(before + _head(shown)) is not None,
-    )
+    @cached_property
+    def partial(self) -> bool:
+        """True where it counts only some of those harmed ("alone", "on the spot", "of the dead")."""
+        return _SOME.search(self._text, self._from(60), self._end_near) is not None
+
+    @cached_property
+    def among(self) -> bool:
+        """True where it is told as a part of the count before it ("including three children")."""
+        return _AMONG.search(self._before) is not None
+
+    @cached_property
+    def several(self) -> bool:
+        """True where it counts over several places or attacks."""
+        start, end = self._sentence
+        return _SEVERAL.search(self._text, start, min(end, self._shown.end + 160)) is not None
+
+    @cached_property
+    def only(self) -> bool:
+        """True for "only four"."""
+        return _ONLY.search(self._before) is not None
+
+    @cached_property
+    def of_the_event(self) -> bool:
+        """True where it counts what "the strikes" of the text caused."""
+        return _EVENT.search(self._text, self._sentence[0], self._end_near) is not None
+
+    @cached_property
+    def own_deed(self) -> bool:
+        """True for what its teller has done: "said it killed 30 soldiers"."""
+        return _OWN_DEED.search(self._before) is not None
+
+    @property
+    def _text(self) -> str:
+        return self.page.document.text
+
+    @cached_property
+    def _shown(self) -> Evidence:
+        return first_span(self.claim)
+
+    @cached_property
+    def _sentence(self) -> tuple[int, int]:
+        return self.page.sentence(self._shown)
+
+    @cached_property
+    def _before(self) -> str:
+        """The words before the figure's number."""
+        return self._text[self._from(160) : self._shown.start] + _head(self._shown)
+
+    @property
+    def _end_near(self) -> int:
+        return min(self._sentence[1], self._shown.end + 40)
+
+    def _from(self, reach: int) -> int:
+        return max(self._sentence[0], self._shown.start - reach)
 
 
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|a|an)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
     total = target.claim
     if total is None or target.number < _LEAST or total.polarity == "deny":
         return ()
-    sentences = _sentences(shelf)
+    sentences = shelf.sentences
     here = next(i for i, sentence in enumerate(sentences) if total in sentence)
     aside = [claim for claim in sentences[here] if claim is not total]
     apart = all(c.evidence[0] < total.evidence[0] for c in aside) or all(
@@ -37,17 +37,6 @@ def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
         if near and (parts := _makes(target, sentences[place], shelf)):
             return parts
     return _brought(target, sentences[here], shelf)
-
-
-def _sentences(shelf: Shelf) -> list[list[CasualtyClaim]]:
-    """The claims of each sentence that has any, in the order of the text."""
-    found: list[list[CasualtyClaim]] = []
-    for claim in shelf.claims:
-        if found and shelf.one_sentence(found[-1][-1], claim):
-            found[-1].append(claim)
-        else:
-            found.append([claim])
-    return found
 
 
 #: Figures further apart than this (characters) are not told one after the other.

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from sayso.reconcile.near import Page
-from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart, setting_of
+from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
 from tests.factory import a_casualty, a_document
 
 
 def the_setting(text: str, words: str) -> Setting:
     document = a_document(text)
-    return setting_of(Page(document), a_casualty(document, words, value={"low": 5, "high": 5, "place": None}))
+    return Setting(Page(document), a_casualty(document, words, value={"low": 5, "high": 5, "place": None}))
 
 
 @pytest.mark.parametrize(
@@ -52,14 +50,14 @@ def test_the_place_of_the_sentence_itself(text: str, words: str, place: str | No
 
 
 def test_places_apart_only_where_both_are_told() -> None:
-    one = the_setting("In Aldra, five people died.", "five people died")
-    assert places_apart(one, replace(one, place="berovo"))
-    assert not places_apart(one, replace(one, place="aldra district"))
-    assert not places_apart(one, replace(one, place=None))
+    one, unplaced = (the_setting(f"{start}ive people died.", "ive people died") for start in ("In Aldra, f", "F"))
+    assert places_apart(one, the_setting("In Berovo, five people died.", "five people died"))
+    assert not places_apart(one, the_setting("In Aldra District, five people died.", "five people died"))
+    assert not places_apart(one, unplaced)
 
 
 def test_children_among_the_dead_are_a_part_of_them_and_another_count_of_the_children() -> None:
     whole = the_setting("The blast killed 20 people.", "killed 20 people")
-    children = replace(whole, among=True)
+    children = the_setting("The blast killed 20 people, including five children.", "five children")
     assert part_and_whole(children, whole, one_subgroup=False)
     assert not part_and_whole(children, whole, one_subgroup=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from sayso.link.communities import communities
 from sayso.link.dates import find_dates
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import Alias, fold
 from sayso.link.mentions import Mentions
 from sayso.link.parties import find_parties
-from sayso.link.places import PlaceContext, dossier_places, find_places
+from sayso.link.places import PlaceContext, dossier_places, find_places, shared_gazetteer
 from sayso.model import Document
 
 __all__ = ["find_mentions"]
@@ -18,11 +22,20 @@ def find_mentions(document: Document, knowledge: Knowledge, natural: str | None 
     `natural`: the report's text in natural case, offset by offset, where it is written in capitals throughout.
     """
     text = document.text if natural is None else natural
+    context = place_context(knowledge)
+    peoples = communities(document.text, knowledge, context.gazetteer or shared_gazetteer())
+    places = find_places(text, context)
     return Mentions(
-        parties=find_parties(document.text, knowledge),
-        places=find_places(text, place_context(knowledge)),
+        parties=find_parties(document.text, knowledge, peoples),
+        places=tuple(place for place in places if not _is_of(peoples, text[place.start : place.end])),
         dates=find_dates(document.text, document.published),
+        communities=frozenset(alias.entry.name for alias in peoples.values()),
     )
+
+
+def _is_of(peoples: Mapping[str, Alias], place: str) -> bool:
+    """True for words taken for a place that end in the name of a community: "the mainly Christian Berom village"."""
+    return bool(peoples) and fold(place.split()[-1]) in peoples
 
 
 def place_context(knowledge: Knowledge) -> PlaceContext:

@@ -352,6 +352,58 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
     return told or enemy_of_fallen(reading.context, reading.side.side)
 
 
+def _between_communities(readings: list[Reading]) -> list[Reading]:
+    """Whom one of two communities harmed is the other's, before the country they live in or that counts them."""
+    return [replace(r, side=_other_community(r) or r.side) for r in readings]
+
+
+def _other_community(reading: Reading) -> SideFinding | None:
+    scene, by = reading.context.scene, reading.perpetrator
+    if by is None and reading.side.basis == "inferred" and _of_communal_violence(reading.context):
+        return SideFinding(side=BOTH, basis="inferred", rule="communal violence")
+    told = reading.side.basis == "stated" or reading.context.claim.value.group == "combatant"
+    if told or by is None or not scene.is_community(by.side):
+        return None
+    if any(word[0].isupper() and scene.knowledge.is_people_name(word) for word in _words_of(reading.context)):
+        return None  # some other people, which the report does not set against it
+    enemy = scene.opponent(by.side)
+    if enemy is None or not scene.is_community(enemy.side):
+        return None
+    return SideFinding(side=enemy.people, basis="inferred", rule="the other community")
+
+
+def _of_communal_violence(context: ClaimContext) -> bool:
+    """ "More than 100 people have been killed in ethnic violence": of any of the communities that fight."""
+    plain = context.claim.value.group in ("unknown", "mixed") or context.claim.value.effect == "displaced"
+    told = _COMMUNAL.search(context.text, *context.sentence) if context.scene.mentions.communities else None
+    return plain and told is not None
+
+
+_COMMUNAL = re.compile(
+    r"\b(?:ethnic|communal|tribal|sectarian|inter-?(?:communal|ethnic|clan|tribal)|clan)\s+"
+    r"(?:violence|clash(?:es)?|fighting|conflict|unrest|bloodshed|feud\w*|warfare|war)\b",
+    re.IGNORECASE,
+)
+
+
+def _words_of(context: ClaimContext) -> list[str]:
+    return re.findall(r"[^\W\d_]+", context.victim_words)
+
+
+def _side_of_attackers(readings: list[Reading]) -> list[Reading]:
+    """ "Three of the attackers were killed": of the side that the last claim of the same attack makes responsible."""
+    found = []
+    for number, reading in enumerate(readings):
+        before = [r.perpetrator for r in readings[:number] if r.event == reading.event and r.perpetrator is not None]
+        if before and reading.side.basis is None and _ATTACKERS.search(reading.context.victim_words):
+            side = SideFinding(side=before[-1].side, basis="inferred", rule="attackers")
+            reading = replace(reading, side=side, perpetrator=None)
+        found.append(reading)
+    return found
+
+
+_ATTACKERS = re.compile(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)
+
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _state_sides,
     _infer_sides,
@@ -360,6 +412,8 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _weigh_places,
     _share_perpetrators,
     _share_perpetrators,
+    _side_of_attackers,
+    _between_communities,
     _infer_sides,
 )
 

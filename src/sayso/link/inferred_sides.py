@@ -94,7 +94,7 @@ def _is_party(context: ClaimContext, between: re.Match[str]) -> bool:
     scene, voice = context.scene, context.voice
     if voice is None:
         return False
-    named = context.references(between.start(), min(context.sentence[1], between.end() + _SECOND))
+    named = context.references(between.start(), min(context.sentence[1], between.end() + _SECOND))[:2]
     return any(r.group == scene.group(voice) or r.people == context.people_of(voice) for r in named)
 
 

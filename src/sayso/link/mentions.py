@@ -77,3 +77,5 @@ class Mentions:
     parties: tuple[PartyMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    #: The sides that are peoples or clans fighting each other in this report.
+    communities: frozenset[str] = frozenset()

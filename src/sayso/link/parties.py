@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import Entry, key_of, split_words, word_set
+from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
 from sayso.link.party_context import ReportContext, ground_before, organ_before, own_names
 from sayso.link.party_phrases import Head, Phrase, Reading
@@ -96,10 +97,15 @@ _VAGUE_ALONE = word_set(
 )
 
 
-def find_parties(text: str, knowledge: Knowledge) -> tuple[PartyMention, ...]:
-    """Every mention of a party, in text order and without overlaps; works in time linear in the text's length."""
+def find_parties(
+    text: str, knowledge: Knowledge, communities: Mapping[str, Alias] = MappingProxyType({})
+) -> tuple[PartyMention, ...]:
+    """Every mention of a party, in text order and without overlaps; works in time linear in the text's length.
+
+    `communities`: names of peoples that are sides in this report, by their keys.
+    """
     words = split_words(text)
-    known = replace(knowledge, lexicon=knowledge.lexicon.with_table(own_names(text, knowledge)))
+    known = replace(knowledge, lexicon=knowledge.lexicon.with_table({**own_names(text, knowledge), **communities}))
     return _Finder.of(Reading.of(text, words, known)).mentions()
 
 

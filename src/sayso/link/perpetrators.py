@@ -23,7 +23,8 @@ EVENT_NOUN = (
 )
 _FORCE_NOUN = (
     r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police"
-    r"|separatists|guards|units?|commandos|insurgents|guerr?illas"
+    r"|separatists|guards|units?|commandos|insurgents|guerr?illas|raiders|tribesmen|clansmen|herders|herdsmen"
+    r"|pastoralists|warriors|youths|militiamen|militias?|mobs?"
 )
 _QUANTITY = (
     r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the"
@@ -69,6 +70,7 @@ _TARGET_BEFORE = re.compile(
 )
 _ATTACK_VERB = re.compile(
     r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists"
+    r"|raiders|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
     r"|insurgents|planes|jets|warplanes|aircraft|bombers|drones?|helicopters|artillery|missiles?|rockets?"
     r"|shells))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"

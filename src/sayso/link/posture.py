@@ -142,6 +142,8 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         return Stance(posture="unknown", why="the victims' side is not known")
     if _ally(context, voice, loss):
         return Stance(posture="affiliated")
+    if loss.side == BOTH and scene.mentions.communities and not scene.is_community(voice):
+        return Stance(posture="third_party")  # a state counts the dead of two of its peoples
     if loss.side == BOTH or group == scene.group(loss.side) or context.people_of(voice) == loss.side:
         return Stance(posture="own_loss")
     killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group

@@ -71,7 +71,7 @@ _FIGHT = re.compile(
     r"|against|on)"
     r"|(?P<mutual>fought|exchanged? (?:heavy )?(?:fire|shelling)|traded? fire|accus\w+ each other|blam\w+ each other"
     r"|clashed)"
-    r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)"
+    r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|raid(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)"
     r"|target(?:ed|ing)|destroyed)\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -178,8 +178,14 @@ class Scene:
         if side not in self._armed:
             unknown_group = any(r.side == side and r.party is not None and r.party.kind == "group" for r in self.named)
             unnamed = side.endswith(": rebels")
-            self._armed[side] = is_armed_group(self.knowledge, side, otherwise=unknown_group or unnamed)
+            self._armed[side] = self.is_community(side) or is_armed_group(
+                self.knowledge, side, otherwise=unknown_group or unnamed
+            )
         return self._armed[side]
+
+    def is_community(self, side: str) -> bool:
+        """True for a people or clan that fights another in this report."""
+        return side in self.mentions.communities
 
     @cached_property
     def _enemies(self) -> dict[tuple[str, str], bool]:
@@ -271,8 +277,8 @@ class Scene:
 
     @cached_property
     def insurgent(self) -> Reference | None:
-        """The armed group that "the rebels" means here: the only one, or the one named far more often."""
-        return _dominant([r for r in self.named if self.armed_group(r.side)])
+        """The armed group that "the rebels" means here: the only one, or the one named far more often; no people."""
+        return _dominant([r for r in self.named if self.armed_group(r.side) and not self.is_community(r.side)])
 
     @cached_property
     def state(self) -> Reference | None:

@@ -57,10 +57,11 @@ _PHRASES: Final = (
     ),
     _phrase(
         r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting) down|putting to death|wiping out|
-        picking off""",
+        picking off|(?:burning|burying) alive|beat to death|
+        (?:beating|burning|stoning|hacking|stabbing|crushing|torturing|clubbing|bludgeoning|trampling) to death""",
         "killed",
         "active",
-        "shooting shoots shoot gunning mowing putting wiping picking cutting",
+        "shooting shoots shoot gunning mowing putting wiping picking cutting death alive",
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|

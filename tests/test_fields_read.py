@@ -37,6 +37,11 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
         {85: {"source": "JNIM"}},
     ),
     (
+        "a party's members as printed, where its full name stands nowhere",
+        "India's police said that 12 Maoists were killed in Bastar. The Maoists killed four soldiers there, it said.",
+        {12: {"side": "Maoists"}, 4: {"perpetrator": "Maoists"}},
+    ),
+    (
         "each place with its figure",
         "Nine people were killed in Basra and seven people were killed in Mosul, Iraq's police said.",
         {9: {"place": "Basra"}, 7: {"place": "Mosul"}},

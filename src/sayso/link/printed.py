@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.claims import CasualtyClaim
@@ -16,7 +17,8 @@ _BRACKET = re.compile(r"\s\([^)]*\)$")
 def printed_names(scene: Scene) -> dict[str, str]:
     """Armed group -> its name in this report, for the groups that it calls otherwise than they are known.
 
-    "NWF" where only the letters stand, the name without what tells it from a namesake where the report has it so.
+    "NWF" where only the letters stand, the name without what tells it from a namesake where the report has it so, and
+    for a name that needs telling apart what the report calls the members ("Maoists").
     """
     found: dict[str, str] = {}
     text = scene.text.casefold()
@@ -28,12 +30,17 @@ def printed_names(scene: Scene) -> dict[str, str]:
             continue
         plain = _BRACKET.sub("", side)
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
-        told = Counter(word for word in words if _LETTERS.fullmatch(word))
-        letters = min(told, key=lambda word: (-told[word], len(word), word), default=None)
-        printed = plain if plain != side and plain in words else letters
+        letters = _most_told(word for word in words if _LETTERS.fullmatch(word))
+        members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
+        printed = plain if plain != side and plain in words else members or letters
         if printed is not None:
             found[side] = printed
     return found
+
+
+def _most_told(names: Iterable[str]) -> str | None:
+    told = Counter(names)
+    return min(told, key=lambda word: (-told[word], len(word), word), default=None)
 
 
 def _are_its_people(scene: Scene, reference: Reference) -> bool:

@@ -7,6 +7,7 @@ words become lower case, and whatever is not an ordinary word, or begins a sente
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -15,7 +16,7 @@ from sayso.extract.wordsets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_SENTENCE_START = re.compile(r"(?:^|(?<!\b\w)[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|\]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^\s*|(?<!\b\w)[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|(?:^\s*|--\s*|\]\s*)\[[^\]\n]*\]\s*)$")
 _DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
     "september october november december jan feb apr jun jul aug sep oct nov dec",
@@ -31,8 +32,15 @@ _FUNCTION_WORDS = word_set(
     "could should may might must shall being having until while when where why how what whom whose if about will",
     "would also today yesterday this his her their a general secretary elect during after before",
 )
+#: Abbreviations: a word of their own in brackets ("[ABC]"), and words that nobody could read aloud ("BCDF").
+_BRACKETED = re.compile(r"[(\[]\s?([A-Z]{2,6})\s?[)\]]")
+_UNSPEAKABLE = re.compile(r"[^\W\d_AEIOUY]{3,6}")
+#: A month that is an ordinary word as well, after its day or before its year.
+_MAY = re.compile(r"(?<=\d\s)MAY\b|MAY(?=\s\d)")
 _INITIAL = re.compile(r"[A-Z]\.[A-Z]\.")
 _GLANCE = 40
+#: A label in brackets opens a paragraph within so many characters ("HILLTOP, 3 JAN -- [REPORT] [TEXT] FIVE MEN ...").
+_BEFORE = 60
 _FEWEST_LETTERS = 12
 
 
@@ -40,7 +48,9 @@ def natural_case(text: str, names: Names) -> str:
     """The text with natural case wherever a paragraph is all capitals; always as long as the text itself."""
     if not any(_is_capitals(match[0]) for match in _STRETCH.finditer(text)):
         return text
-    return _STRETCH.sub(lambda match: _lowered(match[0], names) if _is_capitals(match[0]) else match[0], text)
+    abbreviations = frozenset(short for short in _BRACKETED.findall(text) if short.lower() not in ordinary_words())
+    reading = _Lowering(names, abbreviations)
+    return _STRETCH.sub(lambda match: reading.lowered(match[0]) if _is_capitals(match[0]) else match[0], text)
 
 
 def _is_capitals(stretch: str) -> bool:
@@ -51,36 +61,48 @@ def _is_capitals(stretch: str) -> bool:
     return len(letters) >= _FEWEST_LETTERS and upper >= 0.9 * len(letters) and " " in stretch.strip()
 
 
-def _lowered(stretch: str, names: Names) -> str:
-    out: list[str] = []
-    end, titled = 0, False
-    for match in _WORD.finditer(stretch):
-        gap = stretch[end : match.start()]
-        out.append(gap)
-        starts = _SENTENCE_START.search(stretch, max(0, match.start() - 8), match.start()) is not None
-        named = titled and gap in (" ", ". ") and match[0].lower() not in _FUNCTION_WORDS
-        if (
-            gap[-1:].isdigit()
-            or (gap[:1] == "." and gap[-1:] == "." and len(match[0]) == 1)
-            or _INITIAL.match(stretch, match.start())
-        ):
-            out.append(match[0].lower() if gap[-1:].isdigit() else match[0])
-        else:
-            out.append(_word(match[0], starts=starts or named, names=names))
-        titled = match[0].lower() in _TITLES
-        end = match.end()
-    out.append(stretch[end:])
-    return "".join(out)
+@dataclass(frozen=True, slots=True)
+class _Lowering:
+    """What tells a name from an ordinary word in one text in capitals."""
 
+    names: Names
+    #: Words that the text gives as abbreviations somewhere; they stay in capitals throughout.
+    abbreviations: frozenset[str]
 
-def _word(word: str, *, starts: bool, names: Names) -> str:
-    lower = word.lower()
-    if len(lower) != len(word):
-        return word  # a letter whose lower case is longer would move every offset after it
-    if not starts and _is_ordinary(lower, names):
-        return lower
-    capital = word[0] + lower[1:]
-    return capital if len(capital) == len(word) else word
+    def lowered(self, stretch: str) -> str:
+        """A paragraph in capitals in natural case."""
+        out: list[str] = []
+        end, titled = 0, False
+        for match in _WORD.finditer(stretch):
+            gap = stretch[end : match.start()]
+            out.append(gap)
+            out.append(self._in_place(match, gap, titled))
+            titled = match[0].lower() in _TITLES
+            end = match.end()
+        out.append(stretch[end:])
+        return "".join(out)
+
+    def _in_place(self, match: re.Match[str], gap: str, titled: bool) -> str:
+        word, stretch = match[0], match.string
+        if gap[-1:].isdigit():
+            return word.lower()
+        if (gap[:1] == "." and gap[-1:] == "." and len(word) == 1) or _INITIAL.match(stretch, match.start()):
+            return word
+        if word in self.abbreviations or _UNSPEAKABLE.fullmatch(word):
+            return word
+        dated = word == "MAY" and _MAY.match(stretch, match.start()) is not None
+        named = titled and gap in (" ", ". ") and word.lower() not in _FUNCTION_WORDS
+        starts = _SENTENCE_START.search(stretch, max(0, match.start() - _BEFORE), match.start()) is not None
+        return self._word(word, starts=starts or named or dated)
+
+    def _word(self, word: str, *, starts: bool) -> str:
+        lower = word.lower()
+        if len(lower) != len(word):
+            return word  # a letter whose lower case is longer would move every offset after it
+        if not starts and _is_ordinary(lower, self.names):
+            return lower
+        capital = word[0] + lower[1:]
+        return capital if len(capital) == len(word) else word
 
 
 def _is_ordinary(lower: str, names: Names) -> bool:
@@ -89,7 +111,18 @@ def _is_ordinary(lower: str, names: Names) -> bool:
         return True  # "is", "who" and "us" are names as well, but not here
     if stem == "i" or stem in _DAYS_AND_MONTHS or names.is_name(stem) or names.is_people_name(stem):
         return False
-    return len(stem) == 1 or stem in ordinary_words()
+    return len(stem) == 1 or stem in ordinary_words() or _stripped(stem) in ordinary_words()
+
+
+#: Endings of ordinary words; a stem shorter than this tells nothing.
+_ENDING = re.compile(r"(?:s|ed|ing|ly|er|ers)$")
+_STEM = 5
+
+
+def _stripped(word: str) -> str:
+    """The word without its ending ("kidnappings" is "kidnapping"), itself where too little would be left."""
+    stem = _ENDING.sub("", word)
+    return stem if len(stem) >= _STEM else word
 
 
 @cache

@@ -21,6 +21,7 @@ from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
 from sayso.link.passing import borders_or_talks
+from sayso.link.sentences import is_wrapped
 from sayso.model import Attribution, Document, Party
 
 Span = tuple[int, int]
@@ -59,6 +60,7 @@ _GENERIC = re.compile(
     rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
 )
 _HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
+_WRAPPED_HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?"
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -497,9 +499,12 @@ def _touches(taken: list[Span], reference: Reference) -> bool:
 
 
 def sentences_of(text: str) -> Iterator[Span]:
-    """The sentences of a text, none of them without words, but for the last; a line end always ends one."""
+    """The sentences of a text, none of them without words, but for the last.
+
+    A line end ends one as well, but where all lines are broken at a width.
+    """
     start = 0
-    for stop in _HALF.finditer(text):
+    for stop in (_WRAPPED_HALF if is_wrapped(text) else _HALF).finditer(text):
         if stop.group().startswith(".") and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start() + 1):
             continue
         if text[start : stop.end()].strip():

@@ -29,7 +29,10 @@ class SomeNames(NoNames):
         ("Five SOLDIERS were killed.", "Five SOLDIERS were killed."),
         ("   HELMETED MEN CAME. THEY LEFT.", "   Helmeted men came. They left."),
         ("THE RED HILL FRONT [RHF] SAID THE RHF HAS MEN.", "The red hill front [RHF] said the RHF has men."),
-        ("HILLTOP, 3 JAN -- [REPORT] [TEXT] FIVE MEN OF THE BRDF DIED.", "Hilltop, 3 Jan -- [report] [text] Five men of the BRDF died."),
+        (
+            "HILLTOP, 3 JAN -- [REPORT] [TEXT] FIVE MEN OF THE BRDF DIED.",
+            "Hilltop, 3 Jan -- [report] [text] Five men of the BRDF died.",
+        ),
         ("IT MAY RAIN ON 3 MAY IN THE HILLS.", "It may rain on 3 May in the hills."),
         ("THE KIDNAPPINGS OF ORLEK WENT ON.", "The kidnappings of Orlek went on."),
     ],

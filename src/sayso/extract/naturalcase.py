@@ -16,7 +16,9 @@ from sayso.extract.wordsets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_SENTENCE_START = re.compile(r"(?:^\s*|(?<!\b\w)[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|(?:^\s*|--\s*|\]\s*)\[[^\]\n]*\]\s*)$")
+_SENTENCE_START = re.compile(
+    r"(?:^\s*|(?<!\b\w)[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|(?:^\s*|--\s*|\]\s*)\[[^\]\n]*\]\s*)$"
+)
 _DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
     "september october november december jan feb apr jun jul aug sep oct nov dec",

@@ -21,12 +21,12 @@ from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
-    responsible,
     speaks_of_known_attack,
     speaks_of_new_attack,
 )
 from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.printed import as_printed, printed_names
+from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.via import MEDIUM

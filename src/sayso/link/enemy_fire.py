@@ -30,13 +30,17 @@ _ATTACK = re.compile(
 )
 #: An attack is told within this many sentences before the figure.
 _BACK = 3
+#: What a force does to its enemy, whatever became of him.
+_PUT_OUT = re.compile(r"\b(?:neutrali[sz]ed|eliminated|put out of action)\b", re.IGNORECASE)
 _HARMED = frozenset({"killed", "injured", "captured", "killed_or_injured", "missing"})
 
 
 def enemy_of_fallen(context: ClaimContext, side: str) -> Reference | None:
     """The side that fighters of `side` fell to, where the source claims them or the report knows one enemy only."""
     value = context.claim.value
-    if value.group != "combatant" or value.high == 0 or value.effect not in _HARMED or context.claim.background:
+    if value.group != "combatant" or value.high == 0 or context.claim.background:
+        return None
+    if value.effect not in _HARMED and not _PUT_OUT.search(context.text, *context.core):
         return None
     if value.scope == "running_total":
         return None

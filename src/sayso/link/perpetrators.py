@@ -1,7 +1,8 @@
 """Who is said to have done it: the party that a claim names as the one that harmed.
 
 Read from the claim's own sentence (the subject of an active verb of harm, "by X", "X shelling", "clashes with X"), then
-from the sentences around it that speak of the same attack ("X claimed responsibility", "blamed on X").
+from the sentences around it that speak of the same attack; who answers for it elsewhere ("X claimed responsibility",
+"blamed on X") is read in :mod:`sayso.link.responsibility`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ EVENT_NOUN = (
     r"|helicopters?|bombs?|mines?|massacres?|invasion|provocations?|operations?|counter-?offensive|crackdown"
     r"|barrel bombs"
 )
+#: A harm done, as a noun.
+HARM_NOUN = r"killings?|murders?|assassinations?|massacres?|slayings?|executions?|kidnappings?|abductions?|deaths?"
 _FORCE_NOUN = (
     r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police"
     r"|separatists|guards|units?|commandos|insurgents|guerr?illas|raiders|tribesmen|clansmen|herders|herdsmen"
@@ -44,10 +47,13 @@ _BY = re.compile(
     r"|an?\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_BARE_BY = re.compile(r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_BARE_BY = re.compile(
+    r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:(?<=\w\s)(?:of|from)\s+(?:the\s+)?)?$", re.IGNORECASE
+)
 _NOT_HARM_BY = re.compile(
     r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"
-    r"|monitored|recovered|occupied|given|told|published|provided)\s+by\s+(?:\w+\s+){0,3}$",
+    r"|monitored|recovered|occupied|given|told|published|provided|arrests?(?:\s+\w+){0,3})"
+    r"(?:\s+(?:today|yesterday|earlier|later|on \w+day))?\s+by\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _AGAINST = re.compile(
@@ -58,7 +64,7 @@ _AGAINST = re.compile(
 )
 _AGENT_TAIL = re.compile(rf"(?:['’]s?)?(?:[\s-]+[\w-]+){{0,2}}?[\s-]+(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE)
 _EVENT_TAIL = re.compile(
-    rf"(?:['’]s?)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide"
+    rf"(?:['’]s?|-led|-claimed)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide"
     rf"|guided|glide|cruise|ballistic|tank|cluster|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
     re.I,
 )
@@ -68,33 +74,32 @@ _TARGET_BEFORE = re.compile(
     r"|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+#: Who of a side acts, between its name and the verb.
+_ACTORS = (
+    r"forces|troops|army|military|soldiers|fighters|militants|rebels|gunm[ae]n|snipers?|separatists|insurgents"
+    r"|guerr?illas|members?|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
+    r"|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
+    r"|police|planes|jets|warplanes|aircraft|drones?|helicopters|artillery|missiles?|rockets?|shells"
+)
+#: "have also", "last night", "on Monday", "early on Monday", "reportedly": between a subject and its verb.
+_MEANTIME = (
+    r"(?:(?:have|has|had|also|again|later|then|recently|reportedly|allegedly|yesterday|today|overnight"
+    r"|(?:late|early|last|this|earlier)(?: this)?(?: on)? \w+|late|on \w+day(?: night| evening| morning)?)\s+){1,3}"
+)
 _ATTACK_VERB = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|snipers?|separatists"
-    r"|raiders|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
-    r"|insurgents|planes|jets|warplanes|aircraft|bombers|drones?|helicopters|artillery|missiles?|rockets?"
-    r"|shells))?\s+(?:(?:have|has|had|also|late|later|on|last)\s+(?:\w+\s+)?)?"
+    rf"(?:['’]s?)?(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
+    rf"\s+(?:{_MEANTIME})?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
-    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit)\w*",
+    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct"
+    r"|behead|slaughter)\w*",
     re.IGNORECASE,
 )
-_RESPONSIBLE_AFTER = re.compile(
-    r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently"
-    r"|quickly)\s+)*(?:claim(?:ed|s|ing)? (?:responsibility|credit)|admitted (?:carrying|responsibility)"
-    r"|(?:is|are|was|were) (?:behind|responsible for|(?:the )?suspected perpetrators?|to blame)|(?:are|is|was"
-    r"|were) (?:the )?suspected|(?:is|are|was|were) blamed for|said (?:it|they) (?:carried out|was behind"
-    r"|were behind))",
+#: "members of X", "gunmen believed to be X": what stands behind is who acts, and no target.
+_MEMBERS_OF = re.compile(
+    rf"\b(?:(?:{_ACTORS}|men|followers|wing|faction|branch|column|squad|cell)"
+    r"\s+(?:of|from|loyal to|belonging to|linked to)"
+    r"|(?:believed|thought|suspected|alleged|said) to be(?: from)?)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
-)
-_RESPONSIBLE_BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at"
-    r"|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_ACCUSED_TAIL = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
-    rf"|bombing|firing|targeting"
-    rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN})\b|launching|murdering)",
-    re.I,
 )
 _DEFINITE_EVENT = re.compile(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)
 _ANY_EVENT = re.compile(rf"\b(?:{EVENT_NOUN})\b", re.IGNORECASE)
@@ -102,14 +107,14 @@ _ANY_EVENT = re.compile(rf"\b(?:{EVENT_NOUN})\b", re.IGNORECASE)
 
 def find_perpetrator(context: ClaimContext) -> Reference | None:
     """The side that the claim's own sentence makes responsible; None where it names none."""
-    for rule in (_subject_of_harm, _after_harm, _opponent_in_clash, _event_agent):
+    for rule in (_subject_of_harm, _after_harm, _accused, _opponent_in_clash, _event_agent):
         found = rule(context)
         if found is not None:
-            return _together(context.scene, found)
+            return together(context.scene, found)
     return None
 
 
-def _together(scene: Scene, found: Reference) -> Reference:
+def together(scene: Scene, found: Reference) -> Reference:
     """ "X or Y warplanes", "by X and Y": both names where the report makes two sides answer for one harm."""
     for other in scene.between(found.start - _COORDINATED, found.end + _COORDINATED):
         first, second = sorted((found, other), key=lambda r: r.start)
@@ -141,6 +146,8 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
     start, _ = _content(context)
     verb = _ACTIVE.search(context.text, start, context.phrase[0])
     at = verb.start() if verb else None
+    if context.claim.value.effect == "captured" and (at is None or at >= context.core[0]):
+        at = _start_of(_HOLDS.search(context.text, max(start, context.phrase[0] - _HOLDS_NEAR), context.phrase[0]))
     if at is None:
         inside = _ACTIVE_START.match(context.text, context.core[0])
         at = inside.start("verb") if inside and context.core[0] < context.phrase[0] else None
@@ -158,6 +165,19 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
     return _agent(context, start, at)
 
 
+#: "X are holding", "X took": before hostages.
+_HOLDS = re.compile(
+    rf"\b(?:(?:is|are|was|were)\s+(?:still\s+)?holding|holds?|took|taken|taking|seiz(?:ed|ing)|rounded up"
+    rf"|(?:freed|freeing|releas(?:ed|ing)|handed over)){_QUANTITY}\s*$",
+    re.IGNORECASE,
+)
+_HOLDS_NEAR = 40
+
+
+def _start_of(found: re.Match[str] | None) -> int | None:
+    return found.start() if found else None
+
+
 #: "the group killed": the one armed group of the report.
 _THE_GROUP = re.compile(
     r"\bthe\s+(?:armed\s+)?(?:group|movement|organi[sz]ation)\s+(?:(?:has|had|also|later)\s+)*$", re.IGNORECASE
@@ -165,7 +185,10 @@ _THE_GROUP = re.compile(
 
 
 #: "the number of wounded civilians": no verb.
-_ADJECTIVE = re.compile(r"(?:\b(?:of|the|more|some|many|several|all|other|dead|number|\d+)|\d)\s+$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:(?<!accused )(?<!suspected )(?<!guilty )\b(?:of|the|more|some|many|several|all|other|dead|number|\d+)|\d)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
@@ -199,7 +222,6 @@ _IN_EVENT = re.compile(
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
 _HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
 _ITSELF = re.compile(
@@ -225,8 +247,8 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
     for reference in reversed(found):
-        left = text[max(start, reference.start - 40) : reference.start]
-        if _TARGET_BEFORE.search(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
+        left = text[max(start, reference.start - 60) : reference.start]
+        if _is_target(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
             continue
         if _GROUND.match(text, reference.end) or _ITS_WAR.match(text, reference.end):
             continue
@@ -236,6 +258,11 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
         if not text[reference.end : verb].strip(" ,") or (plain and not _SPEAKS.fullmatch(text, reference.end, verb)):
             return reference
     return _subject_of_participle(context, start, verb)
+
+
+def _is_target(left: str) -> bool:
+    """True where the words before a name make it whom or where an attack strikes."""
+    return bool(_TARGET_BEFORE.search(left[-40:])) and not _MEMBERS_OF.search(left)
 
 
 _PLAIN_SPEECH = (
@@ -298,6 +325,29 @@ _NEXT_STATEMENT = re.compile(r";|,?\s+(?:while|whereas|but|although)\b", re.IGNO
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
+def _accused(context: ClaimContext) -> Reference | None:
+    """ "blamed X for the murder of ten": whom the words before the victims accuse of the harm."""
+    start, _ = _content(context)
+    start = min(start, context.sentence[0])
+    for reference in reversed(context.references(start, context.phrase[0])):
+        left = context.text[max(start, reference.start - 50) : reference.start]
+        if _ACCUSING.search(left) and _OF_HARM.fullmatch(context.text, reference.end, context.phrase[0]):
+            return reference
+    return None
+
+
+#: "blamed", "accused", "holds": before whom somebody holds to have done it.
+_ACCUSING = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspect(?:ed|s|ing)?|charg(?:ed|es|ing)|h[eo]ld(?:s|ing)?)\s+"
+    r"(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OF_HARM = re.compile(
+    rf"(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+(?:of|for|in|with)\s+[^.;]{{0,40}}?\b(?:{HARM_NOUN})\s+of\s+[^.;]{{0,40}}",
+    re.IGNORECASE,
+)
+
+
 def _opponent_in_clash(context: ClaimContext) -> Reference | None:
     """ "killed in clashes with X": the enemy of whoever died there."""
     start, limit = _content(context)
@@ -310,16 +360,23 @@ def _opponent_in_clash(context: ClaimContext) -> Reference | None:
 def _event_agent(context: ClaimContext) -> Reference | None:
     """ "X shelling" or "attack by X" in the claim's own content before or after the victims."""
     start, limit = _content(context)
+    if _WAR_BETWEEN.search(context.text, start, context.phrase[0]):
+        return None
     for reference in context.references(start, limit):
         left = context.text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
         attacks = _EVENT_TAIL.match(context.text, reference.end) or (
-            reference.start < context.phrase[0] and _LAUNCHED.match(context.text, reference.end)
+            reference.start < context.phrase[0] and _acts(context.text, reference.end)
         )
-        if attacks and not _TARGET_BEFORE.search(left[-24:]):
+        if attacks and not _is_target(left[-60:]):
             return reference
     return None
+
+
+def _acts(text: str, end: int) -> bool:
+    """True where the words behind a name tell that it launched or did an attack."""
+    return bool(_LAUNCHED.match(text, end) or _ATTACK_VERB.match(text, end))
 
 
 _LAUNCHED = re.compile(
@@ -327,35 +384,6 @@ _LAUNCHED = re.compile(
     r"|resumed)\b",
     re.IGNORECASE,
 )
-
-
-def responsible(scene: Scene) -> tuple[Reference, ...]:
-    """Every side that the report says claims or is given responsibility for an attack, in text order."""
-    found: dict[tuple[int, int], Reference] = {}
-    for word in _RESPONSIBILITY.finditer(scene.lowered):
-        for reference in scene.between(*scene.sentence(word.start())):
-            if _is_responsible(scene, reference):
-                found[reference.start, reference.end] = _together(scene, reference)
-    return tuple(found.values())
-
-
-_RESPONSIBILITY = re.compile(r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out")
-
-
-def _is_responsible(scene: Scene, reference: Reference) -> bool:
-    start, end = scene.sentence(reference.start)
-    nobody = _NOBODY.search(scene.text, start, reference.start)
-    if nobody is None and _RESPONSIBLE_AFTER.match(scene.text, reference.end, end):
-        return True
-    left = scene.text[max(start, reference.start - 50) : reference.start]
-    if _BLAMED.search(left) and _NOTHING_ELSE.match(scene.text, reference.end):
-        return True
-    return bool(_RESPONSIBLE_BEFORE.search(left) and _ACCUSED_TAIL.match(scene.text, reference.end, end))
-
-
-#: "The government blamed X." means the harm told of last.
-_BLAMED = re.compile(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
-_NOTHING_ELSE = re.compile(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)
 
 
 #: Words for an attack of whatever kind.
@@ -387,10 +415,10 @@ def _attacker_just_told(context: ClaimContext) -> Reference | None:
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - 2) : index]):
         for reference in scene.between(start, end):
-            left = scene.text[max(start, reference.start - 24) : reference.start]
+            left = scene.text[max(start, reference.start - 60) : reference.start]
             event = _EVENT_TAIL.match(scene.text, reference.end)
             hits = event is not None and _HITS.match(scene.text, event.end())
-            if (hits or _ATTACK_VERB.match(scene.text, reference.end)) and not _TARGET_BEFORE.search(left):
+            if (hits or _ATTACK_VERB.match(scene.text, reference.end)) and not _is_target(left):
                 return reference
     return None
 
@@ -403,7 +431,7 @@ def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | Non
     for reference in references:
         left = scene.text[max(0, reference.start - 70) : reference.start]
         acts = _EVENT_TAIL.match(scene.text, reference.end) or _LAUNCHED.match(scene.text, reference.end)
-        if acts and not _TARGET_BEFORE.search(left[-24:]):
+        if acts and not _is_target(left[-60:]):
             return reference
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
             return reference
@@ -433,6 +461,8 @@ def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[R
     scene = context.scene
     group = scene.group(side)
     blamed = next((r for r in answering if r.group != group), None)
+    if blamed is None and context.claim.value.group != "combatant":
+        blamed = next(iter(answering), None)  # a government may be blamed for the dead of its own country
     if blamed is not None:
         return blamed
     attacker = attack_of(context)

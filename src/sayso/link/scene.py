@@ -28,13 +28,15 @@ Span = tuple[int, int]
 
 #: Nouns for members of a state's forces, where no word says which state.
 STATE_NOUN = (
-    r"soldiers?|troops?|troopers?|service ?(?:wo)?m[ae]n|service ?members?|military personnel|military|army|conscripts?"
+    r"soldiers?|troops?|troopers?|armed forces|service ?(?:wo)?m[ae]n|service ?members?|military personnel|military"
+    r"|army|conscripts?"
     r"|reservists?|policem[ae]n|policewom[ae]n|police officers?|police|gendarmes?|marines?|airm[ae]n|seam[ae]n|sailors?"
     r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)"
     r"|militiam[ae]n"
     r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters"
     r"|militiamen)"
-    r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|jawans?|peacekeepers"
+    r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|the junta"
+    r"|junta (?:troops|forces|soldiers)|jawans?|peacekeepers"
 )
 #: Nouns for members of an armed group that is no state.
 REBEL_NOUN = (
@@ -57,7 +59,7 @@ _EVENT_AHEAD = (
     r"|artillery|warplanes|jets|helicopters|rockets|missiles|offensive)\b)"
 )
 _GENERIC = re.compile(
-    rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
+    rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|junta|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
 )
 _HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
 _WRAPPED_HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n")

@@ -42,6 +42,17 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
         {12: {"side": "Maoists"}, 4: {"perpetrator": "Maoists"}},
     ),
     (
+        "peacekeepers are of who sends them and not of where they stand",
+        "ABIDJAN - Four peacekeepers were wounded in Bouake, Ivory Coast, on Monday, the U.N. mission said.",
+        {4: {"side": "United Nations"}},
+    ),
+    (
+        "peacekeepers named by their state before",
+        "Nine Russian peacekeepers were killed near Gori in Georgia. Two peacekeepers were wounded in Gori, a doctor"
+        " said. The United Nations called for calm.",
+        {9: {"side": "Russia"}, 2: {"side": "Russia"}},
+    ),
+    (
         "each place with its figure",
         "Nine people were killed in Basra and seven people were killed in Mosul, Iraq's police said.",
         {9: {"place": "Basra"}, 7: {"place": "Mosul"}},

@@ -116,3 +116,9 @@ def test_a_day_before_the_cue_is_no_source() -> None:
     text = "Rockets hit the mill on Saturday said."
     (found,) = complete(Frame.of(text), [draft(text, "", "said", text.removesuffix(" said."))])
     assert "on Saturday" in text[found.content[0][0] : found.content[0][1]]
+
+
+def test_a_source_that_is_a_relative_clause_has_what_it_is_about() -> None:
+    text = "Nine men died in the raid, said the clerk, who asked not to be named."
+    (whole,) = complete(Frame.of(text), [draft(text, "who asked not to be named", "said", "Nine men died in the raid")])
+    assert [text[s:e] for s, e in whole.source] == ["the clerk, who asked not to be named"]

@@ -47,6 +47,22 @@ def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
 
 
+_RELATIVE = re.compile(r"who\b")
+_NOUN_BEFORE = re.compile(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
+
+
+def _before_relative(ground: Ground, draft: Draft) -> Draft:
+    """ "..., said the official, | who asked not to be named": what the relative clause is about."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or len(draft.cue) != 1 or not _RELATIVE.match(text, draft.source[0][0]):
+        return draft
+    start, end = draft.source[0]
+    noun = _NOUN_BEFORE.match(text[draft.cue[0][1] : start]) if draft.cue[0][1] < start else None
+    if noun is None or not ground.free(draft.cue[0][1] + noun.start("noun"), start):
+        return draft
+    return replace(draft, source=((draft.cue[0][1] + noun.start("noun"), end),))
+
+
 def _open(ground: Ground, draft: Draft, span: Span) -> bool:
     return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
 
@@ -208,6 +224,7 @@ def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _whole_names,
+    _before_relative,
     _unfinished_source,
     _whole_speaker,
     _coordinated_speakers,

@@ -87,6 +87,9 @@ _BELONGINGS = word_set(
 )
 #: Words that judge, and what stands for them in a name that is printed outside of the report's own words.
 _NEUTRAL = {"regime": "government", "occupation": "", "occupying": "", "terrorist": "", "so-called": ""}
+#: Bodies that send peacekeepers.
+_PEACEKEEPING = frozenset({"United Nations", "African Union", "ECOWAS", "ECOMOG", "NATO", "European Union"})
+_PEACE_FORCES = word_set("mission peacekeeping peacekeepers peacekeeper force forces")
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
 _VAGUE_ALONE = word_set(
@@ -370,6 +373,8 @@ class _Finder:
                 if phrase.heads[-1].last - phrase.heads[0].first > 1
                 else None
             )
+        if phrase.heads[-1].name == "peacekeepers":
+            return self._peacekeepers(phrase)
         owner = self._owner(at, phrase, described)
         if owner is not None and (kind in _BARE or kind == "outlet"):
             return self._organ(phrase, owner)
@@ -379,6 +384,25 @@ class _Finder:
         if kind == "outlet":
             return None
         return self._party(self._head_words(phrase.heads), "unnamed")
+
+    def _peacekeepers(self, phrase: Phrase) -> Party | None:
+        """Those of a body that keeps peace here, else of the state whose peacekeepers are named, else of a body named.
+
+        Never, without a name, those of the state on whose ground they stand.
+        """
+        based = [(p, p.base.entry) for p in self.phrases if p.base is not None]
+        bodies = {e.name: e for _, e in based if e.name in _PEACEKEEPING}
+        serving = {e.name: e for p, e in based if e.name in bodies and self._keeps_peace(p)}
+        states = {e.name: e for p, e in based if p.heads and p.heads[-1].name == "peacekeepers"}
+        owners = serving or states or bodies
+        if len(owners) != 1:
+            return self._party(self._head_words(phrase.heads), "unnamed")
+        return self._organ(phrase, next(iter(owners.values())))
+
+    def _keeps_peace(self, phrase: Phrase) -> bool:
+        """True for "UN peacekeepers", "the UN mission"."""
+        named = {self.reading.key(head.last - 1) for head in phrase.heads}
+        return bool((named | {self.reading.key(phrase.stop)}) & _PEACE_FORCES)
 
     def _is_somebodys(self, phrase: Phrase) -> bool:
         """ "Its soldiers", "their president": whose they are, the words around them tell."""

@@ -36,7 +36,7 @@ STATE_NOUN = (
     r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters"
     r"|militiamen)"
     r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|the junta"
-    r"|junta (?:troops|forces|soldiers)|jawans?|peacekeepers"
+    r"|junta (?:troops|forces|soldiers)|jawans?"
 )
 #: Nouns for members of an armed group that is no state.
 REBEL_NOUN = (
@@ -52,7 +52,7 @@ _FORCE = re.compile(
     re.IGNORECASE,
 )
 _FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b", re.IGNORECASE)
-_SOLDIERS = re.compile(r"\s(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
+_SOLDIERS = re.compile(r"\b(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
 _EVENT_AHEAD = (
     r"(?=\s+(?:(?:air|artillery|rocket|mortar|drone) ?)?(?:strikes?|airstrikes?|raids?|shelling|shells|bombardments?"
     r"|bombings?|attacks?|fire"

@@ -313,7 +313,7 @@ def _common_noun(context: ClaimContext) -> str | None:
     return next((r.side for r in found if _TIED.search(context.text, r.start, r.end)), None)
 
 
-_TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|{REBEL_NOUN})\b", re.IGNORECASE)
+_TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from sayso.claims.casualty import Casualty
+from sayso.ingest import Metadata, make_document
+from sayso.pipeline import Reader
 from tests.link.claim_reports import read, written
+
+READER = Reader.load()
 
 
 def place(text: str, *claims: str) -> list[str | None]:
@@ -86,3 +95,44 @@ def test_near_a_village_is_at_the_village() -> None:
         "> Four soldiers were killed | killed 4 | soldiers | combatant | - | ? | ? | ?",
     )
     assert found == ["Ansongo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "At least six children were killed in rocket attacks in the army-held west of Aleppo city on Thursday, just"
+            " a day after air strikes on a school in Idlib left 35 people dead.",
+            ["Aleppo", "Idlib"],
+        ),
+        (
+            "Nine miners were killed on Monday, a report said. Meanwhile the army said it had taken the village of"
+            " Vorden. The attackers came at night, as the miners slept in Iranka village, just south of the rebel"
+            " headquarters of Orlo. Another 12 miners were wounded.",
+            ["Iranka", "Iranka"],
+        ),
+        ("Paul Orlek, a teacher from Cali, was shot dead on Monday in Corinto, police said.", ["Corinto"]),
+        (
+            "An air strike on the town of Norvale killed eight people. Two people died in shelling of nearby Kafr Osk.",
+            ["Norvale", "Kafr Osk"],
+        ),
+        (
+            "Strikes killed 20 people across Gaza on Sunday, medics said. Eleven of them died in Khan Younis.",
+            ["Gaza", "Khan Younis"],
+        ),
+        ("A bomb killed four people in the capital of Somalia, Mogadishu.", ["Mogadishu"]),
+        ("Militants killed six fishermen on an island in Lake Chad, a local chief said.", ["Lake Chad"]),
+        ("About 900 people have fled from Corinto.", ["Corinto"]),
+        ("A bomb went off in the Norlandic capital on Sunday, killing three people.", ["the Norlandic capital"]),
+        ("Militants killed three men at a base south-west of the capital.", [None]),
+        ("Raiders attacked the village of Wad al-Osk, killing three people.", ["Wad al-Osk"]),
+        (
+            "A bomb exploded near a police van in Dera Ismail Khan on Sunday, killing five people. On Monday a patrol"
+            " was ambushed in Lakki Marwat. Two policemen were killed in that attack.",
+            ["Dera Ismail Khan", "Lakki Marwat"],
+        ),
+    ],
+)
+def test_whose_place_it_is(text: str, places: list[str | None]) -> None:
+    record = READER.read(make_document(text, Metadata(name="report", published=date(2024, 5, 14))))
+    assert [claim.value.place for claim in record.claims if isinstance(claim.value, Casualty)] == places

@@ -123,6 +123,11 @@ class HarmDates:
             return (self.onset, self.published) if self.onset and self.published else None
         return self._told_before(index) or self.main
 
+    def told_in(self, start: int, end: int) -> Days | None:
+        """First and last day of the first harm that the words from `start` to `end` date; None where they date none."""
+        near = self._of_harm(start, end)
+        return self._days(near[0]) if near else None
+
     def _own(self, index: int, start: int, end: int) -> Days | None:
         near = self._of_harm(*self.sentences[index])
         best = min(near, key=lambda d: self._distance(d, start, end), default=None)

@@ -58,7 +58,7 @@ _DIRECTION = (
 _PARTS: Final = frozenset({"outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"})
 _PREPOSITIONS: Final = (
     "in at near outside inside around throughout across within into toward towards entered captured seized retook took"
-    " reached shelled left bombed besieged over from to on between for leaving via"
+    " reached shelled left bombed besieged over from to on between for leaving via nearby"
 )
 _KIND = "|".join(sorted(TOWN_WORDS | UNIT_WORDS | AREA_WORDS | _PARTS))
 #: "in", "near the", "outside", "in the town of", "north of": what follows is a place.
@@ -84,7 +84,7 @@ def may_locate(word: str) -> bool:
 
 #: The strict ones: a name that is in no list is still a place after them.
 STRICT: Final = re.compile(
-    rf"\b(?:in|at|near|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts"
+    rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts"
     rf"|streets)\s+of)\s+(?:the\s+)?(?:{_DIRECTION}\s+)?$",
     re.IGNORECASE,
 )

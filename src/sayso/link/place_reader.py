@@ -227,7 +227,7 @@ class PlaceReader:
             last = self.tokens[at + count - 1]
             if self._is_people(at, count):
                 return count, None
-            if last.text in _CONNECTORS:
+            if last.text in _CONNECTORS or self._goes_on(at + count):
                 continue
             start, end = self.tokens[at].start, last.end
             words = self._without_possessive(self.text[start:end])
@@ -238,6 +238,10 @@ class PlaceReader:
             if name is not None or count > 1:
                 return count, name
         return None
+
+    def _goes_on(self, at: int) -> bool:
+        """ "Wad al-Noora": a name whose second part has its article is no shorter name."""
+        return self._beside(at - 1) and self._word(at).startswith(_ARTICLES)
 
     def _without_possessive(self, words: str) -> str:
         """The name alone; "Syrias" is how feeds that lost their apostrophes write a state's possessive."""

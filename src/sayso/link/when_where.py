@@ -28,7 +28,7 @@ _SITE_WORD = re.compile(
     r"|barracks"
 )
 #: Part of what names a part of a country ("the country's south"), looked for before the pattern is tried.
-_OWNERS = ("country", "province", "region", "state", "island")
+_OWNERS = ("country", "province", "region", "state", "island", "capital")
 _SITE_ALONE = re.compile(
     r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
     r"|[Mm]osque|[Hh]ospital|[Mm]arket"
@@ -40,10 +40,18 @@ _SPOKEN = re.compile(
     r"\s+(?:in|at|from|near|outside)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
 #: "south of X" lies outside of it, "the south of X" in it.
 _BESIDE = re.compile(
-    r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+)?)?$", re.IGNORECASE
+    r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+){0,3}?(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"(?<!fire )(?<!shelling )(?<!fled )(?<!evacuated )(?<!displaced )(?<!taken )(?<!abducted )(?<!kidnapped )"
+    r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
+    re.IGNORECASE,
 )
 #: "near the village of X" is as good as X.
 _SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$", re.IGNORECASE)
@@ -67,6 +75,12 @@ _PART = re.compile(
     r"\b(?:in|of|across|to)\s+(?P<part>the\s+(?:country|province|region|state|island)['’]s\s+(?:[a-z]+\s+)?(?:north"
     r"|south|east|west)\w*)",
     re.IGNORECASE,
+)
+#: "in the Norlandic capital": a town without its name.
+_CAPITAL = re.compile(
+    r"\b(?:in|on|hit|struck|shook|across|(?:suburbs?|outskirts|streets|centre|center|heart|parts?|edge|district)\s+of)"
+    r"\s+(?P<part>th(?:e|is)\s+(?:[A-Z][\w’'-]+\s+)?capital)\b"
+    r"(?!\s+(?:city\b|of\b|[A-Z])|,\s+[A-Z])"
 )
 _DIRECTION = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central|upper|lower)\s+$", re.IGNORECASE
@@ -96,11 +110,13 @@ _RANKS = {
 }
 _POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
-_PART_RANK, _REGION_RANK = 1.5, 2.5
+_PART_RANK, _REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
 #: A place told by at least one in so many claims of an event is the event's.
 _MOST = 3
 #: How much less precise "near X" is than "in X".
-_NEARBY = 2.0
+_NEARBY = 1.5
+#: "a teacher from X": where somebody comes from is the harm's place only if nothing else is told.
+_ORIGIN_RANK = 0.5
 #: How much less precise "south of X" is than "in X".
 _BESIDES = 0.5
 #: Places further apart than this, in kilometres, are no two names of one harm's place.
@@ -108,6 +124,14 @@ _FAR = 150
 _KM_A_DEGREE = 111.2
 #: An event's place may stand this many sentences away from the claims on it.
 _REACH = 3
+
+
+#: A sentence that turns to something else: what it tells of lends its place to no other.
+_ELSEWHERE = re.compile(
+    r"\s*[\"“]?(?:Meanwhile|Elsewhere|Separately|In (?:a separate|another|other) (?:\w+ )?(?:incident|attack"
+    r"|development|news|clash|event|case)s?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +157,26 @@ class Spots:
             self._main.append(_named_most(self.scene))
         return self._main[0]
 
-    def around(self, sentence: int) -> Iterator[Spot]:
-        """The spots, finer than a country, of a sentence and those around it."""
-        last = min(len(self.scene.sentences), sentence + _REACH + 1)
+    def around(self, harm: Harm) -> Iterator[Spot]:
+        """The spots, finer than a country, of a claim's sentence and those around it."""
+        sentence = harm.sentence
+        reach = _REACH + (sentence == 0)  # the first sentence is a headline, or the body tells it again
+        last = min(len(self.scene.sentences), sentence + reach + 1)
         for number in range(max(0, sentence - _REACH), last):
-            yield from (
-                spot
-                for spot in self.of(number)
-                if spot.rank > 0 and (number == sentence or not (self.speaks(spot) or self._abroad(spot)))
-            )
+            if number == sentence:
+                yield from (spot for spot in self.of(number) if spot.rank > 0)
+            elif not self._tells_of_another(number, harm.window):
+                yield from (s for s in self.of(number) if s.rank > 0 and not (self.speaks(s) or self._abroad(s)))
+
+    def _tells_of_another(self, number: int, window: Window | None) -> bool:
+        """True where a sentence turns to something else, or to another day."""
+        start, end = self.scene.sentences[number]
+        if _ELSEWHERE.match(self.scene.text, start, end):
+            return True
+        if window is None or not self.of(number):
+            return False
+        told = self.scene.harm_dates.told_in(start, end)
+        return told is not None and (told[1] < window[0] or window[1] < told[0])
 
     def speaks(self, spot: Spot) -> bool:
         """True for a place in the words that name a source: where somebody is who tells of the harm."""
@@ -168,7 +203,7 @@ def _named_most(scene: Scene) -> str | None:
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     """What the claim's own sentence says of place and time."""
     found = _told_by_source(context, spots.of(context.scene.sentence_index(context.phrase[0])))
-    found = _not_where_told(context, found, spots)
+    found = _of_own_clause(context, _not_where_told(context, found, spots))
     spot = min(
         found,
         key=lambda s: (-s.rank, not _right_behind(context, s), abs(s.start - context.phrase[0])),
@@ -188,6 +223,23 @@ def _right_behind(context: ClaimContext, spot: Spot) -> bool:
     return spot.start >= context.phrase[1] and bool(_OWN_CLAUSE.fullmatch(context.text, context.phrase[1], spot.start))
 
 
+def _of_own_clause(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """ "Six died in X a day after nine died in Y": the spots that no other time or account parts from the figure."""
+    near = tuple(spot for spot in found if spot.rank > 0 and not _parted(context, spot))
+    return near or found
+
+
+def _parted(context: ClaimContext, spot: Spot) -> bool:
+    start, end = context.phrase
+    return _OTHER_TIME.search(context.text, min(spot.start, end), max(spot.start, start)) is not None
+
+
+#: What begins to tell of another time, or what another side did.
+_OTHER_TIME = re.compile(
+    r";|\b(?:(?:a|one|two|three|four|five|several|\d+)\s+(?:day|week|month|year|hour)s?\s+(?:after|before)|while|whereas"
+    r"|but)\b",
+    re.IGNORECASE,
+)
 #: Where a source works that victims are brought to.
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _OPENS_IN = re.compile(
@@ -246,8 +298,11 @@ def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
     if _site_words(scene, start, stop):
         for found in _SITE_ALONE.finditer(scene.text, start, stop):
             yield Spot(name=found.group("site"), rank=_SITE_RANK, start=found.start("site"), country=None)
-    for found in _PART.finditer(scene.text, start, stop) if _names_owner(scene, start, stop) else ():
-        yield Spot(name=found.group("part"), rank=_PART_RANK, start=found.start("part"), country=None)
+    if _names_owner(scene, start, stop):
+        for pattern, rank in ((_PART, _PART_RANK), (_CAPITAL, _CAPITAL_RANK)):
+            for found in pattern.finditer(scene.text, start, stop):
+                if not _off_scene(scene, found.start("part"), start):
+                    yield Spot(name=found.group("part"), rank=rank, start=found.start("part"), country=None)
 
 
 def _names_owner(scene: Scene, start: int, end: int) -> bool:
@@ -264,20 +319,30 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
     before = scene.text[max(start, mention.start - 60) : mention.start]
     if words.isupper() and len(words) > 3 and not scene.text.isupper():
         return False
-    if named_in_passing(scene.text, mention.start, start):
-        return False
-    if _SPOKEN.search(before):
+    if _off_scene(scene, mention.start, start):
         return False
     if any(
         mention.start < m.end and _names_no_place(m, mention) for m in scene.parties(mention.start - 80, mention.end)
     ):
         return False
-    located = site or _STRUCK.match(scene.text, mention.end) or _LOCATIVE.search(before)
+    located = site or _STRUCK.match(scene.text, mention.end) or _LOCATIVE.search(before) or _CAPITAL_OF.search(before)
     return bool(located) and not _ROAD.match(scene.text, mention.end)
+
+
+def _off_scene(scene: Scene, at: int, start: int) -> bool:
+    """True for where somebody speaks, or what lies in passing: no scene of a harm."""
+    before = scene.text[max(start, at - 60) : at]
+    return _SPOKEN.search(before) is not None or named_in_passing(scene.text, at, start)
+
+
+#: "in the capital of Norland, Norhaven": the name comes after what it is.
+_CAPITAL_OF = re.compile(r"\b(?:capital|city|town|village)\b[^.;,]{0,30},\s+$", re.IGNORECASE)
 
 
 def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:
     """True where the words are the name of a body, group or people, and a place's only in passing."""
+    if place.start <= party.start and party.end <= place.end and party.end - party.start < place.end - place.start:
+        return False  # "Lake Chad"
     whole = party.start == place.start and party.end == place.end
     return not whole or party.party.kind not in ("state", "unnamed") or party.how in ("people", "adjective", "capital")
 
@@ -294,6 +359,8 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
         rank -= _NEARBY
     elif _BESIDE.search(ahead):
         rank -= _BESIDES
+    elif _ORIGIN.search(ahead):
+        rank = min(rank, _ORIGIN_RANK)
     start = mention.start
     direction = _DIRECTION.search(scene.text, max(0, start - 16), start)
     if direction is not None and rank <= _RANKS["region"]:
@@ -347,17 +414,26 @@ def _ground_by_owner(context: ClaimContext) -> str | None:
     return owners.pop() if len(owners) == 1 else None
 
 
+#: "across X": all of it, and no one town there.
+_WIDE = re.compile(
+    r"\b(?:across|throughout|all over|in (?:several|different|various|other) (?:\w+ )?(?:parts?|areas?|towns?|cities"
+    r"|villages?|places) (?:of|in))\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     """The claim's own place, or the one told of the same harm near it, else the place that the report is about.
 
     A running total keeps the wider place that it names; a single incident may be told more precisely beside it.
     """
     own, total = harm.spot, harm.context.claim.value.scope == "running_total"
-    if own is not None and ((total and own.rank > 0) or own.rank >= _SITE_RANK):
+    wide = total or (own is not None and _WIDE.search(harm.context.text, max(0, own.start - 40), own.start) is not None)
+    if own is not None and ((wide and own.rank > 0) or own.rank >= _SITE_RANK):
         return own.name
     found = _told(harm, event) or own
     if found is None or found.rank < _PRECISE:
-        around = [spot for spot in spots.around(harm.sentence) if not total or spot.rank < _REGION_RANK]
+        around = [spot for spot in spots.around(harm) if not total or spot.rank < _REGION_RANK]
         best = _most_specific(around)
         found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
     if own is not None and found is not None and (own.rank > found.rank - 1 or (own.rank > 0 and _apart(own, found))):

@@ -42,6 +42,17 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
         {12: {"side": "Maoists"}, 4: {"perpetrator": "Maoists"}},
     ),
     (
+        "a count that goes on since a war began is of both sides",
+        "Mali's army fought JNIM militants near Gao on Monday. About 310 people have died in Mali since it declared an"
+        " emergency.",
+        {310: {"side": "both"}},
+    ),
+    (
+        "the presidency of nobody in particular is a source all the same",
+        "At least 19 people were killed near Bossan, the presidency said.",
+        {19: {"source": "presidency"}},
+    ),
+    (
         "peacekeepers are of who sends them and not of where they stand",
         "ABIDJAN - Four peacekeepers were wounded in Bouake, Ivory Coast, on Monday, the U.N. mission said.",
         {4: {"side": "United Nations"}},

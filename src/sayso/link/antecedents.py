@@ -26,9 +26,11 @@ BODY_KINDS = word_set(
     movement coalition alliance"""
 )
 _KIN = frozenset(("family", "mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "parents"))
-_ARMS = frozenset(("army", "military", "police", "navy"))
+#: A state has one of each, so that the word alone says which body it is.
+_ONE_ONLY = frozenset(("army", "military", "police", "navy", "presidency", "cabinet", "junta", "senate"))
 _STATE_BODIES = word_set(
-    """government army military ministry police navy troops forces authorities parliament prosecutors"""
+    """government army military ministry police navy troops forces authorities parliament prosecutors presidency cabinet
+    junta senate"""
 )
 
 
@@ -60,7 +62,7 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
             return Finding(only[0].party)
     if not before and stage.home is not None and head in _STATE_BODIES:
         return Finding(_home_body(stage.home, at.words.words))
-    if not before and (len(at.words.words.split()) > 1 or head in _ARMS):
+    if not before and (len(at.words.words.split()) > 1 or head in _ONE_ONLY):
         return Finding(Party(name=at.words.words, kind="unnamed"))  # "the disaster agency" says what it is by itself
     why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
     return Finding(why=f"{why} “{at.words.words}”")

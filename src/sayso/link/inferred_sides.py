@@ -304,8 +304,16 @@ def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     whole_war = (long or value.scope == "running_total") and sides
     two_states = context.scene.state is None and len(context.scene.belligerents) > 1
     placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
-    told_of_war = bool(_WAR.search(context.text, start, end)) or placeless or long
-    return BOTH if told_of_war and (whole_war or two_states) else None
+    war = bool(_WAR.search(context.text, start, end))
+    counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
+    told_of_war = war or placeless or long or counted_on
+    return BOTH if told_of_war and (whole_war or two_states or (war and long)) else None
+
+
+#: "300 people have died since ...": a count that goes on.
+_HAVE_DIED_SINCE = re.compile(
+    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
+)
 
 
 def _of_years(context: ClaimContext) -> bool:
@@ -322,7 +330,8 @@ def _of_years(context: ClaimContext) -> bool:
 _THOUSAND = 1000
 _THOUSANDS = re.compile(r"\bthousands\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:since|(?:began|broke out|started|erupted)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?:since|(?:began|broke out|started|erupted|launched|took up arms)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)"
+    r"(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
 _LASTING = re.compile(

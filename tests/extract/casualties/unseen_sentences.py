@@ -208,6 +208,13 @@ UNSEEN: tuple[tuple[str, str], ...] = (
         "The ceasefire held for 11 hours. Then a sniper shot dead a corporal, 22, the first soldier to die since June.",
         "killed 1 x",
     ),
+    # people who are found
+    ("Three farmers were found shot dead in a field on Monday.", "killed 3 c"),
+    ("A watchman was found strangled in the depot.", "killed 1 u"),
+    ("The men were found in a cellar.", ""),
+    ("The body of an unidentified man was found on a road near Orsk on Friday.", "killed 1 u"),
+    ("Divers recovered the body of a sailor from the harbour.", "killed 1 x"),
+    ("The body of the car was found in a ditch.", ""),
     (
         "The council names 314 dead: 190 men, 71 women and 53 children.",
         "killed 314 u; killed 190 u; killed 71 c; killed 53 c",

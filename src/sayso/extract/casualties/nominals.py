@@ -208,11 +208,16 @@ class NominalFinder:
             return True
         if before in ("on", "about", "regarding") and self._words.lower(group.first - 2) in _TOLD_ON:
             return True
-        if noun == "body" and self._words.lower(group.last) != "of":
+        if noun == "body" and self._words.lower(group.last) != "of" and not self._whose_body(group):
             return True
         if noun in ("loss", "losses"):
             return self._words.lower(group.last) == "of"
         return noun in ("injury", "injuries") and before in _SUFFERED_WITH
+
+    def _whose_body(self, group: NounGroup) -> bool:
+        """ "the body of a man": somebody's, and not "the body of the car"."""
+        head = group.head or 0
+        return self._words.lower(head + 1) == "of" and self._words.lower(head + 2) in ("a", "an", "one", "another")
 
     def _of_victims(self, group: NounGroup, of: NounGroup) -> Iterator[Draft]:
         """ "the deaths of 16 servicemen", "casualties among civilians"."""
@@ -347,7 +352,7 @@ class NominalFinder:
         before, after = self._words.lower(k - 1), self._words.lower(group.last)
         if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":
             return False
-        if self._words.lower(group.head or 0) in ("bodies", "corpses"):
+        if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse"):
             return before in _SEEING or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)

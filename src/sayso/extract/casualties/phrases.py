@@ -40,10 +40,10 @@ _THEIR = r"(?:their|his|her|its)(?: own)?"
 _HOSPITAL = r"(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))"
 _PHRASES: Final = (
     _phrase(
-        r"""shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
+        r"""(?<!found )(?:shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
         blown to (?:pieces|bits)|
         (?:beaten|burned|burnt|stoned|hacked|stabbed|crushed|tortured|clubbed|knifed|starved|bludgeoned|trampled|
-        frozen) to death|(?:burned|burnt|buried) alive""",
+        frozen) to death|(?:burned|burnt|buried) alive)""",
         "killed",
         "participle",
         "dead death down out off pieces bits alive",
@@ -67,10 +67,12 @@ _PHRASES: Final = (
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
         fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|
         (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
-        left|lay|lying) dead|(?:did not|didn't|failed to) survive""",
+        left|lay|lying) dead|
+        (?:been |was |were )?found (?:shot dead|(?:shot|stabbed|beaten|hacked|tortured) to death|murdered|slain|
+        executed|strangled|beheaded|decapitated|hanged)|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
-        "lives life death martyr martyrs dead survive combat battle action",
+        "lives life death martyr martyrs dead survive combat battle action found",
     ),
     _phrase(
         r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]

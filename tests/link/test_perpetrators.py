@@ -46,6 +46,7 @@ ANOTHER_SENTENCE = [
     ("Responsibility for the attack was claimed by the Taliban.", "Taliban"),
     ("The Taliban, which is close to al-Qaeda, said it was responsible.", "Taliban"),
     ("The government said the Taliban had fired them.", "Taliban"),
+    ("The government accused the Taliban of the crime.", "Taliban"),
     ("The Taliban denied they were responsible.", None),
     ("Nobody claimed the attack, a day after the Taliban vowed to disrupt the vote.", None),
     ("The attack was condemned by the Taliban.", None),
@@ -75,6 +76,11 @@ def test_a_government_may_be_blamed_for_the_dead_of_its_own_country() -> None:
         " The Rapid Support Forces blamed the army."
     )
     assert [claim.value.perpetrator for claim in claims(text)] == ["Sudan"]
+
+
+def test_what_is_struck_did_not_strike() -> None:
+    told = claims("A truck bomb went off on Monday outside a federal police building in Bogota, killing 23 people.")
+    assert [claim.value.perpetrator for claim in told] == [None]
 
 
 def test_who_reports_a_death_did_not_do_it() -> None:

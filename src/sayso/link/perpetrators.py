@@ -71,7 +71,7 @@ _EVENT_TAIL = re.compile(
 _TARGET_BEFORE = re.compile(
     r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
     r"|bombed|bombing|bombarded|pounded|stormed|storming|raided|seized|captured|overran|destroyed|repelled|repulsed"
-    r"|into|in|near|inside|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
+    r"|into|in|near|inside|outside|beside|behind|opposite|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 #: Who of a side acts, between its name and the verb.

@@ -38,7 +38,8 @@ _ANSWERS_BEFORE = re.compile(
 _ACCUSED_TAIL = re.compile(
     rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
     rf"|bombing|firing|targeting"
-    rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN})\b|launching|murdering)",
+    rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN}|{HARM_NOUN}|crimes?|atrocit(?:y|ies)|violence)\b"
+    r"|launching|murdering)",
     re.I,
 )
 _NOBODY = re.compile(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)

@@ -55,9 +55,10 @@ def responsible(scene: Scene) -> tuple[Reference, ...]:
     return tuple(found.values())
 
 
+#: What a sentence that tells who answers holds, looked for before the names in it are asked.
 _RESPONSIBILITY = re.compile(
-    r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out|claim|attribut|planted|staged|ordered"
-    r"|(?:fired|launched) (?:it|them)\b"
+    r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out|attribut|planted|ordered by"
+    r"|(?:claim(?:ed|s|ing)?|staged|ordered|fired|launched) (?:by|the|this|that|both|it|them)\b"
 )
 
 

@@ -35,6 +35,7 @@ class SomeNames(NoNames):
         ),
         ("IT MAY RAIN ON 3 MAY IN THE HILLS.", "It may rain on 3 May in the hills."),
         ("THE KIDNAPPINGS OF ORLEK WENT ON.", "The kidnappings of Orlek went on."),
+        ("LEADER DANIL MORALES DIED.", "Leader Danil Morales died."),
     ],
 )
 def test_natural_case(capitals: str, natural: str) -> None:

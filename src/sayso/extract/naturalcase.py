@@ -116,8 +116,8 @@ def _is_ordinary(lower: str, names: Names) -> bool:
     return len(stem) == 1 or stem in ordinary_words() or _stripped(stem) in ordinary_words()
 
 
-#: Endings of ordinary words; a stem shorter than this tells nothing.
-_ENDING = re.compile(r"(?:s|ed|ing|ly|er|ers)$")
+#: Endings of ordinary words, but for a bare "s", which names have too ("Morales"); a shorter stem tells nothing.
+_ENDING = re.compile(r"(?:(?<=ing)s|ed|ing|ly|ers?)$")
 _STEM = 5
 
 

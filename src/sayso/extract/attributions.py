@@ -114,8 +114,20 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECAS
 _EXPECTED = re.compile(r"(?:is|are|was|were)\s(?:\w+ly\s)?expected", re.IGNORECASE)
 
 
+#: Letters of the shortest names in capitals that are a town's rather than a body's.
+_TOWN = 6
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """ "QUETTA: At least 14 people were hurt": a town in capitals at the head of a line."""
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and end - start >= _TOWN and text[start:end].isupper() and not text[end : end + 40].isupper()
+
+
 def _credible(frame: Frame, draft: Draft) -> bool:
     cue = " ".join(frame.text[s:e] for s, e in draft.cue)
+    if cue == ":" and any(_is_dateline(frame.text, *span) for span in draft.source):
+        return False
     if _CLAIM.search(cue) and any(_LIVES.match(frame.text, start) for start, _ in draft.content):
         return False
     if not draft.source and (cue == ":" or _EXPECTED.fullmatch(cue)):

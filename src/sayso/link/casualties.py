@@ -15,7 +15,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_sources import days_by_source, said_on
-from sayso.link.enemy_fire import enemy_of_fallen
+from sayso.link.enemy_fire import enemy_of_fallen, state_that_counts
 from sayso.link.events import Harm, group_events
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.perpetrators import (
@@ -325,7 +325,7 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
     if own is not None and (own.group != victims or reading.context.claim.value.group != "combatant"):
         return own
     if reading.side.side == UNKNOWN:
-        return None
+        return state_that_counts(reading.context)
     mutual = _mutual(reading, readings)
     if mutual is not None:
         return mutual

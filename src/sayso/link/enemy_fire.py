@@ -49,6 +49,20 @@ def enemy_of_fallen(context: ClaimContext, side: str) -> Reference | None:
     return _claimed_by_enemy(context, side) or _one_enemy(context, side)
 
 
+def state_that_counts(context: ClaimContext) -> Reference | None:
+    """ "Seven militants were killed, police said", of no group that is named: they fell to the state's forces."""
+    value = context.claim.value
+    if not context.rebel_noun or value.effect not in _HARMED or value.high == 0 or context.claim.background:
+        return None
+    if (
+        context.voice is None
+        or context.scene.armed_group(context.voice)
+        or _NO_ENEMY.search(context.text, *context.sentence)
+    ):
+        return None
+    return context.source_reference(context.core[0])
+
+
 def _claimed_by_enemy(context: ClaimContext, side: str) -> Reference | None:
     """ "X says 22 of Y's soldiers were killed", X fighting Y: X's doing."""
     scene, voice = context.scene, context.voice

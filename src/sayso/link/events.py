@@ -18,6 +18,7 @@ Window = tuple[date, date]
 #: A kind of harm, and its lower and upper bound.
 Figure = tuple[Effect, int | None, int | None]
 _PRECISE = 3
+_WAR_SIZE = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,12 @@ class Harm:
     def place(self) -> str | None:
         """The name of a place precise enough to tell two harms apart."""
         return self.spot.name if self.spot is not None and self.spot.rank >= _PRECISE else None
+
+    @property
+    def war_size(self) -> bool:
+        """True for a number that no one place saw: a war's."""
+        low = self.context.claim.value.low
+        return low is not None and low >= _WAR_SIZE
 
     @property
     def sentence(self) -> int:

@@ -240,7 +240,7 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
 
 
 #: Who claims an attack counts its enemy's dead.
-_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:responsibility|credit)\b", re.IGNORECASE)
+_CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
 def _may_be_own(context: ClaimContext, ground: Ground) -> bool:

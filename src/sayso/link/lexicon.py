@@ -108,7 +108,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         written = match.group()
         start, stop = match.span()
         gap = text[end:start] if start - end <= 4 else "..."
-        joined = bool(words) and (gap == " " or _joins(gap, before))
+        article = before == "A" and gap == " " and stop - start == 1  # "A U.S. airstrike" names no "A.U."
+        joined = bool(words) and not article and (gap == " " or _joins(gap, before))
         end, before = stop, written
         key = written.lower() if written.isascii() else fold(written)
         words.append(Word(start, end, written, key, joined, not written[0].islower()))

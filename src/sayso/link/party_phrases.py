@@ -470,6 +470,15 @@ def _leaders_before_heads(
                 break
 
 
+#: After "fighter": machines, not men.
+_AIRCRAFT = word_set("jet jets plane planes aircraft bomber bombers pilot pilots")
+
+
+def _flies(words: tuple[Word, ...], end: int) -> bool:
+    """True for "fighter" in "fighter jets"."""
+    return words[end - 1].key == "fighter" and end < len(words) and words[end].joined and words[end].key in _AIRCRAFT
+
+
 def _find_heads(
     words: tuple[Word, ...], inside: set[int], knowledge: Knowledge
 ) -> Iterator[tuple[int, tuple[int, str, str]]]:
@@ -480,6 +489,6 @@ def _find_heads(
             continue
         for end in reversed(stops(words, at, limit)):
             found = knowledge.heads.get(" ".join([word.key for word in words[at:end]]))
-            if found is not None and not inside.intersection(range(at, end)):
+            if found is not None and not inside.intersection(range(at, end)) and not _flies(words, end):
                 yield at, (end, *found)
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PASSING = re.compile(
-    r"\b(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
+    r"(?:\b|(?<=\d))(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to|based in"
     r"|lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$"

@@ -52,7 +52,9 @@ _BARE_BY = re.compile(
 )
 _NOT_HARM_BY = re.compile(
     r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"
-    r"|monitored|recovered|occupied|given|told|published|provided|arrests?(?:\s+\w+){0,3})"
+    r"|infuriated|angered|outraged|inspired|motivated|condemned"
+    r"|(?:confirmed|declared|pronounced|reported) dead|monitored"
+    r"|recovered|occupied|given|told|published|provided|arrests?(?:\s+\w+){0,3})"
     r"(?:\s+(?:today|yesterday|earlier|later|on \w+day))?\s+by\s+(?:\w+\s+){0,3}$",
     re.I,
 )
@@ -62,16 +64,21 @@ _AGAINST = re.compile(
     r"(?:broke out\s+)?(?:with|against)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_AGENT_TAIL = re.compile(rf"(?:['’]s?)?(?:[\s-]+[\w-]+){{0,2}}?[\s-]+(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE)
+#: A dash between two spaces ends a dateline: what it names did nothing.
+_JOIN = r"(?:\s+(?!-)|-(?!\s|-))"
+_AGENT_TAIL = re.compile(
+    rf"(?:['’]s?)?(?:{_JOIN}\w[\w-]*){{0,2}}?{_JOIN}(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE
+)
 _EVENT_TAIL = re.compile(
-    rf"(?:['’]s?|-led|-claimed)?(?:[\s-]+(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy|suicide"
-    rf"|guided|glide|cruise|ballistic|tank|cluster|car)){{0,2}}[\s-]+(?:{EVENT_NOUN})\b",
+    rf"(?:['’]s?|-led|-claimed)?(?:{_JOIN}(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy"
+    rf"|suicide|guided|glide|cruise|ballistic|tank|cluster|car|truck|fighter|shooting)){{0,2}}{_JOIN}(?:{EVENT_NOUN})\b",
     re.I,
 )
 _TARGET_BEFORE = re.compile(
     r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
     r"|bombed|bombing|bombarded|pounded|stormed|storming|raided|seized|captured|overran|destroyed|repelled|repulsed"
-    r"|into|in|near|inside|outside|beside|behind|opposite|to)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
+    r"|into|in|near|inside|outside|beside|behind|opposite|to|hunting|pursuing|chasing"
+    r"|(?:looking|searching|hunting) for)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 #: Who of a side acts, between its name and the verb.
@@ -87,7 +94,8 @@ _MEANTIME = (
     r"|(?:late|early|last|this|earlier)(?: this)?(?: on)? \w+|late|on \w+day(?: night| evening| morning)?)\s+){1,3}"
 )
 _ATTACK_VERB = re.compile(
-    rf"(?:['’]s?)?(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
+    rf"(?:['’]s?)?(?:\s?\([^()]{{2,12}}\)|\))?(?:\s+(?:group|organi[sz]ation|movement|network))?"
+    rf"(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
     rf"\s+(?:{_MEANTIME})?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
     r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct"
@@ -96,7 +104,8 @@ _ATTACK_VERB = re.compile(
 )
 #: "members of X", "gunmen believed to be X": what stands behind is who acts, and no target.
 _MEMBERS_OF = re.compile(
-    rf"\b(?:(?:{_ACTORS}|men|followers|wing|faction|branch|column|squad|cell)"
+    rf"\b(?:(?:{_ACTORS}|men|followers|supporters|wing|arm|faction|branch|affiliate|offshoot|column"
+    r"|squad|cell)"
     r"\s+(?:of|from|loyal to|belonging to|linked to)"
     r"|(?:believed|thought|suspected|alleged|said) to be(?: from)?)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
@@ -205,6 +214,11 @@ _GROUND = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:town|city|village|capital|province|region|district|border|territory|soil|airspace|waters|coast)\b",
     re.IGNORECASE,
 )
+_BELONGING = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:vehicles?|convoys?|bases?|camps?|posts?|positions?|bunkers?|headquarters|checkpoints?|buildings?"
+    r"|outposts?|barracks|consulate|embassy)\b",
+    re.IGNORECASE,
+)
 #: "Norland's war has killed 3,000": where, not who.
 _ITS_WAR = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|crisis|violence|rebellion)\b", re.IGNORECASE
@@ -225,7 +239,10 @@ _IN_EVENT = re.compile(
 _HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
 _ITSELF = re.compile(
-    r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\bto\s+have\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\b(?:to\s+have|of\s+having)\s+(?:\w+\s+)?$"
+    r"|\b(?:his|her)\s+(?:own\s+)?(?:men|fighters|forces|troops|soldiers|group|units?|army|movement)"
+    r"(?:\s+(?!was|were|by)[\w-]+){0,2}\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -248,8 +265,11 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
             return reference
     for reference in reversed(found):
         left = text[max(start, reference.start - 60) : reference.start]
-        if _is_target(left) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
+        of_attack = _OF_AN.search(left) and _ATTACK_TAIL.match(text, reference.end)
+        if (_is_target(left) and not of_attack) or _NOT_HARM_BY.search(left) or _COMPANION.search(left):
             continue
+        if _BELONGING.match(text, reference.end):
+            continue  # "hit an X vehicle"
         if _GROUND.match(text, reference.end) or _ITS_WAR.match(text, reference.end):
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
@@ -260,9 +280,18 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
     return _subject_of_participle(context, start, verb)
 
 
+#: "in the wake of an X attack": X attacked, whatever "of" says elsewhere.
+_OF_AN = re.compile(r"\bof\s+(?:an?|the)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ATTACK_TAIL = re.compile(
+    rf"{_JOIN}(?:[\w-]+\s+)?(?:attacks?|assaults?|raids?|ambush|bombings?|(?:air ?)?strikes?|shelling|offensive)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_target(left: str) -> bool:
     """True where the words before a name make it whom or where an attack strikes."""
-    return bool(_TARGET_BEFORE.search(left[-40:])) and not _MEMBERS_OF.search(left)
+    members = _MEMBERS_OF.search(left)
+    return bool(_TARGET_BEFORE.search(left[-40:] if members is None else left[: members.start()]))
 
 
 _PLAIN_SPEECH = (
@@ -326,12 +355,14 @@ _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I
 
 
 def _accused(context: ClaimContext) -> Reference | None:
-    """ "blamed X for the murder of ten": whom the words before the victims accuse of the harm."""
+    """ "blamed X for the murder of ten", "X claimed the raid that killed ten": who answers for it, told before."""
     start, _ = _content(context)
     start = min(start, context.sentence[0])
     for reference in reversed(context.references(start, context.phrase[0])):
         left = context.text[max(start, reference.start - 50) : reference.start]
         if _ACCUSING.search(left) and _OF_HARM.fullmatch(context.text, reference.end, context.phrase[0]):
+            return reference
+        if _CLAIMS_IT.fullmatch(context.text, reference.end, context.phrase[0]):
             return reference
     return None
 
@@ -343,7 +374,14 @@ _ACCUSING = re.compile(
     re.IGNORECASE,
 )
 _OF_HARM = re.compile(
-    rf"(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+(?:of|for|in|with)\s+[^.;]{{0,40}}?\b(?:{HARM_NOUN})\s+of\s+[^.;]{{0,40}}",
+    rf"(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+(?:of|for|in|with)\s+[^.;]{{0,40}}?\b(?:(?:{HARM_NOUN})\s+of\s+[^.;]{{0,40}}"
+    r"|(?:killing|massacring|murdering|shooting|wounding|injuring|abducting|kidnapping|executing|beheading)\s+[^.;]{0,24}"
+    rf"|(?:{EVENT_NOUN})\b[^.;]{{0,50}}?\s(?:that|which)\s+[^.;]{{0,24}})",
+    re.IGNORECASE,
+)
+_CLAIMS_IT = re.compile(
+    rf"(?:\s+(?:has|have|had|also|later))*\s+(?:(?:claim(?:ed|s|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\s+for\b[^.;]{{0,90}}"
+    rf"|claim(?:ed|s|ing)?\s+(?:the|a)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b[^.;]{{0,60}})\s(?:that|which)\s+[^.;]{{0,24}}",
     re.IGNORECASE,
 )
 

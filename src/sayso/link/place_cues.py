@@ -55,7 +55,7 @@ _DIRECTION = (
     r"(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western)"
     r"(?:-?(?:east|west|central|eastern|western))?)"
 )
-_PARTS: Final = frozenset({"outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"})
+_PARTS: Final = frozenset({"vicinity", "outskirts", "streets", "centre", "center", "edge", "edges", "parts", "part"})
 _PREPOSITIONS: Final = (
     "in at near outside inside around throughout across within into toward towards entered captured seized retook took"
     " reached shelled left bombed besieged over from to on between for leaving via nearby"
@@ -84,7 +84,7 @@ def may_locate(word: str) -> bool:
 
 #: The strict ones: a name that is in no list is still a place after them.
 STRICT: Final = re.compile(
-    rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts"
+    rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts|vicinity"
     rf"|streets)\s+of)\s+(?:the\s+)?(?:{_DIRECTION}\s+)?$",
     re.IGNORECASE,
 )

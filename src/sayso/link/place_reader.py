@@ -94,6 +94,11 @@ _MAY_FOLLOW: Final = re.compile(
     r"|who|which|during"
     r"|killed|killing|left|leaving|wounding|said|late|early|last|this|since|but|while|is)$"
 )
+_NATION: Final = r"(?P<nation>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:[\w-]+\s){0,2}?"
+_NATION_BEFORE: Final = re.compile(rf"\b{_NATION}(?:{cues.NAMED_KIND})\sof\s(?:the\s)?$")
+_NATION_AFTER: Final = re.compile(
+    rf",\s(?:an?|the)\s(?:[a-z][\w-]*\s){{0,2}}?{_NATION}(?:{cues.NAMED_KIND}|cent(?:er|re)|hub)\b"
+)
 _LINE_OF: Final = ("contact", "control")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 5
@@ -121,6 +126,13 @@ def peoples() -> frozenset[str]:
     """Adjectives and names of peoples, in small letters: they are no places."""
     raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
     return frozenset(w.lower() for c in raw["countries"] for w in (*c["adjectives"], *c["people"]))
+
+
+@functools.cache
+def nations() -> Mapping[str, str]:
+    """ISO 3166-1 alpha-2 codes of countries by their adjectives, in small letters."""
+    raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
+    return {word.lower(): c["iso2"] for c in raw["countries"] for word in c["adjectives"]}
 
 
 def _of_people(word: str) -> bool:
@@ -282,7 +294,7 @@ class PlaceReader:
         before = self.text[max(0, start - _REACH) : start]
         if self._of_person(at, count, before) or self._of_body(at, count):
             return None
-        candidates = self._candidates(key)
+        candidates = self._of_nation(self._candidates(key), before, end)
         if not candidates:
             return None
         kinds, end = self._kinds(at, count, before, end)
@@ -326,6 +338,14 @@ class PlaceReader:
             else contested
         )
         return (Candidate(place, same.population if same else 0, True), *(c for c in listed if c is not same))
+
+    def _of_nation(self, candidates: tuple[Candidate, ...], before: str, end: int) -> tuple[Candidate, ...]:
+        """Those in the country whose adjective stands beside: "the Jordanian city of X", "X, a Chadian town"."""
+        told = _NATION_BEFORE.search(before) if before.endswith((" of ", " of the ")) else None
+        if told is None and self.text.startswith(", ", end):
+            told = _NATION_AFTER.match(self.text, end)
+        code = nations().get(" ".join(told["nation"].split()).lower()) if told else None
+        return candidates if code is None else tuple(c for c in candidates if c.place.country == code)
 
     def _word(self, at: int) -> str:
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""

@@ -10,7 +10,8 @@ from dataclasses import replace
 from sayso.claims import CasualtyClaim
 from sayso.link.scene import Reference, Scene
 
-_LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,6}(?:-[A-Z]{1,3})?")
+#: Two letters alone ("IS") tell too little.
+_LETTERS = re.compile(r"[A-Z][A-Z0-9]{2,6}(?:-[A-Z]{1,3})?")
 _BRACKET = re.compile(r"\s\([^)]*\)$")
 
 
@@ -31,11 +32,17 @@ def printed_names(scene: Scene) -> dict[str, str]:
         plain = _BRACKET.sub("", side)
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
         letters = _most_told(word for word in words if _LETTERS.fullmatch(word))
+        full = [word for word in words if " " in word and _initials(word) == _initials(side)]
         members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
-        printed = plain if plain != side and plain in words else members or letters
+        printed = plain if plain != side and plain in words else members or _most_told(full) or letters
         if printed is not None:
             found[side] = printed
     return found
+
+
+def _initials(name: str) -> str:
+    """Two spellings of one name ("al-Qaida in ...", "Al-Qaeda in ...") have the same."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+|:", name.casefold()))
 
 
 def _most_told(names: Iterable[str]) -> str | None:

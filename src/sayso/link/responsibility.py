@@ -9,7 +9,8 @@ from sayso.link.scene import Reference, Scene
 
 _RESPONSIBLE_AFTER = re.compile(
     r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,’-]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently"
-    r"|quickly)\s+)*(?:claim(?:ed|s|ing)? (?:responsibility|credit)|admitted (?:carrying|responsibility)"
+    r"|quickly)\s+)*(?:(?:claim(?:ed|s|ing)?|t(?:akes?|ook|aking)) (?:responsibility|credit)"
+    r"|admitted (?:carrying|responsibility)"
     r"|(?:is|are|was|were) (?:behind|responsible for|(?:the )?suspected perpetrators?|to blame)|(?:are|is|was"
     r"|were) (?:the )?suspected|(?:is|are|was|were) blamed for"
     r"|said (?:it|they|its \w+|their \w+) (?:had |have )?(?:carried out|staged|launched"

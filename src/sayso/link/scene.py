@@ -51,6 +51,8 @@ _FORCE = re.compile(
     r"|offensive|attacks?|side|militias?|units?|captives)\b",
     re.IGNORECASE,
 )
+#: "a Norlandic militant": where he is from, and no word of his state.
+_OF_ITS_PEOPLE = re.compile(rf"\s(?:{REBEL_NOUN})\b", re.IGNORECASE)
 _FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b", re.IGNORECASE)
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
 _EVENT_AHEAD = (
@@ -261,6 +263,8 @@ class Scene:
     def _fights(self, reference: Reference) -> bool:
         if self.armed_group(reference.side):
             return True
+        if _OF_ITS_PEOPLE.match(self.text, reference.end):
+            return False
         return bool(
             _FORCE.match(self.text, reference.end) or _FORCE_INSIDE.search(self.text, reference.start, reference.end)
         )
@@ -287,7 +291,7 @@ class Scene:
     @cached_property
     def state(self) -> Reference | None:
         """The state whose soldiers bare "soldiers" are: the only one that fights here; None between two states."""
-        states = [r for r in self.named if not self.armed_group(r.side)]
+        states = [r for r in self.named if not (self.armed_group(r.side) or _OF_ITS_PEOPLE.match(self.text, r.end))]
         fighting = [r for r in states if self._fights(r)] or states
         local = [r for r in fighting if self.home is not None and r.people == self.home[0]]
         if local and self.insurgent is not None and not self.contested:

@@ -382,11 +382,15 @@ def names_body(words: str) -> bool:
 # -- documents, roles, bodies ------------------------------------------------------------------------------------------
 
 
+#: "Norlandic media reports" are the media's.
+_MEDIA_REPORTS = re.compile(r"(?P<media>(?:the\s+)?(?:[\w-]+\s+){1,3}media)\s+reports?", re.IGNORECASE)
 _READ_OUT = re.compile(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
 
 
 def _document(words: str) -> SourceWords | None:
     """A statement or report: of a body (then the body is read), or standing for itself."""
+    if (media := _MEDIA_REPORTS.fullmatch(words)) is not None:
+        return _common(media["media"])
     owned = _OWNED.match(_READ_OUT.split(words)[0])
     if (
         owned
@@ -446,6 +450,10 @@ _BASIS = re.compile(r",?\s(?:based on|citing|quoting|referring to)\s", re.IGNORE
 _OTHERS = re.compile(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?others\s(?=\w+s$)", re.IGNORECASE)
 
 
+#: "At least one person has been confirmed killed" is nobody's word.
+_COUNTED = re.compile(r"(?:at least|at most|more than|as many as|up to)\s", re.IGNORECASE)
+
+
 def _named_segment(words: str) -> str:
     """ "a newspaper, the Daily Banner": the apposition with the name, where what comes first has none."""
     first, *others = _segments(words) or [words]
@@ -459,6 +467,8 @@ def _common(words: str) -> SourceWords:
     plain = _TAIL.sub("", front)
     plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip(" ,;") or plain
     head = head_of(plain)
+    if _COUNTED.match(plain) or plain.lower() == "details":
+        return SourceWords(shape="nobody", words=plain)
     if " " not in plain and plain.islower() and plain.endswith("ing"):
         return SourceWords(shape="nobody", words=plain)
     if head in _PLURAL_PEOPLE and head not in ("police", "authorities", "forces", "troops"):

@@ -94,7 +94,7 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|cited|quoted)\s(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
+    r"\b(?:citing|quoting|cited|quoted)\s(?!(?:[Bb]y|[Ii]n|[Aa]t|[Oo]n)\b)(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
     r"(?=\s(?:as saying|saying|to say)\b|[,.;:\n]|$)"
 )
 

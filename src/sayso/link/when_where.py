@@ -10,7 +10,7 @@ from math import cos, hypot, radians
 
 from sayso.link.claim_context import ClaimContext
 from sayso.link.events import Harm, Spot, Window, same_figure
-from sayso.link.ground import state_of
+from sayso.link.ground import state_of, state_of_country
 from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
 from sayso.link.place_names import name_key
@@ -56,12 +56,13 @@ _ORIGIN = re.compile(
 #: "near the village of X" is as good as X.
 _SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(
-    r"\b(?:(?:shelling|bombing|bombardment|siege) of"
+    r"\bin\s+the\s+(?:[\w-]+\s+){0,2}(?:capital|city|town|port),\s+$"
+    r"|\b(?:(?:shelling|bombing|bombardment|siege) of"
     r"|in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
-    r"|attacked|nearby"
+    r"|attacked|pounded|raided|stormed|bombarded|nearby"
     r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre"
     r"|center|neighbou?rhood"
-    r"|parts?|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+"
+    r"|parts?|enclave|stronghold|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+"
     r"|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -83,13 +84,16 @@ _CAPITAL = re.compile(
     r"(?!\s+(?:city\b|of\b|[A-Z])|,\s+[A-Z])"
 )
 _DIRECTION = re.compile(
-    r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central|upper|lower)\s+$", re.IGNORECASE
+    r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower)\s+$", re.IGNORECASE
 )
+#: "western X province" is the name's own noun where a direction makes it a part of it.
+_UNIT = re.compile(r"\s(?:province|region|district|governorate|county|department|state)\b")
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
 #: "the X strike", "X has been under bombardment": the place of the harm without a preposition.
 _STRUCK = re.compile(
-    r"\s+(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|clash(?:es)?|siege|raid"
-    r"|assault)\b"
+    r"\s+(?:(?:car|truck|suicide|bomb|gun|grenade|rocket|mortar|drone|shooting|stabbing|knife|bus|hotel|mosque"
+    r"|church|market|school)\s+){0,2}(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre"
+    r"|clash(?:es)?|siege|raid|assault)\b"
     r"|\s+(?:(?:has|have|had|was|were|is|been|came|come|coming)\s+){1,2}(?:also\s+)?under\s+(?:\w+\s+)?(?:fire|attack"
     r"|bombardment|shelling)",
     re.IGNORECASE,
@@ -108,13 +112,25 @@ _RANKS = {
     "region": 2,
     "country": 0,
 }
+#: "the village of X", of which no gazetteer knows: as good as a town.
+_CALLED_RANK = 4.05
+_CALLED = re.compile(r"\b(?:village|hamlet|town|settlement|neighbou?rhood)s?\s+of\s+$", re.IGNORECASE)
 _POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
 _PART_RANK, _REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
 #: A place told by at least one in so many claims of an event is the event's.
 _MOST = 3
 #: How much less precise "near X" is than "in X".
-_NEARBY = 1.5
+_NEARBY = 0.9
+#: The same of "a village near X", whose own name the report tells elsewhere if it has one.
+_UNNAMED_NEARBY = 2.0
+#: The same of Y in "X near Y".
+_TELLS_ANOTHER = 2.5
+_UNNAMED = re.compile(
+    r"\ban?\s+(?:[\w-]+\s+){0,2}(?:village|hamlet|settlement|town|suburb|site|place)\s+(?:near|outside|close to|next to"
+    r"|around)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 #: "a teacher from X": where somebody comes from is the harm's place only if nothing else is told.
 _ORIGIN_RANK = 0.5
 #: How much less precise "south of X" is than "in X".
@@ -206,7 +222,12 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     found = _of_own_clause(context, _not_where_told(context, found, spots))
     spot = min(
         found,
-        key=lambda s: (-s.rank, not _right_behind(context, s), abs(s.start - context.phrase[0])),
+        key=lambda s: (
+            not _with_victims(context, s),
+            -s.rank,
+            not _right_behind(context, s),
+            abs(s.start - context.phrase[0]),
+        ),
         default=None,
     )
     return Harm(
@@ -240,6 +261,14 @@ _OTHER_TIME = re.compile(
     r"|but)\b",
     re.IGNORECASE,
 )
+
+
+def _with_victims(context: ClaimContext, spot: Spot) -> bool:
+    """ "52 demonstrators in X have been killed": a place in the victims' own noun phrase, whatever else is named."""
+    return spot.rank > 0 and bool(_IN_PHRASE.fullmatch(context.text, context.phrase[1], spot.start))
+
+
+_IN_PHRASE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?", re.IGNORECASE)
 #: Where a source works that victims are brought to.
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _OPENS_IN = re.compile(
@@ -262,8 +291,10 @@ def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spo
 
 def _not_where_told(context: ClaimContext, found: tuple[Spot, ...], spots: Spots) -> tuple[Spot, ...]:
     """ "A source in X said ...": where somebody speaks is the harm's place only if none before is told."""
-    if context.attribution is None or not all(spots.speaks(spot) for spot in found):
+    if context.attribution is None:
         return found
+    if silent := tuple(spot for spot in found if not spots.speaks(spot)):
+        return silent
     sentence = context.scene.sentence_index(context.phrase[0])
     told = (s for number in range(max(0, sentence - _BACK), sentence) for s in spots.of(number))
     return () if any(s.rank >= _PRECISE and not spots.speaks(s) for s in told) else found
@@ -293,6 +324,8 @@ def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
     stop = treated.start() if treated else end
     for mention in scene.places(start, stop):
         site = _SITE.match(scene.text, mention.end)
+        if site is not None and mention.place is not None and mention.place.kind == "country":
+            site = None  # "the Cameroon school attack": a school somewhere in it
         if _is_location(scene, mention, start, site is not None):
             yield _spot(scene, mention, site)
     if _site_words(scene, start, stop):
@@ -355,8 +388,11 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     ):
         rank = _SITE_RANK
     ahead = scene.text[max(0, mention.start - 50) : mention.start]
+    if mention.place is None and _CALLED.search(ahead):
+        rank = _CALLED_RANK
     if _NEAR.search(ahead) and not _SMALL.search(ahead):
-        rank -= _NEARBY
+        unnamed = _UNNAMED_NEARBY if _UNNAMED.search(ahead) else _NEARBY
+        rank -= _TELLS_ANOTHER if _tells_another(scene, mention.start) else unnamed
     elif _BESIDE.search(ahead):
         rank -= _BESIDES
     elif _ORIGIN.search(ahead):
@@ -365,6 +401,8 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     direction = _DIRECTION.search(scene.text, max(0, start - 16), start)
     if direction is not None and rank <= _RANKS["region"]:
         start, rank = direction.start(), max(rank, _PART_RANK)
+        unit = _UNIT.match(scene.text, end)
+        end = unit.end() if unit else end
     rank = _SITE_RANK if site else rank
     return Spot(
         name=scene.text[start:end],
@@ -375,13 +413,26 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     )
 
 
+def _tells_another(scene: Scene, start: int) -> bool:
+    """ "X near Y": Y only tells where the place named right before it lies."""
+    before = scene.places(max(0, start - 40), start)
+    return bool(before) and bool(_JUST_NEAR.fullmatch(scene.text, before[-1].end, start))
+
+
+_JUST_NEAR = re.compile(
+    r",?\s+(?:near|outside|close to|next to)\s+(?:the\s+)?(?:(?:capital|town|city|village|border)\s+"
+    r"(?:of\s+|with\s+)?)?",
+    re.IGNORECASE,
+)
+
+
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
         if mention.place is not None and (state := state_of(mention.place)) is not None:
             return mention.place.name if mention.place.kind == "country" else state
     if spot is not None and spot.country is not None and not _namesake(context.scene, spot):
-        return spot.country
-    return _ground_by_owner(context) or context.scene.home[0] if context.scene.home else None
+        return (_ground_by_owner(context) if spot.rank == 0 else None) or spot.country
+    return _ground_by_owner(context) or (context.scene.home[0] if context.scene.home else None)
 
 
 def _namesake(scene: Scene, spot: Spot) -> bool:
@@ -397,7 +448,8 @@ def _namesake(scene: Scene, spot: Spot) -> bool:
 
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".
 _ON_GROUND = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port|border"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:schools?|(?:school )?bus(?:es)?|markets?|mosques?|weddings?"
+    r"|funerals?|capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port|border"
     r"|territory|soil)\b",
     re.IGNORECASE,
 )
@@ -406,12 +458,22 @@ _ON_GROUND = re.compile(
 def _ground_by_owner(context: ClaimContext) -> str | None:
     """The one state whose ground the sentence names by it, where it names no place of the harm."""
     scene = context.scene
-    owners = {
-        r.people
-        for r in context.references(*context.sentence)
-        if r.party is not None and not scene.armed_group(r.side) and _ON_GROUND.match(scene.text, r.end)
-    }
-    return owners.pop() if len(owners) == 1 else None
+    named = [r for r in context.references(*context.sentence) if r.party is not None and not scene.armed_group(r.side)]
+    owners = {r.people for r in named if _ON_GROUND.match(scene.text, r.end)}
+    if len(owners) == 1:
+        return owners.pop()
+    country = _ITS_COUNTRY.search(scene.text, *context.sentence)
+    if country is None or owners:
+        return None
+    before = [r for r in named if r.end < country.start() and not _BACKS.match(scene.text, r.end)]
+    party = before[-1].party if before else None
+    codes = scene.countries_of(party.affiliation or before[-1].side) if party else frozenset[str]()
+    return state_of_country(next(iter(codes))) if len(codes) == 1 else None
+
+
+#: "the country's northwest" is the country of the state named before, though not of one that only helps it.
+_ITS_COUNTRY = re.compile(r"\b(?:in|of|across|to)\s+the\s+country(?:['’]s)?\b", re.IGNORECASE)
+_BACKS = re.compile(r"-(?:backed|led|allied|supported|funded|trained|made)\b", re.IGNORECASE)
 
 
 #: "across X": all of it, and no one town there.
@@ -440,7 +502,8 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         return own.name
     if found is not None and found.rank > 0:
         return found.name
-    return (None if harm.context.claim.background else spots.main) or (found.name if found else None)
+    main = None if harm.context.claim.background or (total and harm.war_size) else spots.main
+    return main or (found.name if found else None)
 
 
 def _where(place: Place | None) -> tuple[float, float] | None:

@@ -42,6 +42,14 @@ _SPEAKING: Final = frozenset(("definite", "article", "name", "plural"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 #: "the driver, Ada Roe, and five passengers": how a person is told of whom a name follows.
 _DESCRIBED: Final = frozenset(("definite", "article"))
+#: Words that stand between a preposition and the name of a place.
+_OF_PLACES: Final = word_set(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest",
+    "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western",
+    "upper lower rural",
+    "coastal nearby neighbouring neighboring restive volatile besieged occupied war-torn war-ravaged downtown",
+)
+_HELD: Final = ("-held", "-controlled", "-occupied", "-administered", "-ruled", "-torn")
 
 
 class ListReader:
@@ -58,6 +66,8 @@ class ListReader:
         if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
             return False
         k = group.first - 1
+        while group.how == "name" and self._describes_place(k):
+            k -= 1  # "in northern X", "near rebel-held X"
         while self._words.lower(k) in lexicon.DETERMINERS:
             k -= 1
         before = self._words.lower(k)
@@ -66,6 +76,10 @@ class ListReader:
         if before == "and" and group.how == "name" and self._by_last.get(k) is not None:
             return self.governed(self._by_last[k])
         return before in lexicon.PREPOSITIONS and before not in _SUBORDINATORS
+
+    def _describes_place(self, k: int) -> bool:
+        lower = self._words.lower(k)
+        return lower in _OF_PLACES or lower.endswith(_HELD)
 
     def left(self, last: NounGroup) -> list[Member]:
         """The members of a list that ends with a group, from left to right; a part knows its whole."""

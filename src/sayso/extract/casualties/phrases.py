@@ -56,6 +56,9 @@ _PHRASES: Final = (
         "death",
     ),
     _phrase(
+        r"fatally (?:shot|stabbed|beaten|wounded|injured|hurt|assaulted|struck)", "killed", "participle", "fatally"
+    ),
+    _phrase(
         r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting) down|putting to death|wiping out|
         picking off|(?:burning|burying) alive|beat to death|
         (?:beating|burning|stoning|hacking|stabbing|crushing|torturing|clubbing|bludgeoning|trampling) to death""",
@@ -149,7 +152,8 @@ _PHRASES: Final = (
         "dead killed slain fatalities deaths",
     ),
     _phrase(
-        r"(?:was|were|is|are) among(?= (?:the |at least |some |more than )?(?:\w+ ){1,3}(?:killed|dead|slain)\b)",
+        r"""(?:was|were|is|are) among
+        (?=\s+(?:(?:the|at least|some|more than)\s+)?(?:\w+\s+){1,3}(?:killed|dead|slain)\b)""",
         "killed",
         "subject",
         "dead killed slain",

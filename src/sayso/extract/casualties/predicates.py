@@ -150,7 +150,8 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
     if shape == "none" or (words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS):
         return None  # "suffered dead and wounded"
-    personal = effect not in ("captured", "displaced") and not words.lower(i).startswith(("destroy", "eliminat"))
+    taken = effect == "captured" and not words.lower(i).startswith(("abduct", "kidnap"))  # places are captured as well
+    personal = not taken and effect != "displaced" and not words.lower(i).startswith(("destroy", "eliminat"))
     predicate = Predicate(first=i, main=i, last=i + 1, effect=effect, form="active", personal=personal)
     if shape in ("ing", "past"):
         return replace(predicate, first=_chain(words, i))

@@ -19,6 +19,8 @@ from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
 _SPAN: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+#: What happened "over the past 24 hours" is the day's, no total.
+_LONG_SPAN: Final = r"(?:days|weeks?|months?|years?|decades?)"
 _FIGHT: Final = (
     r"(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battle|rebellion|uprising|hostilities|violence|"
     r"bombardment|shelling|unrest|protests|crisis)"
@@ -28,7 +30,7 @@ _TOTAL: Final = re.compile(
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
     | as\ of | thus\ far | currently | in\ all | altogether | overall
     | since(?!\ (?:being|he|she|they|his|her|their)\b)
-    | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_SPAN}
+    | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_LONG_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)
     | (?:in|into)\ (?:a|its|the)\ (?:second|third|fourth|fifth|sixth|\w+th)\ {_SPAN}
     | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPAN}\ of\ (?:\w+\ )?{_FIGHT}

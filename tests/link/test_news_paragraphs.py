@@ -170,6 +170,9 @@ def test_source(text: str, source: str | None) -> None:
             [("killed", 2), ("killed", 4), ("killed", 9)],
         ),
         ("Gunmen abducted Governor Daniel Okwute on Friday, police said.", [("captured", 1)]),
+        # a direction or "rebel-held" between a preposition and a place's name
+        ("At least 12 people in northern Iraq were killed on Monday.", [("killed", 12)]),
+        ("Nine men in rebel-held Donetsk were wounded, medics said.", [("injured", 9)]),
         ("A union leader, Joseph Tandiwe, was fatally shot on Monday.", [("killed", 1)]),
     ],
 )

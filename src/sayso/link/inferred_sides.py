@@ -214,7 +214,8 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
         return context.own
     enemy = scene.opponent(by.side)
     if context.claim.value.group == "combatant":
-        if enemy is not None and context.rebel_noun and not scene.armed_group(enemy.side):
+        states = enemy is not None and not (scene.armed_group(enemy.side) or scene.armed_group(by.side))
+        if states and context.rebel_noun:
             return None  # "militants" whom a state killed are no other state's soldiers
         return enemy.side if enemy else None
     between_states = enemy is not None and not scene.armed_group(enemy.side) and not scene.armed_group(by.side)

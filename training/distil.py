@@ -1,10 +1,12 @@
-"""What a narrower network learns from a wider one of the same words: cue, role and realness chances, and word vectors.
+"""What a network learns from others of the same words: the mean of their cue, role and realness chances, and the word
+vectors of the first.
 
 Needs no labels, so that texts nobody has annotated can be learned from (Hinton et al. 2015, "Distilling the knowledge
 in a neural network"; the vectors after Jiao et al. 2020, "TinyBERT").
 """
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +36,28 @@ class Soft:
     vectors: float = 0.2
 
 
+@dataclass(frozen=True)
+class Teachers:
+    """Networks that are asked together; their chances are averaged (Hinton et al.'s ensembles)."""
+
+    models: tuple[AttributionModel, ...]
+
+    def read(self, batch: Batch) -> tuple[list[Tensor], Tensor]:
+        """Each one's word vectors, and the logarithms of the cue chances."""
+        seen = [model.reader(batch.ids, batch.looks, batch.mask, batch.firsts) for model in self.models]
+        return [words for words, _ in seen], _mean_chance([cue for _, cue in seen])
+
+    def judge(self, words: Sequence[Tensor], valid: Tensor, rows: Rows) -> tuple[Tensor, Tensor]:
+        """Logarithms of the role chances, and the chance that each cue is one."""
+        told = [model.head(own, valid, rows) for model, own in zip(self.models, words, strict=True)]
+        real = torch.stack([torch.sigmoid(real) for _, real in told]).mean(0)
+        return _mean_chance([roles for roles, _ in told]), real
+
+
+def _mean_chance(scores: Sequence[Tensor]) -> Tensor:
+    return torch.stack([s.float().log_softmax(-1) for s in scores]).logsumexp(0) - math.log(len(scores))
+
+
 def load_teacher(path: Path, base: Path) -> AttributionModel:
     """A checkpoint, or a folder of shipped weights."""
     return read_shipped(path, base, ModelOptions()) if path.is_dir() else load_model([path], base)
@@ -52,23 +76,23 @@ def _unfolded(text: str) -> str:
 
 
 def soft_losses(
-    student: AttributionModel, teacher: AttributionModel, batch: Batch, seen: tuple[Tensor, Tensor], soft: Soft
+    student: AttributionModel, teachers: Teachers, batch: Batch, seen: tuple[Tensor, Tensor], soft: Soft
 ) -> dict[str, Tensor]:
-    """How far the student is from the teacher. `seen`: the student's word vectors and cue scores of the batch."""
+    """How far the student is from the teachers. `seen`: the student's word vectors and cue scores of the batch."""
     words, cue_scores = seen
     with torch.no_grad():
-        wanted, wanted_cue = teacher.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
+        wanted, wanted_cue = teachers.read(batch)
         rows = shown_cues(batch, wanted_cue)
-        wanted_roles, wanted_real = teacher.head(wanted, batch.valid, rows) if rows else (None, None)
+        judged = teachers.judge(wanted, batch.valid, rows) if rows else None
     valid = batch.valid
     losses = {
         "soft_cue": _apart(cue_scores, wanted_cue)[valid].mean() * soft.cue,
-        "vectors": (words - wanted).pow(2).mean(-1)[valid].mean() * soft.vectors,
+        "vectors": (words - wanted[0]).pow(2).mean(-1)[valid].mean() * soft.vectors,
     }
-    if rows is None or wanted_roles is None or wanted_real is None:
+    if rows is None or judged is None:
         return losses
     roles, real = student.head(words, valid, rows)
-    chance = torch.sigmoid(wanted_real)
+    wanted_roles, chance = judged
     weight = valid[rows.window] * chance[:, None]
     losses["soft_role"] = (_apart(roles, wanted_roles) * weight).sum() / weight.sum() * soft.role
     losses["soft_real"] = nn.functional.binary_cross_entropy_with_logits(real, chance) * soft.real

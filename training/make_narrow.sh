@@ -25,8 +25,8 @@ for seed in "$@"; do
     finish "$folder/seed$seed/weights" "$folder/seed$seed/epoch2.pt"
 done
 python -m training.export "${checkpoints[@]}" --base "$base" --checkpoint "$folder/mean/epoch0.pt"
-narrow taught "$folder/mean/epoch0.pt" --teacher "$start" --texts "$texts" --epochs 2 --seed 21 \
+narrow taught "$folder/mean/epoch0.pt" --teachers "$start" --texts "$texts" --epochs 2 --seed 21 \
     --encoder-rate 1.5e-4 --head-rate 6e-4 --average 0.995
-narrow further "$folder/taught/epoch2.pt" --teacher "$start" --texts "$texts" --epochs 1 --seed 22 \
+narrow further "$folder/taught/epoch2.pt" --teachers "$start" --texts "$texts" --epochs 1 --seed 22 \
     --corpus-share 0.5 --text-share 0.25 --encoder-rate 1e-4 --head-rate 4e-4 --average 0.99
 finish "$folder/weights" "$folder/taught/epoch2.pt" "$folder/further/epoch1.pt"

@@ -46,12 +46,14 @@ class ModelOptions:
     """The shape of the network.
 
     `dropped`: layers of the base model that are left out, for speed; `activation`: of the
-    others ("gelu" as in the base model, or "relu", which reads a tenth faster); `neurons`: of each feed-forward layer.
+    others ("gelu" as in the base model, or "relu", which reads a tenth faster); `neurons`: of each feed-forward layer;
+    `heads`: of each attention.
     """
 
     dropped: tuple[int, ...] = (4,)
     activation: str = "relu"
     neurons: int = 1536
+    heads: int = 12
     head: HeadOptions = field(default_factory=HeadOptions)
 
     def write(self, path: Path) -> None:
@@ -62,9 +64,8 @@ class ModelOptions:
     def read(path: Path) -> "ModelOptions":
         """As `model.json` of a training folder has it."""
         values = json.loads(path.read_text(encoding="utf-8"))
-        return ModelOptions(
-            tuple(values["dropped"]), values["activation"], values["neurons"], HeadOptions(**values["head"])
-        )
+        dropped, head = tuple(values.pop("dropped")), HeadOptions(**values.pop("head"))
+        return ModelOptions(dropped=dropped, head=head, **values)
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class Reader(nn.Module):
         layers = self.encoder.encoder.layer
         self.encoder.encoder.layer = nn.ModuleList(x for i, x in enumerate(layers) if i not in options.dropped)
         for layer in self.encoder.encoder.layer:
-            narrow(layer, options.neurons)
+            narrow(layer, options)
         # Words the corpus does not have must stay comparable to those it has; it is also a fifth faster.
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         use_cheap_dropout(self.encoder)
@@ -110,12 +111,28 @@ class Reader(nn.Module):
         return words, self.cue(self.dropout(words))
 
 
-def narrow(layer: nn.Module, neurons: int) -> None:
-    """Keep the first `neurons` of a layer; which ones to keep is for `training.shrink` to say."""
-    inner, outer = layer.intermediate.dense, layer.output.dense
-    inner.weight, inner.bias = nn.Parameter(inner.weight[:neurons]), nn.Parameter(inner.bias[:neurons])
-    outer.weight = nn.Parameter(outer.weight[:, :neurons].contiguous())
-    inner.out_features = outer.in_features = len(inner.bias)
+def narrow(layer: nn.Module, options: ModelOptions) -> None:
+    """Keep the first neurons and heads of a layer; which ones to keep is for `training.shrink` to say."""
+    attention = layer.attention.self
+    attention.num_attention_heads = options.heads
+    attention.all_head_size = options.heads * attention.attention_head_size
+    for wide in (attention.query, attention.key, attention.value):
+        keep_rows(wide, attention.all_head_size)
+    keep_columns(layer.attention.output.dense, attention.all_head_size)
+    keep_rows(layer.intermediate.dense, options.neurons)
+    keep_columns(layer.output.dense, options.neurons)
+
+
+def keep_rows(layer: nn.Linear, count: int) -> None:
+    """The first outputs of a linear layer."""
+    layer.weight, layer.bias = nn.Parameter(layer.weight[:count]), nn.Parameter(layer.bias[:count])
+    layer.out_features = count
+
+
+def keep_columns(layer: nn.Linear, count: int) -> None:
+    """The first inputs of a linear layer."""
+    layer.weight = nn.Parameter(layer.weight[:, :count].contiguous())
+    layer.in_features = count
 
 
 class CheapDropout(nn.Module):

@@ -1,8 +1,9 @@
-"""Narrow a trained encoder's feed-forward layers, as a start for further training: `python -m training.shrink --help`.
+"""Narrow a trained encoder, as a start for further training: `python -m training.shrink --help`.
 
-Of each layer the neurons are kept whose outputs weigh most over training texts; what the others added is given to them
-by least squares on the outputs of the layer. Starts from a checkpoint, or from shipped weights, whose int8 numbers are
-read back as floats: whoever has no checkpoint can still go on from what is in the repository.
+Of each feed-forward layer the neurons are kept whose outputs weigh most over training texts, of each attention the
+heads that explain most of what it puts out; what the others added is given to them by least squares on those outputs.
+Starts from a checkpoint, or from shipped weights, whose int8 numbers are read back as floats: whoever has no checkpoint
+can still go on from what is in the repository.
 """
 
 import argparse
@@ -24,6 +25,8 @@ from training.model import AttributionModel, ModelOptions
 
 #: Training documents that the neurons are weighed on.
 DOCUMENTS = 60
+#: Numbers of an attention head.
+HEAD_SIZE = 32
 
 
 def read_shipped(weights: Path, base: Path, shape: ModelOptions) -> AttributionModel:
@@ -69,40 +72,74 @@ def _named(node: str, factor: Tensor) -> tuple[str, Tensor]:
     return f"{name}.weight", factor.T.contiguous()
 
 
-def narrowed(model: AttributionModel, wanted: list[Batch], neurons: int, base: Path) -> AttributionModel:
-    """The same network with `neurons` in each feed-forward layer."""
-    products = _products(model, wanted)
-    small = AttributionModel(base, replace(model.options, neurons=neurons))
+def narrowed(model: AttributionModel, wanted: list[Batch], shape: ModelOptions, base: Path) -> AttributionModel:
+    """The same network with the neurons and heads that `shape` has for each layer."""
+    small = AttributionModel(base, shape)
     state = model.state_dict()
-    for number, product in enumerate(products):
-        prefix = f"reader.encoder.encoder.layer.{number}"
-        out = state[f"{prefix}.output.dense.weight"].double()
-        weight = product.diagonal()[:-1] * out.pow(2).sum(0)
-        kept = weight.topk(neurons).indices.sort().values
-        seen = torch.cat([kept, torch.tensor([len(product) - 1])])
-        whole = torch.cat([out, state[f"{prefix}.output.dense.bias"].double()[:, None]], 1)
-        ridge = product[seen][:, seen] + torch.eye(len(seen)) * product.diagonal().mean() * 1e-4
-        fitted = torch.linalg.solve(ridge, product[seen] @ whole.T).T.float()
-        state[f"{prefix}.output.dense.weight"], state[f"{prefix}.output.dense.bias"] = fitted[:, :-1], fitted[:, -1]
-        for name in ("weight", "bias"):
-            state[f"{prefix}.intermediate.dense.{name}"] = state[f"{prefix}.intermediate.dense.{name}"][kept]
+    for name, product in _products(model, wanted).items():
+        out = torch.cat([state[f"{name}.weight"], state[f"{name}.bias"][:, None]], 1).double()
+        if ".attention." in name:
+            kept = _best_heads(out, product, shape.heads)
+            inner = [f"{name.removesuffix('output.dense')}self.{part}" for part in ("query", "key", "value")]
+        else:
+            kept = _heaviest(out, product, shape.neurons)
+            inner = [name.replace("output.dense", "intermediate.dense")]
+        fitted = _refitted(out, product, kept).float()
+        state[f"{name}.weight"], state[f"{name}.bias"] = fitted[:, :-1], fitted[:, -1]
+        for key in (f"{part}.{kind}" for part in inner for kind in ("weight", "bias")):
+            state[key] = state[key][kept]
     small.load_state_dict(state)
     return small
 
 
-def _products(model: AttributionModel, wanted: list[Batch]) -> list[Tensor]:
-    """For each layer the products of its neurons' values, and of a constant, summed over words: (N + 1) x (N + 1)."""
-    sums: dict[int, Tensor] = {}
+def _heaviest(out: Tensor, product: Tensor, count: int) -> Tensor:
+    """The inputs of a linear layer that add most to its outputs. `out`: D x (N + 1), the last column its bias."""
+    weight = product.diagonal()[:-1] * out[:, :-1].pow(2).sum(0)
+    return weight.topk(count).indices.sort().values
+
+
+def _best_heads(out: Tensor, product: Tensor, count: int) -> Tensor:
+    """The inputs that belong to the heads that are left when the least missed is taken away again and again."""
+    heads = list(torch.arange(out.shape[1] - 1).view(-1, HEAD_SIZE))
+    while len(heads) > count:
+        without = [torch.cat(heads[:i] + heads[i + 1 :]) for i in range(len(heads))]
+        del heads[max(range(len(heads)), key=lambda i: _explained(out, product, without[i]))]
+    return torch.cat(heads)
+
+
+def _explained(out: Tensor, product: Tensor, kept: Tensor) -> float:
+    """How much of the outputs' squares the kept inputs can still give."""
+    seen = _with_constant(product, kept)
+    return float(((_refitted(out, product, kept) @ product[seen]) * out).sum())
+
+
+def _refitted(out: Tensor, product: Tensor, kept: Tensor) -> Tensor:
+    """Weights of the kept inputs, and the bias, that come closest to the outputs: D x (K + 1)."""
+    seen = _with_constant(product, kept)
+    ridge = product[seen][:, seen] + torch.eye(len(seen)) * product.diagonal().mean() * 1e-4
+    return torch.linalg.solve(ridge, product[seen] @ out.T).T
+
+
+def _with_constant(product: Tensor, kept: Tensor) -> Tensor:
+    return torch.cat([kept, torch.tensor([len(product) - 1])])
+
+
+def _products(model: AttributionModel, wanted: list[Batch]) -> dict[str, Tensor]:
+    """By the names of the layers that end an attention or a feed-forward part: the products of their N inputs, and of
+    a constant, summed over words: (N + 1) x (N + 1).
+    """
+    sums: dict[str, Tensor] = {}
     mask = torch.zeros(0)
 
-    def add(number: int, values: Tensor) -> None:
+    def add(name: str, values: Tensor) -> None:
         flat = values[mask.bool()].double()
         flat = torch.cat([flat, torch.ones(len(flat), 1)], 1)
-        sums[number] = sums.get(number, torch.zeros(())) + flat.T @ flat
+        sums[name] = sums.get(name, torch.zeros(())) + flat.T @ flat
 
     hooks = [
-        layer.output.dense.register_forward_pre_hook(lambda _, inputs, number=i: add(number, inputs[0]))
-        for i, layer in enumerate(model.reader.encoder.encoder.layer)
+        layer.register_forward_pre_hook(lambda _, inputs, name=name: add(name, inputs[0]))
+        for name, layer in model.named_modules()
+        if name.startswith("reader.") and name.endswith("output.dense")
     ]
     with torch.no_grad():
         for batch in wanted:
@@ -110,7 +147,7 @@ def _products(model: AttributionModel, wanted: list[Batch]) -> list[Tensor]:
             model.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
     for hook in hooks:
         hook.remove()
-    return [sums[i] for i in sorted(sums)]
+    return sums
 
 
 def sample(corpus: Path, base: Path) -> list[Batch]:
@@ -131,14 +168,16 @@ def main() -> None:
     parser.add_argument("start", type=Path, help="a checkpoint, or a folder of shipped weights")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear/train.jsonl"))
-    parser.add_argument("--neurons", type=int, default=768, help="of each layer, afterwards")
+    parser.add_argument("--neurons", type=int, default=768, help="of each feed-forward layer, afterwards")
+    parser.add_argument("--heads", type=int, default=ModelOptions().heads, help="of each attention, afterwards")
     parser.add_argument("--folder", type=Path, required=True)
     given = parser.parse_args()
     if given.start.is_dir():
         model = read_shipped(given.start, given.base, ModelOptions())
     else:
         model = load_model([given.start], given.base)
-    small = narrowed(model, sample(given.corpus, given.base), given.neurons, given.base)
+    shape = replace(model.options, neurons=given.neurons, heads=given.heads)
+    small = narrowed(model, sample(given.corpus, given.base), shape, given.base)
     given.folder.mkdir(parents=True, exist_ok=True)
     small.options.write(given.folder / "model.json")
     torch.save(small.state_dict(), given.folder / "epoch0.pt")

@@ -25,7 +25,7 @@ from training.data import (
     to_example,
     to_windows,
 )
-from training.distil import Soft, load_teacher, read_texts, soft_losses, stacked
+from training.distil import Soft, Teachers, load_teacher, read_texts, soft_losses, stacked
 from training.model import AttributionModel, ModelOptions, Rows
 
 IGNORED = -100
@@ -34,15 +34,15 @@ SAVED_EVERY = 50
 
 @dataclass(frozen=True)
 class Places:
-    """Where the corpus and the base model are and where checkpoints go; if any, a checkpoint to start from, a teacher
-    (checkpoint or folder of weights) and texts without labels to learn from it on.
+    """Where the corpus and the base model are and where checkpoints go; if any, a checkpoint to start from, teachers
+    (checkpoints or folders of weights) and texts without labels to learn from them on.
     """
 
     corpus: Path
     base: Path
     folder: Path
     start: Path | None = None
-    teacher: Path | None = None
+    teachers: tuple[Path, ...] = ()
     texts: tuple[Path, ...] = ()
 
 
@@ -185,7 +185,7 @@ class Trainer:
         self.model = AttributionModel(base, shape)
         if places.start is not None:
             self.model.warm_start(torch.load(places.start, weights_only=True))
-        self.teacher = None if places.teacher is None else load_teacher(places.teacher, base)
+        self.teachers = Teachers(tuple(load_teacher(path, base) for path in places.teachers))
         self.texts = read_texts(list(places.texts)) if places.texts else []
         self.average = Average(self.model, options.average)
         self.optimizer = make_optimizer(self.model, options)
@@ -243,8 +243,8 @@ class Trainer:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.narrow):
             seen = self.model.reader(batch.ids, batch.looks, batch.mask, batch.firsts)
             losses = step_loss(self.model, batch, seen, self.options, rng)
-            if self.teacher is not None:
-                losses |= soft_losses(self.model, self.teacher, batch, seen, Soft())
+            if self.teachers.models:
+                losses |= soft_losses(self.model, self.teachers, batch, seen, Soft())
         self.optimizer.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -279,18 +279,20 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a checkpoint whose reader is taken over")
-    parser.add_argument("--teacher", type=Path, help="a checkpoint or a folder of weights to learn from as well")
-    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="JSON lines without labels, for the teacher")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints or weights to learn from too")
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="JSON lines without labels, for the teachers")
     parser.add_argument("--dropped", type=int, nargs="*", default=ModelOptions().dropped, help="layers to leave out")
     parser.add_argument("--activation", choices=("gelu", "relu"), default=ModelOptions().activation)
     parser.add_argument("--neurons", type=int, default=ModelOptions().neurons, help="of each feed-forward layer")
+    parser.add_argument("--heads", type=int, default=ModelOptions().heads, help="of each attention")
     defaults = asdict(TrainOptions())
     for name, value in defaults.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
     given = vars(parser.parse_args())
     options = TrainOptions(**{k: given[k] for k in defaults})
-    shape = ModelOptions(tuple(given["dropped"]), given["activation"], given["neurons"])
-    where = Places(**{f.name: given[f.name] for f in fields(Places)} | {"texts": tuple(given["texts"])})
+    shape = ModelOptions(tuple(given["dropped"]), given["activation"], given["neurons"], given["heads"])
+    lists = {name: tuple(given[name]) for name in ("teachers", "texts")}
+    where = Places(**{f.name: given[f.name] for f in fields(Places)} | lists)
     Trainer(where, options, shape).run()
 
 

@@ -122,3 +122,11 @@ def test_a_source_that_is_a_relative_clause_has_what_it_is_about() -> None:
     text = "Nine men died in the raid, said the clerk, who asked not to be named."
     (whole,) = complete(Frame.of(text), [draft(text, "who asked not to be named", "said", "Nine men died in the raid")])
     assert [text[s:e] for s, e in whole.source] == ["the clerk, who asked not to be named"]
+
+
+def test_a_source_after_according_to_goes_on_through_the_name_to_the_comma() -> None:
+    text = "According to the clerk of the unlisted NWF Odo Marent, two men were killed."
+    cut = draft(text, "the clerk of the unlisted", "According to", "NWF Odo Marent, two men were killed")
+    (whole,) = complete(Frame.of(text), [cut])
+    assert [text[s:e] for s, e in whole.source] == ["the clerk of the unlisted NWF Odo Marent"]
+    assert [text[s:e] for s, e in whole.content] == ["two men were killed"]

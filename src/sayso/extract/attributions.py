@@ -110,8 +110,10 @@ _LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECASE)
 
 
-#: A forecast that is nobody's ("Snow is expected").
-_EXPECTED = re.compile(r"(?:is|are|was|were)\s(?:\w+ly\s)?expected", re.IGNORECASE)
+#: A forecast that is nobody's ("Snow is expected"), and a topic before who tells of it ("Speaking about snow, ...").
+_NOBODYS = re.compile(
+    r"(?:is|are|was|were)\s(?:\w+ly\s)?expected|(?:speaking|talking|commenting)\s(?:about|of|on)", re.IGNORECASE
+)
 
 
 #: Letters of the shortest names in capitals that are a town's rather than a body's.
@@ -130,7 +132,7 @@ def _credible(frame: Frame, draft: Draft) -> bool:
         return False
     if _CLAIM.search(cue) and any(_LIVES.match(frame.text, start) for start, _ in draft.content):
         return False
-    if not draft.source and (cue == ":" or _EXPECTED.fullmatch(cue)):
+    if not draft.source and (cue == ":" or _NOBODYS.fullmatch(cue)):
         return False
     if draft.confidence >= _DOUBTFUL:
         return True

@@ -47,6 +47,26 @@ def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
 
 
+_NAME_TO_COMMA = re.compile(r"(?:\s[A-Z][\w.’'-]*){1,5}(?=,\s)")
+_AFTER_CUE_ACCORDING = re.compile(r"\b[Aa]ccording to\s$")
+
+
+def _name_after_according(ground: Ground, draft: Draft) -> Draft:
+    """ "according to the clerk of the free | NWF Odo Marent, ...": the source goes on through the name to the comma."""
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    start, end = draft.source[0]
+    told = _AFTER_CUE_ACCORDING.search(text, max(0, start - 14), start)
+    rest = _NAME_TO_COMMA.match(text, end) if told and text[end - 1].islower() else None
+    if rest is None:
+        return draft
+    content = tuple(
+        c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1) if s >= end else s, e)))[1] > c[0]
+    )
+    return replace(draft, source=((start, rest.end()),), content=content)
+
+
 _RELATIVE = re.compile(r"who\b")
 _NOUN_BEFORE = re.compile(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
 
@@ -225,6 +245,7 @@ def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _whole_names,
     _before_relative,
+    _name_after_according,
     _unfinished_source,
     _whole_speaker,
     _coordinated_speakers,

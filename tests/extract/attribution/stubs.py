@@ -44,6 +44,7 @@ class StubNetwork:
     """Every "said" and "denied" is a cue; the three words before it are its source, the three after it its content."""
 
     tokenizer: StubTokenizer = field(default_factory=StubTokenizer)
+    pieces: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def read(self, inputs: Inputs) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         is_cue = np.array([inputs.ids[first] in CUES.values() for first in inputs.firsts])

@@ -69,3 +69,11 @@ def test_cores_cover_every_text_once(text: str, size: int, inside: int, across: 
 def test_a_window_holds_at_least_one_word(size: int) -> None:
     windows = plan_windows(pieces_of("x" * 500 + " " + "y" * 500), WindowOptions(size, inside=3, across=3))
     assert len(windows) == 2
+
+
+def test_pieces_of_words_met_before_are_the_same() -> None:
+    known: dict[str, tuple[int, ...]] = {}
+    tokenizer = cast(Any, StubTokenizer())
+    first, again = (cut_pieces(split_words("The mayor said it."), tokenizer, known) for _ in range(2))
+    assert first == again == cut_pieces(split_words("The mayor said it."), tokenizer)
+    assert set(known) == {"The", "mayor", "said", "it", "."}

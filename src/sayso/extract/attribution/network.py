@@ -3,7 +3,7 @@
 Heavy libraries are imported when the first text is read, never on import of the package.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,11 +21,12 @@ WEIGHTS = Path(__file__).parent / "weights"
 
 @dataclass(frozen=True)
 class Network:
-    """Tokenizer and sessions."""
+    """Tokenizer and sessions, and the pieces of words met before."""
 
     tokenizer: "Tokenizer"
     reader: Any
     head: Any
+    pieces: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, inputs: Inputs) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
         """Word vectors (W x D) and cue probabilities (W x 3: none, begin, inside) of one window."""

@@ -35,7 +35,7 @@ class Candidate:
 
 def score_words(words: Words, network: Network, options: WindowOptions, floor: float) -> list[Candidate]:
     """All cue candidates of a text whose probability reaches `floor`, in order of their cues."""
-    pieces = cut_pieces(words, network.tokenizer)
+    pieces = cut_pieces(words, network.tokenizer, network.pieces)
     found: list[Candidate] = []
     for window in plan_windows(pieces, options):
         found.extend(_score_window(pieces, window, network, floor))

@@ -18,6 +18,8 @@ MAX_PIECES_PER_WORD = 6
 _MAX_SURFACE = 48
 _SURROGATES = range(0xD800, 0xE000)
 _BATCH = 5000
+#: Of so many words the pieces are remembered between texts: some 10 MB.
+_MOST_KNOWN = 50_000
 _SENTENCE_FINAL = frozenset(".!?")
 
 
@@ -93,15 +95,21 @@ def read_markers(tokenizer: "Tokenizer") -> Markers:
     return Markers(first_of("<s>", "[CLS]"), first_of("</s>", "[SEP]"), first_of("[unused1]"), first_of("[UNK]"))
 
 
-def cut_pieces(words: Words, tokenizer: "Tokenizer") -> Pieces:
-    """Word pieces of every word: at least one, at most MAX_PIECES_PER_WORD."""
+def cut_pieces(words: Words, tokenizer: "Tokenizer", known: dict[str, tuple[int, ...]] | None = None) -> Pieces:
+    """Word pieces of every word: at least one, at most MAX_PIECES_PER_WORD.
+
+    `known`: the pieces of words cut before with this tokenizer, for texts that follow one another; new ones are added.
+    """
     markers = read_markers(tokenizer)
-    distinct = list(dict.fromkeys(words.surfaces))
-    known: dict[str, tuple[int, ...]] = {}
-    for start in range(0, len(distinct), _BATCH):
-        known.update(_encode(distinct[start : start + _BATCH], tokenizer, markers.unknown))
+    known = {} if known is None else known
+    found = {surface: known.get(surface, ()) for surface in words.surfaces}
+    new = [surface for surface, pieces in found.items() if not pieces]
+    for start in range(0, len(new), _BATCH):
+        found.update(_encode(new[start : start + _BATCH], tokenizer, markers.unknown))
+    if len(known) < _MOST_KNOWN:
+        known.update((surface, found[surface]) for surface in new)
     return Pieces(
-        ids=tuple(known[s] for s in words.surfaces),
+        ids=tuple(found[s] for s in words.surfaces),
         looks=tuple(looks(words)),
         paragraphs=words.paragraphs,
         final=tuple(s in _SENTENCE_FINAL for s in words.surfaces),

@@ -48,6 +48,17 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
         {310: {"side": "both"}},
     ),
     (
+        "what a fight between two left dead, one of the two says",
+        "Fighting between Mali's army and JNIM militants near Gao left 17 people dead, the army said.",
+        {17: {"side": "both"}},
+    ),
+    (
+        "rebels are of the one group that their paragraph names, where a report has two",
+        "Colombia's army said 13 guerrillas of the FARC were killed near Caguan. Three rebels were captured, it said.\n\n"
+        "In Arauca the ELN set off a bomb that injured five policemen.",
+        {3: {"side": "Revolutionary Armed Forces of Colombia"}},
+    ),
+    (
         "the presidency of nobody in particular is a source all the same",
         "At least 19 people were killed near Bossan, the presidency said.",
         {19: {"source": "presidency"}},

@@ -75,7 +75,14 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
     if between is None or abs(between.start() - context.phrase[1]) >= _SAME_CLAUSE:
         return None
     plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
-    return BOTH if plain and not _is_party(context, between) else None
+    caused = _LEFT.search(context.text, between.end(), max(between.end(), context.core[0] + _VERB))
+    return BOTH if plain and (caused or not _is_party(context, between)) else None
+
+
+#: "Fighting between X and Y left nine people dead" counts the dead of both, whichever of them says so.
+_LEFT = re.compile(r"\b(?:left|leaves?|leaving|killed|claimed|cost)\b", re.IGNORECASE)
+#: The figure's own words may begin with the verb.
+_VERB = 8
 
 
 def _of_any_side(context: ClaimContext, ground: Ground) -> bool:
@@ -149,9 +156,19 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
     if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
         return insurgent.side if insurgent is not None else None
+    if insurgent is None and context.rebel_noun:
+        insurgent = _group_of_the_paragraph(context)
     if insurgent is None or (by is not None and by.group == insurgent.group):
         return None  # those whom the armed group of the report killed are not its own
     return insurgent.side if context.rebel_noun else None
+
+
+def _group_of_the_paragraph(context: ClaimContext) -> Reference | None:
+    """The only armed group that the paragraph has named so far: "13 of X were killed. Three rebels were captured"."""
+    scene, end = context.scene, context.phrase[0]
+    named = (r for r in scene.between(context.text.rfind("\n\n", 0, end) + 1, end) if not r.generic)
+    groups = {r.group: r for r in named if scene.armed_group(r.side) and not scene.is_community(r.side)}
+    return next(iter(groups.values())) if len(groups) == 1 else None
 
 
 #: What a state calls the armed group that it fights, and nobody's civilians.

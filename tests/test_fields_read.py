@@ -54,9 +54,14 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
     ),
     (
         "rebels are of the one group that their paragraph names, where a report has two",
-        "Colombia's army said 13 guerrillas of the FARC were killed near Caguan. Three rebels were captured, it said.\n\n"
-        "In Arauca the ELN set off a bomb that injured five policemen.",
+        "Colombia's army said 13 guerrillas of the FARC were killed near Caguan. Three rebels were captured, it said."
+        "\n\nIn Arauca the ELN set off a bomb that injured five policemen.",
         {3: {"side": "Revolutionary Armed Forces of Colombia"}},
+    ),
+    (
+        "a part is of its whole's side",
+        "Colombia's army said three FARC rebels, including a girl of 15, were captured near Caguan.",
+        {3: {"side": "Revolutionary Armed Forces of Colombia"}, 1: {"side": "Revolutionary Armed Forces of Colombia"}},
     ),
     (
         "the presidency of nobody in particular is a source all the same",

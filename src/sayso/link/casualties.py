@@ -176,6 +176,21 @@ def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
     return "\n\n" in one.text[other.core[1] : one.core[0]] and not one.pronoun
 
 
+def _share_with_parts(readings: list[Reading]) -> list[Reading]:
+    """ "Three rebels, including a girl, were captured": a part without a side in its own words is of its whole's."""
+    found = list(readings)
+    for number, (whole, part) in enumerate(itertools.pairwise(readings), 1):
+        between = part.context.text[whole.context.phrase[1] : part.context.phrase[0]]
+        if whole.side.basis and part.side.basis != "stated" and _INCLUDING.fullmatch(between):
+            found[number] = replace(part, side=found[number - 1].side)
+    return found
+
+
+_INCLUDING = re.compile(
+    r",?\s+(?:including|among them|among whom were|of them|of whom)(?:\s+at least)?\s+", re.IGNORECASE
+)
+
+
 def _share_sums(readings: list[Reading]) -> list[Reading]:
     """Both sides for a number that is the sum of counts of either side."""
     both = SideFinding(side=BOTH, basis="inferred", rule="sum of both sides")
@@ -407,6 +422,7 @@ _ATTACKERS = re.compile(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _state_sides,
     _infer_sides,
+    _share_with_parts,
     _share_sums,
     _share_sides,
     _weigh_places,

@@ -84,6 +84,8 @@ def narrowed(model: AttributionModel, wanted: list[Batch], shape: ModelOptions, 
         else:
             kept = _heaviest(out, product, shape.neurons)
             inner = [name.replace("output.dense", "intermediate.dense")]
+        if len(kept) == out.shape[1] - 1:
+            continue  # nothing is taken away, nothing has to be made up for
         fitted = _refitted(out, product, kept).float()
         state[f"{name}.weight"], state[f"{name}.bias"] = fitted[:, :-1], fitted[:, -1]
         for key in (f"{part}.{kind}" for part in inner for kind in ("weight", "bias")):

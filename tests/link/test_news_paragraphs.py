@@ -8,17 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims import CasualtyClaim
-from sayso.claims.casualty import Casualty
-from sayso.ingest import Metadata, make_document
-from sayso.pipeline import Reader
-
-READER = Reader.load()
-
-
-def claims(text: str) -> list[CasualtyClaim]:
-    record = READER.read(make_document(text, Metadata(name="report")))
-    return [claim for claim in record.claims if isinstance(claim.value, Casualty)]  # type: ignore[misc]
+from tests.link.test_unseen_classes import claims
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from itertools import pairwise
 from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
-from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, trimmed
+from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, pieces
 from sayso.extract.ground import Ground
 from sayso.extract.harm_told import harm_told
 from sayso.extract.joining import join_coordinated, join_quoted, join_torn_sources
@@ -24,7 +24,7 @@ from sayso.extract.plain_speech import plain_speech
 from sayso.extract.quotes import quoted_share
 from sayso.extract.repair import mend
 from sayso.extract.second_speakers import part_speakers
-from sayso.extract.unmarked import add_unmarked
+from sayso.extract.unmarked import add_unmarked, is_town_in_front
 from sayso.model import Attribution, Document, Evidence, Form, digest
 
 __all__ = ["SpansLike", "read_attributions"]
@@ -116,14 +116,9 @@ _NOBODYS = re.compile(
 )
 
 
-#: Letters of the shortest names in capitals that are a town's rather than a body's.
-_TOWN = 6
-
-
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    """ "QUETTA: At least 14 people were hurt": a town in capitals at the head of a line."""
     opens = start == 0 or text[start - 1] == "\n"
-    return opens and end - start >= _TOWN and text[start:end].isupper() and not text[end : end + 40].isupper()
+    return opens and is_town_in_front(text[start:end], text[end : end + 40])
 
 
 def _credible(frame: Frame, draft: Draft) -> bool:
@@ -142,7 +137,7 @@ def _credible(frame: Frame, draft: Draft) -> bool:
 
 
 def _clean(frame: Frame, spans: Sequence[Span]) -> Spans:
-    return tuple(sorted(c for s in spans if (c := trimmed(frame.text, (s[0], s[1])))[1] > c[0]))
+    return tuple(sorted(pieces(frame.text, ((s[0], s[1]) for s in spans))))
 
 
 def _flat(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
@@ -181,7 +176,7 @@ def _free(text: str, taken: bytearray, span: Span) -> Spans:
         parts.append((start, stop))
         start = taken.find(0, stop, end) if stop < end else end
         start = end if start < 0 else start
-    return tuple(c for p in parts if (c := trimmed(text, p))[1] > c[0])
+    return pieces(text, parts)
 
 
 def _apart(text: str, draft: Draft) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.extract.clauses import VERB, subject_before
-from sayso.extract.frame import Draft, Span, overlap, trimmed
+from sayso.extract.frame import Draft, Span, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
 
@@ -43,7 +43,7 @@ def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
     rest = _TO_COMMA.match(text, draft.source[0][1])
     if rest is None or not ground.free(*rest.span()):
         return draft
-    content = tuple(c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1), e)))[1] > c[0])
+    content = pieces(text, ((max(s, rest.end() + 1), e) for s, e in draft.content))
     return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
 
 
@@ -61,9 +61,7 @@ def _name_after_according(ground: Ground, draft: Draft) -> Draft:
     rest = _NAME_TO_COMMA.match(text, end) if told and text[end - 1].islower() else None
     if rest is None:
         return draft
-    content = tuple(
-        c for s, e in draft.content if (c := trimmed(text, (max(s, rest.end() + 1) if s >= end else s, e)))[1] > c[0]
-    )
+    content = pieces(text, ((max(s, rest.end() + 1) if s >= end else s, e) for s, e in draft.content))
     return replace(draft, source=((start, rest.end()),), content=content)
 
 
@@ -117,7 +115,7 @@ def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
     front = _AND_FRONT.search(text, max(0, start - 40), start)
     if front is None or not ground.free(front.start(), start):
         return draft
-    content = tuple(c for s, e in draft.content if (c := trimmed(text, (s, min(e, front.start()))))[1] > c[0])
+    content = pieces(text, ((s, min(e, front.start())) for s, e in draft.content))
     return replace(draft, source=((front.start(), end),), content=content)
 
 
@@ -173,9 +171,7 @@ def _lost_source(ground: Ground, draft: Draft) -> Draft:
     if found is None or not ground.free(*found.span(1)):
         return draft
     source = trimmed(text, found.span(1))
-    content = tuple(
-        c for s, e in draft.content if (c := trimmed(text, (max(s, source[1]) if e > source[0] else s, e)))[1] > c[0]
-    )
+    content = pieces(text, ((max(s, source[1]) if e > source[0] else s, e) for s, e in draft.content))
     return replace(draft, source=(source,), content=content)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.cues import stance_of
-from sayso.extract.frame import Draft, Frame, Span, matched, trimmed
+from sayso.extract.frame import Draft, Frame, Span, matched, pieces, trimmed
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
 #: A quick look before the two patterns below.
@@ -62,8 +62,7 @@ def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _before(frame: Frame, draft: Draft, stop: int) -> Draft:
     """The denial without the words of the claim that it denies."""
-    kept = tuple(t for s, e in draft.cue if (t := trimmed(frame.text, (s, min(e, stop))))[1] > t[0])
-    return replace(draft, cue=kept, content=())
+    return replace(draft, cue=pieces(frame.text, ((s, min(e, stop)) for s, e in draft.cue)), content=())
 
 
 def _inner(frame: Frame, draft: Draft) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
@@ -126,7 +126,7 @@ class Frame:
 
 def _paragraphs(text: str) -> Spans:
     edges = [0, *paragraph_breaks(text), len(text)]
-    return tuple(span for a, b in pairwise(edges) if (span := trimmed(text, (a, b)))[1] > span[0])
+    return pieces(text, pairwise(edges))
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -137,6 +137,11 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def pieces(text: str, spans: Iterable[Span]) -> Spans:
+    """The spans without white space at their ends; those that held nothing else are dropped."""
+    return tuple(piece for span in spans if (piece := trimmed(text, span))[1] > piece[0])
 
 
 def overlap(a: Span, b: Span) -> bool:

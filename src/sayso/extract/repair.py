@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, trimmed
+from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, pieces, trimmed
 
 
 def mend(frame: Frame, draft: Draft) -> Draft:
@@ -43,7 +43,7 @@ def _without_noise(frame: Frame, span: Span) -> Spans:
             for piece in (((part[0], bad[0]), (bad[1], part[1])) if overlap(part, bad) else (part,))
             if piece[1] > piece[0]
         ]
-    return tuple(p for part in parts if (p := trimmed(frame.text, part))[1] > p[0])
+    return pieces(frame.text, parts)
 
 
 #: So few words of another paragraph are no content of their own (the end of a headline).

@@ -92,7 +92,7 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
 def _said_in_front(line: str) -> re.Match[str] | None:
     """ "Holt: the dam will hold", but not a place or topic before a colon: what follows must be a sentence."""
     found = _HEADLINE_FRONT.match(line)
-    if found is None or _is_dateline(found):
+    if found is None or is_town_in_front(found["source"], found["content"]):
         return None
     if re.search(r"\s[a-z]", found["source"]) and not _SOURCE_NOUN.fullmatch(found["source"]):
         return None
@@ -103,13 +103,12 @@ def _said_in_front(line: str) -> re.Match[str] | None:
     return found
 
 
-def _is_dateline(found: re.Match[str]) -> bool:
-    """ "QUETTA: At least 14 people were hurt": a town in capitals, and no body's letters."""
-    source = found["source"]
-    return len(source) >= _TOWN and source.isupper() and not found["content"].isupper()
+def is_town_in_front(name: str, following: str) -> bool:
+    """ "QUETTA: At least 14 people were hurt": a town in capitals before a line, and no body's letters."""
+    return len(name) >= _TOWN and name.isupper() and not following.isupper()
 
 
-#: Letters of the shortest names that are a town's rather than a body's.
+#: Letters of the shortest names in capitals that are a town's rather than a body's.
 _TOWN = 6
 #: "WXO: 56 killed in battle": a body by its letters in front of a headline's figure.
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -407,14 +407,21 @@ def _words_of(context: ClaimContext) -> list[str]:
 
 def _side_of_attackers(readings: list[Reading]) -> list[Reading]:
     """ "Three of the attackers were killed": of the side that the last claim of the same attack makes responsible."""
-    found = []
-    for number, reading in enumerate(readings):
-        before = [r.perpetrator for r in readings[:number] if r.event == reading.event and r.perpetrator is not None]
-        if before and reading.side.basis is None and _ATTACKERS.search(reading.context.victim_words):
-            side = SideFinding(side=before[-1].side, basis="inferred", rule="attackers")
-            reading = replace(reading, side=side, perpetrator=None)
-        found.append(reading)
-    return found
+    return [
+        replace(reading, side=side, perpetrator=None) if (side := _of_attackers(readings, number)) else reading
+        for number, reading in enumerate(readings)
+    ]
+
+
+def _of_attackers(readings: Sequence[Reading], number: int) -> SideFinding | None:
+    reading = readings[number]
+    if reading.side.basis is not None or not _ATTACKERS.search(reading.context.victim_words):
+        return None
+    told = (
+        r.perpetrator for r in reversed(readings[:number]) if r.event == reading.event and r.perpetrator is not None
+    )
+    by = next(told, None)
+    return None if by is None else SideFinding(side=by.side, basis="inferred", rule="attackers")
 
 
 _ATTACKERS = re.compile(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)

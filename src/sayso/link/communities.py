@@ -17,6 +17,7 @@ from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of
 from sayso.link.place_cues import CALENDAR
 from sayso.link.place_names import name_key
+from sayso.link.sentences import Sentences
 
 _NAME = r"[A-Z][\w’'ʻ]+(?:-[A-Z][\w’'ʻ]+)*"
 #: Nouns that say of a name that it is a community's.
@@ -49,19 +50,20 @@ _VIOLENCE = re.compile(
     r"|revenge|reprisal\w*|retaliat\w+|kill\w*|massacr\w+|ambush\w*|slaughter\w*|hack\w*|murder\w*|shot|burn\w*|torch\w*)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])|\n")
 _AFTER_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*[\"“]?)$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """How often a report calls a name a community, its members, and either within a sentence."""
+    """The names that a report calls communities or counts people by, sets against each other, and gives to members."""
 
-    community: Counter[str]
+    communities: frozenset[str]
+    paired: frozenset[str]
     members: Counter[str]
 
-    def names(self) -> set[str]:
-        return {*self.community, *self.members}
+    def names(self) -> frozenset[str]:
+        """All of them."""
+        return self.communities | self.paired | self.members.keys()
 
 
 def communities(text: str, knowledge: Knowledge, gazetteer: Gazetteer) -> dict[str, Alias]:
@@ -69,7 +71,7 @@ def communities(text: str, knowledge: Knowledge, gazetteer: Gazetteer) -> dict[s
     if _NOUNS.search(text) is None:
         return {}
     called = _called(text, knowledge)
-    fit = {name for name in called.names() | _paired(text) if _is_community(name, called, knowledge, gazetteer)}
+    fit = {name for name in called.names() if _is_community(name, called, knowledge, gazetteer)}
     sides = {name: _side(name, fit, knowledge) for name in fit}
     table: dict[str, Alias] = {}
     for name, side in _fighting(text, sides):
@@ -88,23 +90,18 @@ def _side(name: str, fit: set[str], knowledge: Knowledge) -> str:
 
 
 def _called(text: str, knowledge: Knowledge) -> _Called:
-    community: Counter[str] = Counter()
+    pairs = list(_BETWEEN.finditer(text))
+    communities = {name for pair in pairs if pair["nouns"] for name in (pair["one"], pair["other"])}
+    communities.update(found["name"] for found in _COUNTED.finditer(text))
     members: Counter[str] = Counter()
     for found in _CALLED.finditer(text):
         name = found["name"]
         if found["ethnic"] or found["community"]:
-            community[name] += 1
+            communities.add(name)
         elif not _AFTER_SENTENCE.search(text, max(0, found.start() - 3), found.start()) or knowledge.find(name):
             members[name] += 1
-    for found in _BETWEEN.finditer(text):
-        if found["nouns"]:
-            community.update((found["one"], found["other"]))
-    community.update(found["name"] for found in _COUNTED.finditer(text))
-    return _Called(community, members)
-
-
-def _paired(text: str) -> set[str]:
-    return {name for found in _BETWEEN.finditer(text) for name in (found["one"], found["other"])}
+    paired = frozenset(name for pair in pairs for name in (pair["one"], pair["other"]))
+    return _Called(frozenset(communities), paired, members)
 
 
 def _is_community(name: str, called: _Called, knowledge: Knowledge, gazetteer: Gazetteer) -> bool:
@@ -116,7 +113,7 @@ def _is_community(name: str, called: _Called, knowledge: Knowledge, gazetteer: G
         return known.sort == "people"
     if name in CALENDAR or len(name) < 3 or name.isupper():
         return False
-    return name in called.community or called.members[name] > gazetteer.knows(name_key(name))
+    return name in called.communities or called.members[name] > gazetteer.knows(name_key(name))
 
 
 def _fighting(text: str, sides: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -124,9 +121,7 @@ def _fighting(text: str, sides: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if len(set(sides.values())) < 2:
         return
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, sides), key=len, reverse=True))})\b")
-    start = 0
-    for end in [*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]:
+    for start, end in Sentences(text):
         named = set(pattern.findall(text, start, end))
         if len({sides[name] for name in named}) > 1 and _VIOLENCE.search(text, start, end):
             yield from sorted((name, sides[name]) for name in named)
-        start = end

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import json
-from collections.abc import Mapping
-from importlib import resources
-
+from sayso.link.countries import states
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Place
 
@@ -36,13 +32,7 @@ def hostile(knowledge: Knowledge, one: str, other: str) -> bool:
 
 def state_of_country(code: str) -> str | None:
     """The usual English name of the state with an ISO 3166-1 alpha-2 code; None for an unknown code."""
-    return _states().get(code)
-
-
-@functools.lru_cache(maxsize=1)
-def _states() -> Mapping[str, str]:
-    raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
-    return {country["iso2"]: country["name"] for country in raw["countries"]}
+    return states().get(code)
 
 
 def state_of(place: Place | None) -> str | None:

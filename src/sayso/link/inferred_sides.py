@@ -230,12 +230,11 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
     if context.voice is not None and scene.group(context.voice) != by.group and _may_be_own(context, ground):
         return context.own
     enemy = scene.opponent(by.side)
+    between_states = enemy is not None and not (scene.armed_group(enemy.side) or scene.armed_group(by.side))
     if context.claim.value.group == "combatant":
-        states = enemy is not None and not (scene.armed_group(enemy.side) or scene.armed_group(by.side))
-        if states and context.rebel_noun:
+        if between_states and context.rebel_noun:
             return None  # "militants" whom a state killed are no other state's soldiers
         return enemy.side if enemy else None
-    between_states = enemy is not None and not scene.armed_group(enemy.side) and not scene.armed_group(by.side)
     if between_states and ground.place in (None, by.people):
         return enemy.people if enemy else None
     return ground.place

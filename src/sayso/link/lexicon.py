@@ -71,6 +71,8 @@ class Entry:
     government_years: tuple[int, int] | None = None
     #: True for an outlet that the state it is of owns or directs.
     state_run: bool = False
+    #: True for a body that sends peacekeepers.
+    peacekeeping: bool = False
 
 
 @dataclass(frozen=True, slots=True)

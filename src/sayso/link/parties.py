@@ -87,8 +87,6 @@ _BELONGINGS = word_set(
 )
 #: Words that judge, and what stands for them in a name that is printed outside of the report's own words.
 _NEUTRAL = {"regime": "government", "occupation": "", "occupying": "", "terrorist": "", "so-called": ""}
-#: Bodies that send peacekeepers.
-_PEACEKEEPING = frozenset({"United Nations", "African Union", "ECOWAS", "ECOMOG", "NATO", "European Union"})
 _PEACE_FORCES = word_set("mission peacekeeping peacekeepers peacekeeper force forces")
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
@@ -391,8 +389,8 @@ class _Finder:
         Never, without a name, those of the state on whose ground they stand.
         """
         based = [(p, p.base.entry) for p in self.phrases if p.base is not None]
-        bodies = {e.name: e for _, e in based if e.name in _PEACEKEEPING}
-        serving = {e.name: e for p, e in based if e.name in bodies and self._keeps_peace(p)}
+        bodies = {e.name: e for _, e in based if e.peacekeeping}
+        serving = {e.name: e for p, e in based if e.peacekeeping and self._keeps_peace(p)}
         states = {e.name: e for p, e in based if p.heads and p.heads[-1].name == "peacekeepers"}
         owners = serving or states or bodies
         if len(owners) != 1:

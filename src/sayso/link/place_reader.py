@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from typing import Final, NamedTuple
 
 from sayso.link import place_cues as cues
+from sayso.link.countries import nations, peoples
 from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
@@ -119,20 +118,6 @@ class PlaceContext:
     #: The dossier's contested places by the key of each of their names (see :func:`dossier_places`).
     dossier_places: Mapping[str, Place] = field(default_factory=dict)
     gazetteer: Gazetteer | None = None
-
-
-@functools.cache
-def peoples() -> frozenset[str]:
-    """Adjectives and names of peoples, in small letters: they are no places."""
-    raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
-    return frozenset(w.lower() for c in raw["countries"] for w in (*c["adjectives"], *c["people"]))
-
-
-@functools.cache
-def nations() -> Mapping[str, str]:
-    """ISO 3166-1 alpha-2 codes of countries by their adjectives, in small letters."""
-    raw = json.loads(resources.files("sayso.link").joinpath("knowledge/countries.json").read_text(encoding="utf-8"))
-    return {word.lower(): c["iso2"] for c in raw["countries"] for word in c["adjectives"]}
 
 
 def _of_people(word: str) -> bool:

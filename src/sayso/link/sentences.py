@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -49,6 +50,9 @@ class Sentences:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return pairwise((*self._starts, len(self._text)))
 
     def __getitem__(self, index: int) -> tuple[int, int]:
         end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)

@@ -13,15 +13,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import pairwise
 
-from sayso.cutting import cuts
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
 from sayso.link.passing import borders_or_talks
-from sayso.link.sentences import is_wrapped
+from sayso.link.sentences import Sentences
 from sayso.model import Attribution, Document, Party
 
 Span = tuple[int, int]
@@ -62,12 +60,6 @@ _EVENT_AHEAD = (
 )
 _GENERIC = re.compile(
     rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|junta|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
-)
-_HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
-_WRAPPED_HALF = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?"
-    r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 #: Words that set two sides against each other: "clashes between X and Y", "X attacked Y", "X and Y exchanged fire".
 _FIGHT = re.compile(
@@ -142,7 +134,7 @@ class Scene:
             if (side := _mention_side(m, document.text))
         ]
         named = tuple(r for r in known if not r.generic)
-        sentences = tuple(sentences_of(document.text))
+        sentences = tuple(Sentences(document.text))
         spoken = (a.speaker.speaks_for for a in attributions if a.speaker is not None and a.speaker.speaks_for)
         return cls(
             document=document,
@@ -502,22 +494,3 @@ def _dominant(references: list[Reference]) -> Reference | None:
 def _touches(taken: list[Span], reference: Reference) -> bool:
     at = bisect_right(taken, (reference.start, reference.end))
     return any(s < reference.end and reference.start < e for s, e in taken[max(0, at - 1) : at + 1])
-
-
-def sentences_of(text: str) -> Iterator[Span]:
-    """The sentences of a text, none of them without words, but for the last.
-
-    A line end ends one as well, but where all lines are broken at a width.
-    """
-    start = 0
-    for stop in (_WRAPPED_HALF if is_wrapped(text) else _HALF).finditer(text):
-        if stop.group().startswith(".") and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start() + 1):
-            continue
-        if text[start : stop.end()].strip():
-            yield from _in_pieces(text, start, stop.end())
-            start = stop.end()
-    yield from _in_pieces(text, start, len(text))
-
-
-def _in_pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    return pairwise((start, *cuts(text, start, end), end))

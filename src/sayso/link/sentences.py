@@ -34,14 +34,23 @@ _PARAGRAPH: Final = re.compile(r"\S\s*\n\s*\n")
 
 
 class Sentences:
-    """The sentences of one text; each is (first offset, end offset) with the white space before it."""
+    """The sentences of one text; each is (first offset, end offset) with the white space before it.
+
+    None is without words, but for the last. A line end ends one as well, but where all lines are broken at a width.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._wrapped = is_wrapped(text)
-        ends = (stop.end() for stop in _STOP.finditer(text) if self._ends(stop))
-        edges = (0, *ends, len(text))
+        edges = (0, *self._edges(), len(text))
         self._starts = tuple(cut for a, b in pairwise(edges) for cut in (a, *cuts(text, a, b)))
+
+    def _edges(self) -> Iterator[int]:
+        start = 0
+        for stop in _STOP.finditer(self._text):
+            if self._ends(stop) and not self._text[start : stop.end()].isspace():
+                start = stop.end()
+                yield start
 
     def _ends(self, stop: re.Match[str]) -> bool:
         if "\n" in stop[0]:

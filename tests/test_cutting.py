@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sayso.cutting import LONGEST_SENTENCE, cuts
 from sayso.extract import clauses
 from sayso.extract.casualties.tokens import Words
-from sayso.link import scene, sentences, text_frame
+from sayso.link import sentences, text_frame
 from sayso.pipeline import Reader
 from sayso.reconcile.near import Page
 from tests.factory import a_document
@@ -75,7 +75,6 @@ SPLITTERS: dict[str, Lengths] = {
     "figures": _of_tokens,
     "linking": _of_linking,
     "speakers": _of_frames,
-    "scene": lambda text: (b - a for a, b in scene.sentences_of(text)),
     "relations": _of_pages,
 }
 

@@ -1,12 +1,13 @@
 """Patterns and lists that forget entries: what goes, what stays."""
 
 import ast
+from collections.abc import Callable
 
 import pytest
 from benchmarks.held_out_words import Entries, Support, alternatives, pruned
 
 
-def without(*gone: str):
+def without(*gone: str) -> Callable[[str], bool]:
     return lambda entry: entry not in gone
 
 
@@ -23,11 +24,11 @@ def without(*gone: str):
         ("(?:kill|wound(?:ed|ing))s?", ("ed",), "(?:kill|wound(?:ing))s?"),
     ],
 )
-def test_a_pattern_without_alternatives(pattern, gone, left):
+def test_a_pattern_without_alternatives(pattern: str, gone: tuple[str, ...], left: str) -> None:
     assert pruned(pattern, without(*gone)) == left
 
 
-def test_every_pattern_of_the_package_stays_one_where_nothing_is_forgotten():
+def test_every_pattern_of_the_package_stays_one_where_nothing_is_forgotten() -> None:
     from benchmarks.held_out_words import modules
 
     strings = {
@@ -40,17 +41,17 @@ def test_every_pattern_of_the_package_stays_one_where_nothing_is_forgotten():
     assert [s for s in strings if pruned(s, without()) != s] == []
 
 
-def test_bars_inside_brackets_part_nothing():
+def test_bars_inside_brackets_part_nothing() -> None:
     assert alternatives(r"a(b|c)|[|]|\|") == ["a(b|c)", "[|]", r"\|"]
 
 
-def test_words_sets_and_patterns_of_a_module():
+def test_words_sets_and_patterns_of_a_module() -> None:
     module = 'A = word_set("gun rifle", "knife")\nB = {"gun", "sword"}\nC = re.compile("gun|shot")\nD = "gun"\n'
     left = ast.unparse(Entries(without("gun")).visit(ast.parse(module)))
     assert left == "A = word_set('rifle', 'knife')\nB = {'sword'}\nC = re.compile('shot')\nD = 'gun'"
 
 
-def test_who_bears_an_entry_out():
+def test_who_bears_an_entry_out() -> None:
     support = Support(["The guns fell silent.", "A gun was found.", "A GUN and guns"])
     assert support.of("guns?") == (0, 1)
     assert support.of("gun") == (1, 2)

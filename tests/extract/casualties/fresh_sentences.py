@@ -30,4 +30,23 @@ FRESH: tuple[tuple[str, str], ...] = (
     ("About 6,000 people have been moved to shelters.", "displaced ~6000 c"),
     # one person told twice
     ("The shell killed a teacher and father of three.", "killed 1 c"),
+    # who is gone from home without a word of flight
+    ("Nearly 180,000 people have left the western part of the city.", "displaced ~180000 c"),
+    ("About 400 families had left Mirandal by Tuesday.", "displaced ~400 c"),
+    ("More than 4,000 people from nine villages are hiding in the forest.", "displaced 4000+ c"),
+    ("Some 30,000 refugees crossed the border into Norland.", "displaced ~30000 c"),
+    ("Over 2,000 residents poured into the neighbouring province.", "displaced 2000+ c"),
+    ("Some 200 troops have left Mirandal under the deal.", ""),
+    ("About 300 guests had left the hotel by then.", ""),
+    ("Thousands of people poured into the streets of Mirandal.", ""),
+    # the dead are not displaced
+    ("Civil defence workers evacuated 61 bodies from the rubble.", "killed 61 u"),
+    # words of killing around their object, or in a headline
+    ("Gunmen gun down seven brick workers.", "killed 7 c"),
+    ("The attackers burned 120 people alive.", "killed 120 u"),
+    ("The raid put 86 soldiers out of action.", "unspecified 86 x"),
+    # sums put on losses
+    ("The group said its own losses were three fighters.", "unspecified 3 x"),
+    ("Fatalities have reached 90, the ministry said.", "killed 90 u"),
+    ("Four more casualties were inflicted on the guards at the three other posts.", "unspecified 4 u"),
 )

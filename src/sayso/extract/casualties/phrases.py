@@ -38,6 +38,9 @@ def _phrase(pattern: str, effect: Effect, form: PhraseForm, needs: str) -> Phras
 
 _THEIR = r"(?:their|his|her|its)(?: own)?"
 _HOSPITAL = r"(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))"
+_PART_OF = r"(?:(?:north|south|east|west)(?:ern)?|central|whole|entire|rest of the|(?:part|half|side)s? of the)[ ]"
+_SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp)s?"
+_WILD = r"(?:forests?|jungles?|bush|hills|mountains|woods|caves|swamps|desert|open air)"
 _PHRASES: Final = (
     _phrase(
         r"""(?<!found )(?:shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
@@ -47,6 +50,18 @@ _PHRASES: Final = (
         "killed",
         "participle",
         "dead death down out off pieces bits alive",
+    ),
+    _phrase(
+        r"""(?:burn(?:ed|t|s)?|bur(?:y|ied))(?= (?!alive)[^.,;:]{3,60}? alive\b)""",
+        "killed",
+        "participle",
+        "alive",
+    ),
+    _phrase(
+        r"""put(?:ting)?(?= [^.,;:]{3,80}? out of action\b)""",
+        "unspecified",
+        "active",
+        "action",
     ),
     _phrase(
         r"""(?:tortured|beat|hacked|stabbed|stoned|burned|burnt|clubbed|bludgeoned|crushed)
@@ -59,12 +74,12 @@ _PHRASES: Final = (
         r"fatally (?:shot|stabbed|beaten|wounded|injured|hurt|assaulted|struck)", "killed", "participle", "fatally"
     ),
     _phrase(
-        r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting) down|putting to death|wiping out|
+        r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting|guns?|mows?) down|putting to death|wiping out|
         picking off|(?:burning|burying) alive|beat to death|
         (?:beating|burning|stoning|hacking|stabbing|crushing|torturing|clubbing|bludgeoning|trampling) to death""",
         "killed",
         "active",
-        "shooting shoots shoot gunning mowing putting wiping picking cutting death alive",
+        "shooting shoots shoot gunning guns gun mowing mows mow putting wiping picking cutting death alive",
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
@@ -126,6 +141,19 @@ _PHRASES: Final = (
         "displaced",
         "subject",
         "forced driven homeless home homes displaced shelter shelters refuge safety camp camps",
+    ),
+    _phrase(
+        rf"""(?:(?<=have )|(?<=has )|(?<=had ))left (?:the |their |most of |much of |all of )*
+        (?:{_PART_OF})*(?:{_SETTLED}|(?-i:[A-Z])\w+)|
+        (?:crossed|crossing) (?:over )?(?:the |into |a )*(?:\w+ )?(?:border|frontier)|
+        (?:poured|streamed|flooded|spilled|escaped|trekked) (?:over|across|into|to)[ ]
+        (?:the )?(?:border|frontier|neighbou?ring|nearby|adjacent)|
+        (?:hiding|hidden|sheltering|camping|living) in (?:the )?(?:nearby |surrounding |open |dense |thick )?{_WILD}|
+        (?:run|ran|gone|escaped|moved|disappeared|retreated) into (?:the )?(?:nearby |surrounding )?{_WILD}""",
+        "displaced",
+        "subject",
+        "left border frontier neighbouring neighboring nearby adjacent forest forests jungle jungles bush hills mountains "
+        "woods caves swamps desert air",
     ),
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]

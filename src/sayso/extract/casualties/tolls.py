@@ -29,7 +29,7 @@ _REACH: Final = word_set(
     "to at of is are was were stands stood reached reaching hit hits exceeded exceeds exceeding passed passes",
     "passing crosses crossed crossing topped tops as rose climbed currently now over above totalled totaled totals",
     "had has surpassed surpasses : by in including being be been becomes became remains remained approaching nears",
-    "neared past",
+    "neared past amounted",
 )
 
 #: Plurals that a sum may be put on ("put its losses at 23").
@@ -41,7 +41,7 @@ _BRINGING: Final = word_set(
 #: Adjectives that count as nouns after a determiner ("their military dead to 32").
 _SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displaced")
 _SUMMING: Final = word_set(
-    "at reached totalled totaled numbered exceeded rose climbed stood stand to",
+    "at reached totalled totaled numbered exceeded rose climbed stood stand to amounted came have has had",
 )
 #: Every word that a toll may begin with.
 TOLL_WORDS: Final = _TOLL | _SUMMED | _SUMMED_ADJECTIVES
@@ -67,7 +67,8 @@ class TollReader:
         lower = self._words.lower(i)
         if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
             return False
-        if self._words.lower(i + 1) not in _SUMMING:
+        after = self._words.lower(i + 1)
+        if after not in _SUMMING and not (after in lexicon.BE and i + 2 in self._by_first):
             return False
         if lower in _SUMMED:
             return True

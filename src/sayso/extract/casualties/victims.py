@@ -433,6 +433,8 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
         return False
     if group.harm_head and group.how == "definite" and group.low is None:
         return False  # "the victims", "their dead": told before
+    if group.harm == "killed" and predicate.effect == "displaced":
+        return False  # "evacuated 61 bodies"
     if not predicate.personal and predicate.effect == "killed":
         return group.head is not None and group.group == "combatant"  # "destroyed" is said of things first
     if group.unknown_head:

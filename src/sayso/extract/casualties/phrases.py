@@ -74,8 +74,8 @@ _PHRASES: Final = (
         r"fatally (?:shot|stabbed|beaten|wounded|injured|hurt|assaulted|struck)", "killed", "participle", "fatally"
     ),
     _phrase(
-        r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting|guns?|mows?) down|putting to death|wiping out|
-        picking off|(?:burning|burying) alive|beat to death|
+        r"""(?:shooting|shoots|shoot) (?:dead|to death)|(?:gunning|mowing|cutting|guns?|mows?) down|putting to death|
+        wiping out|picking off|(?:burning|burying) alive|beat to death|
         (?:beating|burning|stoning|hacking|stabbing|crushing|torturing|clubbing|bludgeoning|trampling) to death""",
         "killed",
         "active",
@@ -152,8 +152,8 @@ _PHRASES: Final = (
         (?:run|ran|gone|escaped|moved|disappeared|retreated) into (?:the )?(?:nearby |surrounding )?{_WILD}""",
         "displaced",
         "subject",
-        "left border frontier neighbouring neighboring nearby adjacent forest forests jungle jungles bush hills mountains "
-        "woods caves swamps desert air",
+        "left border frontier neighbouring neighboring nearby adjacent forest forests jungle jungles bush "
+        "hills mountains woods caves swamps desert air",
     ),
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]

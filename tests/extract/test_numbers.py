@@ -182,6 +182,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("7 p.m.", "time"),
     ("a 55-year-old man", "age"),
     ("aged 12", "age"),
+    ("under the age of 10", "age"),
+    ("children aged between 4 and 9", "age"),
     ("Ali Hassan, 34, was", "age"),
     ("34 years old", "age"),
     ("the injured were Mira Velen, 24.", "age"),
@@ -213,6 +215,11 @@ def test_count(text: str, words: str, low: int | None, high: int | None, modalit
 @pytest.mark.parametrize(("text", "kind"), KINDS, ids=[row[0] for row in KINDS])
 def test_kind(text: str, kind: str) -> None:
     assert find_numbers(text)[0].kind == kind
+
+
+def test_every_age_of_a_list_is_one() -> None:
+    kinds = [number.kind for number in find_numbers("Two boys aged 9 and 12, and girls aged 3, 5 and 9")]
+    assert kinds == ["count", "age", "age", "age", "age", "age"]
 
 
 @pytest.mark.parametrize("text", ["another 26 men", "26 more men", "a further 26", "an additional 26"])

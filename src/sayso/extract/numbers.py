@@ -278,7 +278,7 @@ def _vague(pieces: Sequence[Piece], i: int) -> _Core | None:
 
 def _none(pieces: Sequence[Piece], i: int) -> _Core | None:
     found = _phrase(pieces, i, _NONE, 4)
-    if found is None or _text(pieces, i + found) in (".", "matter", "doubt", "longer"):
+    if found is None or (pieces[i].text == "no" and _text(pieces, i + found) in (".", "matter", "doubt", "longer")):
         return None
     return _Core(i, i + found, 0, 0, "exact")
 
@@ -568,11 +568,23 @@ def _is_age(text: str, pieces: Sequence[Piece], core: _Core) -> Kind | None:
     aside = aside and len(pieces[core.first].text) == 2 and not _is_month(text, pieces, core.first - 2)
     if core.low is not None and core.low <= 100 and (aside or _is_age_limit(pieces, core)):
         return "age"
-    if before in _AGES or (beside and core.low):
+    if _follows_age(pieces, core.first) or (beside and core.low):
         return "age" if core.low is not None and core.low < 120 else None
     if before == "(" and after == ")" and core.low is not None and core.low < 120:
         return "age"
     return None
+
+
+def _follows_age(pieces: Sequence[Piece], i: int) -> bool:
+    """ "aged 9", "the age of 10", and the last of "aged 9 and 12", "aged 3, 5 and 9"."""
+    k = i - 1
+    while k > 0 and i - k < _LONGEST_AGES and (_text(pieces, k) in _BETWEEN_AGES or _text(pieces, k).isdigit()):
+        k -= 1
+    return _text(pieces, k) in _AGES
+
+
+_BETWEEN_AGES = frozenset((",", "and", "or", "to", "of", "from", "just", "only"))
+_LONGEST_AGES = 8
 
 
 def _is_age_limit(pieces: Sequence[Piece], core: _Core) -> bool:

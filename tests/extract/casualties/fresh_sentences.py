@@ -49,4 +49,19 @@ FRESH: tuple[tuple[str, str], ...] = (
     ("The group said its own losses were three fighters.", "unspecified 3 x"),
     ("Fatalities have reached 90, the ministry said.", "killed 90 u"),
     ("Four more casualties were inflicted on the guards at the three other posts.", "unspecified 4 u"),
+    # ages count nobody
+    ("Four children under the age of 10 are among the dead.", "killed 4 c"),
+    ("Two boys aged 9 and 12 were killed.", "killed 2 c"),
+    # nobody at the end of a sentence
+    ("The attack killed nobody.", "killed 0 u"),
+    # how many died, though not how many of them died so
+    ("Most of the 27 killed were shot in the head.", "killed 27 u"),
+    ("Most of the 27 were killed.", "killed ? u"),
+    # people seized, and things
+    ("Gunmen seized four nurses from a clinic.", "captured 4 c"),
+    ("The rebels seized two tanks and three guns.", ""),
+    ("Police seized 300 kilograms of explosives.", ""),
+    ("Doctors said 11 people had been brought in dead.", "killed 11 u"),
+    # others are like all of those before, and not like a part of them
+    ("Five people, including a soldier, died and three others were hurt.", "killed 5 u; killed 1 x; injured 3 u"),
 )

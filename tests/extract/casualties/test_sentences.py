@@ -47,7 +47,6 @@ KNOWN_UNSEEN: dict[str, str] = {
     "More than 70 patients were admitted with shrapnel wounds.": "patients are read as civilians",
     "Twelve crew members remain unaccounted for.": "crews are read as combatants",
     "The club lost 3-1 and its captain was injured in the 56th minute.": "captains are read as soldiers",
-    "Some of the 19 wounded are in a grave condition.": "only some of them are counted",
     "The drone operator was the ninth journalist killed this year.": "ordinals count nobody",
     "Hospital director Sela Oren said her staff had treated 56 people, eight of whom died.": "treatment is no injury",
     "The militants freed eight of the 20 hostages but shot two.": "who is shot may live",

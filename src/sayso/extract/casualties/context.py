@@ -96,8 +96,9 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return described or "unknown"
     found = _from_after(words, group) or _of_the_lost(words, draft)
     found = found or _among_after(words, draft) or _told_by_forces(words, draft)
-    if found is None and done and words.lower(group.first - 1) == "and" and done[-1].last == group.first - 1:
-        found = done[-1].group.group  # "35 dead and an unknown number of wounded"
+    whole = next((d for d in reversed(done) if d.whole is None), None)
+    if found is None and whole and words.lower(group.first - 1) == "and" and done[-1].last == group.first - 1:
+        found = whole.group.group  # "35 dead and an unknown number of wounded"
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)

@@ -240,6 +240,9 @@ class GroupReader:
         inner = self._group(i, end) or self._plural(i, end) or self._owned_number(i, end)
         if inner is None or inner.thing or (inner.unknown_head and group.how == "none"):
             return None if inner is None or inner.thing else inner
+        counts_harm = inner.harm_head or (inner.how == "number" and self._heads.is_harm_word(inner.last))
+        if group.how == "vague" and counts_harm and inner.low is not None:
+            return inner  # "most of the 27 killed": how many of them is not told, how many died is
         victims = inner.victims
         if victims is not None and group.how != "vague" and inner.how == "definite":
             victims = (self._words.tokens[group.first].start, victims[1])

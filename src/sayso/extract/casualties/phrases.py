@@ -85,7 +85,7 @@ _PHRASES: Final = (
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
         fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|
         (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
-        left|lay|lying) dead|
+        left|lay|lying|brought in|carried in) dead|dead on arrival|
         (?:been |was |were )?found (?:shot dead|(?:shot|stabbed|beaten|hacked|tortured) to death|murdered|slain|
         executed|strangled|beheaded|decapitated|hanged)|(?:did not|didn't|failed to) survive""",
         "killed",

@@ -49,10 +49,14 @@ _SINGLE = (
     | lexicon.ADJECTIVES.keys()
     | _LOST
     | _SUBJECT_ADJECTIVES
-    | {"fallen", "buried", "bury", "burying"}
+    | {"fallen", "buried", "bury", "burying", "seize", "seizes", "seized", "seizing"}
 )
 _SUFFERS: Final = frozenset(("suffered", "suffering", "suffer", "sustained", "reported", "reporting"))
-_BURY: Final = frozenset(("buried", "bury", "burying"))
+#: Verbs that tell of harm only with a number of people right behind: most of what is buried or seized are things.
+_COUNTING: Final[Mapping[str, Effect]] = {
+    **dict.fromkeys(("buried", "bury", "burying"), "killed"),
+    **dict.fromkeys(("seize", "seizes", "seized", "seizing"), "captured"),
+}
 
 
 def find_predicates(words: Words, inside: Mapping[int, NounGroup]) -> tuple[Predicate, ...]:
@@ -104,10 +108,10 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
                 yield Predicate(first=_chain(words, shot), main=shot, last=shot + 1, effect=effect, form="active")
                 continue
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect=effect, form="subject")
-        elif lower in _BURY and _counts_right(words, i, inside):
+        elif lower in _COUNTING and _counts_right(words, i, inside):
             first = _chain(words, i)
             if not lexicon.BE & {words.lower(k) for k in range(first, i)}:
-                yield Predicate(first=first, main=i, last=i + 1, effect="killed", form="active")
+                yield Predicate(first=first, main=i, last=i + 1, effect=_COUNTING[lower], form="active")
         elif lower in _LOST:
             form: Form = "participle" if lower == "lost" and _chain(words, i) == i else "active"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form=form, lost=True)

@@ -41,6 +41,7 @@ FRESH: tuple[tuple[str, str], ...] = (
     ("Thousands of people poured into the streets of Mirandal.", ""),
     # the dead are not displaced
     ("Civil defence workers evacuated 61 bodies from the rubble.", "killed 61 u"),
+    ("The convoy evacuated 40 wounded.", "injured 40 u"),
     # words of killing around their object, or in a headline
     ("Gunmen gun down seven brick workers.", "killed 7 c"),
     ("The attackers burned 120 people alive.", "killed 120 u"),

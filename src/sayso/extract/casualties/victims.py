@@ -91,6 +91,8 @@ class VictimFinder:
         right = self._object_of(tail) if tail.form in ("active", "participle") else None
         if right is None and tail.form == "participle" and self._acts_on_thing(tail):
             return
+        if right is not None and tail.effect == "displaced" and self._harmed(right):
+            return
         if right is not None and head.form == "participle" and not self._takes_object(head, right):
             right = None
         if right is not None:
@@ -201,6 +203,10 @@ class VictimFinder:
                 return None
             k += 1
         return None
+
+    def _harmed(self, group: NounGroup) -> bool:
+        """ "evacuated 61 bodies", "evacuated 40 wounded": no displacement."""
+        return group.harm in ("killed", "injured") or self._words.lower(group.last) in ("wounded", "injured", "dead")
 
     def _acts_on_thing(self, predicate: Predicate) -> bool:
         """ "captured a base": an active verb whose object is no person."""
@@ -433,8 +439,6 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
         return False
     if group.harm_head and group.how == "definite" and group.low is None:
         return False  # "the victims", "their dead": told before
-    if group.harm == "killed" and predicate.effect == "displaced":
-        return False  # "evacuated 61 bodies"
     if not predicate.personal and predicate.effect == "killed":
         return group.head is not None and group.group == "combatant"  # "destroyed" is said of things first
     if group.unknown_head:

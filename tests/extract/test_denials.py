@@ -76,6 +76,46 @@ VERBAL = (
         object="the front's version",
     ),
     Shown(
+        text="The front said it had killed forty, a figure that the junta called a fantasy.",
+        denier="the junta",
+        object="a figure that",
+    ),
+    Shown(
+        text="Papers put the dead at 70; the junta described them as wild imagination.",
+        denier="the junta",
+        object="them as",
+        pointing=True,
+    ),
+    Shown(
+        text="The report was dismissed as nonsense by the guard.",
+        denier="the guard",
+        object="The report",
+        pointing=True,
+    ),
+    Shown(
+        text="The mayor rejected that explanation.",
+        denier="The mayor",
+        object="that explanation",
+        pointing=True,
+    ),
+    Shown(
+        text="Port Loya handed over nine bodies on Friday and denied the junta's charge that some had been beaten.",
+        denier="Port Loya",
+        object="the junta's charge that some had been beaten",
+    ),
+    Shown(
+        text="The guard said it could not vouch for the list and the junta disputed it.",
+        denier="the junta",
+        object="it",
+        pointing=True,
+    ),
+    Shown(
+        text="The militia, which claims to defend farmers in the hills, denied the charge.",
+        denier="The militia",
+        object="the charge",
+        pointing=True,
+    ),
+    Shown(
         text="The junta confirmed two deaths and denied the front's larger figure.",
         denier="The junta",
         object="the front's larger figure",
@@ -108,8 +148,36 @@ def test_statement_said_to_be_untrue(text: str, denier: str, object_: str) -> No
     assert not found.implicit
 
 
-def test_denial_of_the_deed_alone_is_implicit() -> None:
-    (found,) = denials("The front said it had nothing to do with the fire at the depot.")
+SAID_SO = (
+    ('"None of this is true," said Colonel Ada Venn.', "Colonel Ada Venn"),
+    ("The mayor counted one body. Not so, said the guard.", "the guard"),
+    ("“Lies,” Venn said.", "Venn"),
+    ("The junta said it did not recognise the front's figures.", "The junta"),
+    ("Front officials said that they did not believe him.", "Front officials"),
+)
+
+
+@pytest.mark.parametrize(("text", "denier"), SAID_SO)
+def test_what_was_said_is_called_untrue(text: str, denier: str) -> None:
+    (found,) = denials(text)
+    assert cut(text, found.denier) == denier
+    assert found.by_content
+    assert not found.implicit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The front said it had nothing to do with the fire at the depot.",
+        "The front said it had ordered no such attack.",
+        "The junta said it had never targeted a farmer.",
+        '"There was no attack by the guard," the mayor said.',
+        '"The guard does not execute anyone," the prosecutor said.',
+        "The massacre never happened, the junta said.",
+    ],
+)
+def test_denial_of_the_deed_alone_is_implicit(text: str) -> None:
+    (found,) = denials(text)
     assert found.implicit
 
 
@@ -133,6 +201,9 @@ def test_nominal_denial() -> None:
         "They called the garrison and described the false bottom of the crate.",
         "It is true that rumours spread.",
         "The army vowed to deny the front any victory.",
+        "The mayor did not accept the offer.",
+        "The front agreed, and so did the junta.",
+        "She could not believe it.",
     ],
 )
 def test_refusals_and_descriptions_are_no_denials(text: str) -> None:

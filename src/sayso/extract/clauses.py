@@ -176,6 +176,9 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     """The words that name who does what the verb at ``verb_start`` says; None where none stand before it."""
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
     start = _last_opener(text, sentence_start, end)
+    relative = _RELATIVE_CLAUSE.search(text, max(sentence_start, start - 8), start)
+    if relative and comma:
+        return subject_before(text, sentence_start, relative.start())  # "the militia, which holds the town, denied it"
     participle = text[verb_start : verb_start + 24].split(" ", 1)[0].endswith("ing")
     if participle and comma and not _TRAILING.search(text, start, end):
         return _first_subject(text, _clause_start(text, sentence_start, end), end)
@@ -185,7 +188,24 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     last_comma = text.rfind(", ", start, end)
     if told and not comma and last_comma > start:
         start = last_comma + 2  # "A reported the loss of the town, B denied it": what A reported ends at the comma
+    elif (joined := _second_clause(text, start, end)) is not None:
+        start = joined
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
+
+
+_RELATIVE_CLAUSE = re.compile(r",\s+(?:which|who)\s+$")
+_SECOND_SUBJECT = re.compile(r"\s+and\s+(?=(?:(?:the|its|their)\s+)?(?:[\w’'.-]+\s*){1,4}$)")
+
+
+def _second_clause(text: str, start: int, end: int) -> int | None:
+    """Where a second clause starts: "A said that it knew nothing and B denied it" is denied by B alone."""
+    joined = None
+    for found in _SECOND_SUBJECT.finditer(text, start, end):
+        joined = found
+    if joined is None or not text[joined.end() : joined.end() + 1].strip():
+        return None
+    verb = VERB.search(text, start, joined.start())
+    return joined.end() if verb and verb.start() > start + 1 else None
 
 
 _TOLD_BEFORE = re.compile(
@@ -291,11 +311,18 @@ def _may_name(words: str) -> bool:
     return not _INTRODUCTION.match(words)
 
 
+#: Any other regular past tense that opens a predicate: no adjective after an article or a hyphen.
+_PAST = re.compile(
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bits\s)(?<!-)(?<!,\s)\b[a-z]{4,}ed\b(?!\s+(?:by|group|forces?|men)\b)"
+)
+
+
 def _first_subject(text: str, start: int, end: int) -> Span | None:
     """The subject of the first verb of a clause: who "also denied" in "A said X and also denied Y"."""
-    verb = VERB.search(text, start, end)
-    if verb is None:
+    verbs = [verb for verb in (VERB.search(text, start, end), _PAST.search(text, start, end)) if verb]
+    if not verbs:
         return _noun_phrase(text, start, end)
+    verb = min(verbs, key=lambda found: found.start())
     stripped, _, comma = _strip_filler(text, start, verb.start())
     return _noun_phrase(text, _comma_cut(text, start, stripped, appositive=comma), stripped)
 

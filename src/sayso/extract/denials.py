@@ -18,33 +18,7 @@ from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
 from sayso.extract.clauses import Sentences, Span, Taken, Word, listed, object_after, subject_before, trim
-
-#: Nouns for what somebody said.
-STATEMENT_NOUN = (
-    r"(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
-    r"|tolls?|counts?"
-    r"|assertions?|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|insinuations?|findings?"
-    r"|narratives?"
-    r"|announcements?|news|line|press\ reports?|speculations?|data|death\ tolls?|casualt(?:y|ies)\ figures?"
-    r"|verdicts?|conclusions?"
-    r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge)"
-)
-#: Words for "untrue".
-UNTRUE = (
-    r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ "
-    r"|more\ |another\ |enemy\ |cheap\ |deliberate\ )*"
-    r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis"
-    r"|unsubstantiated|fictitious|fiction"
-    r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation"
-    r"|fake(?:\ news)?|hoax|invent(?:ed|ions?|ion)|made\ up"
-    r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous"
-    r"|slander(?:ous)?|a\ myth|provocation"
-    r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
-    r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
-)
-_DET = (
-    r"(?:the|this|that|these|those|such|any|all|its|his|her|their|earlier|latest|recent|media|news|press|foreign|an?)"
-)
+from sayso.extract.denial_words import STATEMENT_NOUN, UNTRUE, UNTRUE_WORDS, WEAK_WORDS
 
 
 def _forms(*stems: str) -> frozenset[str]:
@@ -100,18 +74,6 @@ _BRAND = _forms(
     "dub",
     "declare",
 ) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
-_UNTRUE_WORDS = listed("""
-    false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction
-    lie lies lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation
-    fake hoax invented invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations
-    inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus
-    misleading erroneous
-""")
-#: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
-_WEAK = listed(
-    "wrong incorrect inaccurate exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous misleading"
-    " provocation erroneous up rumors rumours myth"
-)
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
 _NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
 _NOT_WORDS = listed("no not never nothing")
@@ -144,7 +106,7 @@ _PASSIVE_BEFORE = re.compile(
     r"|since\s+)?$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+)?\s+by\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+|\s+as\s+[^,.;:\n]{2,50}?)?\s+by\s+", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"\b(?:the|a|an|this|that|of|in|over|long|hotly|its|their|internationally)[\s-]+$", re.IGNORECASE
 )
@@ -172,6 +134,7 @@ _NO_TRUTH = re.compile(
     (?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
     |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of
     |that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
+    |\b(?:none|nothing|not\s+a\s+word|not\s+one\s+word|little)\s+(?:of\s+(?:this|that|it|these|what\s[^,.;:“”"]{{2,40}}?)|(?:they|he|she|it)\s+\w+)\s+(?:is|was|were)\s+true
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
     re.IGNORECASE | re.VERBOSE,
@@ -181,7 +144,15 @@ _NOT_US = re.compile(
     |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for
     |behind|involved\s+in|to\s+blame\s+for)
     |(?:had|have|has)\s+not\s+been\s+(?:responsible\s+for|behind|involved\s+in)
-    |no\s+such\s+(?:\w+\s+){1,2}?(?:has|had|have|was|were|ever|took|occurred|happened|existed))\b""",
+    |no\s+such\s+(?:\w+\s+){1,2}?(?:has|had|have|was|were|ever|took|occurred|happened|existed)
+    |(?:ordered|carried\s+out|conducted|launched|made|committed|issued|staged|mounted|planted|fired)\s+no\s+(?:such\s+)?\w+
+    |(?:had|has|have)\s+(?:never|not)\s+(?:\w+ly\s+)?(?:targeted|attacked|bombed|shelled|struck|harmed|fired|used|carried\s+out
+    |opened\s+fire|crossed|violated|tortured|executed)
+    |(?:did|do|does)\s+not\s+(?:\w+ly\s+)?(?:target|attack|bomb|shell|strike|harm|fire|use|carry\s+out|open\s+fire|cross|violate
+    |torture|execute)
+    |there\s+(?:was|were|had\s+been|has\s+been|is|are)\s+(?:no|never\s+any)\s+(?:such\s+)?(?:\w+\s+)?(?:attacks?|massacres?|shelling
+    |raids?|strikes?|airstrikes?|bombings?|offensive|killings?|incursions?|executions?|order)
+    |(?:never|not)\s+(?:happened?|took\s+place|take\s+place|occur(?:red)?))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOMINAL = re.compile(
@@ -368,9 +339,13 @@ def _read_brand(cue: _Cue) -> Iterator[DenialWords]:
         return
     adjacent = untrue.start() - cue.word.end <= 4
     object_ = trim(text, (untrue.end(), after[1]) if adjacent else (cue.word.end, untrue.start()))
-    if object_[0] >= object_[1] or not _names_statement(text[object_[0] : object_[1]]):
-        return
     denier = subject_before(text, cue.sentence[0], cue.word.start)
+    them = _THEM.match(text, *object_) and text[untrue.start() : untrue.end()].split()[-1].lower() not in WEAK_WORDS
+    if object_[0] >= object_[1] or not (them or _names_statement(text[object_[0] : object_[1]])):
+        relative = _relative_object(text, cue.sentence[0], denier)
+        if relative is None or not _AS.fullmatch(text, cue.word.end, untrue.start() + 1):
+            return
+        object_ = relative  # "a figure that the army called a fantasy"
     if cue.word.lower.endswith("ing") and _POINTER.match(text, object_[0]):
         return  # "denied the charge, calling it a lie": the first verb has said it
     yield _denial(text, _hull(denier, cue.span, object_, untrue.span()), cue.span, denier, object_)
@@ -395,7 +370,7 @@ def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
         return
     if noun is not None:
         left = _owner_start(text, min(left, max(window, noun.start() - 60)), noun.start())
-    if noun is None and cue.word.lower in _WEAK:
+    if noun is None and cue.word.lower in WEAK_WORDS:
         return
     object_ = trim(text, (left, verb))
     denier = _speaker(text, cue.sentence, (left, untrue.end()))
@@ -414,16 +389,60 @@ def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
 def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator[DenialWords]:
     """ "there is no truth in the report", "had nothing to do with the blast"."""
     text, end = cue.text, cue.sentence[1]
-    window = max(cue.sentence[0], cue.word.start - 24)
+    window = max(cue.sentence[0], cue.word.start - 60)
     found = pattern.search(text, window, min(end, cue.word.end + 80))
     if found is None or not found.start() <= cue.word.start < found.end():
         return
-    after = object_after(text, found.end(), end, limit=140)
+    closed = text[found.end() : found.end() + 1] in (",", "”", '"')
+    after = None if closed else object_after(text, found.end(), end, limit=140)
     object_ = (found.start(), after[1] if after else found.end())
     denier = _speaker(text, cue.sentence, object_)
     yield replace(_denial(text, object_, found.span(), denier, object_), implicit=implicit, by_content=True)
 
 
+_EXCLAIMED = re.compile(
+    rf"""(?:not\ so|(?:(?:absolutely|completely|totally|utterly|simply)\ )?{UNTRUE})(?=[,.!][”"’']?\s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _read_exclaimed(cue: _Cue) -> Iterator[DenialWords]:
+    """ "Not so, said the governor", '"Lies," he said': nothing but the word for "untrue", and who says it."""
+    text, (start, _) = cue.text, cue.sentence
+    opened = max(start, text.rfind("“", start, cue.word.start) + 1, text.rfind('"', start, cue.word.start) + 1)
+    left = opened + (text[opened : opened + 1] in "“\"‘'")
+    found = _EXCLAIMED.match(text, left, cue.word.end + 24)
+    if found is None or not found.start() <= cue.word.start < found.end():
+        return
+    denier = _speaker(text, cue.sentence, found.span())
+    if denier is not None:
+        yield replace(_denial(text, found.span(), found.span(), denier, None), by_content=True)
+
+
+_BELIEF_WORDS = listed("believe recognise recognize accept trust share")
+_DISBELIEF = re.compile(
+    rf"""(?:do|does|did)\s+not\s+(?:\w+ly\s+)?(?:(?:believe|trust)\s+(?:him|her|them)\b
+    |(?:believe|trust|recogni[sz]e|accept|share)\s+(?:the|this|that|these|those|such|his|her|their|its|any|[\w’']+[’']s?)\s+
+    (?:[\w’'-]+\s+){{0,3}}?{STATEMENT_NOUN}\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _read_disbelief(cue: _Cue) -> Iterator[DenialWords]:
+    """ "Did not believe him", "did not recognise the figures"."""
+    text, (start, end) = cue.text, cue.sentence
+    found = _DISBELIEF.search(text, max(start, cue.word.start - 28), end)
+    if found is None or not found.start() <= cue.word.start < found.end():
+        return
+    denier = _speaker(text, cue.sentence, found.span()) or subject_before(text, start, found.start())
+    if denier is not None:
+        object_ = trim(text, (cue.word.end, found.end()))
+        yield replace(_denial(text, _hull(denier, found.span()), found.span(), denier, object_), by_content=True)
+
+
+_THEM = re.compile(r"(?:them|these|those)(?:\s+as)?$", re.IGNORECASE)
+#: Between a verb of calling and the word for "untrue" where what is called so stands before both.
+_AS = re.compile(r"\s*(?:as\b)?[\s“\"‘'(]*", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)"
     r"|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"
@@ -527,8 +546,11 @@ def _readers() -> Mapping[str, tuple[_Reader, ...]]:
         (_REJECT, _read_reject),
         (_PHRASAL, _read_phrasal),
         (_BRAND, _read_brand),
-        (_UNTRUE_WORDS, _read_untrue),
+        (UNTRUE_WORDS, _read_untrue),
         (_NO_WORDS, _read_no_truth),
+        (("true",), _read_no_truth),
+        (UNTRUE_WORDS | {"so"}, _read_exclaimed),
+        (_BELIEF_WORDS, _read_disbelief),
         (_NOT_WORDS, _read_not_us),
         (_NOMINAL_WORDS, _read_nominal),
     )

@@ -1,0 +1,47 @@
+"""The words that denials are read by: what somebody said, and what untrue things are called."""
+
+from __future__ import annotations
+
+from sayso.extract.clauses import listed
+
+#: Nouns for what somebody said.
+STATEMENT_NOUN = (
+    r"(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
+    r"|tolls?|counts?"
+    r"|assertions?|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|insinuations?|findings?"
+    r"|narratives?"
+    r"|announcements?|news|line|press\ reports?|speculations?|data|death\ tolls?|casualt(?:y|ies)\ figures?"
+    r"|verdicts?|conclusions?"
+    r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge"
+    r"|explanations?|criticisms?|broadcasts?|bulletins?|communiqu[eé]s?|assessments?|testimon(?:y|ies)|descriptions?"
+    r"|portrayals?|remarks?|arguments?)"
+)
+#: Words for "untrue".
+UNTRUE = (
+    r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ "
+    r"|more\ |another\ |enemy\ |cheap\ |deliberate\ |wild\ |utter\ |plain\ |crude\ |old\ |desperate\ )*"
+    r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis"
+    r"|unsubstantiated|fictitious|fiction"
+    r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation"
+    r"|fake(?:\ news)?|hoax|invent(?:ed|ions?|ion)|made\ up"
+    r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous"
+    r"|slander(?:ous)?|a\ myth|provocation|fantas(?:y|ies)|fairy\ tales?|fables?|imagination|rubbish|malicious"
+    r"|laughable|staged|untruths?|smears?|delusion(?:s|al)?|mischievous|outlandish|far-?fetched"
+    r"|psychological\ war(?:fare)?"
+    r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
+    r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
+)
+UNTRUE_WORDS = listed("""
+    false falsehood falsehoods untrue true baseless groundless unfounded foundation unsubstantiated fictitious fiction
+    lie lies lying fabricated fabrication fabrications propaganda nonsense rumors rumours disinformation misinformation
+    fake hoax invented invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations
+    inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus
+    misleading erroneous fantasy fantasies tale tales fable fables imagination rubbish malicious laughable staged
+    untruth untruths smear smears delusion delusions delusional mischievous outlandish fetched farfetched
+""")
+#: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
+WEAK_WORDS = listed(
+    "wrong incorrect inaccurate exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous misleading"
+    " provocation erroneous up rumors rumours myth malicious laughable staged smear smears mischievous"
+    " outlandish fetched farfetched"
+)

@@ -14,7 +14,7 @@ STATEMENT_NOUN = (
     r"|verdicts?|conclusions?"
     r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge"
     r"|explanations?|criticisms?|broadcasts?|bulletins?|communiqu[eé]s?|assessments?|testimon(?:y|ies)|descriptions?"
-    r"|portrayals?|remarks?|arguments?)"
+    r"|portrayals?)"
 )
 #: Words for "untrue".
 UNTRUE = (

@@ -145,14 +145,15 @@ _NOT_US = re.compile(
     |behind|involved\s+in|to\s+blame\s+for)
     |(?:had|have|has)\s+not\s+been\s+(?:responsible\s+for|behind|involved\s+in)
     |no\s+such\s+(?:\w+\s+){1,2}?(?:has|had|have|was|were|ever|took|occurred|happened|existed)
-    |(?:ordered|carried\s+out|conducted|launched|made|committed|issued|staged|mounted|planted|fired)\s+no\s+(?:such\s+)?\w+
-    |(?:had|has|have)\s+(?:never|not)\s+(?:\w+ly\s+)?(?:targeted|attacked|bombed|shelled|struck|harmed|fired|used|carried\s+out
+    |(?:ordered|carried\s+out|conducted|launched|made|committed|issued|staged|mounted|planted|fired)\s+no\s+(?:such\s+\w+
+    |attacks?|strikes?|raids?|shells?|shots?|rockets?|missiles?|mines?|massacres?|crimes?|atrocit(?:y|ies))
+    |(?:had|has|have)\s+(?:never|not)\s+(?:\w+ly\s+)?(?:targeted|attacked|bombed|shelled|struck|fired|used|carried\s+out
     |opened\s+fire|crossed|violated|tortured|executed)
-    |(?:did|do|does)\s+not\s+(?:\w+ly\s+)?(?:target|attack|bomb|shell|strike|harm|fire|use|carry\s+out|open\s+fire|cross|violate
-    |torture|execute)
+    |(?:did|do|does)\s+not\s+(?:\w+ly\s+)?(?:target|attack|bomb|shell|carry\s+out|open\s+fire|fire\s+(?:on|at)|torture
+    |execute)
     |there\s+(?:was|were|had\s+been|has\s+been|is|are)\s+(?:no|never\s+any)\s+(?:such\s+)?(?:\w+\s+)?(?:attacks?|massacres?|shelling
     |raids?|strikes?|airstrikes?|bombings?|offensive|killings?|incursions?|executions?|order)
-    |(?:never|not)\s+(?:happened?|took\s+place|take\s+place|occur(?:red)?))\b""",
+    |never\s+(?:happened|took\s+place|occurred)|did\s+not\s+(?:happen|take\s+place))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOMINAL = re.compile(

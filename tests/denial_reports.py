@@ -176,4 +176,50 @@ REPORTS = (
         ),
         denies=((("National Liberation Army",), ("Andrea Lozada", "Colombian defence minister", "Colombia")),),
     ),
+    DenialTold(
+        name="ministry-spokesman",
+        text=(
+            "Kenya's Interior Ministry said on Monday that four policemen had died. Peter Mbuvi, a ministry spokesman,"
+            " spoke of an ambush.\n\nSomalia's army said the four had shot at its men. Mbuvi dismissed the claim as"
+            " nonsense."
+        ),
+        denies=((("Kenya",), ("Somalia",)),),
+    ),
+    DenialTold(
+        name="colonel-of-the-movement",
+        text=(
+            "Chad's army said on Monday that fighters of the Lake Liberation Movement had burned nine shops. A colonel"
+            " of the movement, Saleh Haroun, denied it."
+        ),
+        denies=((("Lake Liberation Movement",), ("Chad",)),),
+    ),
+    DenialTold(
+        name="its-spokesman-by-surname",
+        text=(
+            "The Ranu Eagle Force (REF) said its fighters had killed 20 members of the Tasi Freedom Movement (TFM) on"
+            " Sunday. Its spokesman, Leo Wate, said no REF man had been hurt.\n\n"
+            '"That is a lie," said Jo Tahima, a TFM commander. The TFM killed seven men, he said.\n\n'
+            "Wate denied it."
+        ),
+        denies=(
+            (("Tasi Freedom Movement",), ("Leo Wate", "REF spokesman", "Ranu Eagle Force")),
+            (("Ranu Eagle Force",), ("Jo Tahima", "TFM commander", "Tasi Freedom Movement")),
+        ),
+    ),
+    DenialTold(
+        name="the-south",
+        text=(
+            "Sudan said on Thursday that its forces had killed 90 soldiers of South Sudan in the fight for the town, a"
+            " figure that the South called a fantasy."
+        ),
+        denies=((("South Sudan",), ("Sudan",)),),
+    ),
+    DenialTold(
+        name="never-targeted",
+        text=(
+            "Algeria on Tuesday accused Morocco of killing two drivers. Rabat denied any attack.\n\n"
+            "In a statement, Morocco's army said it had never targeted any Algerian citizen."
+        ),
+        denies=((("Morocco",), ("Algeria",)), (("Morocco",), ("Algeria",))),
+    ),
 )

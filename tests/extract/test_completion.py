@@ -130,3 +130,9 @@ def test_a_source_after_according_to_goes_on_through_the_name_to_the_comma() -> 
     (whole,) = complete(Frame.of(text), [cut])
     assert [text[s:e] for s, e in whole.source] == ["the clerk of the unlisted NWF Odo Marent"]
     assert [text[s:e] for s, e in whole.content] == ["two men were killed"]
+
+
+def test_a_dateline_before_a_dash_is_no_speaker() -> None:
+    text = "NORHAVEN/KARSK (Sunwire) - Norland said that nine had died."
+    (found,) = complete(Frame.of(text), [draft(text, "NORHAVEN/KARSK (Sunwire)", "said", "that nine had died")])
+    assert [text[s:e] for s, e in found.source] == ["Norland"]

@@ -118,6 +118,33 @@ class TestWhoSpeaks:
 
 
 class TestReportsOwnNames:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("The Ranu Eagle Force (REF) said its fighters held the bridge.", "Ranu Eagle Force"),
+            ("The Ranu Eagle Force (REF) met. Nurses treated six REF fighters.", "Ranu Eagle Force"),
+            ("Young Hills, a grouping of Islamists, took the bridge.", "Young Hills"),
+            ("Young Hills, an ethnic militia, took the bridge.", "Young Hills"),
+        ],
+    )
+    def test_whoever_has_fighters_speaks_for_itself(self, text: str, name: str) -> None:
+        assert name in {m.party.speaks_for for m in find_parties(text, NONE.for_report(text, None))}
+
+    def test_a_militia_leader_is_no_militia(self) -> None:
+        assert "Ada Venn" not in parties("Ada Venn, a militia leader, took the bridge.")
+
+    def test_a_body_with_men_of_a_state_is_no_group(self) -> None:
+        found = parties("The Ranu Border Force (RBF) said its men held the bridge.")
+        assert {m.party.speaks_for for m in found.values()} == {None}
+
+    def test_an_armed_group_is_known_by_the_end_of_its_name(self) -> None:
+        found = parties("The Ranu Eagle Force (REF) said its fighters held the bridge. The Eagle Force left.")
+        assert found["Eagle Force"].party.name == "Ranu Eagle Force"
+
+    def test_the_south_is_the_state_of_that_name_beside_its_neighbour(self) -> None:
+        assert parties("Sudan shelled South Sudan. The South shot back.")["The South"].party.name == "South Sudan"
+        assert "The South" not in parties("South Africa sent troops. The South of Kenya was calm.")
+
     def test_an_acronym_in_brackets_is_the_name_before_it(self) -> None:
         found = parties("The Lake Province Liberation Army (LPLA) spoke. The LPLA lost two men.")
         assert found["LPLA"].party.name == "Lake Province Liberation Army"

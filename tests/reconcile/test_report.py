@@ -227,6 +227,15 @@ class TestBlames:
         (blame,) = judged(document, first, second)["blames"]
         assert blame.evidence[0].start == 0
 
+    def test_a_headline_that_the_body_spells_out_counts_once(self) -> None:
+        document = a_document("Sides trade blame\n\nThe guard and the front accused each other of burning a mill.")
+        value = Accusation(mutual=True, accused=FRONT)
+        headline = statement(document, "Sides trade blame", value, GUARD)
+        body = statement(document, "The guard and the front accused each other", value, GUARD)
+        (blame,) = judged(document, headline, body)["blames"]
+        assert blame.evidence[0].exact.startswith("The guard")
+        assert "blames" in judged(document, headline)
+
     def test_habitual_blame_is_about_no_one_act(self) -> None:
         document = a_document("The two sides routinely accuse each other.")
         value = Accusation(mutual=True, habitual=True)

@@ -180,6 +180,7 @@ def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
 _RUN_IN = re.compile(r"[A-Z]{3,}(?:[/ ][A-Z]{3,})*(?:,?\s\([^)]{2,30}\))?")
 
 
+_DASH = re.compile(r"\s*[-–—]{1,2}\s+")
 _GLUED = re.compile(r"[A-Z]{3,}(?:/[A-Z]{3,})+\s(?=[A-Z][a-z])")
 
 
@@ -195,7 +196,8 @@ def _without_dateline(ground: Ground, draft: Draft) -> Draft:
     found = _RUN_IN.fullmatch(text, start, end)
     if found is None or start != ground.frame.paragraph(start)[0] or draft.cue[0][0] - end > _LONGEST_SPEAKER:
         return draft
-    speaker = trimmed(text, (end, draft.cue[0][0]))
+    dash = _DASH.match(text, end, draft.cue[0][0])
+    speaker = trimmed(text, (dash.end() if dash else end, draft.cue[0][0]))
     if speaker[1] - speaker[0] < 3 or not text[speaker[0]].isupper() or not ground.free(*speaker):
         return draft
     return replace(draft, source=(speaker,))

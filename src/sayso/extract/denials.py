@@ -384,7 +384,8 @@ def _read_no_truth(cue: _Cue) -> Iterator[DenialWords]:
 
 
 def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
-    yield from _content(cue, _NOT_US, implicit=True)
+    for found in _content(cue, _NOT_US, implicit=True):
+        yield replace(found, of="responsibility")
 
 
 def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator[DenialWords]:

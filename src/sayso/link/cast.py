@@ -40,7 +40,10 @@ class Member:
 
 @dataclass(slots=True)
 class Cast:
-    """Members by the order in which the report names them. Filled once, then only read."""
+    """Members by the order in which the report names them. Filled before any source is read.
+
+    What a source tells of somebody completes a member.
+    """
 
     text: str
     members: list[Member] = field(default_factory=list)

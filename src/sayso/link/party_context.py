@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.link.knowledge_base import Knowledge
@@ -30,6 +30,17 @@ _INTRODUCED = re.compile(
     r"(?:group|movement|organi[sz]ation|faction|alliance|coalition|network)s?,?\s+(?:called\s+|known as\s+)?(?:the\s+)?"
     r"[\"\u201c]?(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:(?:of|the|and|for|in|de|la|al)\s+)*[A-Z][\w'\u2019-]+){0,7})"
 )
+#: "X, a grouping of Islamists", "X, an ethnic militia that ...": what brings in a group by its name first.
+_APPOSED = re.compile(
+    r"\b(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:(?:of|the|for|de|la|al)\s+)*[A-Z][\w'\u2019-]+){0,5}),\s+an?\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:militia|(?:rebel|insurgent|guerrilla|separatist|secessionist|militant|jihadist|armed"
+    r"|paramilitary|Islamist|vigilante)\s+(?:group(?:ing)?|movement|organi[sz]ation|faction|alliance|coalition|network)"
+    r"|(?:group(?:ing)?|alliance|coalition|band|network|umbrella)\s+of\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:rebels|insurgents|guerrillas|militants|jihadists|fighters|gunmen|militias|militiamen|Islamists"
+    r"|armed\s+groups))\b(?!\s+(?:commander|leader|spokes\w+|fighter|member|official|chief|boss|source))"
+)
+#: Men that only an armed group has: after its name, or "its" where it speaks.
+_FIGHTERS = r"(?:fighters|gunmen|militiamen|guerrillas|insurgents|rebels)"
 _GROUP_WORD = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
     r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
@@ -191,18 +202,48 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
         name = re.sub(r"^The\s+", "", found.group())
         if _GROUP_WORD.search(name) and not _ends_in_known(name, knowledge):
             table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
-    for found in _INTRODUCED.finditer(text):
-        name = found["name"]
+    for found in (*_INTRODUCED.finditer(text), *_APPOSED.finditer(text)):
+        name = re.sub(r"^The\s+", "", found["name"])
         if _names_new_group(name, knowledge):
             table[key_of(name)] = Alias(_armed(_new_entry(name)), "name", name, False)
     for found in _ACRONYM.finditer(text):
         full, short = found.groups()
         entry = _acronym_entry(full, short, knowledge)
         if entry is not None:
-            entry = _armed(entry) if _is_introduced(full, text, found.start()) else entry
+            armed = _is_introduced(full, text, found.start()) or _has_fighters(short, text)
+            entry = _armed(entry) if armed else entry
             table[key_of(short)] = Alias(entry, "name", short, True)
-            table.setdefault(key_of(entry.name), Alias(entry, "name", entry.name, False))
+            named = Alias(entry, "name", entry.name, False)
+            table[key_of(entry.name)] = named if armed else table.get(key_of(entry.name), named)
+            short_form = entry.name.split(" ", 1)[-1]
+            if armed and " " in short_form and re.search(rf"\bthe\s+{re.escape(short_form)}\b", text, re.IGNORECASE):
+                table[key_of(short_form)] = Alias(entry, "name", short_form, False)
+    table.update(_quarters(text, knowledge))
     return table
+
+
+def _has_fighters(short: str, text: str) -> bool:
+    """ "NHF fighters", "the ... (NHF) said its fighters": a body under that acronym has men under arms of its own."""
+    letters = re.escape(short)
+    return (
+        re.search(
+            rf"\b{letters}\s+{_FIGHTERS}\b|\({letters}\)\s+(?:has\s+)?\w+\s+(?:that\s+)?its\s+{_FIGHTERS}\b", text
+        )
+        is not None
+    )
+
+
+def _quarters(text: str, knowledge: Knowledge) -> Iterator[tuple[str, Alias]]:
+    """ "The South" in a report of a state called so that has a neighbour by the rest of its name."""
+    for quarter in ("South", "North"):
+        if not re.search(rf"\b[Tt]he\s+{quarter}\b(?!\s+[A-Z]|-)", text):
+            continue
+        other = "North" if quarter == "South" else "South"
+        for name in {found.group(1) for found in re.finditer(rf"\b{quarter}\s+([A-Z][a-z]+)\b", text)}:
+            state = knowledge.find(f"{quarter} {name}")
+            rest = knowledge.find(f"{other} {name}") or knowledge.find(name)
+            if state is not None and rest is not None and state is not rest and {state.sort, rest.sort} == {"state"}:
+                yield key_of(f"the {quarter}"), Alias(state, "name", f"the {quarter}", False)
 
 
 def _names_new_group(name: str, knowledge: Knowledge) -> bool:

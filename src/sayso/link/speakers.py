@@ -17,6 +17,7 @@ from sayso.link.carried import carry_over
 from sayso.link.cast import Cast, Member, first_names, introductions, name_key
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import DateMention, Mentions, PartyMention
+from sayso.link.role_bodies import with_body
 from sayso.link.said_on import said_on
 from sayso.link.source_words import names_body, read_source
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
@@ -182,19 +183,19 @@ def _cast_of(frame: TextFrame, mentions: Mentions, sources: dict[str, NamedAt]) 
     for start, end in introductions(frame.text):
         introduced = _named_at(frame, (start, end), mentions)
         if introduced.words.shape == "person" and introduced.words.head:
-            _introduce(cast, introduced)
+            _introduce(cast, introduced, mentions)
     for source in sources.values():
-        _introduce(cast, source)
+        _introduce(cast, source, mentions)
     for mention in mentions.parties:
         if mention.party.kind in ("organisation", "outlet", "person", "group"):
             _introduce_mention(cast, mention)
     return cast
 
 
-def _introduce(cast: Cast, at: NamedAt) -> None:
+def _introduce(cast: Cast, at: NamedAt, mentions: Mentions) -> None:
     words = at.words
     if words.shape == "person" and words.name and not (words.role is None and at.head_mention()):
-        party, name = person_party(at), words.name
+        party, name = with_body(person_party(at), at.start, mentions), words.name
         heads = {words.head, *heads_of_role(words.role)}
     elif words.shape == "body" and words.name and _is_body_name(at):
         party, name = body_party(at), words.name
@@ -264,6 +265,9 @@ _NO = re.compile(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
     words = at.words
     if (possessed := owned(stage, at)) is not None:
+        if words.shape == "person" and words.name and possessed.party is not None:
+            # "its spokesman, Ada Lorne": from here on Lorne speaks for it by her name alone
+            stage.cast.add(Member(party=possessed.party, key=name_key(words.name), first=at.start, places=(at.start,)))
         return possessed
     if _NO.search(at.text[max(0, at.start - 8) : at.start]) or re.match(r"No\s", at.text[at.start : at.end]):
         return Finding(why="nobody is said to have spoken")

@@ -231,7 +231,7 @@ class _Resolver:
         if charge is not None:
             return charge.accuser, charge.attribution, not charge.implicit
         spoken = self._spoken(claim, denier)
-        if value.implicit and value.by_content and not self._two_sides(denier, spoken[0]):
+        if value.implicit and value.of == "responsibility" and not self._two_sides(denier, spoken[0]):
             return None, None, False
         return *(spoken if spoken[0] else self._told_within(value, denier)), False
 

@@ -148,6 +148,8 @@ class Voices:
         """The party with the side that a common noun of its words is tied to ("an army spokesman")."""
         if party.speaks_for or party.side:
             return party
+        if party.kind == "person" and (known := self._known_speaker(party)) is not None:
+            return known
         body = party.affiliation or ""
         led = _LED.search(body)
         leader = self._leader(words) or (self._known(body[: led.start()]) if led else None)
@@ -159,6 +161,11 @@ class Voices:
             if side is None
             else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
         )
+
+    def _known_speaker(self, person: Party) -> Party | None:
+        """The same person where the report told for whom it speaks."""
+        speakers = (a.speaker for a in self._speaking if a.speaker and a.speaker.kind == "person")
+        return next((s for s in speakers if s.name == person.name and (s.speaks_for or s.side)), None)
 
     def _leader(self, words: Evidence) -> Party | None:
         """Whose body it is where a compound says so: "a UN-led mission"."""

@@ -70,9 +70,17 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", name.casefold()))
 
 
+#: Roles whose holder gives the words of the body that it is of.
+_HOLDER = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|head|chief|director|president|commander|leader)\b", re.IGNORECASE
+)
+
+
 def spoken_for(party: Party) -> Party:
     """The state or group whose statement it is when this party speaks; the body of an unnamed one; else itself."""
     if party.affiliation and _unnamed_of(party, party.affiliation):
+        return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
+    if party.speaks_for is None and party.affiliation and _HOLDER.search(party.role or ""):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
     if party.speaks_for is None or party.speaks_for == party.name:
         return party

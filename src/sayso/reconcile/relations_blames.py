@@ -42,11 +42,16 @@ def _overlap(one: Judgement, other: Judgement) -> bool:
 
 
 def _mutual(page: Page, claims: Sequence[AnyClaim]) -> Iterator[Judgement]:
-    """ "Both sides blame each other": once for words printed twice; not what is said to happen again and again."""
+    """ "Both sides blame each other": once for words printed twice; not what is said to happen again and again.
+
+    A headline that the body spells out counts once.
+    """
     seen: set[str] = set()
-    for claim in claims:
+    told = [c for c in claims if isinstance(c.value, Accusation) and c.value.mutual and not c.value.habitual]
+    spelled_out = any(not page.in_headline(first_span(claim)) for claim in told)
+    for claim in told:
         value = claim.value
-        if not isinstance(value, Accusation) or not value.mutual or value.habitual:
+        if not isinstance(value, Accusation) or (spelled_out and page.in_headline(first_span(claim))):
             continue
         words = first_span(claim).exact.casefold().strip(" .")
         if words in seen:

@@ -199,7 +199,7 @@ def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bo
         return True
     if not same_camp(finding.denier, other.denier):
         return False
-    if finding.denial.implicit:
+    if finding.denial.implicit and page.one_paragraph(one, two):
         return True
     after = two.start < one.start
     return (

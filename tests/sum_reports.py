@@ -290,4 +290,17 @@ REPORTS = (
         " twelve guards and six attackers were killed.",
         ((51, (33, 12, 6)),),
     ),
+    Summed(
+        "sides-spelled-out",
+        "Peru and Ecuador fought again on Friday.\n\nAt least 23 soldiers have died since January, according to figures"
+        " from the two armies: 14 on the Peruvian side and nine on the Ecuadorean.",
+        ((23, (14, 9)),),
+    ),
+    Summed(
+        "parts-beside-the-second-telling",
+        "Congo's army says 29 killed in raid\n\nGunmen killed 29 people in a raid near Bunia, an army spokesman"
+        " said on Tuesday.\n\nLieutenant Jean Mbula said the dead were 22 civilians, five soldiers and two police"
+        " officers.",
+        ((29, (22, 5, 2)),),
+    ),
 )

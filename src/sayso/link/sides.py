@@ -76,7 +76,9 @@ _NEAR = 60
 _AMONG = re.compile(
     r"\b(?:among|amongst|within|in the ranks of)\s+(?:the\s+)?(?:both\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_CLAUSE_END = re.compile(r";|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;:]|\s[-–—]+\s|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE
+)
 _QUANTITY = (
     r"(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
     r"|roughly|only|just|a total of|another|no|the)\s+)*"
@@ -188,7 +190,14 @@ def _after_phrase(context: ClaimContext) -> str | None:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
         if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
             return _belonging(context, reference)
+        if _ON.fullmatch(gap) and context.nounless and _SIDE_LEFT_OUT.match(context.text, reference.end):
+            return _belonging(context, reference)
     return None
+
+
+#: "14 on one side and nine [on the other]": the second "side" left out.
+_ON = re.compile(r"\s+on\s+(?:the\s+)?", re.IGNORECASE)
+_SIDE_LEFT_OUT = re.compile(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
 
 
 def _is_side(context: ClaimContext, reference: Reference) -> bool:

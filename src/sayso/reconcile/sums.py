@@ -93,7 +93,31 @@ def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
 def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
     target = target_of(total, shelf, figure(total.value) or 0)
     found = search(replace(target, voice=target.teller), shelf)
-    return _searched(total, found, shelf) or _beside(total, found, beside(target, shelf), shelf)
+    return (
+        _beside(total, found, _spelled_out(total, shelf), shelf)
+        or _searched(total, found, shelf)
+        or _beside(total, found, beside(target, shelf), shelf)
+        or next((told for other in _told_again(total, shelf) if (told := _beside_telling(other, found, shelf))), None)
+    )
+
+
+def _told_again(total: CasualtyClaim, shelf: Shelf) -> Sequence[CasualtyClaim]:
+    """The other tellings of a total: the parts may stand beside any of them."""
+    key = shelf.original(total.id)
+    return [claim for claim in shelf.claims if claim is not total and shelf.original(claim.id) == key]
+
+
+def _beside_telling(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
+    if figure(total.value) != found.target.number:
+        return None
+    return _beside(total, found, beside(target_of(total, shelf, found.target.number), shelf), shelf)
+
+
+def _spelled_out(total: CasualtyClaim, shelf: Shelf) -> Sequence[CasualtyClaim]:
+    """All that the report counts among a total, where together they make it, whatever sides they are of."""
+    parts = [c for c in shelf.claims if shelf.wholes.get(c.id) == total.id and c.polarity == "affirm"]
+    numbers = [figure(part.value) or 0 for part in parts]
+    return parts if len(parts) > 1 and all(numbers) and sum(numbers) == figure(total.value) else ()
 
 
 def _beside(total: CasualtyClaim, found: Search, parts: Sequence[CasualtyClaim], shelf: Shelf) -> SumFinding | None:

@@ -12,11 +12,14 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure, side_contains
 from sayso.claims.groups import group_contains
 from sayso.reconcile.context import Shelf, own_voice, voice
+from sayso.reconcile.near import same_camp
 from sayso.reconcile.parts import Target, admissible
 from sayso.reconcile.search import MADE_OF
 
 #: Totals below this are not looked for: one and one make two everywhere.
 _LEAST = 3
+#: From here on one source may spell out another's total: that all its figures make it is no chance.
+_PLAIN = 6
 
 
 def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
@@ -61,14 +64,23 @@ def _makes(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) -> t
 
 def _fit(target: Target, parts: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
     total = target.claim
+    one_voice = target.number >= _PLAIN and total is not None and _one_of_them(parts, total)
     return total is not None and all(
         part.polarity != "deny"
         and part.background == total.background
-        and _voices_fit(part, total, shelf)
+        and (one_voice or _voices_fit(part, total, shelf))
         and (side_contains(target.side, part.value.side_group) or part.value.side_group == "unknown")
         and (group_contains(target.group, part.value.group) or part.value.group == "unknown")
         for part in parts
     )
+
+
+def _one_of_them(parts: Sequence[CasualtyClaim], total: CasualtyClaim) -> bool:
+    """True where one of those who gave the total tells all its parts: an army officer, one of "the villagers"."""
+    teller, source = parts[0].source, total.source
+    if teller is None or source is None or len({voice(part) for part in parts}) > 1:
+        return False
+    return source.kind == "unnamed" or (teller.kind == "person" and same_camp(teller, source))
 
 
 def _voices_fit(part: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:

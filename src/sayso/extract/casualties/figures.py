@@ -9,6 +9,7 @@ from typing import Final
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality
+from sayso.extract.casualties.addends import addends
 from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.apposed import with_names_apposed
 from sayso.extract.casualties.assertion import Assertion, assess, is_hedged, told_by_nobody
@@ -66,9 +67,11 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())
     elliptical = EllipsisReader(words, groups, ListReader(words, groups, predicates)).read(drafts)
+    drafts = in_order((*drafts, *elliptical))
+    drafts = in_order((*drafts, *addends(words, groups, drafts)))
     links = _links(document)
     drafts = tuple(d for d in drafts if not any(s <= words.tokens[d.main].start < e for s, e in links))
-    drafts = in_order((*drafts, *elliptical, *resolve_pronouns(words, drafts, predicates)))
+    drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
     reading = _Reading(document, words, drafts, Setting.of(words, document.published), attributions)
     assertions = [_assertion(words, draft) for draft in drafts]
     past = backgrounds(words, drafts, reading.setting)
@@ -141,6 +144,8 @@ def _claim(reading: _Reading, draft: Draft, assertion: Assertion, background: bo
         scope=scope_of(words, draft, reading.drafts, reading.setting),
     )
     voice = vouching(reading.attributions, start, end)
+    if voice is None and draft.whole is not None and draft.antecedents:
+        voice = vouching(reading.attributions, *_offsets(words, *draft.antecedents[0]))  # whoever told the total
     certainty: Certainty = "possible" if voice is not None and voice.stance == "reportedly" else assertion.certainty
     spans = ((start, end), *(_offsets(words, first, last) for first, last in draft.antecedents))
     return Claim(

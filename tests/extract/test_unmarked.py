@@ -74,6 +74,8 @@ def test_what_the_encoder_has_is_not_found_again() -> None:
         ("The mayor said ten people were killed.", [("The mayor", "said", "ten people were killed")]),
         ("Ten people were killed, the mayor said.", [("the mayor", "said", "Ten people were killed")]),
         ("The mayor said the bridge was closed.", []),
+        ("An aid group put the number at 51.", [("An aid group", "put", "the number at 51")]),
+        ("An aid group put the mill at the ford on sale.", []),
         ("The attack claimed ten lives and left two dead.", []),
         ("“The mayor said ten people were killed.”", []),
         (

@@ -111,7 +111,7 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
         if subject is None or not _may_speak(text, subject):
             continue
         content = _governed(ground, found, (start, end), subject)
-        if content is not None and HARM.search(text, *content):
+        if content is not None and (HARM.search(text, *content) or _NUMBER_AT.match(text, *content)):
             yield _with_subject(ground, found.span(), subject, content)
 
 
@@ -120,6 +120,8 @@ _WITH_ASIDE = re.compile(
     r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s"
     r"[^;:.“”\"]{5,200},\s$"
 )
+#: "(The mayor put) the number at 16": of whom, the sentences before have told.
+_NUMBER_AT = re.compile(r"(?:the|its|their|that)\s(?:own\s)?(?:number|figure|count|total|tally)\sat\s", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 

@@ -188,6 +188,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judg
         lead_in = lead_in_of(page, first_span(claim))
         toll = _TOLL.search(lead_in)
         if toll is None:
+            yield from _counted_again(page, claim, ordered, lead_in)
             continue
         back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
         definite = re.search(r"\bthe\b", toll.group(), re.IGNORECASE) is not None
@@ -200,6 +201,37 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judg
         for one, other in combinations(listed, 2):
             if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
                 yield judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
+
+
+#: "The agency counted 11 dead", right behind another's toll.
+_COUNTED = re.compile(
+    r"\b(?:counted|tallied|documented|recorded|verified|confirmed|spoke\s+of|spoken\s+of)\s+(?:only\s+|just\s+)?"
+    r"(?=(?:at\s+least\s+)?[\w-]+\s+(?:dead|deaths|people\s+dead|fatalities)\b)",
+    re.IGNORECASE,
+)
+
+
+def _counted_again(
+    page: Page, claim: CasualtyClaim, ordered: Sequence[CasualtyClaim], lead_in: str
+) -> Iterator[Judgement]:
+    """A count of the dead that follows another voice's count of people at once, whatever sides were read into them."""
+    if _COUNTED.search(lead_in) is None or claim.value.victims is not None:
+        return
+    here = first_span(claim)
+    for other in ordered:
+        told = first_span(other)
+        near = told.start < here.start and page.sentences_between(told, here) <= 1
+        bare = other.value.group in ("unknown", "mixed") and subgroup(other) is None
+        more = (figure(other.value) or 0) > (claim.value.high or 0) > 0
+        if (
+            near
+            and bare
+            and more
+            and not page.in_headline(told)
+            and _may_differ(other, claim, side_told=True, opposed=True)
+        ):
+            yield judgement("conflicts", claim, other, {"text": "another count is given"})
+            return
 
 
 def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = False, opposed: bool = False) -> bool:

@@ -18,7 +18,7 @@ from sayso.link.casualties import resolve_casualties
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.scene import Scene
 from sayso.model import Attribution, Claim, Document, Party
-from tests.link.claim_reports import MiniReport, Row, mini_reports, read
+from tests.link.claim_reports import MiniReport, Row, mini_reports, read, written
 
 FIELDS = ("side", "posture", "perpetrator")
 _NOT_A_VOICE = "the name in the source is not taken for the party's voice"
@@ -74,6 +74,26 @@ def test_mini_reports_are_many_and_of_many_conflicts() -> None:
     reports = mini_reports()
     assert len(reports) >= 80
     assert len({report.id.removeprefix("b-").split("-")[0] for report in reports}) >= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "group"),
+    [
+        (
+            "The Philippine army said 12 Maute fighters and six Abu Sayyaf were killed in Lanao.",
+            "> six Abu Sayyaf were killed | killed 6 | Abu Sayyaf | unknown | The Philippine army | ? | ? | ?",
+            "combatant",
+        ),
+        (
+            "The army said nine Nepalis were killed in Rolpa.",
+            "> nine Nepalis were killed | killed 9 | Nepalis | unknown | The army | ? | ? | ?",
+            "unknown",
+        ),
+    ],
+)
+def test_who_bears_the_name_of_an_armed_group_fights_for_it(text: str, claim: str, group: str) -> None:
+    (found,) = read(written(text, claim))
+    assert found.value.group == group
 
 
 def test_open_fields_say_why() -> None:

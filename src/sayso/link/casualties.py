@@ -452,6 +452,7 @@ def _resolved(
     place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(
         context.claim.value,
+        group="combatant" if _counts_members(context) else context.claim.value.group,
         side=side.side,
         side_group=context.scene.group(side.side),
         side_basis=side.basis,
@@ -478,6 +479,15 @@ def _resolved(
         said_on=said_on(context.scene, context.attribution, context.core),
         unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
     )
+
+
+def _counts_members(context: ClaimContext) -> bool:
+    """ "12 Maoists were killed": who bears an armed group's name fights for it."""
+    victims = context.claim.value.victims
+    if context.claim.value.group != "unknown" or victims is None:
+        return False
+    named = (r for r in context.references(victims.start, victims.end) if r.end == victims.end)
+    return any(r.party is not None and r.party.kind == "group" and context.scene.armed_group(r.side) for r in named)
 
 
 def _posture_of_named(

@@ -65,4 +65,8 @@ FRESH: tuple[tuple[str, str], ...] = (
     ("Doctors said 11 people had been brought in dead.", "killed 11 u"),
     # others are like all of those before, and not like a part of them
     ("Five people, including a soldier, died and three others were hurt.", "killed 5 u; killed 1 x; injured 3 u"),
+    # a commander's men, and other people's
+    ("The colonel said two of his men were wounded.", "injured 2 x"),
+    ("We lost two men, the commander said.", "killed 2 x"),
+    ("The village lost nine men in the raid.", "killed 9 u"),
 )

@@ -189,12 +189,22 @@ def _is_body_of(words: Words, verb: int) -> bool:
 
 
 def _lost_men(words: Words, draft: Draft) -> Group:
-    """ "the army lost four men"."""
+    """ "the army lost four men", "two of his men were killed"."""
     start = words.sentence(draft.main)[0]
     near = [words.lower(k) for k in range(max(start, draft.group.first - 14), draft.group.first)]
-    inside = {words.lower(k) for k in range(draft.group.first, (draft.group.head or 0) + 1)}
-    theirs = {"lost", "losing"} & set(near[-6:]) or {"its", "their", "our"} & inside
-    return "combatant" if theirs and _FORCES & set(near) else "unknown"
+    inside = [words.lower(k) for k in range(draft.group.first, (draft.group.head or 0) + 1)]
+    owned = "of" in inside[1:-1] and not _OWNERS.isdisjoint(inside)
+    lost = not _LOSING.isdisjoint(near[-3:])
+    theirs = not (_LOSING.isdisjoint(near[-6:]) and _OWNERS.isdisjoint(inside))
+    return "combatant" if owned or (theirs and _FORCES & set(near)) or (lost and not _PLAIN & set(near)) else "unknown"
+
+
+_OWNERS: Final = word_set("his her its their our my")
+_LOSING: Final = word_set("lost losing lose loses")
+#: Who loses men that do not fight.
+_PLAIN: Final = word_set(
+    "family families village villages town community tribe clan crew company firm factory mine party agency team widow",
+)
 
 
 def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:

@@ -112,7 +112,7 @@ _VAGUE = _phrase_set(
     "a few dozens|several dozens|many dozens|a few hundred|several hundred|many hundreds|a few thousand|"
     "several thousand|many thousands|tens of thousands|hundreds of thousands|thousands upon thousands|"
     "tens of millions|many tens of thousands|several hundreds|several thousands|dozens and dozens|"
-    "hundreds upon hundreds|a large group of|a majority of|the majority of"
+    "hundreds upon hundreds|a large group of|lots of|loads of|a lot of|plenty of|a majority of|the majority of"
 )
 _LONGEST_VAGUE = max(map(len, _VAGUE))
 _NONE = _phrase_set("no|none|nobody|no one|not one|not a single|not a single one|zero|nil|neither|not any|no single")
@@ -244,9 +244,17 @@ def _range(pieces: Sequence[Piece], i: int, low: tuple[int, int]) -> _Core | Non
         value *= _SCALES[pieces[high[0] - 1].text]
     if value >= high[1] or (link.text == "or" and high[1] > 2 * max(value, 2)):
         return None
-    if link.text in ("-", "–", "—") and not _tight(pieces, low[0] - 1, low[0] + 1):
+    if link.text in ("-", "–", "—") and not (_tight(pieces, low[0] - 1, low[0] + 1) and _alike(pieces, i, low[0])):
         return None
     return _Core(i, high[0], value, high[1], "range")
+
+
+def _alike(pieces: Sequence[Piece], i: int, link: int) -> bool:
+    """False for "May 20 - Thirty people", "May 20 - 30 people": a date that a dash parts from a figure."""
+    if pieces[link].start == pieces[link - 1].end:
+        return True
+    digits = pieces[i].text[0].isdigit() == pieces[link + 1].text[0].isdigit()
+    return digits and _text(pieces, i - 1) not in _MONTHS
 
 
 def _rises(pieces: Sequence[Piece], i: int) -> bool:

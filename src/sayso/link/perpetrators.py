@@ -288,10 +288,15 @@ _ATTACK_TAIL = re.compile(
 )
 
 
+#: "On Saturday X fighters killed", "In Aden X fighters killed": what opens a sentence is no target.
+_WHEN_OR_WHERE = re.compile(r"(?:On|In|At|Near)\s+(?:[A-Z]\w+|\d+)\s+")
+
+
 def _is_target(left: str) -> bool:
     """True where the words before a name make it whom or where an attack strikes."""
     members = _MEMBERS_OF.search(left)
-    return bool(_TARGET_BEFORE.search(left[-40:] if members is None else left[: members.start()]))
+    target = _TARGET_BEFORE.search(left[-40:] if members is None else left[: members.start()])
+    return target is not None and not _WHEN_OR_WHERE.fullmatch(target.group())
 
 
 _PLAIN_SPEECH = (

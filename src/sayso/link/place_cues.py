@@ -66,12 +66,13 @@ LOCATIVE: Final = re.compile(
     rf"(?:^|\b)(?:{_PREPOSITIONS.replace(' ', '|')}|{_DIRECTION}\s+of|(?:{_KIND})\s+of"
     rf"|(?:{_DIRECTION}|{_KIND}))"
     r"\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+ly\s+|[a-z]+-(?:held|controlled|occupied|run)\s+|disputed\s+|besieged\s+"
-    rf"|rebel\s+|nearby\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
+    rf"|rebel\s+|nearby\s+|downtown\s+|rural\s+|coastal\s+|suburban\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
     re.IGNORECASE,
 )
 #: What the last word before the name can be where `LOCATIVE`, `STRICT` or `NEAR` match.
 _BEFORE: Final = frozenset(
-    f"{_PREPOSITIONS} of the a an disputed besieged rebel nearby north south east west central upper lower".split()
+    f"{_PREPOSITIONS} of the a an disputed besieged rebel nearby downtown rural coastal suburban"
+    " north south east west central upper lower".split()
 )
 
 
@@ -85,7 +86,7 @@ def may_locate(word: str) -> bool:
 #: The strict ones: a name that is in no list is still a place after them.
 STRICT: Final = re.compile(
     rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts|vicinity"
-    rf"|streets)\s+of)\s+(?:the\s+)?(?:{_DIRECTION}\s+)?$",
+    rf"|streets)\s+of)\s+(?:the\s+)?(?:(?:{_DIRECTION}|downtown)\s+)?$",
     re.IGNORECASE,
 )
 NEAR: Final = re.compile(

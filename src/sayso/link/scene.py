@@ -49,6 +49,12 @@ _FORCE = re.compile(
     r"|offensive|attacks?|side|militias?|units?|captives)\b",
     re.IGNORECASE,
 )
+#: "a Norlandic drone strike", "Norlandic warplanes".
+_FROM_THE_AIR = re.compile(
+    r"(?:['’]s)?(?:-led)?\s(?:\w+\s){0,2}?(?:(?:air ?|drone |missile )strikes?|airstrikes?|air raids?|drones?|warplanes"
+    r"|jets|missiles?|bombing|bombs?)\b",
+    re.IGNORECASE,
+)
 #: "a Norlandic militant": where he is from, and no word of his state.
 _OF_ITS_PEOPLE = re.compile(rf"\s(?:{REBEL_NOUN})\b", re.IGNORECASE)
 _FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b", re.IGNORECASE)
@@ -299,8 +305,14 @@ class Scene:
         if state is None or self.home is None or state.people == self.home[0]:
             return state
         at_home = [r for r in self.named if r.people == self.home[0] and not self.armed_group(r.side)]
-        passing = sum(r.group == state.group for r in self.named) == 1
-        return at_home[0] if passing and len(at_home) > 1 else state
+        own = [r for r in self.named if r.group == state.group]
+        if len(own) == 1 and len(at_home) > 1:
+            return at_home[0]
+        return state if any(self._on_the_ground(r) for r in own) else self._of_home() or state
+
+    def _on_the_ground(self, reference: Reference) -> bool:
+        """True for all that a state does but to strike from the air: those are no soldiers whom a report meets."""
+        return _FROM_THE_AIR.match(self.text, reference.end) is None
 
     def _of_home(self) -> Reference | None:
         """The government of the country that the report plays in."""

@@ -12,6 +12,7 @@ import pytest
 
 from tests.extract.casualties.broken_sentences import BROKEN
 from tests.extract.casualties.fresh_sentences import FRESH
+from tests.extract.casualties.full_sentences import FULL
 from tests.extract.casualties.last_sentences import LAST
 from tests.extract.casualties.late_sentences import LATE
 from tests.extract.casualties.more_sentences import MORE
@@ -72,7 +73,7 @@ def table(rows: tuple[tuple[str, str], ...]) -> list[object]:
     return list(marked)
 
 
-@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH))
+@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH + FULL))
 def test_figures_of_a_sentence(text: str, expected: str) -> None:
     assert found(text) == sorted(part.strip() for part in expected.split(";") if part.strip())
 
@@ -90,6 +91,6 @@ def _unscoped(figure: str) -> str:
     return figure.removesuffix(" total").removesuffix(" added")
 
 
-@pytest.mark.parametrize("text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + UNSEEN + LAST])
+@pytest.mark.parametrize("text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + UNSEEN + LAST])
 def test_a_sentence_in_capitals_gives_the_same_figures(text: str) -> None:
     assert found(text.upper()) == found(text)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 
@@ -19,6 +20,9 @@ _CLOSES: Final = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—", ":":
 _MOST_NAMES: Final = 12
 #: "Ada Roe, 22, and": more words than these between two names are no list.
 _BETWEEN: Final = 6
+#: An acronym has so many letters at most, and none of the words that groups and clauses are made of.
+_LONGEST_ACRONYM: Final = 6
+_WORDS: Final = lexicon.STOPPERS | lexicon.PLURAL.keys() | lexicon.SINGULAR.keys() | lexicon.DETERMINERS
 #: Where a list may also end: at what was done to its people, or at the end of a sentence.
 _STOPS: Final = frozenset((".", ";", "", "were", "was", "who", "had", "have"))
 
@@ -34,11 +38,24 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
         group = groups[n]
         names = _names_behind(words, groups, n) if _counts_several(group) else []
         n += 1
+        if _shortened(words, group):
+            n = next((k for k in range(n, len(groups)) if groups[k].first >= group.last + 3), len(groups))
+            yield replace(group, last=group.last + 3)
+            continue
         if names:
             n = next((k for k in range(n, len(groups)) if groups[k].first >= names[-1].last), len(groups))
             yield replace(group, last=_end_of_list(words, group, names[-1]))
         else:
             yield group
+
+
+def _shortened(words: Words, group: NounGroup) -> bool:
+    """ "three members of the Silent Front, SF, were killed": the letters between commas shorten the name."""
+    if words.lower(group.last) != "," or words.lower(group.last + 2) != "," or group.thing:
+        return False
+    short = words.lower(group.last + 1)
+    letters = short.isalpha() and 1 < len(short) <= _LONGEST_ACRONYM and short not in _WORDS
+    return group.how in ("number", "vague") and letters and words.lower(group.last + 3) in lexicon.BE | lexicon.HAVE
 
 
 def _counts_several(group: NounGroup) -> bool:

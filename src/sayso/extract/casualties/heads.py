@@ -97,6 +97,8 @@ class HeadReader:
                 pass
             elif head is None and self.is_harm_word(k) and self._before_person(k, end):
                 harm = self.effect_of(k)
+            elif head is None and counted and self._describes(k, end):
+                pass
             elif token.lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:
                 head, harm_head = k, True
             elif self.person(k) is not None:
@@ -113,6 +115,11 @@ class HeadReader:
             return None
         thing = any(self.words.lower(n) in lexicon.THINGS for n in range(i, k))
         return Head(k, None, None, False, thing)
+
+    def _describes(self, k: int, end: int) -> bool:
+        """ "four suspected militants": a participle that describes the people counted."""
+        lower = self.words.lower(k)
+        return lower in lexicon.VERBS and lower.endswith(("ed", "ing")) and self.person_ahead(k + 1, end)
 
     def _after_acronym(self, head: int) -> str:
         """The word after a head, and after the letters in brackets that shorten it."""

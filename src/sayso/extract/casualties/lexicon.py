@@ -78,8 +78,14 @@ _CIVILIAN: Final = word_set(
     "salesman saleswoman seller dealer grocer cobbler fisher fisherwoman farmworker farmhand woodcutter",
     "schoolmaster schoolmistress camerawoman newsman newswoman crewwoman barrister solicitor notary",
     "councilman councilwoman alderman headman herbalist beautician",
+    "rector dean jurist sculptor dancer comedian actress novelist playwright philosopher sociologist anthropologist",
+    "linguist muezzin mufti abbot undertaker gravedigger forester beekeeper cowherd sharecropper roofer architect",
+    "visitor bridesmaid congregant widower girlfriend boyfriend returnee deportee campaigner voter headteacher",
+    "babysitter typist hotelier restaurateur great-grandmother housekeeper sanitation-worker",
 )
 _NEUTRAL: Final = word_set(
+    "witness commissioner prefect parliamentarian observer jailer burglar robber thief arsonist assassin mobster",
+    "deserter princess queen sultan veteran",
     "person individual man victim member other leader human soul body corpse hostage prisoner captive detainee",
     "martyr casualty suspect official politician minister senator congressman diplomat ambassador consul envoy",
     "president vice-president governor chief chieftain head director manager secretary aide adviser advisor",

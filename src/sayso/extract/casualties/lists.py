@@ -35,7 +35,7 @@ _SUBORDINATORS: Final = word_set(
     "because while when where whereas if though although as after before since until than including like upon",
 )
 #: Marks that close an aside, and those that open it.
-_ASIDES: Final[Mapping[str, str]] = {")": "(", "-": "-", "–": "–", "—": "—"}
+_ASIDES: Final[Mapping[str, str]] = {")": "(", "]": "[", "-": "-", "–": "–", "—": "—"}
 _CLAUSE_OPENERS: Final = word_set("that said says when as while left leaving leaves killed killing , but")
 #: How a speaker is named.
 _SPEAKING: Final = frozenset(("definite", "article", "name", "plural"))
@@ -113,14 +113,14 @@ class ListReader:
         if opening is None:
             return k
         inner = k - 1
-        while opening != "(" and self._words.lower(inner - 1) == opening:
+        while opening not in "([" and self._words.lower(inner - 1) == opening:
             inner -= 1
         for n in range(inner - 1, max(start, k - 20), -1):
             if self._words.lower(n) == opening:
                 while self._words.lower(n - 1) == opening:
                     n -= 1
                 return n
-            if opening != "(" and self._words.lower(n) in (",", ";"):
+            if opening not in "([" and self._words.lower(n) in (",", ";"):
                 break
         return k
 

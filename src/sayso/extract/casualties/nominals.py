@@ -322,6 +322,10 @@ class NominalFinder:
                 if self._words.lower(i) == "loss" and member.bare:
                     effect = "unspecified"
                 yield Draft(group=member, effect=effect, first=i, last=member.last, main=i, whole=whole)
+        if victim.how == "number":
+            yield from self._parts_of(
+                Draft(group=victim, effect=_EVENTS[self._words.lower(i)], first=i, last=victim.last, main=i)
+            )
 
     def _harmed_after(self, group: NounGroup) -> NounGroup | None:
         """ "the deaths of", "casualties among", "injuries to"."""

@@ -57,6 +57,10 @@ _COUNTING: Final[Mapping[str, Effect]] = {
     **dict.fromkeys(("buried", "bury", "burying"), "killed"),
     **dict.fromkeys(("seize", "seizes", "seized", "seizing"), "captured"),
 }
+_PICTURES: Final = word_set(
+    "photographer photographers photo photos photograph photographs picture pictures image images video videos footage",
+    "film camera cameras drone-camera cameraman",
+)
 
 
 def find_predicates(words: Words, inside: Mapping[int, NounGroup]) -> tuple[Predicate, ...]:
@@ -152,6 +156,8 @@ def _taken_before(words: Words, i: int) -> bool:
 
 def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
+    if effect == "captured" and _pictured(words, i):
+        return None
     if shape == "none" or (words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS):
         return None  # "suffered dead and wounded"
     taken = effect == "captured" and not words.lower(i).startswith(("abduct", "kidnap"))  # places are captured as well
@@ -162,6 +168,12 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     if shape in ("s", "base"):
         return replace(predicate, first=_chain(words, i))
     return _voiced(words, replace(predicate, form="participle"))
+
+
+def _pictured(words: Words, i: int) -> bool:
+    """ "a photographer captured a small figure": in a picture."""
+    shown = words.lower(i + 1) == "on" and words.lower(i + 2) in _PICTURES
+    return shown or any(words.lower(k) in _PICTURES for k in range(i - 4, i))
 
 
 def _voiced(words: Words, predicate: Predicate) -> Predicate:

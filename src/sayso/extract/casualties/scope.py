@@ -60,6 +60,15 @@ _INCIDENT: Final = word_set(
     "massacre firing assault grenade bomber collision shell shot overnight stabbing fire incursion operation",
     "firefight shootout",
 )
+#: A fight of one day or at one place, in a report of many.
+_ONE_FIGHT: Final = re.compile(
+    r"""\b(?:in|during|after)\ 
+    (?:(?:the|an?|\w+day['’]s)\ (?:\w+\ )?(?:clash|battle|skirmish|encounter|firefight|operation)
+    |(?:\w+\ )?(?<!the\ )(?:clashes|battles|skirmishes|encounters|firefights|operations))\ 
+    (?:(?:with|between|against|involving)\ [^.;,]{3,60}?\ )?(?:in|near|at|around|outside|on)\ (?!the\ (?:past|last))
+    | yesterday | this\ (?:morning|afternoon|evening) | last\ night | tonight\b""",
+    re.X,
+)
 _WAR: Final = word_set(
     "fighting clashes battles hostilities war conflict skirmishes offensive escalation warfare",
 )
@@ -134,7 +143,7 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
     if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, _WAR_SIZE):
         return "running_total"
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
-    if near & _INCIDENT:
+    if near & _INCIDENT or (setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))):
         return "incident"
     return "running_total" if setting.ongoing else "incident"
 

@@ -43,6 +43,8 @@ _SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displa
 _SUMMING: Final = word_set(
     "at reached totalled totaled numbered exceeded rose climbed stood stand to amounted came have has had",
 )
+#: "to 21 the total number of rebels killed".
+_COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
 #: Every word that a toll may begin with.
 TOLL_WORDS: Final = _TOLL | _SUMMED | _SUMMED_ADJECTIVES
 
@@ -81,10 +83,12 @@ class TollReader:
         if described is None:
             return
         first, k, effect, people = described
-        found = self._number_after(k, self._sentence_of[i][1])
+        before = self._number_before(i)
+        found = (k, before) if before is not None else self._number_after(k, self._sentence_of[i][1])
         if found is None:
             return
         at, group = found
+        first = min(first, group.first)
         if {"would", "could", "might", "should", "will"} & {self._words.lower(n) for n in range(first, group.first)}:
             return
         if people is not None and group.bare:
@@ -143,6 +147,17 @@ class TollReader:
             if lower in lexicon.SAYING or not (self._words.tokens[n].word if n < len(self._words.tokens) else False):
                 return None
         return None
+
+    def _number_before(self, i: int) -> NounGroup | None:
+        """ "this brings to 21 the number of rebels killed": the number between the verb and what it counts."""
+        k = i - 1
+        while self._words.lower(k) in _COUNTED_BEFORE:
+            k -= 1
+        group = self._by_last.get(k + 1)
+        if k == i - 1 or group is None or group.how != "number" or self._words.lower(group.first - 1) != "to":
+            return None
+        brought = any(self._words.lower(n) in _BRINGING for n in range(group.first - 4, group.first - 1))
+        return group if brought else None
 
     def _number_after(self, k: int, end: int) -> tuple[int, NounGroup] | None:
         """The number that a toll reached: after "to", else after the first word that leads to one."""

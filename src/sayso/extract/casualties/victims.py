@@ -364,11 +364,15 @@ class VictimFinder:
                 and k < predicate.first
             ):
                 verbs += 1
-            if lower in lexicon.SAYING - lexicon.ADVERBS:
+            if lower in lexicon.SAYING and (lower not in lexicon.ADVERBS or self._speaks(k)):
                 verbs += 1
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
+
+    def _speaks(self, k: int) -> bool:
+        """ "officials said," and not "is said to have been killed"."""
+        return self._words.lower(k) == "said" and self._words.lower(k - 1) not in lexicon.BE | lexicon.HAVE
 
     def _before_relative(self, group: NounGroup, start: int) -> NounGroup | None:
         """ "five men who attacked a policeman were killed": the subject stands before "who"."""

@@ -22,6 +22,8 @@ FOLDER = "knowledge/dossiers"
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
 #: A state named so often is what a report is about, rather than a conflict whose parties it names once.
 _MAIN_STATE = 3
+#: Named so often, it is what a report is about whichever group of many countries it names.
+_ABOUT_STATE = 6
 _TEMPLATE = """\
 id: {id}
 name: Name of the conflict
@@ -325,7 +327,7 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
         named[actor.group] += reading.named.counts.get(actor.name, 0) + state + reading.by_alias(actor)
     sides = sum(1 for count in named.values() if count)
     places = sum(reading.holds(key) for key in dossier.place_keys())
-    if not places and _in_passing(dossier, reading.named):
+    if not places and _in_passing(dossier, reading):
         return 0, 0
     local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)
     local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)
@@ -337,13 +339,20 @@ def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tu
     return evidence, sum(named.values()) + places
 
 
-def _in_passing(dossier: Dossier, named: Named) -> bool:
-    """True where a report of another country's affairs names a conflict's home and armed groups once each."""
+def _in_passing(dossier: Dossier, reading: _Evidence) -> bool:
+    """True where a report of another country's affairs names a conflict's home and armed groups once each.
+
+    Groups that fight in other conflicts as well may be named as often as you please where that country is named more.
+    """
+    counts = reading.named.counts
     homes = {actor.government_of or actor.name for actor in dossier.actors if actor.home}
     locals_ = [actor.name for actor in dossier.actors if actor.kind in _LOCAL]
-    told = max((named.counts.get(name, 0) for name in (*homes, *locals_)), default=0)
-    others = (count for state, count in named.states.items() if state not in homes)
-    return bool(homes) and told <= 1 and max(others, default=0) >= _MAIN_STATE
+    others = max((count for state, count in reading.named.states.items() if state not in homes), default=0)
+    if not homes or others < _MAIN_STATE:
+        return False
+    if others >= _ABOUT_STATE:
+        locals_ = [name for name in locals_ if name in reading.distinctive]
+    return max((counts.get(name, 0) for name in (*homes, *locals_)), default=0) <= 1
 
 
 def read_dossier(path: Path) -> Dossier:

@@ -79,6 +79,25 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
     return BOTH if plain and (caused or not _is_party(context, between)) else None
 
 
+def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Two days of clashes that left nine people dead": of any of the sides that fight in the report."""
+    if not _of_any_side(context, ground) or len(context.scene.belligerents) < _PARTIES:
+        return None
+    value, start = context.claim.value, max(context.sentence[0], context.phrase[0] - _SAME_CLAUSE)
+    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
+    return BOTH if plain and _FIGHT_LEFT.search(context.text, start, context.phrase[0]) else None
+
+
+_PARTIES = 2
+#: A fight as the subject of the verb right before the number.
+_FIGHT_LEFT = re.compile(
+    r"\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
+    r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:left|killed|claimed(?:\s+the\s+lives\s+of)?)\s+"
+    r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 #: "Fighting between X and Y left nine people dead" counts the dead of both, whichever of them says so.
 _LEFT = re.compile(r"\b(?:left|leaves?|leaving|killed|claimed|cost)\b", re.IGNORECASE)
 #: The figure's own words may begin with the verb.
@@ -367,6 +386,7 @@ def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
 _INFERRED: Sequence[Rule] = (
     _told_by_both,
     _told_by_a_third,
+    _left_by_a_fight,
     _enemy_of_speaker,
     _prisoners_taken,
     _bodies_recovered,

@@ -253,12 +253,21 @@ _WAR_BETWEEN = re.compile(
 )
 
 
+#: "after a day of fighting that has left 40 dead": the fight did, and no side of it.
+_FIGHT_THAT = re.compile(
+    r"\b(?:fighting|clash(?:es)?|battles?|wars?|conflict|violence|hostilities|skirmish(?:es)?),?\s+(?:that|which)\s+"
+    r"(?:ha(?:s|ve|d)\s+)?(?:already\s+)?$",
+    re.IGNORECASE,
+)
+_FIGHT_NEAR = 40
+
+
 def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
     """Who acts in the words before a verb: by-phrases first, then the nearest subject that is no target."""
     found = context.references(start, verb)
     text = context.text
-    if _WAR_BETWEEN.search(text, start, verb):
-        return None  # "the war between X and Y has killed 3,000"
+    if _WAR_BETWEEN.search(text, start, verb) or _FIGHT_THAT.search(text, max(start, verb - _FIGHT_NEAR), verb):
+        return None  # "the war between X and Y has killed 3,000", "fighting that left 40 dead"
     for reference in reversed(found):
         left = text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not _NOT_HARM_BY.search(left):
@@ -407,7 +416,7 @@ def _event_agent(context: ClaimContext) -> Reference | None:
         return None
     for reference in context.references(start, limit):
         left = context.text[max(start, reference.start - 70) : reference.start]
-        if _BY.search(left) and not _NOT_HARM_BY.search(left):
+        if _BY.search(left) and not (_NOT_HARM_BY.search(left) or _LATER.search(left)):
             return reference
         attacks = _EVENT_TAIL.match(context.text, reference.end) or (
             reference.start < context.phrase[0] and _acts(context.text, reference.end)
@@ -415,6 +424,10 @@ def _event_agent(context: ClaimContext) -> Reference | None:
         if attacks and not _is_target(left[-60:]):
             return reference
     return None
+
+
+#: "before he was shot by police": what became of whoever did it.
+_LATER = re.compile(r"\b(?:before|until)\s+(?:being|he|she|they)\b", re.IGNORECASE)
 
 
 def _acts(text: str, end: int) -> bool:

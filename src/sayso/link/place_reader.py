@@ -106,6 +106,8 @@ _REACH: Final = 45
 #: Words in capitals up to this length are abbreviations rather than shouted names.
 _SHORT: Final = 5
 _ACRONYM: Final = 4
+#: A town whose name is a word as well has at least so many people.
+_TOWN_OF: Final = 15_000
 NOT_LISTED: Final = "not in the gazetteer"
 
 
@@ -229,7 +231,8 @@ class PlaceReader:
             start, end = self.tokens[at].start, last.end
             words = self._without_possessive(self.text[start:end])
             key = name_key(words)
-            if (count == 1 and not self._is_word_a_name(at, key)) or key in cues.COMMON or not self._known(key):
+            common = key in cues.COMMON and not self._is_called_a_town(at, key)
+            if (count == 1 and not self._is_word_a_name(at, key)) or common or not self._known(key):
                 continue
             name = self._name(at, count, key, start + len(words))
             if name is not None or count > 1:
@@ -265,7 +268,17 @@ class PlaceReader:
             return key not in cues.NO_PLACES and any(states)
         if len(key) < 3 or word in cues.CALENDAR or word in cues.BODY_WORDS:
             return key in self.gazetteer.overlay and word.isupper() and len(key) > 1
-        return key not in cues.NO_PLACES and word.lower() not in self.small
+        if key in cues.NO_PLACES:
+            return self._is_called_a_town(at, key)
+        return word.lower() not in self.small
+
+    def _is_called_a_town(self, at: int, key: str) -> bool:
+        """ "the city of Nice": a town whose name is a word as well."""
+        if self._word(at - 1) != "of" or self._word(at - 2).lower() not in cues.TOWN_WORDS:
+            return False
+        if self._beside(at) and self._word(at + 1)[:1].isupper():
+            return False
+        return any(c.place.kind in cues.TOWN_KINDS and c.population >= _TOWN_OF for c in self.gazetteer.find(key))
 
     def _is_dateline(self, at: int) -> bool:
         """True at the head of a line, before a comma, slash or dash: "BAKU/YEREVAN", "BAKU, 4 May"."""
@@ -381,7 +394,7 @@ class PlaceReader:
 
     def _kinds(self, at: int, count: int, before: str, end: int) -> tuple[frozenset[str], int]:
         following = self._word(at + count) if self._beside(at + count - 1) else ""
-        low = following.lower()
+        low = "" if self._tells_kind(at + count) else following.lower()
         wanted: frozenset[str] = frozenset()
         if low in cues.UNIT_WORDS:
             wanted = cues.UNIT_KINDS
@@ -433,6 +446,11 @@ class PlaceReader:
     def _continues(self, at: int) -> bool:
         return self._beside(at - 1) and self._word(at - 1)[:1].isupper()
 
+    def _tells_kind(self, at: int) -> bool:
+        """ "the Riviera city of X": the town's own name comes behind."""
+        town = self._word(at).lower() in cues.TOWN_WORDS
+        return town and self._word(at + 1) == "of" and self._word(at + 2)[:1].isupper()
+
     def _unlisted_at(self, at: int, count: int) -> tuple[int, int] | None:
         words = [self._word(i) for i in range(at, at + count)]
         low = words[0].lower()
@@ -453,7 +471,7 @@ class PlaceReader:
             return start, end
         if words[-1].lower() in _NAMED_SO and count > 1:
             return (start, end) if self._placed(at, before) else None
-        if following.lower() in _KIND_AFTER and not _of_people(words[-1]):
+        if following.lower() in _KIND_AFTER and not _of_people(words[-1]) and not self._tells_kind(at + count):
             return start, end
         if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and self._strictly_placed(at, before)):
             return None

@@ -137,7 +137,7 @@ class Scene:
         known = [
             _reference(m, side, document.text, group(side))
             for m in mentions.parties
-            if (side := _mention_side(m, document.text))
+            if (side := _mention_side(m, document.text)) and not _is_of_outlaws(m, document.text)
         ]
         named = tuple(r for r in known if not r.generic)
         sentences = tuple(Sentences(document.text))
@@ -472,6 +472,23 @@ def _mention_side(mention: PartyMention, text: str) -> str | None:
         if _SOLDIERS.match(text, mention.end):
             return mention.party.name
     return side
+
+
+#: "Norlandic drug traffickers": outlaws of that people, for whom no state answers.
+_OUTLAWS = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:gangs?|gangsters|cartels?|traffickers|smugglers|bandits|pirates|criminals|mobsters|mafia)\b"
+)
+
+
+def _is_of_outlaws(mention: PartyMention, text: str) -> bool:
+    """True for a state named by its adjective before outlaws."""
+    if mention.party.kind != "state":
+        return False
+    words = text[mention.end : mention.end + _OUTLAWS_NEAR]
+    return _OUTLAWS.match(words.lower()) is not None and not words.startswith("'")
+
+
+_OUTLAWS_NEAR = 50
 
 
 def _reference(mention: PartyMention, side: str, text: str, group: str) -> Reference:

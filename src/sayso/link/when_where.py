@@ -272,7 +272,8 @@ _IN_PHRASE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?", re.IGNORECASE)
 #: Where a source works that victims are brought to.
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _OPENS_IN = re.compile(
-    r"\s*(?:(?:But|And)\s)?(?:Speaking\s)?(?:In|At|From)\s[^.;:]{2,40},\s(?:the\s|an?\s)?", re.IGNORECASE
+    r"\s*(?:(?:But|And)\s)?(?:Speaking\s)?(?:In|At|From)\s(?!neighbou?ring\b|nearby\b)[^.;:]{2,40},\s(?:the\s|an?\s)?",
+    re.IGNORECASE,
 )
 
 

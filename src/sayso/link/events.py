@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from sayso.claims.casualty import Effect
+from sayso.claims.casualty import Effect, Group
 from sayso.link.claim_context import ClaimContext
 
 Window = tuple[date, date]
-#: A kind of harm, and its lower and upper bound.
-Figure = tuple[Effect, int | None, int | None]
+#: A kind of harm, its lower and upper bound, and who was harmed where they are few.
+Figure = tuple[Effect, int | None, int | None, Group | None]
 _PRECISE = 3
+#: So few may be a soldier here and a clerk there.
+_FEW = 2
 _WAR_SIZE = 2000
 
 
@@ -99,6 +101,7 @@ def same_figure(one: Harm, other: Harm) -> bool:
 
 
 def _figure(harm: Harm) -> Figure | None:
-    """The harm and its number; None for a vague one, which is like no other."""
+    """The harm and its number, with small numbers of whom; None for a vague one, which is like no other."""
     value = harm.context.claim.value
-    return None if value.vague else (value.effect, value.low, value.high)
+    few = value.high is not None and value.high <= _FEW
+    return None if value.vague else (value.effect, value.low, value.high, value.group if few else None)

@@ -108,6 +108,8 @@ _SHORT: Final = 5
 _ACRONYM: Final = 4
 #: A town whose name is a word as well has at least so many people.
 _TOWN_OF: Final = 15_000
+#: What has its own name behind it; a quarter has that of its town.
+_TOWNS: Final = ("city", "town", "village", "port", "hamlet", "resort")
 NOT_LISTED: Final = "not in the gazetteer"
 
 
@@ -298,7 +300,7 @@ class PlaceReader:
         kinds, end = self._kinds(at, count, before, end)
         if kinds and (unit := self.gazetteer.overlay.get(f"{key} {self._word(at + count).lower()}")):
             candidates = (*unit, *candidates)
-        located = bool(kinds) or self._placed(at, before)
+        located = bool(kinds) or (self._placed(at, before) and not self._tells_kind(at + count))
         loose = not (located or self._after_place(at))
         near = self._may_be_placed(at) and cues.NEAR.search(before) is not None
         return PlaceName(start, end, key, candidates, kinds, located, near, loose)
@@ -448,8 +450,7 @@ class PlaceReader:
 
     def _tells_kind(self, at: int) -> bool:
         """ "the Riviera city of X": the town's own name comes behind."""
-        town = self._word(at).lower() in cues.TOWN_WORDS
-        return town and self._word(at + 1) == "of" and self._word(at + 2)[:1].isupper()
+        return self._word(at).lower() in _TOWNS and self._word(at + 1) == "of" and self._word(at + 2)[:1].isupper()
 
     def _unlisted_at(self, at: int, count: int) -> tuple[int, int] | None:
         words = [self._word(i) for i in range(at, at + count)]

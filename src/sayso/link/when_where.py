@@ -494,17 +494,38 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     wide = total or (own is not None and _WIDE.search(harm.context.text, max(0, own.start - 40), own.start) is not None)
     if own is not None and ((wide and own.rank > 0) or own.rank >= _SITE_RANK):
         return own.name
-    found = _told(harm, event) or own
+    if own is not None and own.rank > 0 and _opens_with(harm.context, own):
+        return own.name
+    found = (None if total and harm.war_size else _told(harm, event)) or own
     if found is None or found.rank < _PRECISE:
-        around = [spot for spot in spots.around(harm) if not total or spot.rank < _REGION_RANK]
+        others = {h.spot for h in event if _other_account(harm, h)}
+        around = [s for s in spots.around(harm) if s not in others and (not total or s.rank < _REGION_RANK)]
         best = _most_specific(around)
         found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
     if own is not None and found is not None and (own.rank > found.rank - 1 or (own.rank > 0 and _apart(own, found))):
+        return own.name
+    if own is not None and found is not None and own.rank >= _RANKS["town"] and not _within(spots, found, own):
         return own.name
     if found is not None and found.rank > 0:
         return found.name
     main = None if harm.context.claim.background or (total and harm.war_size) else spots.main
     return main or (found.name if found else None)
+
+
+def _opens_with(context: ClaimContext, spot: Spot) -> bool:
+    """ "In the southern province of X, a teacher was killed": what a sentence opens with turns to another place."""
+    start = context.sentence[0]
+    return start <= spot.start < context.phrase[0] and bool(_OPENS_AT.fullmatch(context.text, start, spot.start))
+
+
+_OPENS_AT = re.compile(r"\s*(?:(?:And|But|Elsewhere|Meanwhile|Also),?\s)?(?:in|In|At|Near)\s(?:[\w'’-]+\s){0,5}")
+
+
+def _within(spots: Spots, found: Spot, town: Spot) -> bool:
+    """True for a site that the report tells to be in a town: both stand in one sentence, or in two that follow."""
+    at = spots.scene.sentence_index(found.start)
+    near = range(max(0, at - 1), min(len(spots.scene.sentences), at + 2))
+    return any(spot.name == town.name for number in near for spot in spots.of(number))
 
 
 def _where(place: Place | None) -> tuple[float, float] | None:
@@ -535,9 +556,17 @@ def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
     beside = [
         (abs(other.sentence - harm.sentence), wide != (spot.rank < _REGION_RANK), spot)
         for other, spot in placed
-        if abs(other.sentence - harm.sentence) <= _REACH or _told_by_most(spot, event)
+        if (abs(other.sentence - harm.sentence) <= _REACH or _told_by_most(spot, event))
+        and not _other_account(harm, other)
     ]
     return min(beside, key=lambda found: (found[1], found[0]))[2] if beside else None
+
+
+def _other_account(harm: Harm, other: Harm) -> bool:
+    """True where two speakers tell of harms each in its own words on where."""
+    one, two = harm.context.speaker, other.context.speaker
+    placed = harm.spot is not None and harm.spot.rank >= _RANKS["region"]
+    return placed and one is not None and two is not None and one.name != two.name
 
 
 def _told_by_most(spot: Spot, event: Sequence[Harm]) -> bool:

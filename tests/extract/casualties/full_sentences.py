@@ -22,6 +22,7 @@ FULL: tuple[tuple[str, str], ...] = (
     ),
     # who speaks is no victim
     ("The driver opened fire on the crowd, officials said, before being shot to death by police.", ""),
+    ("Shells killed nine guards at the airport, the mayor, Ada Roe, said on Tuesday.", "killed 9 x"),
     # a camera's capture
     ("A photographer captured a small figure in a foil sheet.", ""),
     # many

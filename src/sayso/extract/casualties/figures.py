@@ -146,7 +146,8 @@ def _claim(reading: _Reading, draft: Draft, assertion: Assertion, background: bo
     voice = vouching(reading.attributions, start, end)
     if voice is None and draft.whole is not None and draft.antecedents:
         voice = vouching(reading.attributions, *_offsets(words, *draft.antecedents[0]))  # whoever told the total
-    certainty: Certainty = "possible" if voice is not None and voice.stance == "reportedly" else assertion.certainty
+    unsure = voice is not None and (voice.stance == "reportedly" or voice.mental)
+    certainty: Certainty = "possible" if unsure else assertion.certainty
     spans = ((start, end), *(_offsets(words, first, last) for first, last in draft.antecedents))
     return Claim(
         id=digest(document.id, "casualty", start, end, words.tokens[group.first].start, draft.effect),

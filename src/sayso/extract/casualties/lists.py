@@ -321,11 +321,17 @@ class ListReader:
 
     def _says(self, before: NounGroup, group: NounGroup) -> bool:
         """ "killing three officers, the governor of the province said": who says it is no victim."""
-        if [self._words.lower(k) for k in range(before.last, group.first)] != [","] or group.how not in _SPEAKING:
+        between = [self._words.lower(k) for k in range(before.last, group.first)]
+        if between[-1:] != [","] or "and" in between or group.how not in _SPEAKING:
             return False
         end = self._words.sentence(group.first)[1]
+        named = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "," else None
+        if named is not None and named.how == "name" and self._words.lower(named.last) == ",":
+            group = named  # "the mayor, Ada Roe, said"
         for k in range(group.last, min(end, group.last + 12)):
             lower = self._words.lower(k)
+            if lower == "," and self._words.lower(k + 1) in lexicon.SAYING:
+                return True
             if lower == "said" or lower in lexicon.SAYING - lexicon.ADVERBS:
                 return True
             if lower in _LIST - {","} or lower in lexicon.AUXILIARIES or k in self._pred_at:

@@ -33,19 +33,27 @@ _REACTS: Final = re.compile(
 )
 
 
+#: Who holds a figure to be true says so, if less surely than who states it; hopes and intentions tell none.
+_BELIEVES: Final = re.compile(r"\b(?:believe|think|thought|reckon|presume|assume)", re.I)
+
+
 def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The innermost attribution whose content holds the words; thoughts and intentions vouch for nothing."""
+    """The innermost attribution whose content holds the words; a belief only where nobody says them."""
     holding = [
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions
-        if not attribution.mental
-        and _about(attribution, start, end)
+        if _about(attribution, start, end)
         and not _reacts(attribution)
         and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
     ]
-    inner = {attribution.within for _, attribution in holding}
-    deepest = [held for held in holding if held[1].id not in inner]
+    said = [held for held in holding if not held[1].mental] or [held for held in holding if _believes(held[1])]
+    inner = {attribution.within for _, attribution in said}
+    deepest = [held for held in said if held[1].id not in inner]
     return min(deepest, key=lambda held: held[0])[1] if deepest else None
+
+
+def _believes(attribution: Attribution) -> bool:
+    return attribution.mental and any(_BELIEVES.search(cue.exact) for cue in attribution.cue)
 
 
 def _reacts(attribution: Attribution) -> bool:

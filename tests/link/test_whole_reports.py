@@ -21,6 +21,8 @@ from tests.link.test_unseen_classes import READER, claims
         ("A lorry driver killed 12 people at a fair in Lyon, officials said, before being shot by police.", None),
         ("The army retook Kunduz from the Taliban after fighting that left nine people dead.", None),
         ("President Vidal Oro blamed Colombian drug gangs for the attack in which five clerks were killed.", None),
+        ("Bosnian Serb gunners shelled a market in Sarajevo, killing nine people.", "Republika Srpska"),
+        ("Pakistan's prime minister condemned the blast, which also wounded 30 people.", None),
         ("Soldiers attacked Taliban fighters near a mill and killed 12 people.", None),
     ],
 )
@@ -37,6 +39,13 @@ def test_who_did_it(text: str, perpetrator: str | None) -> None:
             ["Yemeni government"],
         ),
         ("The Afghan army retook Kunduz from the Taliban after clashes that left nine people dead.", ["both"]),
+        # a state that only condemns has no police there, and soldiers of many states are of none
+        (
+            "BAGHDAD - Bombs went off in Baghdad and in the town of Baqubah. In Mosul, gunmen killed two policemen."
+            " Iran condemned the attacks.",
+            ["Iraq"],
+        ),
+        ("A British base in Helmand was shelled. 168 foreign troops have been killed this year.", ["unknown"]),
         # suspected or not, they are told to be of a group
         ("A drone strike killed four suspected al-Shabaab fighters near Kismayo.", ["al-Shabaab"]),
     ],
@@ -124,3 +133,18 @@ def test_who_told_an_agency_that_it_did_it() -> None:
         " it carried out the attack."
     )
     assert [claim.value.perpetrator for claim in claims(text)] == ["Hizbul Mujahideen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("KIDAL, Mali - The governor of Kidal said 13 soldiers were wounded.", "governor of Kidal"),
+        ("TRIPOLI (Example Wire) -- A hospital spokesman said 13 soldiers were wounded.", "hospital spokesman"),
+        ("ABUJA - Nigeria's army spokesman, General Vidal Oro, said troops killed 14 insurgents.", "Vidal Oro"),
+    ],
+)
+def test_who_speaks_stands_behind_the_dateline(text: str, source: str) -> None:
+    (claim,) = claims(text)
+    assert claim.source is not None
+    assert claim.source.name == source
+    assert "troops" not in (claim.source.role or "")

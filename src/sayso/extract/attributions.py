@@ -90,11 +90,30 @@ _ARTICLE = re.compile(r"the|an?|its|their|his|her", re.IGNORECASE)
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
     for found in spans:
         yield Draft(
-            source=tuple(s for s in _clean(frame, found.source) if not _ARTICLE.fullmatch(frame.text, *s)),
+            source=tuple(s for s in _sources(frame, found.source) if not _ARTICLE.fullmatch(frame.text, *s)),
             cue=_clean(frame, found.cue),
             content=_clean(frame, found.content),
             confidence=min(1.0, max(0.0, float(found.confidence))),
         )
+
+
+def _sources(frame: Frame, spans: Sequence[Span]) -> Spans:
+    """The spans of a source without a dateline that the encoder took for a part of it."""
+    return tuple((_behind_dateline(frame.text, start, end), end) for start, end in _clean(frame, spans))
+
+
+def _behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the speaker begins in "ORSK, Norland (Example Wire) - The rebels"."""
+    opens = start == 0 or text[start - 1] == "\n"
+    found = _DATELINE.match(text, start, end) if opens else None
+    return found.end() if found else start
+
+
+#: A town in capitals, with what tells where it is, when or by whom, up to a dash.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’' .-]{2,30}(?:,\s[\w. ]{2,30}?)?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s\([^()]{2,30}\))?"
+    r"\s+[-–—]{1,2}\s+"
+)
 
 
 #: Below this an encoder's find needs a cue that the lexicon knows: such finds are wrong more often than right.

@@ -131,7 +131,7 @@ _WORDS_BEFORE = re.compile(
 _BEFORE = 70
 _APPOSED = re.compile(
     rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads"
-    rf"|commands))?\s?[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
+    rf"|commands))?\s?(?!(?:said|says|told|added)\b)[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
 )
 
 

@@ -200,7 +200,7 @@ def _speaks_for_a_state(context: ClaimContext) -> bool:
 
 def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     """Bare "soldiers": those of a state that speaks, unless it killed them, else of the one state that fights here."""
-    if not context.state_noun:
+    if not context.state_noun or _OF_MANY.search(context.victim_words):
         return None
     scene, voice = context.scene, context.voice
     if (
@@ -217,6 +217,10 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         return tied.side
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
+
+
+#: Soldiers of several states at once.
+_OF_MANY = re.compile(r"\b(?:foreign|coalition|allied|international|multinational)\b", re.IGNORECASE)
 
 
 def _did_it(context: ClaimContext, ground: Ground) -> bool:

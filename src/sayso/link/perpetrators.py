@@ -26,7 +26,7 @@ EVENT_NOUN = (
 HARM_NOUN = r"killings?|murders?|assassinations?|massacres?|slayings?|executions?|kidnappings?|abductions?|deaths?"
 _FORCE_NOUN = (
     r"forces|troops|soldiers|army|military|fighters|militants|rebels|gunmen|navy|air force|police"
-    r"|separatists|guards|units?|commandos|insurgents|guerr?illas|raiders|tribesmen|clansmen|herders|herdsmen"
+    r"|separatists|guards|gunners|artillerymen|units?|commandos|insurgents|guerr?illas|raiders|tribesmen|clansmen|herders|herdsmen"
     r"|pastoralists|warriors|youths|militiamen|militias?|mobs?"
 )
 _QUANTITY = (
@@ -84,7 +84,8 @@ _TARGET_BEFORE = re.compile(
 #: Who of a side acts, between its name and the verb.
 _ACTORS = (
     r"forces|troops|army|military|soldiers|fighters|militants|rebels|gunm[ae]n|snipers?|separatists|insurgents"
-    r"|guerr?illas|members?|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
+    r"|guerr?illas|gunners|artillerymen"
+    r"|members?|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
     r"|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
     r"|police|planes|jets|warplanes|aircraft|drones?|helicopters|artillery|missiles?|rockets?|shells"
 )
@@ -279,6 +280,8 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
             continue
         if _BELONGING.match(text, reference.end):
             continue  # "hit an X vehicle"
+        if _WHICH.search(text, reference.end, verb) and not _EVENT_TAIL.match(text, reference.end):
+            continue  # "X condemned the blast, which also killed"
         if _GROUND.match(text, reference.end) or _ITS_WAR.match(text, reference.end):
             continue
         if _ATTACK_VERB.match(text, reference.end) or _AGENT_TAIL.match(text, reference.end):
@@ -299,6 +302,14 @@ _ATTACK_TAIL = re.compile(
 
 #: "On Saturday X fighters killed", "In Aden X fighters killed": what opens a sentence is no target.
 _WHEN_OR_WHERE = re.compile(r"(?:On|In|At|Near)\s+(?:[A-Z]\w+|\d+)\s+")
+
+
+#: An attack told of last is what "which" stands for.
+_WHICH = re.compile(
+    rf"\b(?:the|an?|that|this)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN}|blasts?|explosions?),?\s+(?:that|which)\s+"
+    r"(?:(?:also|has|had|have)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _is_target(left: str) -> bool:

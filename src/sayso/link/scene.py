@@ -87,6 +87,8 @@ _WITHIN = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:(?:north|south|eas
 _NEAR = 70
 #: What a place counts for the country that a report plays in: its name less than a town in it.
 _COUNTRY, _TOWN = 1, 2
+#: Three towns, or a town named three times.
+_SEVERAL_TOWNS = 6
 #: How often a side must be named, against the next, to be the one that a bare noun means.
 _DOMINANT = 2
 
@@ -311,8 +313,8 @@ class Scene:
         return state if any(self._on_the_ground(r) for r in own) else self._of_home() or state
 
     def _on_the_ground(self, reference: Reference) -> bool:
-        """True for all that a state does but to strike from the air: those are no soldiers whom a report meets."""
-        return _FROM_THE_AIR.match(self.text, reference.end) is None
+        """True where a state's forces act, but for strikes from the air: those are no soldiers whom a report meets."""
+        return self._fights(reference) and _FROM_THE_AIR.match(self.text, reference.end) is None
 
     def _of_home(self) -> Reference | None:
         """The government of the country that the report plays in."""
@@ -339,6 +341,7 @@ class Scene:
         named |= self._governed(frozenset(r.side for r in self.named))
         spoken = {r.start for r in self.named}
         states: Counter[str] = Counter()
+        capitals: set[str] = set()
         towns = False
         for mention in self.mentions.places:
             state = state_of(mention.place)
@@ -347,6 +350,7 @@ class Scene:
             town = mention.place.kind != "country" and mention.start not in spoken
             towns = towns or town
             states[state] += _TOWN if town else _COUNTRY
+            capitals |= {state} if mention.place.kind == "capital" else set()
             named |= {state} if mention.place.kind == "country" else set()
         placed = {mention.start for mention in self.mentions.places}
         for reference in self.named:
@@ -360,6 +364,8 @@ class Scene:
                 named.add(active[0])
         if not states or (len(named) > 1 and not towns):
             return None
+        # a country whose capital and towns are named needs no name itself
+        named |= {state for state in capitals if states[state] >= _SEVERAL_TOWNS} if named else set()
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
 

@@ -75,7 +75,7 @@ _WAR: Final = word_set(
 _EVENT: Final = word_set(
     "attack strike airstrike explosion bombing blast ambush raid bomb bombs gunbattle clash encounter incident",
     "massacre firing assault suicide gunmen bomber shooting attacks blasts strikes airstrikes bombings claim",
-    "crossfire cross-border",
+    "crossfire cross-border attacked ambushed stormed raided",
 )
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
 _EARLIER: Final = re.compile(

@@ -34,7 +34,9 @@ _REACTS: Final = re.compile(
 
 
 #: Who holds a figure to be true says so, if less surely than who states it; hopes and intentions tell none.
-_BELIEVES: Final = re.compile(r"\b(?:believe|think|thought|reckon|presume|assume)", re.I)
+_BELIEVES: Final = re.compile(
+    r"(?:(?:also|now|still)\s)?(?:believe[sd]?|thinks?|thought|reckons?|reckoned)(?:\sthat)?", re.I
+)
 
 
 def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -53,7 +55,9 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
 
 
 def _believes(attribution: Attribution) -> bool:
-    return attribution.mental and any(_BELIEVES.search(cue.exact) for cue in attribution.cue)
+    """True for "he believes that"; "gunmen believed to be fighters" hold nothing themselves."""
+    held = attribution.mental and any(_BELIEVES.fullmatch(cue.exact) for cue in attribution.cue)
+    return held and not any(piece.exact.startswith("to ") for piece in attribution.content)
 
 
 def _reacts(attribution: Attribution) -> bool:

@@ -21,6 +21,12 @@ from tests.link.test_unseen_classes import READER, claims
         ("A lorry driver killed 12 people at a fair in Lyon, officials said, before being shot by police.", None),
         ("The army retook Kunduz from the Taliban after fighting that left nine people dead.", None),
         ("President Vidal Oro blamed Colombian drug gangs for the attack in which five clerks were killed.", None),
+        # groups that nobody listed, told to be such behind their name
+        (
+            "A bomb killed nine people in Quetta. Silent Dawn, a Sunni militant group, claimed responsibility.",
+            "Silent Dawn",
+        ),
+        ("Men of the Kraze Bay gang killed nine people in Haiti.", "Kraze Bay"),
         ("Bosnian Serb gunners shelled a market in Sarajevo, killing nine people.", "Republika Srpska"),
         ("Pakistan's prime minister condemned the blast, which also wounded 30 people.", None),
         ("Soldiers attacked Taliban fighters near a mill and killed 12 people.", None),

@@ -41,6 +41,11 @@ _APPOSED = re.compile(
 )
 #: Men that only an armed group has: after its name, or "its" where it speaks.
 _FIGHTERS = r"(?:fighters|gunmen|militiamen|guerrillas|insurgents|rebels)"
+#: "the X gang".
+_GANG = re.compile(
+    r"\b[Tt]he\s+(?:notorious\s+|powerful\s+|feared\s+)?(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z0-9][\w'\u2019-]+){0,3})"
+    r"\s+(?:gang|cartel)\b"
+)
 _GROUP_WORD = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
     r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
@@ -202,7 +207,7 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
         name = re.sub(r"^The\s+", "", found.group())
         if _GROUP_WORD.search(name) and not _ends_in_known(name, knowledge):
             table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
-    for found in (*_INTRODUCED.finditer(text), *_APPOSED.finditer(text)):
+    for found in (*_INTRODUCED.finditer(text), *_APPOSED.finditer(text), *_GANG.finditer(text)):
         name = re.sub(r"^The\s+", "", found["name"])
         if _names_new_group(name, knowledge):
             table[key_of(name)] = Alias(_armed(_new_entry(name)), "name", name, False)

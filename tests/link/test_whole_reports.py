@@ -23,8 +23,8 @@ from tests.link.test_unseen_classes import READER, claims
         ("President Vidal Oro blamed Colombian drug gangs for the attack in which five clerks were killed.", None),
         # groups that nobody listed, told to be such behind their name
         (
-            "A bomb killed nine people in Quetta. Silent Dawn, a Sunni militant group, claimed responsibility.",
-            "Silent Dawn",
+            "A bomb killed nine people in Quetta. Silent Torch, a Sunni militant group, claimed responsibility.",
+            "Silent Torch",
         ),
         ("Men of the Kraze Bay gang killed nine people in Haiti.", "Kraze Bay"),
         ("Bosnian Serb gunners shelled a market in Sarajevo, killing nine people.", "Republika Srpska"),

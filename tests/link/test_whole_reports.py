@@ -29,6 +29,11 @@ from tests.link.test_unseen_classes import READER, claims
         ("Men of the Kraze Bay gang killed nine people in Haiti.", "Kraze Bay"),
         ("Bosnian Serb gunners shelled a market in Sarajevo, killing nine people.", "Republika Srpska"),
         ("Pakistan's prime minister condemned the blast, which also wounded 30 people.", None),
+        ("Since the Shining Path began its armed struggle in Peru, 17,500 people have died.", None),
+        (
+            "FARC guerrillas hurled grenades at a mill in Colombia, killing nine people.",
+            "Revolutionary Armed Forces of Colombia",
+        ),
         ("Soldiers attacked Taliban fighters near a mill and killed 12 people.", None),
     ],
 )
@@ -52,6 +57,12 @@ def test_who_did_it(text: str, perpetrator: str | None) -> None:
             ["Iraq"],
         ),
         ("A British base in Helmand was shelled. 168 foreign troops have been killed this year.", ["unknown"]),
+        # whose convoy it was, and what two sides lost together
+        (
+            "Honduran guerrillas claimed an attack on a U.S. Army convoy in Yoro in which one person was killed.",
+            ["United States"],
+        ),
+        ("Afghan soldiers fought the Taliban. The army and the rebels have suffered 20 deaths.", ["both"]),
         # suspected or not, they are told to be of a group
         ("A drone strike killed four suspected al-Shabaab fighters near Kismayo.", ["al-Shabaab"]),
     ],
@@ -154,3 +165,8 @@ def test_who_speaks_stands_behind_the_dateline(text: str, source: str) -> None:
     assert claim.source is not None
     assert claim.source.name == source
     assert "troops" not in (claim.source.role or "")
+
+
+def test_who_claims_an_attack_says_no_figure() -> None:
+    text = "The Taliban claimed responsibility for an attack in Kunduz in which nine people were killed."
+    assert [claim.source for claim in claims(text)] == [None]

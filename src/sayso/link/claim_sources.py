@@ -21,6 +21,12 @@ _REPORTED_BY = re.compile(
 )
 #: "claimed the lives of five" says nothing about a speaker.
 _CLAIMED_LIVES = re.compile(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,2}lives\b", re.IGNORECASE)
+#: Who claims an attack says no figure: "claimed responsibility for a raid in which five were killed".
+_CLAIMED_IT = re.compile(
+    r"(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b|(?:responsibility|credit)\b",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(r"\b(?:in which|where|that|which)\s[^.;]{0,24}$", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas of\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -29,7 +35,9 @@ def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str
     found = attributions.get(claim.attribution or "")
     if found is None or any(_CLAIMED_LIVES.match(scene.text, cue.start) for cue in found.cue):
         return None
-    return found
+    start = claim.evidence[0].start
+    claimed = any(_CLAIMED_IT.match(scene.text, cue.start) and cue.start < start for cue in found.cue)
+    return None if claimed and _IN_WHICH.search(scene.text, found.cue[0].end, start) else found
 
 
 def source_of(scene: Scene, attribution: Attribution | None, claim: Span) -> Party | None:

@@ -142,6 +142,36 @@ _PLAIN_PEOPLE = re.compile(
 _SAME_CLAUSE = 140
 
 
+def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
+    """ "An attack on a Norlandic convoy in which one person was killed": of whose convoy it was."""
+    value = context.claim.value
+    if value.group not in ("unknown", "combatant") or value.effect == "displaced" or context.rebel_noun:
+        return None
+    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(re.sub(r"^(?:one|a)\s+", "", value.victims.exact))
+    if not plain:
+        return None
+    for reference in context.references(context.sentence[0], context.phrase[0]):
+        before = context.text[max(context.sentence[0], reference.start - _AIMED) : reference.start]
+        on_it = _ATTACK_ON.search(before) and _FORCE_MET.match(context.text, reference.end)
+        if on_it and _IN_WHICH.search(context.text, reference.end, context.phrase[0]):
+            return reference.side
+    return None
+
+
+_AIMED = 40
+_ATTACK_ON = re.compile(
+    r"\b(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)\s+(?:an?|the)?\s*$", re.I
+)
+_FORCE_MET = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
+    r"|forces|peacekeepers|helicopters?)\b",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(
+    r"\b(?:in which|that (?:left|killed|wounded)|which (?:left|killed|wounded)|killing|leaving)\b", re.I
+)
+
+
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
     """ "300 prisoners were taken", a side says: its enemy's."""
     if (
@@ -391,6 +421,7 @@ _INFERRED: Sequence[Rule] = (
     _told_by_both,
     _told_by_a_third,
     _left_by_a_fight,
+    _target_of_attack,
     _enemy_of_speaker,
     _prisoners_taken,
     _bodies_recovered,

@@ -99,7 +99,7 @@ _ATTACK_VERB = re.compile(
     rf"(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
     rf"\s+(?:{_MEANTIME})?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
-    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct"
+    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct|hurl|lobb"
     r"|behead|slaughter)\w*",
     re.IGNORECASE,
 )
@@ -429,6 +429,8 @@ def _event_agent(context: ClaimContext) -> Reference | None:
         left = context.text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not (_NOT_HARM_BY.search(left) or _LATER.search(left)):
             return reference
+        if _SINCE.search(left) and _TOOK_UP_ARMS.match(context.text, reference.end):
+            continue  # "since X took up arms, 3,000 have died"
         attacks = _EVENT_TAIL.match(context.text, reference.end) or (
             reference.start < context.phrase[0] and _acts(context.text, reference.end)
         )
@@ -437,6 +439,12 @@ def _event_agent(context: ClaimContext) -> Reference | None:
     return None
 
 
+_TOOK_UP_ARMS = re.compile(
+    r"\s+(?:first\s+)?(?:took up|(?:began|started|launched)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+)?(?:struggle"
+    r"|insurgency|rebellion|uprising|revolt))\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\b(?:(?!\b(?:in|by)\b)[^.;])*$", re.IGNORECASE)
 #: "before he was shot by police": what became of whoever did it.
 _LATER = re.compile(r"\b(?:before|until)\s+(?:being|he|she|they)\b", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.link.claim_context import ClaimContext
-from sayso.link.scene import REBEL_NOUN, Reference
+from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,17 @@ def stated_side(context: ClaimContext) -> SideFinding | None:
     return None
 
 
+#: "the army and the rebels have suffered", "soldiers and guerrillas lost": before the number.
+_ARMY_AND_REBELS = re.compile(
+    rf"\b(?:{STATE_NOUN})\s+and\s+(?:the\s+)?(?:{REBEL_NOUN})\s+(?:(?:have|has|had|each|also)\s+)*"
+    rf"(?:lost|suffered|sustained)\s+{_QUANTITY}$",
+    re.IGNORECASE,
+)
+
+
 def _both_sides(context: ClaimContext) -> str | None:
+    if _ARMY_AND_REBELS.search(context.text, context.sentence[0], context.phrase[0]):
+        return BOTH
     found = _BOTH.search(context.text, *context.sentence)
     if found is None:
         return None

@@ -23,6 +23,8 @@ FULL: tuple[tuple[str, str], ...] = (
     # who speaks is no victim
     ("The driver opened fire on the crowd, officials said, before being shot to death by police.", ""),
     ("Shells killed nine guards at the airport, the mayor, Ada Roe, said on Tuesday.", "killed 9 x"),
+    # what is said of the victims between commas
+    ("Two clerks, who were accused of helping the police, have been shot dead.", "killed 2 c"),
     # a camera's capture
     ("A photographer captured a small figure in a foil sheet.", ""),
     # many

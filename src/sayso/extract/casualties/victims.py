@@ -29,6 +29,8 @@ _KIN: Final = word_set(
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
     "lives",
 )
+#: An aside about the victims has so many words at most.
+_LONGEST_ASIDE: Final = 18
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 #: After these a word of harm is a noun: "count their dead".
 _NOUN_BEFORE: Final = word_set("those the anyone their its his her our my your")
@@ -327,6 +329,8 @@ class VictimFinder:
     def _subject(self, predicate: Predicate) -> NounGroup | None:
         """The nearest noun group on the left that is not the object of a preposition, within the clause."""
         start = self._sentence_of[predicate.main][0]
+        if (described := self._behind_aside(predicate.first, start)) is not None:
+            return described
         k, verbs, fallback = predicate.first, 0, None
         linked = predicate.first - 1
         while self._words.lower(linked) in lexicon.ADVERBS:
@@ -369,6 +373,17 @@ class VictimFinder:
             if lower in ("and", "but") and verbs and not shared:
                 return fallback
         return fallback
+
+    def _behind_aside(self, k: int, start: int) -> NounGroup | None:
+        """ "two clerks, who were said to have helped the police, have been shot": the group before the aside."""
+        if self._words.lower(k - 1) != ",":
+            return None
+        for n in range(k - 2, max(start, k - _LONGEST_ASIDE), -1):
+            if self._words.lower(n) in (",", ";", ":", "and"):
+                opens = self._words.lower(n) == "," and self._words.lower(n + 1) in ("who", "whom")
+                group = self._by_last.get(n) if opens else None
+                return group if group is not None and group.counted and not group.thing else None
+        return None
 
     def _speaks(self, k: int) -> bool:
         """ "officials said," and not "is said to have been killed"."""

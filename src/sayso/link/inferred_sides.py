@@ -147,7 +147,7 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     value = context.claim.value
     if value.group not in ("unknown", "combatant") or value.effect == "displaced" or context.rebel_noun:
         return None
-    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(re.sub(r"^(?:one|a)\s+", "", value.victims.exact))
+    plain = value.victims is None or _ANYBODY.fullmatch(value.victims.exact)
     if not plain:
         return None
     for reference in context.references(context.sentence[0], context.phrase[0]):
@@ -158,6 +158,7 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     return None
 
 
+_ANYBODY = re.compile(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
 _AIMED = 40
 _ATTACK_ON = re.compile(
     r"\b(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)\s+(?:an?|the)?\s*$", re.I

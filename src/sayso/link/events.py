@@ -18,6 +18,7 @@ Window = tuple[date, date]
 #: A kind of harm, its lower and upper bound, and who was harmed where they are few.
 Figure = tuple[Effect, int | None, int | None, Group | None]
 _PRECISE = 3
+_REGION = 2
 #: So few may be a soldier here and a clerk there.
 _FEW = 2
 _WAR_SIZE = 2000
@@ -98,6 +99,13 @@ def _differ(one: object, other: object) -> bool:
 def same_figure(one: Harm, other: Harm) -> bool:
     """The same number harmed in the same way: a figure told again."""
     return (told := _figure(one)) is not None and told == _figure(other)
+
+
+def other_account(harm: Harm, other: Harm) -> bool:
+    """True where two speakers tell of harms each in its own words on where."""
+    one, two = harm.context.speaker, other.context.speaker
+    placed = harm.spot is not None and harm.spot.rank >= _REGION
+    return placed and one is not None and two is not None and one.name != two.name
 
 
 def _figure(harm: Harm) -> Figure | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from sayso.link.claim_context import ClaimContext
-from sayso.link.events import Harm, Spot, Window, same_figure
+from sayso.link.events import Harm, Spot, Window, other_account, same_figure
 from sayso.link.ground import state_of, state_of_country
 from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
@@ -498,7 +498,7 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         return own.name
     found = (None if total and harm.war_size else _told(harm, event)) or own
     if found is None or found.rank < _PRECISE:
-        others = {h.spot for h in event if _other_account(harm, h)}
+        others = {h.spot for h in event if other_account(harm, h)}
         around = [s for s in spots.around(harm) if s not in others and (not total or s.rank < _REGION_RANK)]
         best = _most_specific(around)
         found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
@@ -557,16 +557,9 @@ def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
         (abs(other.sentence - harm.sentence), wide != (spot.rank < _REGION_RANK), spot)
         for other, spot in placed
         if (abs(other.sentence - harm.sentence) <= _REACH or _told_by_most(spot, event))
-        and not _other_account(harm, other)
+        and not other_account(harm, other)
     ]
     return min(beside, key=lambda found: (found[1], found[0]))[2] if beside else None
-
-
-def _other_account(harm: Harm, other: Harm) -> bool:
-    """True where two speakers tell of harms each in its own words on where."""
-    one, two = harm.context.speaker, other.context.speaker
-    placed = harm.spot is not None and harm.spot.rank >= _RANKS["region"]
-    return placed and one is not None and two is not None and one.name != two.name
 
 
 def _told_by_most(spot: Spot, event: Sequence[Harm]) -> bool:

@@ -336,7 +336,6 @@ REPORTS = (
             " Chhattisgarh state said 14 Maoists were killed in the clash."
         ),
         conflicts=((2, 14),),
-        unmet="the rebels of a report without a dossier get no side, and their dead the state's",
     ),
     Disputed(
         name="nominal-denial",

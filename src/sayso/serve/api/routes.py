@@ -183,7 +183,7 @@ def about(request: Request) -> Response:
     return answered(request, AboutPage, lambda desk: desk.about())
 
 
-@router.post("/readings")
+@router.post("/readings", responses=problems.responses(413))
 def readings(submitted: Annotated[Submitted, Body()]) -> dict[str, Any]:
     """Read a report: its record as `sayso read --format json` gives it. Nothing is kept."""
     return read(submitted)

@@ -22,7 +22,7 @@ from sayso.serve.http.asking import AskedReason, AskedStretch, Name
 from sayso.store.interface import Decision
 
 #: What an action may answer beside that it was carried out.
-_RESPONSES = problems.responses(400, 403, 404, 409, 422)
+_RESPONSES = problems.responses(400, 403, 404, 409, 413, 422)
 router = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)
 _DECISION = TypeAdapter(DecisionCard)
 _CLAIM = TypeAdapter(ClaimCard)

@@ -17,10 +17,12 @@ from sayso.serve.desk.coding import Coding, CodingRow, codings_of
 from sayso.serve.desk.desk import Desk
 from sayso.store.interface import Action, ByHand, Decision, Page, Store, StoredClaim, TargetKind, Undo, Withdrawal
 
+#: White space around words is dropped before they are counted; the schema has no other way of saying so.
+_WORDS = Field(json_schema_extra={"pattern": r"\S"})
 #: Who acts: a plain name, for there are no accounts yet.
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), _WORDS]
 Remark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
-Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), _WORDS]
 Seen = Annotated[int, Field(ge=0, le=10**9, description="Decisions on it as last seen; 409 where there are more.")]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Credibility = Literal["1", "2", "3", "4", "5", "6"]
@@ -55,7 +57,7 @@ class Note(Act):
     """A remark; nothing follows from it."""
 
     action: Literal["note"]
-    note: Annotated[Remark, Field(min_length=1)]
+    note: Annotated[Remark, Field(min_length=1), _WORDS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,18 +196,10 @@ def read_forgetting(folder: Path, report_id: str, forgotten: Iterable[str]) -> d
     sys.meta_path.insert(0, Finder())
     from sayso.evaluate.gold import read_gold
     from sayso.evaluate.tasks import TASKS
-    from sayso.ingest import Metadata, make_document
     from sayso.pipeline import Reader
 
     (report,) = (r for r in read_gold(folder) if r.id == report_id)
-    metadata = Metadata(
-        name=report.id,
-        title=report.title,
-        publisher=report.publisher,
-        published=report.published,
-        published_basis="metadata",
-    )
-    record = Reader.load().read(make_document(report.text, metadata))
+    record = Reader.load().read(report.document())
     return {task: list(TASKS[task].rows(record)) for task in TASKS_READ}
 
 

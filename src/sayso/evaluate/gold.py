@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import InputError
-from sayso.ingest import parse_date
+from sayso.ingest import Metadata, make_document, parse_date
+from sayso.model import Document
 
 INDEX_NAME = "index.json"
 
@@ -25,6 +26,17 @@ class GoldReport:
     published: date | None = None
     title: str | None = None
     publisher: str | None = None
+
+    def document(self) -> Document:
+        """The report as it is read: its text with what is listed beside it."""
+        metadata = Metadata(
+            name=self.id,
+            title=self.title,
+            publisher=self.publisher,
+            published=self.published,
+            published_basis="metadata",
+        )
+        return make_document(self.text, metadata)
 
 
 def read_gold(path: Path) -> list[GoldReport]:

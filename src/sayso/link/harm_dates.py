@@ -105,17 +105,13 @@ class HarmDates:
     """The dates of one report, read for the harms told in it."""
 
     text: str
+    sentences: Sentences
     dates: tuple[DateMention, ...]
     published: date | None
 
-    @cached_property
-    def sentences(self) -> Sentences:
-        """The sentences of the report."""
-        return Sentences(self.text)
-
     def window(self, start: int, end: int) -> Days | None:
         """First and last day of the harm told from `start` to `end`."""
-        index = self.sentences.index(start)
+        index = self.sentences.number(start)
         own = self._own(index, start, end)
         if own:
             return own
@@ -259,4 +255,4 @@ def harm_window(
 ) -> Days | None:
     """First and last day of the harm told from `claim_start` to `claim_end`, None where the report does not "
     "date it."""
-    return HarmDates(text, tuple(dates), published).window(claim_start, claim_end)
+    return HarmDates(text, Sentences(text), tuple(dates), published).window(claim_start, claim_end)

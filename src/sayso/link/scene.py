@@ -123,7 +123,7 @@ class Scene:
     document: Document
     mentions: Mentions
     knowledge: Knowledge
-    sentences: tuple[Span, ...]
+    sentences: Sentences
     named: tuple[Reference, ...] = field(repr=False)
     #: Common nouns that linking has tied to a side by itself ("the militants").
     common: tuple[Reference, ...] = field(default=(), repr=False)
@@ -142,7 +142,7 @@ class Scene:
             if (side := _mention_side(m, document.text)) and not _is_of_outlaws(m, document.text)
         ]
         named = tuple(r for r in known if not r.generic)
-        sentences = tuple(Sentences(document.text))
+        sentences = Sentences(document.text)
         spoken = (a.speaker.speaks_for for a in attributions if a.speaker is not None and a.speaker.speaks_for)
         return cls(
             document=document,
@@ -210,15 +210,11 @@ class Scene:
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the offset."""
-        return self.sentences[self.sentence_index(offset)]
+        return self.sentences.of(offset)
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
+        return self.sentences.number(offset)
 
     def between(self, start: int, end: int) -> tuple[Reference, ...]:
         """Every reference that starts at or after `start` and before `end`, in text order."""
@@ -381,7 +377,7 @@ class Scene:
     @cached_property
     def harm_dates(self) -> HarmDates:
         """The report's dates, read for the harms told in it."""
-        return HarmDates(self.text, self.mentions.dates, self.document.published)
+        return HarmDates(self.text, self.sentences, self.mentions.dates, self.document.published)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

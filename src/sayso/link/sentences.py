@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, overload
 
 from sayso.cutting import cuts
 
@@ -33,7 +33,10 @@ def is_wrapped(text: str) -> bool:
 _PARAGRAPH: Final = re.compile(r"\S\s*\n\s*\n")
 
 
-class Sentences:
+Span = tuple[int, int]
+
+
+class Sentences(Sequence[Span]):
     """The sentences of one text; each is (first offset, end offset) with the white space before it.
 
     None is without words, but for the last. A line end ends one as well, but where all lines are broken at a width.
@@ -44,6 +47,7 @@ class Sentences:
         self._wrapped = is_wrapped(text)
         edges = (0, *self._edges(), len(text))
         self._starts = tuple(cut for a, b in pairwise(edges) for cut in (a, *cuts(text, a, b)))
+        self._spans = tuple(pairwise((*self._starts, len(text))))
 
     def _edges(self) -> Iterator[int]:
         start = 0
@@ -58,19 +62,21 @@ class Sentences:
         return not _ABBREVIATED.search(self._text[max(0, stop.start() - 8) : stop.start() + 1])
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._spans)
 
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return pairwise((*self._starts, len(self._text)))
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
 
-    def __getitem__(self, index: int) -> tuple[int, int]:
-        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
-        return self._starts[index], end
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
 
-    def index(self, offset: int) -> int:
+    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
+        return self._spans[index]
+
+    def number(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def of(self, offset: int) -> tuple[int, int]:
+    def of(self, offset: int) -> Span:
         """First and end offset of the sentence that holds the offset."""
-        return self[self.index(offset)]
+        return self[self.number(offset)]

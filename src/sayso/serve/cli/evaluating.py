@@ -44,7 +44,6 @@ def evaluate_command(
 
 
 def _read_reports(reports: Sequence[GoldReport], task: Task, conflict: str) -> dict[str, Rows]:
-    from sayso.ingest import Metadata, make_document
     from sayso.pipeline import Reader
     from sayso.serve.cli.options import progress
 
@@ -52,14 +51,7 @@ def _read_reports(reports: Sequence[GoldReport], task: Task, conflict: str) -> d
     predicted = {}
     with progress(len(reports)) as advance:
         for report in reports:
-            metadata = Metadata(
-                name=report.id,
-                title=report.title,
-                publisher=report.publisher,
-                published=report.published,
-                published_basis="metadata",
-            )
-            predicted[report.id] = task.rows(reader.read(make_document(report.text, metadata)))
+            predicted[report.id] = task.rows(reader.read(report.document()))
             advance()
     return predicted
 

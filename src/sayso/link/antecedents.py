@@ -108,6 +108,8 @@ def _distinct(members: Sequence[Member]) -> list[Member]:
 
 #: Words that stand for a body that watches a war, in its name or instead of it.
 _MONITORS = frozenset(("monitor", "monitoring", "observatory", "watchdog", "watch", "monitors"))
+#: Words that an armed group may be called by, whatever its name.
+_ARMED_BODIES = frozenset(("movement", "faction", "militia", "insurgency", "guerrilla"))
 #: Words that any body may be called by.
 _ANY_BODY = frozenset(
     ("department", "office", "agency", "body", "institution", "organisation", "organization", "group")
@@ -133,6 +135,8 @@ def fits_body(party: Party, words: str) -> bool:
         return party.kind == "organisation"
     if head == "group":
         return party.kind == "group" or (party.kind == "organisation" and not own & _STATE_BODIES)
+    if head in _ARMED_BODIES:
+        return party.kind == "group"
     return head in _OUTLETS and party.kind == "outlet"
 
 
@@ -218,7 +222,7 @@ def _of(party: Party, owner: Party) -> bool:
 
 #: Documents that, once pointed to, are the last speaker's.
 _OF_SOMEBODY = word_set(
-    "statement report communique communiqué tweet letter post message document dispatch bulletin release note release"
+    "statement report communique communiqué tweet letter post message document dispatch bulletin release note text"
 )
 
 

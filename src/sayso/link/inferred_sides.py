@@ -85,15 +85,34 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
         return None
     value, start = context.claim.value, max(context.sentence[0], context.phrase[0] - _SAME_CLAUSE)
     plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
-    return BOTH if plain and _FIGHT_LEFT.search(context.text, start, context.phrase[0]) else None
+    told = (
+        _FIGHT_LEFT.search(context.text, start, context.phrase[0])
+        or _IN_A_FIGHT.match(context.after)
+        or _IN_EXCHANGE.search(context.text, start, context.phrase[0])
+    )
+    return BOTH if plain and told else None
 
 
 _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
 _FIGHT_LEFT = re.compile(
     r"\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
-    r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:left|killed|claimed(?:\s+the\s+lives\s+of)?)\s+"
+    r"(?:(?:in|near|around|over)\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:le(?:ft|aves?)|kill(?:ed|s)?"
+    r"|claim(?:ed|s)?(?:\s+the\s+lives\s+of)?)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s+)?$",
+    re.IGNORECASE,
+)
+#: "X and Y trade fire in the hills, five dead".
+_IN_EXCHANGE = re.compile(
+    r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing))\s+(?:\w+\s+)?(?:fire|shelling|blows)\b[^.;:]{0,40}[,:]\s+"
+    r"(?:at least\s+)?$",
+    re.IGNORECASE,
+)
+#: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
+_IN_A_FIGHT = re.compile(
+    r"\s+(?:(?:were|had been|have been|was)\s+)?(?:dead|killed|died)?\s*in\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
     re.IGNORECASE,
 )
 

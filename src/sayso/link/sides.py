@@ -89,7 +89,8 @@ _LOST = re.compile(
     re.I,
 )
 _LOSSES_OF = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims"
+    r"(?:['’]s?)?\s+(?:(?!(?:as|in|with|after|over|on|at|for|to|from)\b)[\w-]+\s+){0,2}"
+    r"(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims"
     r"|wounded|injured)\b",
     re.I,
 )
@@ -323,7 +324,15 @@ def _all_of_them(context: ClaimContext) -> str | None:
 def _owner(context: ClaimContext) -> str | None:
     """Who "its" means without a speaking side: the first reference of the sentence, as its subject."""
     found = context.references(context.sentence[0], context.phrase[0])
-    return _belonging(context, found[0]) if found else _earlier_subject(context)
+    if found:
+        return _belonging(context, found[0])
+    return _earlier_subject(context) if _POINTS_BACK.match(context.before) else None
+
+
+#: A sentence that opens with what an earlier one was about.
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:but|and|later|also|so far)\W+)?(?:it|they|he|she|its|their|his|her)\b", re.IGNORECASE
+)
 
 
 def _common_noun(context: ClaimContext) -> str | None:

@@ -21,7 +21,7 @@ _VOICES = re.compile(
     r"|authorities|administration|regime|command|office|parliament|council|guards?|soldiers|fighters|rebels"
     r"|separatists|insurgents|militants"
     r"|guerrillas?|service|agency|department|embassy|presidency|kremlin|cabinet|king|queen|prince|state media"
-    r"|militia|battalion|brigade|division"
+    r"|militia|battalion|brigade|division|bloc|front|column|branch|leadership"
     r"|corps|regiment|wing|ministers|generals|commanders|intelligence|relations|diplomats?|negotiators?"
     r"|policem[ae]n|constable|superintendent)\b",
     re.IGNORECASE,
@@ -73,7 +73,14 @@ class NamedAt:
         fit = [m for m in self.mentions if m.start <= stop <= m.end and _tells(m.party)]
         head = self.text[self.start : stop].lower().find(self.words.head) if fit and self.words.head else -1
         named = next((m for m in fit if head < 0 or m.start <= self.start + head), None)
-        return named or self._apposed(fit) or self._by_letters()
+        return named or self._opening() or self._apposed(fit) or self._by_letters()
+
+    def _opening(self) -> PartyMention | None:
+        """ "The NWF, a group based abroad", "the coalition fighting here": the name that is described behind it."""
+        first = self.mentions[0]
+        lead = self.text[self.start : first.start].lower().strip()
+        opens = lead in ("", "the") and _tells(first.party) and _DESCRIBED_BEHIND.match(self.text, first.end, self.end)
+        return first if opens else None
 
     def _apposed(self, last: Sequence[PartyMention]) -> PartyMention | None:
         """ "A group linked to another, the NWF": the name that stands behind what describes it."""
@@ -93,6 +100,8 @@ class NamedAt:
         return [m for m in self.mentions if _tells(m.party) and not _COMPOUND.match(self.text, m.end)]
 
 
+#: What goes on to describe a body whose name is over.
+_DESCRIBED_BEHIND = re.compile(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
 
 

@@ -252,13 +252,15 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     """Bare "soldiers": those of a state that speaks, unless it killed them, else of the one state that fights here."""
     if not context.state_noun or _OF_MANY.search(context.victim_words):
         return None
-    scene, voice = context.scene, context.voice
+    scene, voice, by = context.scene, context.voice, ground.perpetrator
     if (
         voice is not None
         and not scene.armed_group(voice)
         and _takes_part(context, ground)
         and not _did_it(context, ground)
     ):
+        return voice
+    if voice is not None and scene.armed_group(voice) and _hit_by_the_state(context, by):
         return voice
     if scene.state is not None:
         return scene.state.side
@@ -269,6 +271,18 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
 
 
+def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:
+    """Militiamen, whom either side may have, that a state's forces killed."""
+    state = context.scene.state
+    return (
+        state is not None
+        and by is not None
+        and by.group == state.group
+        and _MILITIAMEN.search(context.victim_words) is not None
+    )
+
+
+_MILITIAMEN = re.compile(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: Soldiers of several states at once.
 _OF_MANY = re.compile(r"\b(?:foreign|coalition|allied|international|multinational)\b", re.IGNORECASE)
 

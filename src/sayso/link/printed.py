@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"\s\([^)]*\)$")
 def printed_names(scene: Scene) -> dict[str, str]:
     """Armed group -> its name in this report, for the groups that it calls otherwise than they are known.
 
-    "NWF" where only the letters stand, the name without what tells it from a namesake where the report has it so, and
+    "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake where the report has it so, and
     for a name that needs telling apart what the report calls the members ("Maoists").
     """
     found: dict[str, str] = {}
@@ -31,13 +31,20 @@ def printed_names(scene: Scene) -> dict[str, str]:
             continue
         plain = _BRACKET.sub("", side)
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
-        letters = _most_told(word for word in words if _LETTERS.fullmatch(word))
+        short = [word for word in words if _LETTERS.fullmatch(word)]
+        spelled = [word for word in words if " " in word and _is_name_of(scene, word, side)]
+        letters = _most_told(spelled if len(spelled) > len(short) > 0 else short)
         full = [word for word in words if " " in word and _initials(word) == _initials(side)]
         members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
         printed = plain if plain != side and plain in words else members or _most_told(full) or letters
         if printed is not None:
             found[side] = printed
     return found
+
+
+def _is_name_of(scene: Scene, words: str, side: str) -> bool:
+    entry = scene.knowledge.find(words)
+    return entry is not None and entry.name == side
 
 
 def _initials(name: str) -> str:

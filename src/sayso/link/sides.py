@@ -45,13 +45,15 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _BOTH_LINK = re.compile(
-    r"\b(?:on|from|of|among|between|for|to)\s+(?:the\s+)?(?:both|either|all)\b|^both\b", re.IGNORECASE
+    r"\b(?:on|from|of|among|between|for|to)\s+(?:the\s+)?(?:both|either|all)\b"
+    r"|\b(?:on|among)\s+(?:the\s+)?two\b|^both\b",
+    re.IGNORECASE,
 )
 #: From the victims to the name of their side: "of the X army", "from X", "among X forces", "on the X side".
 _LINK = re.compile(
     r"(?:[\s,“\"'(]*(?:more|others?|dead|people|members|fighters|soldiers|troops|men|servicemen|personnel|staff)?\s*)"
     r"(?:(?:all|mostly|most|many|some)\s+)?(?:of|from|among|belonging to|serving (?:in|with)|affiliated (?:to|with)"
-    r"|loyal to|fighting for)\s+(?:the\s+|its\s+)?"
+    r"|(?:(?:from|of)\s+(?:[\w-]+\s+)?)?(?:loyal to|fighting for|allied (?:to|with)))\s+(?:the\s+|its\s+)?"
     r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -200,15 +202,37 @@ def _after_phrase(context: ClaimContext) -> str | None:
         else:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
         if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
-            return _belonging(context, reference)
+            return _belonging(context, _end_of_chain(context, reference))
         if _ON.fullmatch(gap) and context.nounless and _SIDE_LEFT_OUT.match(context.text, reference.end):
             return _belonging(context, reference)
     return None
 
 
+def _end_of_chain(context: ClaimContext, reference: Reference) -> Reference:
+    """ "of Lebanon's Hezbollah": the group that a state's name only places."""
+    following = context.references(reference.end, min(context.sentence[1], reference.end + _NEAR))[:1]
+    joined = (r for r in following if _OWNED.fullmatch(context.text[reference.end : r.start]))
+    return next((r for r in joined if context.scene.armed_group(r.side)), reference)
+
+
+#: Between an owner and what it owns, also where a page has lost its apostrophes.
+_OWNED = re.compile(r"['’]?s?\s+")
 #: "14 on one side and nine [on the other]": the second "side" left out.
 _ON = re.compile(r"\s+on\s+(?:the\s+)?", re.IGNORECASE)
 _SIDE_LEFT_OUT = re.compile(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
+
+
+def _side_in_front(context: ClaimContext) -> str | None:
+    """ "On the Norlandic side, five people were hurt": the sentence opens with whose side it tells of."""
+    start = context.sentence[0]
+    for reference in context.references(start, min(context.phrase[0], start + _NEAR))[:1]:
+        opens = _ON_SIDE_OPENS.fullmatch(context.text[start : reference.start])
+        if opens and _is_side(context, reference) and reference.end < context.phrase[0]:
+            return _belonging(context, reference)
+    return None
+
+
+_ON_SIDE_OPENS = re.compile(r"\W*(?:(?:meanwhile|but|and),?\s+)?on\s+the\s+(?:\w+\s+)?", re.IGNORECASE)
 
 
 def _is_side(context: ClaimContext, reference: Reference) -> bool:
@@ -220,6 +244,8 @@ def _is_side(context: ClaimContext, reference: Reference) -> bool:
 def _loser(context: ClaimContext) -> str | None:
     """The subject of a verb of loss, or whose losses are counted: "X lost 16 soldiers", "X's losses at 200"."""
     verb = _LOST.search(context.before[-90:])
+    if verb is not None and context.voice and _ENEMY_LOST.search(context.before[-90:], 0, verb.end()):
+        return None  # whose enemy it is, the speaker's side tells
     if verb is not None:
         at = context.phrase[0] - len(context.before[-90:]) + verb.start()
         return _subject_side(context, at)
@@ -228,6 +254,11 @@ def _loser(context: ClaimContext) -> str | None:
         if len(gap) < _NEAR and _LOSSES_OF.match(gap) and not _ANOTHER_VERB.search(gap):
             return _belonging(context, reference)
     return None
+
+
+_ENEMY_LOST = re.compile(
+    r"\b(?:enemy|adversary)\s+(?:(?:has|have|had|also)\s+)*\w+\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _had(context: ClaimContext) -> str | None:
@@ -273,14 +304,20 @@ _KIN = re.compile(
 )
 
 
+#: Characters before a phrase that may hold the possessive of its noun.
+_POSSESSIVE_WORDS = 12
+
+
 def _own_people(context: ClaimContext) -> str | None:
     """A possessive with the victims: "two of its soldiers", "our servicemen", "we have six wounded"."""
     words = context.text[context.phrase[0] : context.phrase[1]]
     if _inside_phrase(context) is not None:
         return None
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
-    if found is None or _KIN.search(words):
+    if found is None or _KIN.search(context.before[-_POSSESSIVE_WORDS:] + words):
         return None
+    if found.groupdict().get("us") and _BODIES.search(words):
+        return None  # "we have 30 bodies": found or held, and not told as one's own
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
         return context.own
     if _BODIES.search(words) or _BODIES.match(context.after.lstrip()):
@@ -354,6 +391,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _loser,
     _had,
     _before_phrase,
+    _side_in_front,
     _common_noun,
 )
 

@@ -181,6 +181,8 @@ def _share_with_parts(readings: list[Reading]) -> list[Reading]:
     found = list(readings)
     for number, (whole, part) in enumerate(itertools.pairwise(readings), 1):
         between = part.context.text[whole.context.phrase[1] : part.context.phrase[0]]
+        if whole.side.side == BOTH and part.context.claim.value.group == "civilian":
+            continue  # the fallen of both sides, the civilians of one country
         if whole.side.basis and part.side.basis != "stated" and _INCLUDING.fullmatch(between):
             found[number] = replace(part, side=found[number - 1].side)
     return found

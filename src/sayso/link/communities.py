@@ -106,11 +106,11 @@ def _called(text: str, knowledge: Knowledge) -> _Called:
 
 def _is_community(name: str, called: _Called, knowledge: Knowledge, gazetteer: Gazetteer) -> bool:
     """A people of the list, or a name of nobody else that the report calls a community; or calls its members so, once
-    if it is no place, else twice.
+    if it is no place, else twice. The fighters of a people that has a party of its own are that party's.
     """
     known = knowledge.find(name)
     if known is not None:
-        return known.sort == "people"
+        return known.sort == "people" and (known.side is None or name in called.communities)
     if name in CALENDAR or len(name) < 3 or name.isupper():
         return False
     return name in called.communities or called.members[name] > gazetteer.knows(name_key(name))

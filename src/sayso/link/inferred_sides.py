@@ -81,10 +81,10 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
 
 def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     """ "Two days of clashes that left nine people dead": of any of the sides that fight in the report."""
-    if not _of_any_side(context, ground) or len(context.scene.belligerents) < _PARTIES:
-        return None
     value, start = context.claim.value, max(context.sentence[0], context.phrase[0] - _SAME_CLAUSE)
-    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
+    if value.group not in ("unknown", "mixed") or len(context.scene.belligerents) < _PARTIES:
+        return None
+    plain = value.effect != "displaced" and (value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact))
     told = (
         _FIGHT_LEFT.search(context.text, start, context.phrase[0])
         or _IN_A_FIGHT.match(context.after)
@@ -97,7 +97,7 @@ _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
 _FIGHT_LEFT = re.compile(
     r"\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
-    r"(?:(?:in|near|around|over)\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:(?:in|near|around|over|for)\s+(?:[\w'’-]+\s+){1,4}?)?"
     r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:le(?:ft|aves?)|kill(?:ed|s)?"
     r"|claim(?:ed|s)?(?:\s+the\s+lives\s+of)?)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s+)?$",
@@ -111,7 +111,7 @@ _IN_EXCHANGE = re.compile(
 )
 #: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
 _IN_A_FIGHT = re.compile(
-    r"\s+(?:(?:were|had been|have been|was)\s+)?(?:dead|killed|died)?\s*in\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+(?:[\w-]+\s+){0,3}?"
     r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
     re.IGNORECASE,
 )
@@ -294,10 +294,12 @@ def _did_it(context: ClaimContext, ground: Ground) -> bool:
 
 def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
     """Fighters' bodies that the other side recovers or counts are told as its enemy's."""
+    group = context.claim.value.group
     if (
-        context.claim.value.group != "combatant"
+        group not in ("combatant", "unknown")
         or not _RECOVERED.search(context.text, *context.sentence)
         or not _BODIES.search(context.text[slice(*context.core)])
+        or (group == "unknown" and not (_TROOPS_FOUND.search(context.before) and _speaks_for_a_state(context)))
     ):
         return None
     finder = context.last_subject(context.phrase[0])
@@ -305,6 +307,8 @@ def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
     return enemy.side if enemy else None
 
 
+#: A body's side is not told, but soldiers recover those whom they fought.
+_TROOPS_FOUND = re.compile(r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.I)
 _RECOVERED = re.compile(r"\b(?:recover|found|count|seiz|display)(?:ed|s|ing)?\b", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 

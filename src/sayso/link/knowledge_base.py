@@ -31,7 +31,7 @@ from sayso.link.lexicon import (
 from sayso.model import PartyKind
 
 COMPILED = "knowledge/compiled.json"
-_LISTS = ("countries", "called", "government_years")
+_LISTS = ("countries", "called", "ethnic", "government_years")
 #: What kinds of actor in a dossier are among names.
 _SORTS: Mapping[str, tuple[Sort, PartyKind]] = {
     "government": ("body", "organisation"),

@@ -188,6 +188,7 @@ def _named(raw: dict[str, Any], **fields: Any) -> Named:
         "adjective": next(iter(adjectives), raw["name"]),
         "countries": fields.get("countries") or raw.get("countries", []),
         "called": raw.get("called", []),
+        "ethnic": raw.get("ethnic", []),
         "peacekeeping": raw.get("peacekeeping"),
     }
     spellings = [("name", name, False) for name in names]

@@ -66,6 +66,8 @@ class Entry:
     countries: tuple[str, ...] = ()
     #: Words that reports use for its members when they do not name it ("rebels").
     called: tuple[str, ...] = ()
+    #: Adjectives of the peoples by whose name reports call its fighters ("Kurdish").
+    ethnic: tuple[str, ...] = ()
     #: Name of the side of the state's own forces where it differs from the state's name, and the years it holds for.
     government: str | None = None
     government_years: tuple[int, int] | None = None

@@ -229,7 +229,8 @@ class _Finder:
         )
         name = self._written(phrase, entry)
         armed = phrase.kind in ("forces", "members", "rebels")
-        side = entry.side or named or (name if armed else None)
+        own = self.context.group_of_people(entry.adjective) if armed else None
+        side = own or entry.side or named or (name if armed else None)
         kind = "group" if armed else _KINDS[phrase.kind or ""]
         if armed and side is not None:
             name = side

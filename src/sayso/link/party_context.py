@@ -147,6 +147,11 @@ class ReportContext:
             return None
         return f"{place}: rebels" if noun != "opposition" or self._is_at_war(place) else None
 
+    def group_of_people(self, adjective: str) -> str | None:
+        """The one armed group of a people that the report names: its "Kurdish fighters" are that group's."""
+        named = [name for name in self.groups if adjective in self.entries[name].ethnic]
+        return named[0] if len(named) == 1 else None
+
     def _only_rebels(self, state: str | None) -> str | None:
         """The one armed group that a report names in a country: it is "the rebels", whatever else it is called.
 

@@ -30,7 +30,7 @@ STATE_NOUN = (
     r"|army|conscripts?"
     r"|reservists?|policem[ae]n|policewom[ae]n|police officers?|police|gendarmes?|marines?|airm[ae]n|seam[ae]n|sailors?"
     r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)"
-    r"|militiam[ae]n"
+    r"|militiam[ae]n|(?:army|military|police|navy) (?:recruits?|cadets?)"
     r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters"
     r"|militiamen)"
     r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|the junta"

@@ -335,8 +335,11 @@ def _of_them(context: ClaimContext) -> str | None:
     """ "soldiers repelled the rebels, killing 30 of them": the last side named before, as fighters."""
     if not _OF_THEM.match(context.text, context.phrase[1]) and not _OF_THEM.search(context.text, *context.phrase):
         return None
+    sources = [(piece.start, piece.end) for piece in context.attribution.source] if context.attribution else []
     before = [
-        r for r in context.references(context.sentence[0], context.phrase[0]) if r.end > context.phrase[0] - _NEAR
+        r
+        for r in context.references(context.sentence[0], context.phrase[0])
+        if r.end > context.phrase[0] - _NEAR and not any(start <= r.start < end for start, end in sources)
     ]
     return before[-1].side if before and (before[-1].generic or context.scene.armed_group(before[-1].side)) else None
 

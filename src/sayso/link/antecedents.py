@@ -116,6 +116,8 @@ _ANY_BODY = frozenset(
 )
 
 
+#: Men under arms are no "department" or "office".
+_FORCES = frozenset(("forces", "army", "troops", "navy"))
 _OWNER = re.compile(r"(?:the\s)?(?:\w+\s)*?(?P<owner>\w+)['’]s\s", re.IGNORECASE)
 
 
@@ -132,7 +134,7 @@ def fits_body(party: Party, words: str) -> bool:
     if head in own:
         return True
     if head in _ANY_BODY and head != "group":
-        return party.kind == "organisation"
+        return party.kind == "organisation" and not own & _FORCES
     if head == "group":
         return party.kind == "group" or (party.kind == "organisation" and not own & _STATE_BODIES)
     if head in _ARMED_BODIES:
@@ -272,7 +274,7 @@ def _owner(stage: Stage, at: NamedAt) -> Party | None:
     told = [m for m in here if m.how not in ("members", "forces") or m.start < start + 12]
     if told:
         return as_speaker(told[0].party)
-    spoke = [s for s in stage.spoken if s.party.kind in bodies]
+    spoke = [s for s in stage.spoken if s.party.kind in (*bodies, "state")]
     near = bool(spoke) and stage.frame.sentences_between(spoke[-1].start, at.start) <= 2
     return spoke[-1].party if near else _subject_before(stage, at)
 

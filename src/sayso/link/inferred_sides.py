@@ -111,7 +111,8 @@ _IN_EXCHANGE = re.compile(
 )
 #: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
 _IN_A_FIGHT = re.compile(
-    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+"
+    r"(?:[\w-]+\s+){0,3}?"
     r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
     re.IGNORECASE,
 )
@@ -299,7 +300,7 @@ def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
         group not in ("combatant", "unknown")
         or not _RECOVERED.search(context.text, *context.sentence)
         or not _BODIES.search(context.text[slice(*context.core)])
-        or (group == "unknown" and not (_TROOPS_FOUND.search(context.before) and _speaks_for_a_state(context)))
+        or (group == "unknown" and not _after_a_fight(context))
     ):
         return None
     finder = context.last_subject(context.phrase[0])
@@ -307,9 +308,17 @@ def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
     return enemy.side if enemy else None
 
 
-#: A body's side is not told, but soldiers recover those whom they fought.
-_TROOPS_FOUND = re.compile(r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.I)
-_RECOVERED = re.compile(r"\b(?:recover|found|count|seiz|display)(?:ed|s|ing)?\b", re.IGNORECASE)
+def _after_a_fight(context: ClaimContext) -> bool:
+    """Bodies without a side that a state's soldiers recover where they fought, or hold with arms."""
+    told = _TROOPS_FOUND.search(context.before) and _OF_A_FIGHT.search(context.text, *context.sentence)
+    return bool(told) and _speaks_for_a_state(context)
+
+
+_OF_A_FIGHT = re.compile(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
+_TROOPS_FOUND = re.compile(
+    r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
+)
+_RECOVERED = re.compile(r"\b(?:(?:recover|found|count|seiz|display)(?:ed|s|ing)?|hold|held)\b", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 
 
@@ -346,9 +355,14 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
     """A side's voice that names no other side speaks of its own dead."""
     if context.voice is None or _did_it(context, ground) or _CLAIMED.search(context.before):
         return None
+    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(context.before + context.victim_words):
+        return None  # whoever they were whose bodies somebody found
     return context.own if _may_be_own(context, ground) else None
 
 
+_FOUND_BODIES = re.compile(
+    r"\b(?:found|collected|recovered|saw|seen|counted|buried|retrieved)\s+(?:[\w-]+\s+){0,3}(?:bodies|corpses)", re.I
+)
 #: Who claims an attack counts its enemy's dead.
 _CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
 

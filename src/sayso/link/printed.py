@@ -18,8 +18,8 @@ _BRACKET = re.compile(r"\s\([^)]*\)$")
 def printed_names(scene: Scene) -> dict[str, str]:
     """Armed group -> its name in this report, for the groups that it calls otherwise than they are known.
 
-    "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake where the report has it so, and
-    for a name that needs telling apart what the report calls the members ("Maoists").
+    "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake where
+    the report has it so, and for a name that needs telling apart what the report calls the members ("Maoists").
     """
     found: dict[str, str] = {}
     text = scene.text.casefold()

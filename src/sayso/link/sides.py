@@ -102,6 +102,7 @@ _OWN = re.compile(
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_FOUND = re.compile(r"\b(?:found|collected|recovered|saw|seen|counted|buried|retrieved)\s+$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
 _ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing)\b", re.IGNORECASE)
@@ -320,6 +321,8 @@ def _own_people(context: ClaimContext) -> str | None:
         return None  # "we have 30 bodies": found or held, and not told as one's own
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
         return context.own
+    if _BODIES.search(words) and _FOUND.search(context.before):
+        return None  # "its men found 14 bodies"
     if _BODIES.search(words) or _BODIES.match(context.after.lstrip()):
         nearest = context.references(context.sentence[0], context.phrase[0])
         return _belonging(context, nearest[-1]) if nearest else None

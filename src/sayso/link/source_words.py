@@ -158,7 +158,7 @@ class SourceWords:
 @lru_cache(maxsize=1024)
 def read_source(words: str) -> SourceWords:
     """Read the words of a source; any text gives an answer."""
-    bare = _DATELINE.sub("", _bare(words))
+    bare = _told_of_role(_GOES_BY.sub(", ", _DATELINE.sub("", _bare(words))))
     if not bare:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
@@ -172,6 +172,27 @@ def read_source(words: str) -> SourceWords:
     if _ISSUED.match(bare) and (document := _document(bare)) is not None:
         return document
     return _person(bare) or _document(bare) or _common(bare)
+
+
+#: "a spokesman, who goes by the name Ada Lorne", "identified as Ada Lorne".
+_GOES_BY = re.compile(
+    r",?\s(?:who\s(?:goes|went|is\sknown|was\sidentified|identified\s(?:him|her)self|calls\s(?:him|her)self)"
+    r"|identified|named|known)\s(?:only\s)?(?:by|as)\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
+    r"(?=[A-Z][\w’'-]+\s[A-Z])"
+)
+#: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
+_ROLE_CLAUSE = re.compile(
+    r",\swho\s(?:(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke)\sfor)"
+    r"|(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
+    re.IGNORECASE,
+)
+
+
+def _told_of_role(words: str) -> str:
+    """A clause that tells what somebody is, as the apposition that it stands for."""
+    return _ROLE_CLAUSE.sub(
+        lambda found: ", spokesperson for " if found["voice"] else ", head of " if found["head"] else ", ", words
+    )
 
 
 _TIME_TAIL = re.compile(
@@ -226,7 +247,13 @@ def _person(words: str) -> SourceWords | None:
     for number, segment in enumerate(segments):
         if named_behind and number == 0:
             continue
-        found = person_in(segment) or _owned_person(segment, segments[1:2]) or _person_first(segment)
+        found = (
+            _ranked(segment)
+            or person_in(segment)
+            or _owned_person(segment, segments[1:2])
+            or _person_first(segment)
+            or _placed_person(segment)
+        )
         if found is None:
             continue
         name, before = found
@@ -251,6 +278,29 @@ def _named_behind(segments: list[str]) -> bool:
         return False
     found = person_in(segments[1])
     return found is not None and (not found[1] or _titles_only(found[1])) and len(found[0].split()) > 1
+
+
+_RANK = (
+    r"(?:Brigadier|Brig|Major|Maj|Lieutenant|Lt|General|Gen|Colonel|Col|Captain|Capt|Sergeant|Sgt|Admiral|Commander"
+    r"|Commodore|Marshal)\.?[\s-]"
+)
+#: "Colonel Ada Lorne of the army's press team": the name stands between the rank and the body.
+_RANKED = re.compile(
+    rf"(?P<rank>{_RANK}(?:{_RANK})?)(?P<name>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]+){{1,4}})\s(?P<body>(?:of|from|with)\s.+)$"
+)
+#: "Police chief Ada Lorne of Holt": the place at the end is no part of the name.
+_PLACED = re.compile(r"(?P<person>.+?\s[A-Z][\w-]+)\s(?:of|in|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$")
+
+
+def _ranked(segment: str) -> tuple[str, str] | None:
+    found = _RANKED.match(segment)
+    return (found["name"], f"{found['rank'].strip()} {found['body']}") if found else None
+
+
+def _placed_person(segment: str) -> tuple[str, str] | None:
+    placed = _PLACED.match(segment)
+    found = person_in(placed["person"]) if placed else None
+    return found if found is not None and found[1] and " " in found[0] else None
 
 
 _OWNED_PERSON = re.compile(r"[^\W\d_a-z][\w-]*(?:['’]s|s['’])\s(?=[^\W\d_a-z])")

@@ -260,6 +260,7 @@ def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
 #: What joins a second verb to the first one's subject.
 _JOINED = re.compile(r"\b(?:and|but|or|then)\s(?:(?:also|later|then|further|instead)\s)?$", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
+_NO_ONE = re.compile(r"no\s", re.IGNORECASE)
 
 
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
@@ -269,7 +270,7 @@ def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
             # "its spokesman, Ada Lorne": from here on Lorne speaks for it by her name alone
             stage.cast.add(Member(party=possessed.party, key=name_key(words.name), first=at.start, places=(at.start,)))
         return possessed
-    if _NO.search(at.text[max(0, at.start - 8) : at.start]) or re.match(r"No\s", at.text[at.start : at.end]):
+    if _NO.search(at.text[max(0, at.start - 8) : at.start]) or _NO_ONE.match(at.text, at.start, at.end):
         return Finding(why="nobody is said to have spoken")
     if words.shape in ("body", "role") and (person := _person_inside(at)) is not None:
         members = stage.cast.of_name(name_key(person.name))
@@ -305,7 +306,7 @@ def _person_inside(at: NamedAt) -> Party | None:
 
 
 def _person(stage: Stage, at: NamedAt) -> Finding:
-    if at.words.role is None and (mention := at.head_mention()) is not None:
+    if at.words.role is None and (mention := at.head_mention()) is not None and _names(at, mention):
         return Finding(as_speaker(mention.party))
     members = stage.cast.of_name(name_key(at.words.name or ""))
     if len({m.key for m in members}) > 1:
@@ -327,6 +328,12 @@ def _person(stage: Stage, at: NamedAt) -> Finding:
             gender=members[0].gender,
         )
     return _named_member(stage, members, at.words.name or "")
+
+
+def _names(at: NamedAt, mention: PartyMention) -> bool:
+    """False for a mention in what follows the name: "Ada Lorne, whose brother serves in the army"."""
+    name = (at.words.name or "").split()
+    return not name or name[-1] in at.text[mention.start : mention.end]
 
 
 def _named_member(stage: Stage, members: Sequence[Member], name: str) -> Finding:

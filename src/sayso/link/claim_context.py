@@ -35,7 +35,7 @@ _RANK = (
 #: What a named person is called who speaks for a state's authorities, up to the smallest.
 _OFFICE = re.compile(
     rf"\b(?:{_RANK}|officials?|officers?|governor|mayor|prosecutor|minister|commander|commissioner|prefect"
-    r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality"
+    r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
     r"|(?:provincial|district|regional|city|town|local|state) (?:\w+ )?(?:council(?:lor)?|chief|head|administrator))\b"
 )
 #: The words that a state's offices are made of, which name nobody.
@@ -46,6 +46,9 @@ _OFFICE_WORD = re.compile(
     r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
     r"|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
+_QUARTERS = frozenset(("North", "South", "East", "West"))
+#: What an army calls what it does, and its command by.
+_OPERATION = re.compile(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
 _DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
@@ -144,7 +147,9 @@ class ClaimContext:
 
     def _voice_of_common_noun(self, name: str) -> str | None:
         words = _DETERMINER.sub("", name)
-        if words != words.lower() or _NO_VOICE.search(words):
+        if words != words.lower():
+            return self._voice_of_office(name) if words[:1].islower() else None
+        if _NO_VOICE.search(words):
             return None
         if _REBEL.search(words):
             return self.scene.insurgent.side if self.scene.insurgent else None
@@ -152,13 +157,25 @@ class ClaimContext:
 
     def _voice_of_office(self, role: str) -> str | None:
         """ "Lieutenant A", "B, head of the district administration": an officer's or official's own state."""
-        words = _DETERMINER.sub("", role).strip()
+        words = _OPERATION.sub("operation", _DETERMINER.sub("", role).strip())
         if _NO_VOICE.search(words.lower()) or not _OFFICE.search(words.lower()):
             return None
         named = [
             w for w in re.findall(r"[^\W\d_]+", words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())
         ]
-        return self._of_the_place() if not named or set(named) <= self._home_names else None
+        if (state := self._of_its_place(set(named))) is not None:
+            return state
+        return self._of_the_place() if set(named) <= self._home_names else None
+
+    def _of_its_place(self, named: set[str]) -> str | None:
+        """ "The mayor of Holt": of the state that the place in the office lies in, where the report names that place."""
+        states = {
+            state
+            for m in self.scene.mentions.places
+            if set(re.findall(r"[^\W\d_]+", self.text[m.start : m.end])) == named - _QUARTERS
+            and (state := state_of(m.place))
+        }
+        return government_of(self.scene.knowledge, states.pop()) if len(states) == 1 else None
 
     @cached_property
     def _home_names(self) -> set[str]:

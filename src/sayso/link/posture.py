@@ -20,7 +20,7 @@ from sayso.model import Party
 _OUTSIDERS = re.compile(
     r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
-    r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church"
+    r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
     r"|rescue(?:rs| workers)?|aid"
     r"|villager|resident|fisherm[ae]n|farmers?|teachers?|shopkeepers?|relative|survivor|elders?|administrators?|famil(?:y|ies)"
     r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
@@ -65,10 +65,18 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return Stance(posture="unknown", why="the source is not resolved")
     if _BOTH_SPEAK.match(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
+    if _is_body_of(context.scene, context.speaker, loss.side):
+        return Stance(posture="own_loss")
     voice = context.voice or _state_of_media(context.scene, context.speaker)
     if voice is not None:
         return _voice_of_a_side(context, voice, loss)
     return _no_voice(context.scene, context.speaker, loss)
+
+
+def _is_body_of(scene: Scene, speaker: Party, side: str) -> bool:
+    """A body that is no side in a war (the UN, a mission) and counts its own dead: staff, peacekeepers."""
+    entry = scene.knowledge.find(side)
+    return entry is not None and entry.sort in ("body", "coalition") and side in (speaker.name, speaker.affiliation)
 
 
 _STATE_MEDIA = re.compile(

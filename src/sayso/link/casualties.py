@@ -17,6 +17,7 @@ from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.enemy_fire import enemy_of_fallen, state_that_counts
 from sayso.link.events import Harm, group_events
+from sayso.link.ground import government_of
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
 from sayso.link.perpetrators import (
     find_perpetrator,
@@ -343,6 +344,22 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         return own
     if reading.side.side == UNKNOWN:
         return state_that_counts(reading.context)
+    found = _told_elsewhere(reading, readings, answering)
+    return None if found is not None and _blames_itself(reading, found) else found
+
+
+def _blames_itself(reading: Reading, by: Reference) -> bool:
+    """True where a side's own word on its own people would be read as an account of what that side did."""
+    context, side = reading.context, reading.side.side
+    scene, camp = context.scene, context.camp
+    if camp is None or by.group != scene.group(camp):
+        return False
+    return scene.group(side) == by.group or government_of(scene.knowledge, side) == camp
+
+
+def _told_elsewhere(reading: Reading, readings: Sequence[Reading], answering: Sequence[Reference]) -> Reference | None:
+    """Who did it by the other claims and sentences on the same harm."""
+    victims = reading.context.scene.group(reading.side.side)
     mutual = _mutual(reading, readings)
     if mutual is not None:
         return mutual

@@ -122,6 +122,11 @@ class ClaimContext:
         return self._voice_of_common_noun(self.speaker.name)
 
     @cached_property
+    def camp(self) -> str | None:
+        """The side that the source speaks for, or whose own agency or broadcaster it is."""
+        return self.voice or (_state_of_media(self.scene, self.speaker) if self.speaker else None)
+
+    @cached_property
     def own(self) -> str | None:
         """The side that the source would call its own among these victims: its forces, or its people."""
         if self.voice is None or self.claim.value.group == "combatant":
@@ -168,7 +173,7 @@ class ClaimContext:
         return self._of_the_place() if set(named) <= self._home_names else None
 
     def _of_its_place(self, named: set[str]) -> str | None:
-        """ "The mayor of Holt": of the state that the place in the office lies in, where the report names that place."""
+        """ "The mayor of Holt": of the state that the place lies in, where the report names that place."""
         states = {
             state
             for m in self.scene.mentions.places
@@ -294,6 +299,22 @@ class ClaimContext:
         return next(
             (r for r in reversed(found) if not _OBLIQUE.search(self.text[max(0, r.start - 24) : r.start])), None
         )
+
+
+_STATE_MEDIA = re.compile(
+    r"\b(?:state(?:[ -](?:run|owned|controlled))?|official) (?:media|television|tv|radio|broadcaster|newspaper"
+    r"|(?:news )?agency)\b",
+    re.IGNORECASE,
+)
+
+
+def _state_of_media(scene: Scene, speaker: Party) -> str | None:
+    """The government whose own agency or broadcaster counts the dead; media of a group or of private hands: none."""
+    if speaker.side is None or scene.armed_group(speaker.side):
+        return None
+    entry = scene.knowledge.find(speaker.name)
+    words = " ".join(name for name in (speaker.name, speaker.role) if name)
+    return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
 
 
 #: A reference after a verb of harm is its object.

@@ -71,21 +71,28 @@ def group_events(harms: Sequence[Harm]) -> list[int]:
     """The number of the event of each claim, in the order given: equal numbers, one harm."""
     events: list[int] = []
     told: dict[Hashable, list[int]] = {}
-    count = 0
+    #: The first place that the claims of each event tell.
+    places: list[str | None] = []
     for index, harm in enumerate(harms):
         again = told.setdefault(_figure(harm) or index, [])
         nearest_first = chain(reversed(again), (j for j in range(index - 1, -1, -1) if not same_figure(harm, harms[j])))
-        same = next((j for j in nearest_first if _one_event(harm, harms[j])), None)
-        events.append(count if same is None else events[same])
-        count += same is None
+        same = next((j for j in nearest_first if _one_event(harm, harms[j], places[events[j]])), None)
+        if same is None:
+            events.append(len(places))
+            places.append(harm.place)
+        else:
+            events.append(events[same])
+            places[events[same]] = places[events[same]] or harm.place
         again.append(index)
     return events
 
 
-def _one_event(one: Harm, other: Harm) -> bool:
-    if one.context.claim.background != other.context.claim.background:
+def _one_event(one: Harm, other: Harm, place: str | None) -> bool:
+    """True where nothing tells a harm from another one, whose event has been told to be at `place`."""
+    if one.context.claim.background != other.context.claim.background or _differ(one.window, other.window):
         return False
-    if _differ(one.window, other.window) or (_differ(one.place, other.place) and not same_figure(one, other)):
+    elsewhere = _differ(one.place, other.place) or _differ(one.place, place)
+    if elsewhere and not same_figure(one, other):
         return False
     if one.context.claim.background:
         return abs(one.sentence - other.sentence) <= 1

@@ -67,7 +67,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
     if _is_body_of(context.scene, context.speaker, loss.side):
         return Stance(posture="own_loss")
-    voice = context.voice or _state_of_media(context.scene, context.speaker)
+    voice = context.camp
     if voice is not None:
         return _voice_of_a_side(context, voice, loss)
     return _no_voice(context.scene, context.speaker, loss)
@@ -77,22 +77,6 @@ def _is_body_of(scene: Scene, speaker: Party, side: str) -> bool:
     """A body that is no side in a war (the UN, a mission) and counts its own dead: staff, peacekeepers."""
     entry = scene.knowledge.find(side)
     return entry is not None and entry.sort in ("body", "coalition") and side in (speaker.name, speaker.affiliation)
-
-
-_STATE_MEDIA = re.compile(
-    r"\b(?:state(?:[ -](?:run|owned|controlled))?|official) (?:media|television|tv|radio|broadcaster|newspaper"
-    r"|(?:news )?agency)\b",
-    re.IGNORECASE,
-)
-
-
-def _state_of_media(scene: Scene, speaker: Party) -> str | None:
-    """The government whose own agency or broadcaster counts the dead; media of a group or of private hands: none."""
-    if speaker.side is None or scene.armed_group(speaker.side):
-        return None
-    entry = scene.knowledge.find(speaker.name)
-    words = " ".join(name for name in (speaker.name, speaker.role) if name)
-    return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
 
 
 def own_voice(scene: Scene) -> Stance:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from sayso.extract.completed_sources import opens_in_bracket
 from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
@@ -90,11 +91,17 @@ _ARTICLE = re.compile(r"the|an?|its|their|his|her", re.IGNORECASE)
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
     for found in spans:
         yield Draft(
-            source=tuple(s for s in _sources(frame, found.source) if not _ARTICLE.fullmatch(frame.text, *s)),
+            source=tuple(s for s in _sources(frame, found.source) if _may_speak(frame.text, s)),
             cue=_clean(frame, found.cue),
             content=_clean(frame, found.content),
             confidence=min(1.0, max(0.0, float(found.confidence))),
         )
+
+
+def _may_speak(text: str, span: Span) -> bool:
+    """False for an article alone, and for words out of a bracket."""
+    words = text[slice(*span)]
+    return not _ARTICLE.fullmatch(words) and not opens_in_bracket(words)
 
 
 def _sources(frame: Frame, spans: Sequence[Span]) -> Spans:

@@ -175,6 +175,12 @@ def _lost_source(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(source,), content=content)
 
 
+def opens_in_bracket(words: str) -> bool:
+    """True for words that begin inside a bracket and end behind it."""
+    closed = words.find(")")
+    return closed >= 0 and "(" not in words[:closed]
+
+
 #: A finite verb of saying, not one in the passive.
 _FINITE = re.compile(
     r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
@@ -195,6 +201,8 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
     start, _ = ground.frame.sentence(draft.cue[0][0])
     found = subject_before(text, start, draft.cue[0][0])
     if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
+        return draft
+    if opens_in_bracket(text[slice(*found)]):
         return draft
     if any(overlap(found, piece) for piece in draft.content):
         return draft
@@ -237,8 +245,24 @@ def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
     return draft if subject is None or subject[1] - subject[0] > 90 else replace(draft, source=(subject,))
 
 
+#: "... in an attack as rebels | deny": who stands right before the cue, in a clause of its own.
+_NEARER = re.compile(r"[^,.;:“”\"\n]*\b(?:as|while)\s(?P<subject>(?:the\s)?(?:[\w’'-]+\s)?[\w’'-]+s)\s")
+
+
+def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
+    """A source that another clause parts from the cue gives way to the subject of that clause."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not draft.cue or draft.source[0][1] >= draft.cue[0][0]:
+        return draft
+    found = _NEARER.fullmatch(text, draft.source[0][1], draft.cue[0][0])
+    if found is None or any(overlap(found.span("subject"), piece) for piece in draft.content):
+        return draft
+    return replace(draft, source=(found.span("subject"),)) if ground.free(*found.span("subject")) else draft
+
+
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
+    _nearer_subject,
     _whole_names,
     _before_relative,
     _name_after_according,

@@ -52,12 +52,35 @@ def plain_speech(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if _held(taken, verb.span()) or any(q.start < verb.start() < q.end for q in frame.quotes):
             continue
         start, end = frame.sentence(verb.start())
+        if (turned := _turned_round(frame.text, (start, end), verb)) is not None:
+            if not any(_held(taken, span) for span in (*turned.source, *turned.content)):
+                yield turned
+            continue
         source = _last_speaker(frame.text, start, verb) or subject_before(frame.text, start, verb.start())
         if source is None or not _speaks(frame.text, source) or _held(taken, source):
             continue
         content = _content(frame.text, (start, end), source, verb)
         if content is not None and not _held(taken, content) and _told(frame.text, content):
             yield Draft(source=(source,), cue=(verb.span(),), content=(content,), confidence=_RULE)
+
+
+#: People without a name behind "said": what was said stands before it.
+_SPEAKER_BEHIND = re.compile(
+    r"\s(?P<source>(?:an?|the|one|another|two|several|some)\s(?:[\w-]+\s){0,3}?(?:officials?|spokes\w+|residents?"
+    r"|witness(?:es)?|villagers?|doctors?|medics?|nurses?|activists?|officers?|commanders?|diplomats?|sources?|survivors?"
+    r"|relatives?|teachers?|farmers?|drivers?|shopkeepers?|reporters?|analysts?|experts?|minister|governor|mayor|clerics?"
+    r"|priests?)(?:\s(?:who|of|in|at|from|with|for)\s[^.;“”\"\n]{2,80})?)\.?\s*"
+)
+
+
+def _turned_round(text: str, sentence: Span, verb: re.Match[str]) -> Draft | None:
+    """ "Ten died when a shell hit the house, said a resident who asked not to be named."."""
+    behind = _SPEAKER_BEHIND.fullmatch(text, verb.end(), sentence[1])
+    start, end = trimmed(text, (sentence[0], verb.start()))
+    if behind is None or text[end - 1 : end] != ",":
+        return None
+    content = trimmed(text, (start, end - 1))
+    return Draft(source=(behind.span("source"),), cue=(verb.span(),), content=(content,), confidence=_RULE)
 
 
 def _last_speaker(text: str, start: int, verb: re.Match[str]) -> Span | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, Span, matched, pieces, trimmed
 
-_NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?)"
+_NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?|messages?)"
 #: A quick look before the two patterns below.
 _CLAIM = re.compile(_NOUN)
 _ADJECTIVES = r"(?:(?:earlier|recent|latest|new|false|repeated)\s)?"
@@ -26,7 +26,7 @@ _OWNED = re.compile(
 #: "the claim of the rebels that ...", "a report by a channel that ...".
 _OF = re.compile(
     rf"(?:^|(?<=\s))(?:the\s|an?\s|any\s)?(?P<cue>{_ADJECTIVES}{_NOUN})\s(?:by|of|from)\s(?:the\s|an?\s)?"
-    r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that\s|\d).+)",
+    r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that\s|about\s|\d).+)",
     re.DOTALL,
 )
 _HARM = re.compile(
@@ -73,11 +73,20 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
     end = draft.content[-1][1]
     if draft.content[0][0] < start or end - start > _LONGEST or not _CLAIM.search(frame.text, start, end):
         return None
+    if _CUT_SHORT.search(frame.text, start, end):
+        stop = frame.sentence(end - 1)[1]
+        clause_end = _NEXT_CLAUSE.search(frame.text, end, stop)
+        end = clause_end.start() if clause_end else stop
     for pattern in (_OWNED, _OF):
         for found in pattern.finditer(frame.text, start, end):
             if _names_claimant(found) and _rejects(frame, (draft.cue[0][0], found.start("cue"))):
                 return matched(frame.text, found, draft.confidence)
     return None
+
+
+#: "a claim by Norland|'s army that ...": the encoder stopped inside the claimant.
+_CUT_SHORT = re.compile(rf"\b{_NOUN}\s(?:by|of|from)\s[^,.;:“”\"\n]{{2,40}}$")
+_NEXT_CLAUSE = re.compile(r",\s(?:and|but|while|saying)\b|[;\n]")
 
 
 def _names_claimant(found: re.Match[str]) -> bool:

@@ -22,6 +22,8 @@ class Spoken:
     plural: bool = False
     #: An "according to" whose content the encoder gave to somebody else.
     empty: bool = False
+    #: Told by a noun ("X's claim that ..."), and so no subject that a second verb goes with.
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

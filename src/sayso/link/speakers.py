@@ -129,7 +129,12 @@ def _remember(stage: Stage, attribution: Attribution, found: Finding) -> None:
     if found.gender is not None:
         stage.genders.setdefault(found.party.name, found.gender)
     empty = len(" ".join(c.exact for c in attribution.content).split()) <= 3 and _says_according(attribution)
-    stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural, empty))
+    noun = bool(attribution.cue) and _CLAIM_NOUN.search(attribution.cue[0].exact) is not None
+    stage.spoken.append(Spoken(found.party, _place(attribution), found.gender, found.plural, empty, noun))
+
+
+#: Nouns for what somebody has said.
+_CLAIM_NOUN = re.compile(r"\b(?:claim|allegation|report|statement|accusation|assertion|announcement|message)s?$", re.I)
 
 
 def _says_according(attribution: Attribution) -> bool:
@@ -251,7 +256,7 @@ def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
     start, _ = stage.frame.sentence_of(_place(attribution))
     before = stage.frame.text[max(start, _place(attribution) - 20) : _place(attribution)]
     if re.match(r"(?:\w+ly )?\w+ing\b|and \w+|but \w+", cue) or _JOINED.search(before):
-        same = [s for s in stage.spoken if s.start >= start]
+        same = [s for s in stage.spoken if s.start >= start and not s.noun]
         if same:
             return Finding(same[-1].party, gender=same[-1].gender, plural=same[-1].plural)
     return Finding(why="the report names no source")

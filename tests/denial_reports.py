@@ -179,7 +179,8 @@ REPORTS = (
     DenialTold(
         name="ministry-spokesman",
         text=(
-            "Kenya's Interior Ministry said on Monday that four policemen had died. Peter Mbuvi, a ministry spokesman,"
+            "Kenya's Interior Ministry said on Monday that four policemen had died. Peter Mbuvi, a ministry"
+            " spokesman,"
             " spoke of an ambush.\n\nSomalia's army said the four had shot at its men. Mbuvi dismissed the claim as"
             " nonsense."
         ),
@@ -188,7 +189,8 @@ REPORTS = (
     DenialTold(
         name="colonel-of-the-movement",
         text=(
-            "Chad's army said on Monday that fighters of the Lake Liberation Movement had burned nine shops. A colonel"
+            "Chad's army said on Monday that fighters of the Lake Liberation Movement had burned nine shops."
+            " A colonel"
             " of the movement, Saleh Haroun, denied it."
         ),
         denies=((("Lake Liberation Movement",), ("Chad",)),),
@@ -209,7 +211,8 @@ REPORTS = (
     DenialTold(
         name="the-south",
         text=(
-            "Sudan said on Thursday that its forces had killed 90 soldiers of South Sudan in the fight for the town, a"
+            "Sudan said on Thursday that its forces had killed 90 soldiers of South Sudan in the fight for"
+            " the town, a"
             " figure that the South called a fantasy."
         ),
         denies=((("South Sudan",), ("Sudan",)),),
@@ -221,5 +224,135 @@ REPORTS = (
             "In a statement, Morocco's army said it had never targeted any Algerian citizen."
         ),
         denies=((("Morocco",), ("Algeria",)), (("Morocco",), ("Algeria",))),
+    ),
+    DenialTold(
+        name="answers-the-teller-not-the-last-speaker",
+        text=(
+            "Villagers said Ethiopian drones struck a clinic near Alamata on Friday and killed five patients."
+            " A nurse at"
+            " the regional hospital said 12 wounded people had been brought in overnight.\n\nEthiopia's army"
+            " denied it had"
+            " bombed a clinic."
+        ),
+        denies=((("Ethiopia",), ("villagers",)),),
+    ),
+    DenialTold(
+        name="gas-of-the-doctors",
+        text=(
+            "Doctors in Khan al-Asal said nine people choked on chlorine after a barrel bomb fell. Abu Yasin,"
+            " a shopkeeper,"
+            " said his street had lost its power. The Syrian army denied using gas. A military source called"
+            " the reports"
+            " lies."
+        ),
+        denies=((("Syrian government", "Syria"), ("doctors",)), (("Syrian government", "Syria"), ("doctors",))),
+    ),
+    DenialTold(
+        name="accuser-further-off",
+        text=(
+            "Police said rebels of the Revolutionary Armed Forces of Colombia had gunned down six farm hands in Tame."
+            " Neighbours counted eight coffins.\n\nThe Revolutionary Armed Forces of Colombia denied any hand in the"
+            " deaths."
+        ),
+        denies=((("Revolutionary Armed Forces of Colombia", "FARC"), ("Colombia",)),),
+    ),
+    DenialTold(
+        name="villagers-account",
+        text=(
+            "Farmers from Tessit said soldiers had shot 11 herders. The soldiers came at dawn, one survivor,"
+            " Alou Ag Sidi,"
+            " said. A spokesman for Mali's army dismissed the farmers' account, and an officer in Gao called"
+            " the villagers'"
+            " story an invention."
+        ),
+        denies=((("Mali",), ("farmers", "Farmers from Tessit")), (("Mali", "officer in Gao"), ("villagers",))),
+    ),
+    DenialTold(
+        name="media-of-the-other-side",
+        text=(
+            "Hamas denied reports in Fatah-linked newspapers that its men had taken over the crossing at"
+            " Rafah. An aid"
+            " agency said the crossing was shut."
+        ),
+        denies=((("Hamas",), ("Fatah-linked newspapers",)),),
+    ),
+    DenialTold(
+        name="own-men-taken",
+        text=(
+            "Al-Shabaab said it had captured seven Kenyan soldiers near Kulbiyow. A teacher, Asha Noor, said"
+            " three pupils"
+            " were hurt by a shell.\n\nKenya's army denied that any of its soldiers had been captured."
+        ),
+        denies=((("Kenya",), ("al-Shabaab",)),),
+    ),
+    DenialTold(
+        name="spokesman-of-a-brigade",
+        text=(
+            "Syrian state television said rockets hit a bakery in the government-held west of Aleppo on Sunday. Omar"
+            " Haddad, a spokesman for the Sham Falcons brigade, denied that rebels had hit a bakery."
+        ),
+        denies=((("Sham Falcons brigade", "Sham Falcons"), ("Syrian state television", "Syria", "Syrian government")),),
+    ),
+    DenialTold(
+        name="nobody-is-no-target",
+        text=(
+            "Thailand's interior ministry said insurgents had fired on a school van in Pattani. Nobody"
+            " claimed the attack."
+            " The rebel group BRN denied it."
+        ),
+        denies=((("BRN", "Barisan Revolusi Nasional"), ("Thailand", "Thai interior ministry")),),
+    ),
+    DenialTold(
+        name="capital-and-allies",
+        text="Kyiv and the West accuse Moscow of arming the militia, something Russia denies.",
+        denies=((("Russia",), ("Ukraine",)),),
+    ),
+    DenialTold(
+        name="its-ministry",
+        text=(
+            "Colombia's government said it knew nothing of the camp. Its defence ministry accused Venezuela"
+            " of sheltering"
+            " the gunmen, which Venezuela has always denied."
+        ),
+        denies=((("Venezuela",), ("Colombia",)),),
+    ),
+    DenialTold(
+        name="we",
+        text=(
+            'The Houthis accused the Saudi-led coalition of bombing a wedding hall in Hodeidah on Monday. "We'
+            " reject this"
+            ' accusation," coalition spokesman Colonel Fahd al-Otaiba said.'
+        ),
+        denies=((("Saudi-led coalition", "Fahd al-Otaiba"), ("Houthis",)),),
+    ),
+    DenialTold(
+        name="figment",
+        text=(
+            "Pakistan's army said it had shot down a drone over the Line of Control. India on Friday rejected as a"
+            ' "figment of imagination" the claim by Pakistan\'s army.'
+        ),
+        denies=((("India",), ("Pakistan",)),),
+    ),
+    DenialTold(
+        name="no-hearing",
+        text="Israel denied the prisoners a hearing, their lawyer said on Tuesday.",
+    ),
+    DenialTold(
+        name="no-civilian-casualties",
+        text=(
+            "Turkish jets hit two depots of the PKK near Zap on Sunday, Turkey's defence ministry said. It"
+            " said there were"
+            " no civilian casualties."
+        ),
+    ),
+    DenialTold(
+        name="figures-by-a-group",
+        text=(
+            "The Libyan National Army said it had taken a bridge. Libya's Government of National Accord said"
+            " 19 fighters of the Libyan National Army had been killed near"
+            " Tripoli. Salem Zway, a spokesman for the Libyan National Army, rejected the figure. He said only three"
+            " soldiers of the Libyan National Army had died."
+        ),
+        denies=((("Libyan National Army",), ("Government of National Accord",)),),
     ),
 )

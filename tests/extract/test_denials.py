@@ -46,6 +46,7 @@ VERBAL = (
         text="The front said it took the bridge, an assertion the army has denied.",
         denier="the army",
         object="an assertion",
+        pointing=True,
     ),
     Shown(
         text="The count was disputed by the harbour police.",
@@ -79,6 +80,7 @@ VERBAL = (
         text="The front said it had killed forty, a figure that the junta called a fantasy.",
         denier="the junta",
         object="a figure that",
+        pointing=True,
     ),
     Shown(
         text="Papers put the dead at 70; the junta described them as wild imagination.",
@@ -90,6 +92,28 @@ VERBAL = (
         text="The report was dismissed as nonsense by the guard.",
         denier="the guard",
         object="The report",
+        pointing=True,
+    ),
+    Shown(
+        text="The guard on Friday rejected as a “figment of imagination” a claim by the front that it had fled.",
+        denier="The guard",
+        object="a claim by the front that it had fled",
+    ),
+    Shown(
+        text="Venn shrugged off the statement.",
+        denier="Venn",
+        object="the statement",
+        pointing=True,
+    ),
+    Shown(
+        text="In a later statement his office denied that police had been on the quay.",
+        denier="his office",
+        object="that police had been on the quay",
+    ),
+    Shown(
+        text="The front blamed the junta, something the junta has always denied.",
+        denier="the junta",
+        object="something",
         pointing=True,
     ),
     Shown(

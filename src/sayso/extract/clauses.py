@@ -119,7 +119,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FILLER = re.compile(
     rf"""(?:^|[\s,(–—-])(?:
-        has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|himself|herself|itself
+        has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|always|in\ the\ past
+        |himself|herself|itself
         |themselves
         |both|all|each|however|meanwhile|instead|though|too|soon|once|in\ turn|in\ response|for\ (?:its|his|her
         |their)\ part
@@ -224,6 +225,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
 _LEADING = re.compile(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
     r"|instead|still|with)\s+"
+    r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé]),?\s+"
     r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,
 )

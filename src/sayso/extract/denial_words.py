@@ -14,7 +14,7 @@ STATEMENT_NOUN = (
     r"|verdicts?|conclusions?"
     r"|responsibility|involvement|information|propaganda|boasts?|complaints?|charge"
     r"|explanations?|criticisms?|broadcasts?|bulletins?|communiqu[eé]s?|assessments?|testimon(?:y|ies)|descriptions?"
-    r"|portrayals?)"
+    r"|portrayals?|remarks?|messages?|publications?)"
 )
 #: Words for "untrue".
 UNTRUE = (
@@ -28,6 +28,7 @@ UNTRUE = (
     r"|slander(?:ous)?|a\ myth|provocation|fantas(?:y|ies)|fairy\ tales?|fables?|imagination|rubbish|malicious"
     r"|laughable|staged|untruths?|smears?|delusion(?:s|al)?|mischievous|outlandish|far-?fetched"
     r"|psychological\ war(?:fare)?"
+    r"|figments?\ of\ (?:\w+\ )?imagination"
     r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
     r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
 )
@@ -37,7 +38,8 @@ UNTRUE_WORDS = listed("""
     fake hoax invented invention inventions up incorrect inaccurate wrong exaggerated exaggeration exaggerations
     inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus
     misleading erroneous fantasy fantasies tale tales fable fables imagination rubbish malicious laughable staged
-    untruth untruths smear smears delusion delusions delusional mischievous outlandish fetched farfetched
+    figment figments untruth untruths smear smears delusion delusions delusional mischievous outlandish fetched
+    farfetched
 """)
 #: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
 WEAK_WORDS = listed(

@@ -37,6 +37,9 @@ def _inflected(stem: str) -> tuple[str, ...]:
 #: Verbs that reject whatever their object is.
 _DENY = _forms("deny", "disavow", "disclaim")
 _REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
+_IRREGULAR: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"shoot": frozenset({"shot"}), "shrug": frozenset({"shrugged", "shrugging"})}
+)
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
 _REJECT = _forms(
     "reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate"
@@ -54,7 +57,7 @@ _PHRASAL: Mapping[str, str] = MappingProxyType(
             ("pour", r"\s+cold\s+water\s+on"),
             ("shoot", r"\s+down"),
         )
-        for form in _forms(verb) | ({"shot"} if verb == "shoot" else frozenset())
+        for form in _forms(verb) | _IRREGULAR.get(verb, frozenset())
     }
 )
 #: Verbs that deny together with a word for "untrue": "called the claim fictitious".
@@ -90,7 +93,7 @@ _WITHHOLD = re.compile(
     r"|food|water|aid|opportunit\w+"
     r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter"
     r"|sanctuary|safe\ haven|a\ say|boarding|requests?|appeals?|petitions?|applications?|motions?|bids?|waivers?"
-    r"|loans?|funding|chance)\b",
+    r"|loans?|funding|chance|hearings?|votes?|trials?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_DENIAL_BEFORE = re.compile(
@@ -116,6 +119,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_IN_A = re.compile(r"\bin\s+(?:an?|its|their|his|her)\s+(?:\w+\s+){0,2}?statement\s*$", re.IGNORECASE)
 #: "is absolutely", "were all" directly before a word for "untrue".
 _COPULA_BEFORE = re.compile(
     r"""\b(?:is|are|was|were|being|be)\s+(?:(?!(?:not|no|neither|that|who|which|true|because|when|if|whether)\b)[\w-]+\s+|[“"]){0,4}[“"]?$|\b(?:is|are|was|were)\s+(?:simply\s+|just\s+)?not\s+$""",
@@ -133,7 +137,7 @@ _NO_TRUTH = re.compile(
     (?:no|not\ any|not|little|any)\s+
     (?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
     |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of
-    |that\s+supports?)\s+(?:\w+\s+){{0,3}}?{STATEMENT_NOUN})\b
+    |that\s+supports?)\s+(?:\w+\s+){{0,3}}?(?:{STATEMENT_NOUN}|(?:that|this|it)(?=[,.;”"]|$)))\b
     |\b(?:none|nothing|not\s+a\s+word|not\s+one\s+word|little)\s+(?:of\s+(?:this|that|it|these|what\s[^,.;:“”"]{{2,40}}?)|(?:they|he|she|it)\s+\w+)\s+(?:is|was|were)\s+true
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
@@ -152,7 +156,10 @@ _NOT_US = re.compile(
     |(?:did|do|does)\s+not\s+(?:\w+ly\s+)?(?:target|attack|bomb|shell|carry\s+out|open\s+fire|fire\s+(?:on|at)|torture
     |execute)
     |there\s+(?:was|were|had\s+been|has\s+been|is|are)\s+(?:no|never\s+any)\s+(?:such\s+)?(?:\w+\s+)?(?:attacks?|massacres?|shelling
-    |raids?|strikes?|airstrikes?|bombings?|offensive|killings?|incursions?|executions?|order)
+    |raids?|strikes?|airstrikes?|bombings?|offensive|killings?|incursions?|executions?|order|shooting|gunfire|bombardment
+    |civilians?(?!\s+(?:casualt|death|victim|loss|fatalit|dead|injur|wound)))
+    |no\s+(?:\w+\s+){1,3}?(?:had|has|have|was|were)\s+(?:been\s+)?(?:deliberately\s+)?(?:struck|hit|targeted|shelled|bombed
+    |attacked|executed|tortured)
     |never\s+(?:happened|took\s+place|occurred)|did\s+not\s+(?:happen|take\s+place))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -286,7 +293,15 @@ def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
         re.match(r"(?:to|from|by|of)\b", words) or (needs_statement and not _names_statement(words))
     ):
         return
-    yield _denial(text, _hull(cue.span, object_, denier), cue.span, denier, object_)
+    shown = _hull(cue.span, object_, denier)
+    if shown[1] - shown[0] > _WIDEST:
+        shown = _hull(cue.span, object_)  # "A did this, then that, and denied it": what stands between tells nothing
+    found = _denial(text, shown, cue.span, denier, object_)
+    yield replace(found, pointing=found.pointing or relative is not None)
+
+
+#: Words that show a denial with its denier, at most (characters).
+_WIDEST = 260
 
 
 def _hull(*spans: Span | None) -> Span:
@@ -316,7 +331,9 @@ def _relative_object(text: str, start: int, denier: Span | None) -> Span | None:
     if denier is None:
         return None
     before = _RELATIVE.search(text, max(start, denier[0] - 60), denier[0])
-    return trim(text, before.span()) if before else None
+    if before is None or _IN_A.search(text, max(start, before.start() - 30), before.end()):
+        return None  # "in a later statement the office denied it" tells where
+    return trim(text, before.span())
 
 
 def _names_statement(words: str) -> bool:
@@ -335,21 +352,24 @@ def _read_brand(cue: _Cue) -> Iterator[DenialWords]:
     untrue = _UNTRUE_NEAR.search(text, cue.word.end, min(end, cue.word.end + 140))
     if untrue is None or _NO_DENIAL_BEFORE.search(before) or _PASSIVE_BEFORE.search(before):
         return
-    after = object_after(text, cue.word.end, end, limit=200)
-    if after is None or untrue.start() > after[1]:
+    adjacent = _AS.fullmatch(text, cue.word.end, untrue.start() + 1) is not None
+    quoted = text[untrue.end() : untrue.end() + 1] in ("”", '"', "’", "'")
+    after = object_after(text, untrue.end() + quoted if adjacent else cue.word.end, end, limit=200)
+    if not adjacent and (after is None or untrue.start() > after[1]):
         return
-    adjacent = untrue.start() - cue.word.end <= 4
-    object_ = trim(text, (untrue.end(), after[1]) if adjacent else (cue.word.end, untrue.start()))
+    object_ = trim(text, (after or (end, end)) if adjacent else (cue.word.end, untrue.start()))
     denier = subject_before(text, cue.sentence[0], cue.word.start)
     them = _THEM.match(text, *object_) and text[untrue.start() : untrue.end()].split()[-1].lower() not in WEAK_WORDS
+    relative: Span | None = None
     if object_[0] >= object_[1] or not (them or _names_statement(text[object_[0] : object_[1]])):
         relative = _relative_object(text, cue.sentence[0], denier)
-        if relative is None or not _AS.fullmatch(text, cue.word.end, untrue.start() + 1):
+        if relative is None or not adjacent:
             return
         object_ = relative  # "a figure that the army called a fantasy"
     if cue.word.lower.endswith("ing") and _POINTER.match(text, object_[0]):
         return  # "denied the charge, calling it a lie": the first verb has said it
-    yield _denial(text, _hull(denier, cue.span, object_, untrue.span()), cue.span, denier, object_)
+    found = _denial(text, _hull(denier, cue.span, object_, untrue.span()), cue.span, denier, object_)
+    yield replace(found, pointing=found.pointing or relative is not None)
 
 
 def _read_untrue(cue: _Cue) -> Iterator[DenialWords]:
@@ -396,6 +416,8 @@ def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator
     if found is None or not found.start() <= cue.word.start < found.end():
         return
     closed = text[found.end() : found.end() + 1] in (",", "”", '"')
+    quoted = re.search(r"[”\"]", text[found.end() : end])
+    end = found.end() + quoted.start() if quoted else end
     after = None if closed else object_after(text, found.end(), end, limit=140)
     object_ = (found.start(), after[1] if after else found.end())
     denier = _speaker(text, cue.sentence, object_)
@@ -444,7 +466,7 @@ def _read_disbelief(cue: _Cue) -> Iterator[DenialWords]:
 
 _THEM = re.compile(r"(?:them|these|those)(?:\s+as)?$", re.IGNORECASE)
 #: Between a verb of calling and the word for "untrue" where what is called so stands before both.
-_AS = re.compile(r"\s*(?:as\b)?[\s“\"‘'(]*", re.IGNORECASE)
+_AS = re.compile(r"\s*(?:as\b)?\s*(?:an?\b)?[\s“\"‘'(]*", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)"
     r"|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"

@@ -13,19 +13,22 @@ from dataclasses import dataclass, replace
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
 from sayso.link.scene import Scene
+from sayso.link.told_before import Told, most_alike
 from sayso.link.voices import Voices, party_of_reference, same_voice, voice_of
 from sayso.model import Attribution, Evidence, Party
 
 #: How far back (characters) the statement that a denial points to may stand; accusations are answered from further off.
 REACH = 700
 ACCUSATION_REACH = 1200
+#: How far back (characters) somebody may have told what a denial answers by its words.
+TOLD_BEFORE = 1100
 #: Who told what is denied stands within this distance (characters) of it in its sentence.
 TOLD_REACH = 300
 _NOUN = re.compile(
     r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
     r"|tolls?|counts?|assertions?"
     r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?"
-    r"|announcements?|line|boasts?|verdicts?)\b",
+    r"|announcements?|line|boasts?|verdicts?|remarks?|messages?|publications?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 _AGENT = re.compile(
@@ -59,6 +62,21 @@ _HAD_SAID = re.compile(
     r"\s*(?:Earlier,?\s)?[^.!?\n]{2,80}?\bhad\s+(?:earlier\s+|previously\s+|\w+ly\s+)?"
     r"(?:said|claimed|reported|announced|accused|blamed|alleged|stated|charged)\b"
 )
+_WE = re.compile(r"(?:we|I)", re.IGNORECASE)
+_PAIR = re.compile(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
+#: "No such attack took place": points back, to whoever spoke last.
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
+#: "No group has claimed it": nobody speaks.
+_NOBODY = re.compile(r"(?:no|none|nobody|neither|no[ -]one|statement\s+(?:sent|released|issued))\b", re.IGNORECASE)
+#: Those who tell something without a name of their own.
+_TELLERS = (
+    r"(?P<who>(?:(?!(?:the|an?|any|some|all)\b)[\w’'-]+\s+){0,3}?(?P<head>media|channels?|newspapers?|websites?|bloggers?"
+    r"|activists|villagers|residents|locals|doctors|medics|witnesses|relatives|survivors|rescuers|opposition))"
+)
+#: "The farmers' account": more than one, of whom it is told that they spoke.
+_OWNERS = re.compile(r"\b(?P<head>[a-z-]{4,}s)[’']\s+(?:\w+\s+)?$")
+_TELLERS_BEFORE = re.compile(rf"(?:^|\b(?:the|an?|any|some|all)\s+){_TELLERS}[’']?s?\s+$", re.IGNORECASE)
+_TELLERS_AFTER = re.compile(rf"\s+(?:by|from|of|in|on)\s+(?:the\s+)?{_TELLERS}\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
 
 
@@ -70,10 +88,33 @@ def resolve_statements(
     resolver = _Resolver(voices=voices, by_id={a.id: a for a in attributions})
     accusations = [a for claim in statements if isinstance(claim.value, Accusation) for a in resolver.accusation(claim)]
     accused = [_Charge.of(claim) for claim in accusations]
-    rest = [resolved for claim in statements for resolved in resolver.other(claim, accused)]
+    rest = _carried_on(scene, [resolved for claim in statements for resolved in resolver.other(claim, accused)])
     return tuple(
         sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id))
     )
+
+
+def _carried_on(scene: Scene, statements: Sequence[AnyClaim]) -> Iterator[AnyClaim]:
+    """The statements; one side's second denial right after its first, of "the reports" or "this", answers the same."""
+    before: AnyClaim | None = None
+    for claim in statements:
+        if isinstance(claim.value, Denial):
+            claim = _carry_on(scene, before, claim, claim.value)
+            before = claim
+        yield claim
+
+
+def _carry_on(scene: Scene, before: AnyClaim | None, claim: AnyClaim, value: Denial) -> AnyClaim:
+    """The denial with the target of the one before it, where it points back from the sentence after that one."""
+    earlier = before.value if before is not None else None
+    if before is None or not isinstance(earlier, Denial) or not value.pointing or earlier.denied is None:
+        return claim
+    end = scene.sentence(before.evidence[0].start)[1]
+    start, stop = scene.sentence(min(end + 2, len(scene.text) - 1))
+    one_side = before.source is not None and claim.source is not None and same_voice(before.source, claim.source)
+    if not one_side or not start <= claim.evidence[0].start < stop:
+        return claim
+    return replace(claim, value=replace(value, denied=earlier.denied, targets=earlier.targets))
 
 
 def _naming(statements: Sequence[AnyClaim]) -> Iterator[Evidence | None]:
@@ -132,12 +173,20 @@ class _Resolver:
             first, second = (*parties, None, None)[:2]
             yield replace(claim, source=first, value=replace(value, accused=second, parties=parties))
             return
-        accuser = self.voices.party_of(value.accuser_words) or self._teller(claim)
+        accuser = self.voices.party_of(value.accuser_words)
+        if accuser is not None and accuser.side is None:
+            accuser = self._first_of_two(value.accuser_words) or accuser
+        accuser = accuser or self._teller(claim)
         accused = self._accused(value.accused_words, accuser)
         if value.implicit and (_counted(value.accused_words) or not self._two_sides(accuser, accused)):
             return
         unresolved = {} if accuser else {"source": "the report does not say who accuses"}
         yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
+
+    def _first_of_two(self, words: Evidence | None) -> Party | None:
+        """ "Kiev" of "Kiev and the West"; None for words that name one."""
+        pair = _PAIR.fullmatch(words.exact) if words is not None else None
+        return self.voices.state_named(pair[1]) if pair else None
 
     def _teller(self, claim: AnyClaim) -> Party | None:
         """Who tells of a wrong without a word for accusing; the source of "was accused" is the accused."""
@@ -192,6 +241,9 @@ class _Resolver:
         vouching = self._vouching(claim)
         if value.by_content and vouching is not None:
             return vouching
+        we = value.denier_words is not None and _WE.fullmatch(value.denier_words.exact)
+        if we:
+            return vouching or self.voices.last_speaker(claim.evidence[0].start)
         named = self.voices.party_of(value.denier_words)
         if named is not None and named.kind != "unnamed":
             return named
@@ -230,6 +282,9 @@ class _Resolver:
         charge = self._charge(claim, value, denier, charges)
         if charge is not None:
             return charge.accuser, charge.attribution, not charge.implicit
+        answered = self._answered(claim, value, denier)
+        if answered is not None:
+            return *answered, False
         spoken = self._spoken(claim, denier)
         if value.implicit and value.of == "responsibility" and not self._two_sides(denier, spoken[0]):
             return None, None, False
@@ -252,12 +307,31 @@ class _Resolver:
         if words is None:
             return None
         noun = _NOUN.search(words.exact)
+        if noun is not None and (told := self._tellers(words, noun)) is not None:
+            return told
         spans = list(self._owner_spans(words, noun)) if noun else [(words.start, words.start + _bare_name(words))]
         for start, end in (*spans, *self._told_by(words)):
             party = self._named_in(start, end)
             if party is not None and not (denier and same_voice(party, denier)):
                 return party
         return None
+
+    def _tellers(self, words: Evidence, noun: re.Match[str]) -> Party | None:
+        """Those without a name whose words are denied: "the villagers' account", "reports in rebel media"."""
+        owners = _OWNERS.search(words.exact, 0, noun.start())
+        found = _TELLERS_BEFORE.search(words.exact, 0, noun.start()) or _TELLERS_AFTER.match(words.exact, noun.end())
+        if found is None and owners is None:
+            return None
+        head = (found["head"] if found else owners["head"] if owners else "").casefold()
+        for party, attribution, _ in self.voices.speakers_before(words.start, ACCUSATION_REACH):
+            named = attribution is not None and any(head in piece.exact.casefold() for piece in attribution.source)
+            if named or head in party.name.casefold():
+                return party
+        if found is None:
+            return None
+        near = self.voices.scene.between(words.start + found.start("who"), words.start + found.end("who"))
+        side = near[0].side if near else None
+        return Party(name=found["who"], kind="unnamed", side=side)
 
     def _named_in(self, start: int, end: int) -> Party | None:
         named = self.voices.head_mention(start, end)
@@ -320,11 +394,9 @@ class _Resolver:
     def _spoken(self, claim: AnyClaim, denier: Party | None) -> tuple[Party | None, str | None]:
         """Whoever else spoke last before the denial."""
         shown = claim.evidence[0]
-        for party, attribution, _ in self.voices.speakers_before(shown.start, REACH):
-            if attribution is not None and attribution.id == claim.attribution:
-                continue
-            if _may_be_denied(party, denier):
-                return party, attribution.id if attribution else None
+        near = next(self._spoke(claim, denier, REACH), None)
+        if near is not None:
+            return near[0], near[1].id if near[1] else None
         end = self.voices.scene.sentence(shown.start)[1]
         if _HAD_SAID.match(self.voices.scene.text, end):
             end = self.voices.scene.sentence(min(end + 2, len(self.voices.scene.text) - 1))[1]
@@ -332,6 +404,35 @@ class _Resolver:
         if following is not None and _may_be_denied(following[0], denier):
             return following[0], following[1].id if following[1] else None
         return self._right_before(shown.start, denier)
+
+    def _answered(self, claim: AnyClaim, value: Denial, denier: Party | None) -> tuple[Party, str] | None:
+        """Whoever told before what the denied words say was not so, as far as words show it."""
+        if value.object_words is None or value.pointing or _SUCH.search(value.object_words.exact):
+            return None
+        doer = denier if value.of == "responsibility" else None
+        spoke = [(p, a) for p, a in self._spoke(claim, denier, TOLD_BEFORE) if a is not None]
+        alike = most_alike(value.object_words.exact, [self._told(a, doer) for _, a in spoke])
+        return (spoke[alike][0], spoke[alike][1].id) if alike is not None else None
+
+    def _spoke(self, claim: AnyClaim, denier: Party | None, reach: int) -> Iterator[tuple[Party, Attribution | None]]:
+        """Who spoke before a denial and may be whom it answers, nearest first."""
+        for party, attribution, _ in self.voices.speakers_before(claim.evidence[0].start, reach):
+            vouches = attribution is not None and self._vouches(attribution, claim)
+            if not vouches and not _NOBODY.match(party.name) and _may_be_denied(party, denier):
+                yield party, attribution
+
+    def _vouches(self, attribution: Attribution, claim: AnyClaim) -> bool:
+        """True where the denial is told on its word; what ended a sentence before may have run on into it."""
+        sentence = self.voices.scene.sentence(claim.evidence[0].start)[0]
+        earlier = bool(attribution.source) and attribution.source[0].end <= sentence
+        runs_on = earlier and any(piece.start < sentence for piece in attribution.content)
+        return attribution.id == claim.attribution and not runs_on
+
+    def _told(self, attribution: Attribution, doer: Party | None) -> Told:
+        words = " ".join(piece.exact for piece in attribution.content)
+        side = (doer.side or doer.speaks_for) if doer else None
+        named = (r.side for piece in attribution.content for r in self.voices.scene.between(piece.start, piece.end))
+        return Told(words, names_denier=side is not None and side in named)
 
     def _right_before(self, start: int, denier: Party | None) -> tuple[Party | None, str | None]:
         """Who spoke in the sentence before, where neither is known by name: "residents said ... The army denied it"."""

@@ -59,6 +59,11 @@ _BARE_OFFICE = re.compile(
     r"|government|officials?|authorities|kremlin|president)(?:\s+officials?|\s+spokes\w+)?",
     re.IGNORECASE,
 )
+#: "Its foreign ministry", "their army".
+_OWN_OFFICE = re.compile(
+    r"(?:its|their)\s+(?=(?:\w+\s+){0,2}?(?:ministry|army|military|government|forces|navy|air force|embassy|command)$)",
+    re.IGNORECASE,
+)
 _SEAT = re.compile(r"\s*[Ii]n\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s+")
 #: Verbs of saying, for reports (or stretches) where no attribution was found.
 _SAYING = re.compile(
@@ -138,7 +143,8 @@ class Voices:
             or self._mentioned(words)
         )
         if found is not None:
-            return _without_article(self._with_voice(found, words))
+            known = self._with_voice(found, words)
+            return self._office_of_last(words, known) or self._same_office(known) or _without_article(known)
         text = words.exact.strip()
         if _PRONOUN.match(text):
             return self.last_speaker(words.start)
@@ -156,11 +162,10 @@ class Voices:
         if leader is not None and (party.affiliation is None or led):
             return replace(party, affiliation=leader.name)
         side = self._generic(words)
-        return (
-            party
-            if side is None
-            else replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
-        )
+        if side is not None:
+            return replace(party, speaks_for=side.speaks_for, side=side.side, side_group=side.side_group)
+        spoken_body = None if party.affiliation or party.kind != "person" else _spoken_body(words.exact)
+        return replace(party, affiliation=spoken_body) if spoken_body else party
 
     def _known_speaker(self, person: Party) -> Party | None:
         """The same person where the report told for whom it speaks."""
@@ -180,13 +185,17 @@ class Voices:
         opening = _SEAT.fullmatch(self.scene.text[start : words.start])
         if opening is None:
             return None
-        entry = self.scene.knowledge.find(opening["seat"])
+        return self.state_named(opening["seat"], office=_office(words.exact))
+
+    def state_named(self, name: str, office: str | None = None) -> Party | None:
+        """The state that a name or capital stands for, or an office of it; None where it is none's."""
+        knowledge = self.scene.knowledge
+        entry = knowledge.find(name)
         if entry is None or entry.kind != "state" or entry.side is None:
             return None
-        knowledge = self.scene.knowledge
         return Party(
-            name=f"{entry.adjective or entry.name} {_office(words.exact)}",
-            kind="organisation",
+            name=f"{entry.adjective or entry.name} {office}" if office else name,
+            kind="organisation" if office else "state",
             affiliation=entry.name,
             speaks_for=knowledge.voice(entry.side),
             side=entry.side,
@@ -270,6 +279,26 @@ class Voices:
                     mention, name=name, kind="person", speaks_for=voice_name(mention), side=voice_name(mention)
                 )
         return None
+
+    def _office_of_last(self, words: Evidence, party: Party) -> Party | None:
+        """ "Its foreign ministry": an office of whoever spoke last."""
+        if party.side or not _OWN_OFFICE.match(words.exact):
+            return None
+        owner = self.last_speaker(words.start)
+        voice = (owner.speaks_for or owner.side) if owner is not None else None
+        if owner is None or voice is None:
+            return None
+        return replace(
+            party, kind="organisation", affiliation=voice, speaks_for=voice, side=voice, side_group=owner.side_group
+        )
+
+    def _same_office(self, party: Party) -> Party | None:
+        """Who a bare "army" is where the report's speakers know but one: "The Indian Army rejected it"."""
+        if party.side or not _BARE_OFFICE.fullmatch(party.name):
+            return None
+        ending = re.compile(rf"\b{re.escape(party.name)}$", re.IGNORECASE)
+        fit = {voice_of(a.speaker): a.speaker for a in self._speaking if a.speaker and _sided(a.speaker, ending)}
+        return next(iter(fit.values())) if len(fit) == 1 else None
 
     def _nearest_before(self, start: int, end: int) -> Party | None:
         mention = self.head_mention(start, end)
@@ -387,6 +416,10 @@ class Voices:
         return party_of_reference(near[-1]) if near else None
 
 
+def _sided(party: Party, ending: re.Pattern[str]) -> bool:
+    return party.side is not None and ending.search(party.name) is not None
+
+
 def _place(attribution: Attribution) -> int:
     """Where an attribution stands: at its source, else its cue, else its content."""
     pieces = attribution.source or attribution.cue or attribution.content
@@ -401,6 +434,21 @@ def _without_article(party: Party) -> Party:
     """ "The Maoists" is "Maoists"; a name that is known as such keeps its article."""
     bare = re.sub(r"^(?:the|an?)\s+", "", party.name, flags=re.IGNORECASE)
     return replace(party, name=bare) if bare != party.name and party.speaks_for is None else party
+
+
+#: "A PJAK spokesman, ...", "..., a spokesman for the Nureddin brigade": the body that somebody speaks for.
+_SPOKESMAN = r"(?:spokes(?:man|woman|person)|official)"
+_SPOKEN_BODY = re.compile(
+    rf"^(?:an?|the)\s+(?P<before>(?-i:[A-Z][\w’'-]*)(?:\s(?-i:[A-Z][\w’'-]*)){{0,3}})\s+(?:\w+\s)?{_SPOKESMAN}\b"
+    rf"|\b{_SPOKESMAN}\s+(?:for|of)\s+(?:the\s+)?(?P<after>(?-i:[A-Z][\w’'-]*)(?:\s(?:(?-i:[A-Z])[\w’'-]*|al-[A-Z]\w+|brigade"
+    r"|group|movement|front|army|party|council)){0,4})",
+    re.IGNORECASE,
+)
+
+
+def _spoken_body(words: str) -> str | None:
+    found = _SPOKEN_BODY.search(words)
+    return (found["before"] or found["after"]) if found else None
 
 
 def _office(words: str) -> str:

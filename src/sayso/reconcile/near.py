@@ -42,7 +42,7 @@ def same_party(one: Party | None, other: Party | None) -> bool:
 
 def _unnamed_of(party: Party, body: str) -> bool:
     """True for "UN-led investigation" or "Monitor's 16-page report": a thing or person of a body, without a name."""
-    if party.speaks_for is not None or party.kind == "person":
+    if party.speaks_for is not None or party.kind in ("person", "outlet"):
         return False
     name = party.name
     return name[:1].islower() or "-led" in name or (name != body and name.casefold().startswith(body.casefold()))
@@ -82,7 +82,8 @@ def spoken_for(party: Party) -> Party:
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
     if party.speaks_for is None and party.affiliation and _HOLDER.search(party.role or ""):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
-    if party.speaks_for is None or party.speaks_for == party.name:
+    named_group = party.kind == "group" and party.name[:1].isupper() and " and " not in party.name
+    if party.speaks_for is None or party.speaks_for == party.name or named_group:
         return party
     return Party(
         name=party.speaks_for, kind="group", speaks_for=party.speaks_for, side=party.side, side_group=party.side_group

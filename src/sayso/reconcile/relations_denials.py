@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.groups import groups_overlap
 from sayso.claims.statement import Denial
-from sayso.model import End, Evidence, Judgement, Party, digest
+from sayso.model import Attribution, End, Evidence, Judgement, Party, digest
 from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for, subgroup
+from sayso.reconcile.relations_setting import Setting
 
 BY = "sayso.report@1"
 #: How far (characters) the figures stand that a denial points back to, and the denier's own that answer them.
@@ -39,15 +40,22 @@ class DenialFinding:
     answers: tuple[CasualtyClaim, ...]
     #: True where each denied figure is a relation of its own: the denial names it, or names figures.
     figure_by_figure: bool
+    #: True where the denier speaks for a group that is no state: its people and itself are then one name.
+    of_a_group: bool = False
 
 
 def find_denials(
-    page: Page, claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim], linked: Sequence[Judgement]
+    page: Page,
+    claims: Sequence[AnyClaim],
+    figures: Sequence[CasualtyClaim],
+    linked: Sequence[Judgement],
+    attributions: Sequence[Attribution] = (),
 ) -> tuple[DenialFinding, ...]:
     """The denials of a report with both ends known, the same denial once. `linked`: its `repeats` and `part_of`."""
     earlier = {j.subject.claims[0]: j.object.claims[0] for j in linked if j.kind == "repeats"}
     parts = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     told = _told_apart(claims, figures)
+    groups = _groups(claims, attributions)
     kept: list[DenialFinding] = []
     for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
         denial = claim.value
@@ -55,7 +63,7 @@ def find_denials(
             continue
         if same_party(claim.source, denial.denied):
             continue
-        if denial.implicit and not (claim.source.side and denial.denied.side):
+        if denial.implicit and not _says_anew(claim.source, denial, kept):
             continue
         whole = [
             figure
@@ -63,10 +71,24 @@ def find_denials(
             if first_span(figure).overlaps(first_span(claim))
             or (figure.id not in parts and told.get(figure.id, claim.id) == claim.id)
         ]
-        finding = _finding(page, claim, denial, whole, earlier)
+        finding = replace(_finding(page, claim, denial, whole, earlier), of_a_group=claim.source.speaks_for in groups)
         if not any(_told_before(page, finding, other) for other in kept[-MAX_COMPARED:]):
             kept.append(finding)
     return tuple(kept)
+
+
+def _says_anew(denier: Party, denial: Denial, kept: Sequence[DenialFinding]) -> bool:
+    """True for a denial by content between two known sides, or of somebody's words by who has denied nothing so far."""
+    if denier.side and denial.denied and denial.denied.side:
+        return True
+    return bool(denial.targets) and not any(same_camp(other.denier, denier) for other in kept[-MAX_COMPARED:])
+
+
+def _groups(claims: Sequence[AnyClaim], attributions: Sequence[Attribution]) -> frozenset[str]:
+    """The names of those parties of the report that are groups and no states."""
+    told = (*(c.source for c in claims), *(a.speaker for a in attributions))
+    denied = (c.value.denied for c in claims if isinstance(c.value, Denial))
+    return frozenset(p.name for p in (*told, *denied) if p is not None and p.kind == "group")
 
 
 def _told_apart(claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim]) -> dict[str, str]:
@@ -95,11 +117,17 @@ def _finding(
         claim=claim,
         denial=denial,
         denier=claim.source,
-        denied=denial.denied,
+        denied=_other_teller(denied, claim.source) or denial.denied,
         figures=inside if inside else _first_tellings(inside or denied, earlier),
         answers=answers,
         figure_by_figure=bool(inside) or _FIGURE_NOUN.search(shown.exact) is not None,
     )
+
+
+def _other_teller(figures: Sequence[CasualtyClaim], denier: Party) -> Party | None:
+    """Who told the denied figures, where that is not the denier's camp."""
+    sources = (figure.source for figure in figures if figure.source is not None)
+    return next((source for source in sources if not same_camp(source, denier)), None)
 
 
 def _first_tellings(figures: Sequence[CasualtyClaim], earlier: dict[str, str]) -> tuple[CasualtyClaim, ...]:
@@ -116,9 +144,12 @@ def _denied_figures(
     """Figures inside the denied words; else those of the denied party before it, of the denier's own side first."""
     shown = denial.object_words or first_span(claim)
     inside = tuple(f for f in figures if first_span(f).overlaps(shown) and f.polarity == "affirm")
-    if inside:
+    if not inside and _OWN_HARMED.match(shown.exact):
+        return _own_told_by_others(page, claim, figures)
+    deed = denial.of == "responsibility"
+    if inside and not (deed and denial.implicit):
         return inside
-    if denial.of == "responsibility" or (_DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
+    if deed or (_DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
         return ()
     told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not _bodies(f)]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
@@ -132,6 +163,38 @@ def _denied_figures(
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(chosen)
     return _one_meant(page, chosen, claim)
+
+
+#: "Denied that any of its men had been taken": the denier's own people harmed.
+_OWN_HARMED = re.compile(
+    r"(?:that\s+)?(?:(?:any|one|some|none)\s+of\s+)?(?:its|their|his|her|our|the\s+(?:group|movement|army|militia)[’']s)\s+"
+    r"(?:own\s+)?(?:\w+\s+)?(?:fighters|soldiers|troops|men|members|forces|guards|officers|policemen|people|militiamen)\s+"
+    r"(?:had\s+|were\s+|have\s+|was\s+)(?:been\s+)?(?P<harm>killed|died|wounded|injured|hurt|captured|taken|seized|lost|missing)\b",
+    re.IGNORECASE,
+)
+_TAKEN = frozenset({"captured", "taken", "seized", "missing"})
+_HURT = frozenset({"wounded", "injured", "hurt"})
+
+
+def _own_told_by_others(page: Page, claim: AnyClaim, figures: Sequence[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:
+    """The nearest figure before a denial of own losses that another tells of the denier's side, of the harm named."""
+    words = claim.value.object_words if isinstance(claim.value, Denial) else None
+    found = _OWN_HARMED.match(words.exact) if words else None
+    if found is None or claim.source is None:
+        return ()
+    harm, sides = found["harm"].lower(), _sides_of(claim.source)
+    effects = ("captured", "missing") if harm in _TAKEN else ("injured",) if harm in _HURT else ("killed",)
+    told = [
+        f
+        for f in figures
+        if f.value.effect in (*effects, "killed_or_injured", "unspecified")
+        and f.value.side in sides
+        and f.polarity == "affirm"
+        and f.source is not None
+        and not same_camp(f.source, claim.source)
+        and _before(page, f, claim) <= BACK
+    ]
+    return tuple(told[-1:])
 
 
 def _bodies(figure: CasualtyClaim) -> bool:
@@ -151,6 +214,7 @@ _FIGURES = re.compile(r"\b(?:figures|tolls|counts|numbers|estimates|tallies|loss
 def _one_meant(page: Page, chosen: Sequence[CasualtyClaim], claim: AnyClaim) -> tuple[CasualtyClaim, ...]:
     """The figure that "the count" or "this" means: the highest of the sentences just before, else the nearest."""
     shown = first_span(claim)
+    chosen = [f for f in chosen if not Setting(page, f).of_the_dead] or chosen
     just_before = [f for f in chosen if page.sentences_between(first_span(f), shown) <= 2]
     if just_before:
         return (max(just_before, key=lambda f: (f.value.low or f.value.high or 0, first_span(f).start)),)
@@ -242,9 +306,18 @@ def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
     if answer is not None and answer.polarity == "deny":
         return End(claims=(answer.id,), party=finding.denier)
     source = answer.source if answer and finding.figure_by_figure else None
-    if source is not None and (source.name == finding.denier.name or same_name(source, finding.denier)):
+    in_person = source is not None and (source.name == finding.denier.name or same_name(source, finding.denier))
+    if source is not None and in_person and not finding.of_a_group:
         return End(claims=(answer.id,) if answer else (), party=source)
-    return End(claims=(answer.id,) if answer else (), party=spoken_for(finding.denier))
+    return End(claims=(answer.id,) if answer else (), party=_voice_of_denier(finding.denier))
+
+
+def _voice_of_denier(party: Party) -> Party:
+    """Whom the denier speaks for; the side of one without a name ("a military source")."""
+    nameless = party.kind == "unnamed" or party.name[:1].islower()
+    if not nameless or party.side is None or party.speaks_for is not None:
+        return spoken_for(party)
+    return Party(name=party.side, kind="group", side=party.side, side_group=party.side_group)
 
 
 def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End:

@@ -35,6 +35,10 @@ _SOME = re.compile(
 )
 #: Before the figure: it counts some of those told just before.
 _AMONG = re.compile(r"\b(?:among\s+(?:them|those|the\s+\w+)|includ\w+)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_AMONG_DEAD = re.compile(
+    r"\bamong\s+(?:the|those|its|their)\s+(?:\w+\s+)?(?:dead|killed|victims|casualties|fatalities|wounded|injured)\b",
+    re.IGNORECASE,
+)
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|multiple|various|many|different"
     r"|separate|both|(?-i:\d{1,2}))"
@@ -85,6 +89,11 @@ class Setting:
     def among(self) -> bool:
         """True where it is told as a part of the count before it ("including three children")."""
         return _AMONG.search(self._before) is not None
+
+    @cached_property
+    def of_the_dead(self) -> bool:
+        """True where it counts some of those who are told dead elsewhere ("two captains were among the dead")."""
+        return _AMONG_DEAD.search(self._text, self._from(40), self._end_near) is not None
 
     @cached_property
     def several(self) -> bool:

@@ -136,3 +136,15 @@ def test_a_dateline_before_a_dash_is_no_speaker() -> None:
     text = "NORHAVEN/KARSK (Sunwire) - Norland said that nine had died."
     (found,) = complete(Frame.of(text), [draft(text, "NORHAVEN/KARSK (Sunwire)", "said", "that nine had died")])
     assert [text[s:e] for s, e in found.source] == ["Norland"]
+
+
+def test_the_subject_of_the_nearer_clause_speaks() -> None:
+    text = "Four soldiers killed in mortar fire as rebels deny breaking the truce"
+    (found,) = complete(Frame.of(text), [draft(text, "Four soldiers killed", "deny", "breaking the truce")])
+    assert found.source == spans(text, "rebels")
+
+
+def test_words_out_of_a_bracket_are_no_subject() -> None:
+    text = "The army lost a post across the line (LoC) in the Holt sector and said it had lost a man."
+    (found,) = complete(Frame.of(text), [draft(text, "", "said", "it had lost a man")])
+    assert "LoC" not in "".join(text[slice(*span)] for span in found.source)

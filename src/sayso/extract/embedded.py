@@ -51,8 +51,8 @@ def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if (inner := _inner(frame, draft)) is not None:
             yield _before(frame, draft, inner.source[0][0])
             yield inner
-        elif (told := _relative(frame, draft)) is not None:
-            first, last = told.source[0][0], told.content[0][1]
+        elif (told := _relative(frame, draft) or _declared(frame, draft)) is not None:
+            first, last = min(told.source[0][0], told.cue[0][0]), told.content[0][1]
             rest = ((draft.content[0][0], first), (last, draft.content[0][1]))
             yield replace(draft, content=tuple(t for r in rest if (t := trimmed(frame.text, r))[1] > t[0] + 1))
             yield told
@@ -105,6 +105,24 @@ def _rejects(frame: Frame, span: Span) -> bool:
     if stance_of(words) in ("denies", "doubts", "declines"):
         return True
     return "call" in words and bool(_UNTRUE.search(words))
+
+
+#: "The messages of a channel about eight killed men are disinformation."
+_DECLARED = re.compile(
+    rf"\b(?P<cue>{_NOUN}|rumou?rs?|information|news|posts?)\s(?:by|of|from|on)\s(?:the\s|an?\s)?"
+    r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that|about|of)\s[^.;:“”\"\n]{4,120}?)"
+    r"\s(?:is|are|was|were)\s(?:\w+\s){0,2}?(?:disinformation|false|untrue|fake|lies?|fabricat\w+|baseless|nonsense"
+    r"|propaganda|fiction)\b",
+    re.IGNORECASE,
+)
+
+
+def _declared(frame: Frame, draft: Draft) -> Draft | None:
+    """A harm that others tell and the content of somebody's words calls untrue."""
+    if len(draft.content) != 1:
+        return None
+    found = _DECLARED.search(frame.text, *draft.content[0])
+    return matched(frame.text, found, draft.confidence) if found and _HARM.search(found["content"]) else None
 
 
 _TOLD = re.compile(

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import names_two_states
-from sayso.link.scene import Reference
+from sayso.link.scene import REBEL_NOUN, Reference
 from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
 
 _WAR = re.compile(
@@ -355,11 +355,15 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
     """A side's voice that names no other side speaks of its own dead."""
     if context.voice is None or _did_it(context, ground) or _CLAIMED.search(context.before):
         return None
+    if speaks_of_enemy(context) or _OF_OTHERS.match(context.after):
+        return None
     if context.claim.value.group == "unknown" and _FOUND_BODIES.search(context.before + context.victim_words):
         return None  # whoever they were whose bodies somebody found
     return context.own if _may_be_own(context, ground) else None
 
 
+#: "12 bodies of the gunmen".
+_OF_OTHERS = re.compile(rf"\s*(?:bodies\s+)?of\s+(?:the\s+)?(?:{REBEL_NOUN}|gangs?|mercenaries|enemy)\b", re.IGNORECASE)
 _FOUND_BODIES = re.compile(
     r"\b(?:found|collected|recovered|saw|seen|counted|buried|retrieved)\s+(?:[\w-]+\s+){0,3}(?:bodies|corpses)", re.I
 )

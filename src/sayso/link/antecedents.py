@@ -117,7 +117,7 @@ _ANY_BODY = frozenset(
 
 
 #: Men under arms are no "department" or "office".
-_FORCES = frozenset(("forces", "army", "troops", "navy"))
+_FORCES = frozenset(("forces", "army", "troops", "navy", "military", "soldiers", "servicemen", "side"))
 _OWNER = re.compile(r"(?:the\s)?(?:\w+\s)*?(?P<owner>\w+)['’]s\s", re.IGNORECASE)
 
 

@@ -93,6 +93,28 @@ def test_a_surname_has_the_role_of_the_full_name() -> None:
     assert attribution.speaker.speaks_for == "Norland"
 
 
+def test_a_spokesman_named_in_the_next_sentence_is_the_one_who_spoke() -> None:
+    text = "A spokesman for the Norlandic army gave a toll. “Nine men fell,” Odo Marent said."
+    rows = ("A spokesman for the Norlandic army", "gave", "a toll"), ("Odo Marent", "said", "“Nine men fell,”")
+    spokesman = resolve(text, *rows)[1].speaker
+    assert spokesman is not None
+    assert (spokesman.name, spokesman.speaks_for) == ("Odo Marent", "Norland")
+
+
+def test_nobody_who_is_said_not_to_have_spoken_speaks_later() -> None:
+    text = "A clerk told of nine dead; no group had claimed the raid. He said it was over."
+    rows = ("A clerk", "told", "of nine dead"), ("no group", "claimed", "the raid"), ("He", "said", "it was over")
+    assert names(text, *rows) == ["clerk", None, "clerk"]
+
+
+def test_its_spokesman_is_of_the_state_that_spoke_last() -> None:
+    text = "Norland denied it. Its spokesman Odo Marent said that nine were hurt."
+    rows = ("Norland", "denied", "it"), ("Its spokesman Odo Marent", "said", "that nine were hurt")
+    speaker = resolve(text, *rows)[1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.speaks_for) == ("Odo Marent", "Norland")
+
+
 def test_an_expert_speaks_for_nobody() -> None:
     text = "Norlandic expert Mira Holt said it was over."
     (attribution,) = resolve(text, ("Norlandic expert Mira Holt", "said", "it was over"))

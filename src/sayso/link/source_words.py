@@ -245,7 +245,7 @@ def _person(words: str) -> SourceWords | None:
         return SourceWords(shape="several", words=several)
     named_behind = _named_behind(segments)
     for number, segment in enumerate(segments):
-        if named_behind and number == 0:
+        if (named_behind and number == 0) or _OF_ANOTHER.match(segment):
             continue
         found = (
             _ranked(segment)
@@ -272,6 +272,14 @@ def _person(words: str) -> SourceWords | None:
     return None
 
 
+#: "Officials loyal to President Ada Lorne": people whom a name only describes.
+_OF_ANOTHER = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:officials|officers|soldiers|troops|forces|fighters|commanders|sources|militias|supporters)\s"
+    r"(?:loyal|allied|close|opposed)\sto\s",
+    re.IGNORECASE,
+)
+
+
 def _named_behind(segments: list[str]) -> bool:
     """ "A Norlandic army spokesman, Ada Lorne", "an aide to President Hale, Ada Lorne": first what, then who."""
     if len(segments) < 2 or not (_DETERMINER.match(segments[0]) and _is_role(segments[0])):
@@ -286,7 +294,7 @@ _RANK = (
 )
 #: "Colonel Ada Lorne of the army's press team": the name stands between the rank and the body.
 _RANKED = re.compile(
-    rf"(?P<rank>{_RANK}(?:{_RANK})?)(?P<name>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]+){{1,4}})\s(?P<body>(?:of|from|with)\s.+)$"
+    rf"(?P<rank>{_RANK}(?:{_RANK})?)(?P<name>[A-Z][\w’'-]*\.?(?:\s(?:[ae][lnrsdz]-)?[A-Z][\w’'-]+){{1,4}})\s(?P<body>(?:of|from|with)\s.+)$"
 )
 #: "Police chief Ada Lorne of Holt": the place at the end is no part of the name.
 _PLACED = re.compile(r"(?P<person>.+?\s[A-Z][\w-]+)\s(?:of|in|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$")
@@ -388,7 +396,7 @@ def person_in(segment: str) -> tuple[str, str] | None:
         return None
     before = tokens[:start]
     titled = bool(before) and _names_role(before[-1])
-    if (before and not titled) or (not before and len(name) < 2):
+    if (before and not titled) or (not before and (len(name) < 2 or _is_group_like(name))):
         return None
     if any(t.lower() in _BODIES for t in name) or (
         all(t.isupper() and len(t) > 1 and "." not in t for t in name) and not (segment.isupper() and len(name) > 1)
@@ -415,11 +423,20 @@ def _names_role(token: str) -> bool:
     return token.strip(".").lower().rpartition("-")[2] in _ROLES
 
 
+def _is_group_like(name: list[str]) -> bool:
+    """ "Jaish al-Adl", as far as words tell; "Abu Hamza al-Idlibi" is a man."""
+    return name[0] not in ("Abu", "Umm", "Um") and any(map(_ARTICLED.match, name))
+
+
+#: "al-Alwani", "el-Sayed".
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|az)[-‑’'][A-Z]")
+
+
 def _in_name(tokens: list[str], index: int, count: int) -> bool:
     token = tokens[index]
     if _names_role(token) and not (index == count - 1 and token[0].isupper() and index == 0):
         return False
-    if token[0].isupper() and not token.endswith(("’s", "'s")):
+    if (token[0].isupper() or _ARTICLED.match(token)) and not token.endswith(("’s", "'s")):
         return True
     return token.lower() in _PARTICLES and index < count - 1
 
@@ -511,9 +528,14 @@ def _named_segment(words: str) -> str:
     return named[0] if named and _undetermined(first).islower() else words
 
 
+#: "The Hollis Observatory a group that ...", where commas are stripped: what it is, behind its name.
+_BARE_APPOSITION = re.compile(r"(?<=\w)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)\san?\s(?=[a-z])")
+
+
 def _common(words: str) -> SourceWords:
     definite = bool(_DEFINITE.match(words))
     front = _BASIS.split(_CLAUSE.split(_undetermined(_named_segment(words)))[0])[0].strip(" ,;")
+    front, *apposed = _BARE_APPOSITION.split(front, maxsplit=1)
     plain = _TAIL.sub("", front)
     plain = _OTHERS.sub("", re.sub(r"\s*\([^)]*\)?", "", plain)).strip(" ,;") or plain
     head = head_of(plain)
@@ -527,4 +549,5 @@ def _common(words: str) -> SourceWords:
         return SourceWords(shape="role", words=plain, role=plain, head=head, definite=definite, gender=gender_of(head))
     if head.endswith("s") and not plain[:1].isupper() and head not in _BODIES:
         return SourceWords(shape="people", words=plain, head=head, definite=definite)
-    return SourceWords(shape="body", words=plain, name=plain, head=head, definite=definite)
+    role = apposed[0] if apposed else None
+    return SourceWords(shape="body", words=plain, name=plain, role=role, head=head, definite=definite)

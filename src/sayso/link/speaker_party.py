@@ -122,7 +122,8 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
         return as_speaker(mention.party)
     name = at.words.words
     typed = _TYPED.match(name)
-    return _described(at, Party(name=_short(typed["name"] if typed else name), kind=kind), name)
+    role = at.words.role if at.words.shape == "body" else None
+    return _described(at, Party(name=_short(typed["name"] if typed else name), kind=kind, role=role), name)
 
 
 #: "the relief agency Winterhelp": a small-letter kind before the name of a body.

@@ -19,7 +19,7 @@ from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import DateMention, Mentions, PartyMention
 from sayso.link.role_bodies import with_body
 from sayso.link.said_on import said_on
-from sayso.link.source_words import names_body, read_source
+from sayso.link.source_words import head_of, names_body, read_source
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
 from sayso.link.speaker_stage import Finding, Spoken, Stage
 from sayso.link.text_frame import TextFrame
@@ -317,7 +317,7 @@ def _person(stage: Stage, at: NamedAt) -> Finding:
     if len({m.key for m in members}) > 1:
         return Finding(why=f"several people are called {at.words.name}")
     if not members:
-        return Finding(person_party(at), gender=at.words.gender)
+        return Finding(_spokesman_named(stage, at, person_party(at)), gender=at.words.gender)
     if at.describing() and at.words.role:
         # what stands beside the name here counts more than what the report says elsewhere
         own, known = person_party(at), members[0].party
@@ -332,7 +332,19 @@ def _person(stage: Stage, at: NamedAt) -> Finding:
             ),
             gender=members[0].gender,
         )
-    return _named_member(stage, members, at.words.name or "")
+    found = _named_member(stage, members, at.words.name or "")
+    return replace(found, party=_spokesman_named(stage, at, found.party)) if found.party else found
+
+
+def _spokesman_named(stage: Stage, at: NamedAt, person: Party) -> Party:
+    """ "A spokesman for the movement told of ... "..." Ada Lorne said": the name of who has just spoken without one."""
+    last = stage.spoken[-1] if stage.spoken else None
+    if last is None or last.party.kind != "unnamed" or (person.role, person.affiliation) != (None, None):
+        return person
+    voice = head_of(last.party.name) in ("spokesman", "spokeswoman", "spokesperson") and last.party.speaks_for
+    if not voice or stage.frame.sentences_between(last.start, at.start) > 1:
+        return person
+    return replace(last.party, name=person.name, kind="person", role=last.party.name)
 
 
 def _names(at: NamedAt, mention: PartyMention) -> bool:

@@ -148,3 +148,15 @@ def test_words_out_of_a_bracket_are_no_subject() -> None:
     text = "The army lost a post across the line (LoC) in the Holt sector and said it had lost a man."
     (found,) = complete(Frame.of(text), [draft(text, "", "said", "it had lost a man")])
     assert "LoC" not in "".join(text[slice(*span)] for span in found.source)
+
+
+def test_a_count_that_no_comma_parts_from_the_speaker_is_no_part_of_its_name() -> None:
+    text = "A bomb went off killing six people and wounding 21 state television reported."
+    told = draft(text, "21 state television", "reported", "A bomb went off killing six people and wounding")
+    (found,) = complete(Frame.of(text), [told])
+    assert [text[slice(*span)] for span in (*found.source, *found.content)] == [
+        "state television",
+        "A bomb went off killing six people and wounding 21",
+    ]
+    two = draft("Two officials said nine died.", "Two officials", "said", "nine died")
+    assert complete(Frame.of("Two officials said nine died."), [two])[0].source == two.source

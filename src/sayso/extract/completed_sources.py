@@ -260,9 +260,40 @@ def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(found.span("subject"),)) if ground.free(*found.span("subject")) else draft
 
 
+#: "... wounding 21 | state television reported": a count that no comma parts from who speaks; "two officials" is none.
+_COUNT = re.compile(
+    r"(?:\d[\d,.]*|dozens|scores|hundreds|others|several others)\s+"
+    r"(?=(?:the\s|an?\s)|(?:[\w’'-]+\s){0,3}(?:television|tv|radio|media|ministry|agency|army|military|observatory|monitor"
+    r"|watchdog|council|government|spokes\w+|[A-Z]{3,})\b)",
+    re.IGNORECASE,
+)
+
+
+_HARMING = re.compile(r"\b(?:kill|wound|injur)(?:s|ed|es|ing)\s$", re.IGNORECASE)
+
+
+def _without_count(ground: Ground, draft: Draft) -> Draft:
+    """A source without the figure that ends what is said, where a page has lost its commas."""
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    start, end = draft.source[0]
+    count = _COUNT.match(text, start, end) if _HARMING.search(text, max(0, start - 12), start) else None
+    front = [n for n, (_, last) in enumerate(draft.content) if last <= start and not text[last:start].strip()]
+    if count is None:
+        return draft
+    content = list(draft.content)
+    begin = content.pop(front[0])[0] if front else ground.frame.sentence(start)[0]
+    if not front and not ground.free(begin, start):
+        return draft
+    content.append(trimmed(text, (begin, count.end())))
+    return replace(draft, source=((count.end(), end),), content=tuple(sorted(content)))
+
+
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _nearer_subject,
+    _without_count,
     _whole_names,
     _before_relative,
     _name_after_according,

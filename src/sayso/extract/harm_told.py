@@ -39,9 +39,7 @@ _ADVERB_TAIL = re.compile(
     r"(?:\sin\sa\sstatement)?\s*[.!?]?[”\"]?\s*$",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(
-    r"^(?:it|there|this|that|which|who|was|were|is|are|been|be|to|and|or|but|not|he|she|they)$", re.IGNORECASE
-)
+_NO_SUBJECT = re.compile(r"^(?:there|this|that|which|who|was|were|is|are|been|be|to|and|or|but|not)$", re.IGNORECASE)
 #: What "claims" lives and is "reported" but does not speak.
 _EVENT = re.compile(
     r"\b(?:attacks?|clash(?:es)?|fighting|wars?|conflict|explosions?|bomb(?:s|ings?)?|strikes?|airstrikes?|skirmish(?:es)?|battles?|blasts?"

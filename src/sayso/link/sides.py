@@ -62,6 +62,11 @@ _SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
 #: "two from X" names the side of a bare number; "people from X" only where they come from.
 _FROM_SIDE = re.compile(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_FROM_LOYAL = re.compile(
+    r"\s*from\s+(?:the\s+)?(?:forces|troops|units|militias|fighters|groups|brigades)\s+(?:loyal to|allied (?:to|with)"
+    r"|fighting for)\s+(?:the\s+)?(?:[\w-]+\s+)?",
+    re.IGNORECASE,
+)
 _FROM_AND_FROM = re.compile(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", re.IGNORECASE)
 _REPORT_LOSSES = re.compile(
     r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
@@ -199,7 +204,7 @@ def _after_phrase(context: ClaimContext) -> str | None:
     for reference in context.references(start, stop.start() if stop else limit):
         gap = context.text[start : reference.start]
         if _FROM.match(gap):
-            named = bool(_FROM_SIDE.fullmatch(gap))
+            named = bool(_FROM_SIDE.fullmatch(gap) or _FROM_LOYAL.fullmatch(gap))
         else:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
         if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
@@ -317,13 +322,14 @@ def _own_people(context: ClaimContext) -> str | None:
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
     if found is None or _KIN.search(context.before[-_POSSESSIVE_WORDS:] + words):
         return None
-    if found.groupdict().get("us") and _BODIES.search(words):
+    bodies = _BODIES.search(words) or _BODIES.match(context.after.lstrip())
+    if found.groupdict().get("us") and bodies:
         return None  # "we have 30 bodies": found or held, and not told as one's own
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
         return context.own
-    if _BODIES.search(words) and _FOUND.search(context.before):
+    if bodies and _FOUND.search(context.before):
         return None  # "its men found 14 bodies"
-    if _BODIES.search(words) or _BODIES.match(context.after.lstrip()):
+    if bodies:
         nearest = context.references(context.sentence[0], context.phrase[0])
         return _belonging(context, nearest[-1]) if nearest else None
     return context.own or _owner(context)

@@ -77,8 +77,12 @@ _NO_SOURCE = re.compile(
 )
 
 
+#: The headline stands in one of so many lines: what is above it names a site, a section, a notice.
+_TOP = 4
+
+
 def _headlines(frame: Frame) -> Iterator[Draft]:
-    for start, end in frame.paragraphs[:2]:
+    for start, end in frame.paragraphs[:_TOP]:
         line = frame.text[start:end]
         if "\n" in line or end - start > 160 or line[-1:] in ".!?":
             return  # below a section's name or a notice the headline is the second line, below a sentence none is

@@ -75,8 +75,10 @@ def _unnamed_before(stage: Stage, head: str) -> Finding | None:
 
 
 def _named_since(stage: Stage, recent: Sequence[Member], spoken: Spoken, before: int) -> bool:
-    """True where another body of the kind has been named since that one spoke."""
-    return any(m.party.name != spoken.party.name and stage.cast.last_place(m, before) > spoken.start for m in recent)
+    """True where another body of the kind has been named since that one spoke; a part of its own name is no other."""
+    own = [m for m in stage.mentions.parties if m.party.name == spoken.party.name]
+    places = (stage.cast.last_place(m, before) for m in recent if m.party.name != spoken.party.name)
+    return any(place > spoken.start and not any(m.start <= place < m.end for m in own) for place in places)
 
 
 def _home_body(home: Party, words: str) -> Party:

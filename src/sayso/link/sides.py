@@ -62,11 +62,9 @@ _SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
 #: "two from X" names the side of a bare number; "people from X" only where they come from.
 _FROM_SIDE = re.compile(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
-_FROM_LOYAL = re.compile(
-    r"\s*from\s+(?:the\s+)?(?:forces|troops|units|militias|fighters|groups|brigades)\s+(?:loyal to|allied (?:to|with)"
-    r"|fighting for)\s+(?:the\s+)?(?:[\w-]+\s+)?",
-    re.IGNORECASE,
-)
+#: "men from forces loyal | to the government": where the victims' words stop and whose forces they are.
+_LOYAL = re.compile(r"\b(?:loyal|allied)$", re.IGNORECASE)
+_TO_SIDE = re.compile(r"\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 _FROM_AND_FROM = re.compile(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", re.IGNORECASE)
 _REPORT_LOSSES = re.compile(
     r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
@@ -204,7 +202,9 @@ def _after_phrase(context: ClaimContext) -> str | None:
     for reference in context.references(start, stop.start() if stop else limit):
         gap = context.text[start : reference.start]
         if _FROM.match(gap):
-            named = bool(_FROM_SIDE.fullmatch(gap) or _FROM_LOYAL.fullmatch(gap))
+            named = bool(_FROM_SIDE.fullmatch(gap))
+        elif _LOYAL.search(context.text, *context.phrase):
+            named = bool(_TO_SIDE.fullmatch(gap))
         else:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
         if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):

@@ -13,6 +13,9 @@ from sayso.extract.numbers import Number, find_numbers
 #: expression -> (the words taken, low, high, modality) of its only count; expectations written before the first run.
 COUNTS: tuple[tuple[str, str, int | None, int | None, str], ...] = (
     ("31 fighters", "31", 31, 31, "exact"),
+    ("last week 48 migrants", "48", 48, 48, "exact"),
+    ("at the camp 12 people", "12", 12, 12, "exact"),
+    ("left 2000 dead", "2000", 2000, 2000, "exact"),
     ("one man", "one", 1, 1, "exact"),
     ("two men", "two", 2, 2, "exact"),
     ("nineteen men", "nineteen", 19, 19, "exact"),

@@ -19,6 +19,7 @@ from tests.extract.casualties.more_sentences import MORE
 from tests.extract.casualties.reading import found, found_with_scope
 from tests.extract.casualties.sentences import SENTENCES
 from tests.extract.casualties.unseen_sentences import UNSEEN
+from tests.extract.casualties.wire_sentences import WIRE
 
 #: Sentences that are still read otherwise, with the reason.
 KNOWN: dict[str, str] = {
@@ -39,10 +40,8 @@ KNOWN: dict[str, str] = {
 KNOWN_UNSEEN: dict[str, str] = {
     "Losses per day - personnel: 640; tanks: 4; armoured vehicles: 11.": "a table of losses is not read",
     '"They killed my husband and took my two sons," she told reporters.': "'took' alone tells no capture",
-    '"We lost eleven comrades that night," the sergeant recalled.': "comrades may be anybody's",
     '"Not a single one of our boys was hurt," the commander boasted.': "boys are read as children",
     "The village head, who was abducted last week, has been found dead.": "an earlier fate is a figure of its own",
-    "A couple and their infant daughter died in the flames.": "'a couple' is read as two of anything",
     "A bomb killed a man, his pregnant wife and their four children.": "a man tells no group by himself",
     "Thirteen of those hurt remain in hospital, two in intensive care.": "a verb left out is not read",
     "More than 70 patients were admitted with shrapnel wounds.": "patients are read as civilians",
@@ -73,7 +72,7 @@ def table(rows: tuple[tuple[str, str], ...]) -> list[object]:
     return list(marked)
 
 
-@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH + FULL))
+@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + WIRE))
 def test_figures_of_a_sentence(text: str, expected: str) -> None:
     assert found(text) == sorted(part.strip() for part in expected.split(";") if part.strip())
 
@@ -91,6 +90,8 @@ def _unscoped(figure: str) -> str:
     return figure.removesuffix(" total").removesuffix(" added")
 
 
-@pytest.mark.parametrize("text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + UNSEEN + LAST])
+@pytest.mark.parametrize(
+    "text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + UNSEEN + LAST + WIRE]
+)
 def test_a_sentence_in_capitals_gives_the_same_figures(text: str) -> None:
     assert found(text.upper()) == found(text)

@@ -39,8 +39,9 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
         names = _names_behind(words, groups, n) if _counts_several(group) else []
         n += 1
         if _shortened(words, group):
-            n = next((k for k in range(n, len(groups)) if groups[k].first >= group.last + 3), len(groups))
-            yield replace(group, last=group.last + 3)
+            last = group.last + 3 + (words.lower(group.last + 1) == "or")
+            n = next((k for k in range(n, len(groups)) if groups[k].first >= last), len(groups))
+            yield replace(group, last=last)
             continue
         if names:
             n = next((k for k in range(n, len(groups)) if groups[k].first >= names[-1].last), len(groups))
@@ -51,11 +52,13 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
 
 def _shortened(words: Words, group: NounGroup) -> bool:
     """ "three members of the Silent Front, SF, were killed": the letters between commas shorten the name."""
-    if words.lower(group.last) != "," or words.lower(group.last + 2) != "," or group.thing:
+    k = group.last + 1 + (words.lower(group.last + 1) == "or")
+    if words.lower(group.last) != "," or words.lower(k + 1) != "," or group.thing:
         return False
-    short = words.lower(group.last + 1)
+    short = words.lower(k)
     letters = short.isalpha() and 1 < len(short) <= _LONGEST_ACRONYM and short not in _WORDS
-    return group.how in ("number", "vague") and letters and words.lower(group.last + 3) in lexicon.BE | lexicon.HAVE
+    goes_on = words.lower(k + 2) in lexicon.BE | lexicon.HAVE | {"and"}
+    return group.how in ("number", "vague") and letters and goes_on
 
 
 def _counts_several(group: NounGroup) -> bool:

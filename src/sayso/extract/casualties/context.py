@@ -58,9 +58,11 @@ def _with_group(draft: Draft, group: Group) -> Draft:
     return draft if group == draft.group.group else replace(draft, group=replace(draft.group, group=group))
 
 
-def _led_there(words: Words, dead: int, hurt: int) -> bool:
-    """ "four died after being poisoned": the harm told behind a death is its cause."""
-    return any(words.lower(k) == "after" for k in range(dead, hurt))
+def _led_there(words: Words, dead: Draft, hurt: Draft) -> bool:
+    """ "four died after being poisoned", "a man wounded on Monday has died": the harm is the cause of the death."""
+    if hurt.main < dead.main:
+        return words.lower(dead.main) in ("died", "dies", "succumbed", "die")
+    return any(words.lower(k) == "after" for k in range(dead.last, hurt.main))
 
 
 def _settle_effects(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
@@ -70,8 +72,8 @@ def _settle_effects(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
         by_group.setdefault(draft.group.first, []).append(draft)
     kept: list[Draft] = []
     for same in by_group.values():
-        dead = [d.last for d in same if d.effect == "killed"]
-        same = [d for d in same if d.effect != "injured" or not any(_led_there(words, k, d.main) for k in dead)]
+        dead = [d for d in same if d.effect == "killed"]
+        same = [d for d in same if d.effect != "injured" or not any(_led_there(words, k, d) for k in dead)]
         effects = {d.effect for d in same}
         kept += [d for d in same if d.effect != "injured" or "hospitalised" not in effects]
     return kept
@@ -89,7 +91,7 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return _told_by_forces(words, draft) or "unknown"  # "no one was hurt"
     if group.how == "name":
         return _apposed(words, group)
-    if group.head is not None and words.lower(group.head) == "men":
+    if group.head is not None and words.lower(group.head) in ("men", "comrades"):
         return _lost_men(words, draft)
     described = _described_behind(words, draft)
     if described is not None or not (group.bare or group.harm_head or _is_elliptical(words, group)):
@@ -193,7 +195,10 @@ def _lost_men(words: Words, draft: Draft) -> Group:
     start = words.sentence(draft.main)[0]
     near = [words.lower(k) for k in range(max(start, draft.group.first - 14), draft.group.first)]
     inside = [words.lower(k) for k in range(draft.group.first, (draft.group.head or 0) + 1)]
+    lost = not _LOSING.isdisjoint(near[-3:])
     owned = "of" in inside[1:-1] and not _OWNERS.isdisjoint(inside)
+    if inside[-1:] == ["comrades"]:
+        return "combatant" if lost or not _OWNERS.isdisjoint(inside) else "unknown"
     lost = not _LOSING.isdisjoint(near[-3:])
     theirs = not (_LOSING.isdisjoint(near[-6:]) and _OWNERS.isdisjoint(inside))
     return "combatant" if owned or (theirs and _FORCES & set(near)) or (lost and not _PLAIN & set(near)) else "unknown"

@@ -17,9 +17,18 @@ _SENTENCES_BACK: Final = 2
 _QUOTES: Final = frozenset("\"“”'‘’")
 _SAYS: Final = word_set("say says said claim claims claimed reported counted")
 _FIGURE: Final = word_set("figure number total toll count it tally estimate")
+_PUTTING: Final = word_set("put puts putting estimate estimates estimated places placed sets set")
 _CHANGED: Final = word_set("revised raised lowered corrected cut reduced")
 _EARLIER: Final = word_set("earlier previous initial first preliminary")
 _ENDS: Final = frozenset((".", ";", ",", "", '"', "”", "!", "?", "-", "–", "—", ")"))
+#: What may follow a number that is added to a figure of the same verb.
+_LATER: Final = lexicon.DAYS_AND_MONTHS | word_set("yesterday today later overnight tonight")
+_NEXT_DAY: Final = frozenset(
+    (first, day)
+    for first in ("the", "this", "last", "next")
+    for day in ("next", "following", "same", "previous", "day", "morning", "evening", "night", "afternoon", "week")
+)
+_PLACED: Final = word_set("in near at nearby elsewhere outside")
 _BADLY: Final = word_set("seriously critically gravely badly severely slightly lightly fatally")
 #: What a later voice may count again.
 _COUNTED_AGAIN: Final = frozenset(("killed", "injured", "unspecified", "killed_or_injured", "captured", "missing"))
@@ -44,6 +53,8 @@ class EllipsisReader:
                 yield from self._of_earlier(group, drafts)
             elif group.bare and group.how == "number" and self._is_how_badly(group):
                 yield from self._part(group, [(group, None)], [d for d in drafts if d.effect == "injured"])
+            elif group.bare and group.added and self._is_further(group):
+                yield from self._further(group, drafts)
             elif self._is_part_of_those(group):
                 yield from self._part(group, [(group, None)], drafts)
         for first, end in self._words.sentences:
@@ -65,7 +76,7 @@ class EllipsisReader:
         if before[-1:] == ["to"]:
             return bool(_FIGURE & set(before) and _CHANGED & set(before))
         if before[-1:] == ["at"]:
-            return before[-2:-1] != [] and before[-2] in _FIGURE and bool({"put", "puts", "putting"} & set(before))
+            return before[-2:-1] != [] and before[-2] in _FIGURE and bool(_PUTTING & set(before))
         return before[-1:] != [] and before[-1] in _SAYS
 
     def _of_earlier(self, group: NounGroup, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -75,6 +86,23 @@ class EllipsisReader:
             return
         told = replace(group, group=earlier.group.group, anaphoric=True)
         yield self._draft(told, earlier, group.first - 1, group.last)
+
+    def _is_further(self, group: NounGroup) -> bool:
+        """ "found three bodies on Monday and two more the next day": no verb of its own follows."""
+        joined = self._words.lower(group.first - 1) in ("and", ",", "then")
+        near = tuple(self._words.lower(k) for k in range(group.last, group.last + 2))
+        timed = near[0] in _LATER or near in _NEXT_DAY or (near[0] == "on" and near[1] in lexicon.DAYS_AND_MONTHS)
+        return group.how == "number" and joined and (timed or near[0] in _PLACED | _ENDS)
+
+    def _further(self, group: NounGroup, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """The number adds to the nearest figure before it in its sentence."""
+        earlier = self._nearest(group.first, drafts)
+        start, end = self._words.sentence(group.first)
+        if earlier is None or earlier.first < start or earlier.effect == "displaced":
+            return
+        if any(self._words.lower(k) in lexicon.BE | lexicon.HAVE for k in range(group.last, min(end, group.last + 6))):
+            return
+        yield self._draft(replace(group, group=earlier.group.group), earlier, group.first, group.last)
 
     def _is_part_of_those(self, group: NounGroup) -> bool:
         if group.part and group.how == "number" and self._is_what_they_were(group):

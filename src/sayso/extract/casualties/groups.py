@@ -64,7 +64,7 @@ class GroupReader:
                 if other is not None:
                     i = max(i + 1, self._heads.after(other))
                     continue
-                group = self._group(i, end) or self._cut_short(i, first, end)
+                group = self._group(i, end) or self._cut_short(i, first, end) or self._last_of_headline(i, first, end)
                 if group is None or group.last <= i:
                     i += 1
                     continue
@@ -92,6 +92,20 @@ class GroupReader:
             first=i, last=found.last, how="article", low=1, high=1, number=self._heads.span(i, found.last), plural=False
         )
         return self._heads.complete(group, i, found)
+
+    def _last_of_headline(self, i: int, first: int, end: int) -> NounGroup | None:
+        """ "Army: 5 rebels, soldier killed": headlines drop the article of the last of a list as well."""
+        listed = i - 2 > first and self._words.lower(i - 1) == "," and self._words.lower(i - 2) in lexicon.PLURAL
+        if not listed or self._words.lower(i) not in lexicon.SINGULAR or not self._heads.is_harm_word(i + 1):
+            return None
+        counted = any(k in self._heads.numbers for k in range(max(first, i - 4), i - 2))
+        if not counted or i + 1 >= end:
+            return None
+        group = NounGroup(
+            first=i, last=i + 1, how="article", low=1, high=1, number=self._heads.span(i, i + 1), plural=False
+        )
+        found = self._heads.read(i, i + 1, counted=False)
+        return None if found is None or found.head is None else self._heads.complete(group, i, found)
 
     def _begins_nothing(self, i: int) -> bool:
         """A quick look: True for the many words that can begin no group."""
@@ -135,12 +149,20 @@ class GroupReader:
         second = self._plural(group.last + 1, end) if group.last + 1 < end else None
         if second is None or second.harm is not None or group.harm is not None or group.unknown_head:
             return group
-        if self._words.lower(second.last) not in lexicon.BE | lexicon.HAVE | {".", ","}:
+        if not self._shares_fate(group, second.last):
             return group
         kinds: set[Group] = {group.group, second.group}
         kind: Group = group.group if len(kinds) == 1 else "mixed" if "combatant" in kinds else "unknown"
         victims = (self._words.tokens[group.head or group.first].start, self._words.tokens[second.last - 1].end)
         return replace(group, last=second.last, head=second.head, victims=victims, group=kind)
+
+    def _shares_fate(self, group: NounGroup, k: int) -> bool:
+        """ "20 troops and militiamen died": what is told behind the second noun, at token k, is told of both."""
+        after = self._words.lower(k)
+        if after in lexicon.BE | lexicon.HAVE or after in (".", ","):
+            return True
+        ends = self._heads.is_harm_word(k) and not after.endswith("ing")
+        return ends and not self._heads.is_harm_word(group.first - 1)
 
     def _described_after(self, group: NounGroup, end: int) -> NounGroup:
         """ "40 people, mostly civilians", "15, all of them women and children": what the people were."""
@@ -159,7 +181,8 @@ class GroupReader:
             return group
         inner = self._plural(k, end)
         if inner is None or inner.harm_head:
-            return group
+            state = inner is None and self._words.lower(k) in _HARMED
+            return replace(group, last=k + 1) if state else group
         last = inner.last
         if self._words.lower(last) == "and" and last + 1 < end:
             second = self._plural(last + 1, end)
@@ -228,6 +251,8 @@ class GroupReader:
             return self._partitive(group, after + 1, end)
         if how == "vague" and self._words.lower(after - 1) in _NEEDS_OF:
             return group  # "wounding dozens activists said"
+        if self._words.lower(after - 1) == "couple" and self._heads.read(after, end, counted=True) is None:
+            return replace(group, head=after - 1, victims=self._heads.span(after - 1, after), group="civilian")
         return self._headed(group, after, end)
 
     def _partitive(self, group: NounGroup, i: int, end: int) -> NounGroup | None:
@@ -256,6 +281,7 @@ class GroupReader:
             harm_head=inner.harm_head,
             unknown_head=inner.unknown_head,
             whole=inner if inner.how == "number" and group.how == "number" else None,
+            anaphoric=group.anaphoric or (group.how == "vague" and inner.how == "definite" and inner.harm_head),
         )
 
     def _owned_number(self, i: int, end: int) -> NounGroup | None:
@@ -281,6 +307,8 @@ class GroupReader:
     def _headed(self, group: NounGroup, i: int, end: int, *, bare: bool = False) -> NounGroup | None:
         """Complete a group with the noun that follows its number."""
         found = self._heads.read(i, end, counted=True)
+        if found is not None and self._heads.speaks_behind_harm(group.first, found):
+            return group
         if found is None or (bare and found.head is None):
             if group.how == "none" and group.last - group.first == 1 and self._words.lower(group.first) == "no":
                 return None
@@ -333,7 +361,7 @@ class GroupReader:
             number=self._heads.span(i, found.last),
             plural=False,
         )
-        return self._heads.complete(group, i, found)
+        return self._coupled(self._heads.complete(group, i, found))
 
     def _any(self, i: int, end: int) -> NounGroup | None:
         """ "any civilians": with a negation none, with a denial vague."""
@@ -341,10 +369,19 @@ class GroupReader:
         group = NounGroup(first=i, last=i + 1, how="vague", low=None, high=None, modality="vague", number=number)
         if self._words.lower(i) != "any":
             return group
+        if self._words.lower(i + 1) == "of":
+            return self._any_of(group, i + 2, end)
         found = self._heads.read(i + 1, end, counted=False)
         if found is None or found.head is None or found.thing or found.harm_head:
             return None
         return self._heads.complete(group, i + 1, found)
+
+    def _any_of(self, group: NounGroup, i: int, end: int) -> NounGroup | None:
+        """ "any of his fighters": as "any fighters"."""
+        inner = self._definite(i, end) if i < end and self._words.lower(i) in DEFINITE else None
+        if inner is None or inner.head is None or inner.thing or inner.harm_head or not inner.plural:
+            return None
+        return replace(inner, first=group.first, how="vague", number=group.number, anaphoric=False)
 
     def _is_verb(self, k: int) -> bool:
         lower = self._words.lower(k)
@@ -378,7 +415,13 @@ class GroupReader:
             return self._heads.complete(group, i, found) if family else None
         if self._words.lower(found.head) in _TEAMS:
             return self._family(group, i, found, end)
-        return self._heads.complete(group, i, found)
+        return self._coupled(self._heads.complete(group, i, found))
+
+    def _coupled(self, group: NounGroup) -> NounGroup:
+        """ "an elderly couple", "the couple": two people."""
+        if group.head is None or self._words.lower(group.head) != "couple":
+            return group
+        return replace(group, how="number", low=2, high=2, plural=True, anaphoric=group.how == "definite")
 
     def _is_lone_capital(self, i: int, found: Head) -> bool:
         """ "an Arlander was killed": one capitalised word that no list knows, before a verb."""

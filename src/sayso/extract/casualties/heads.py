@@ -42,6 +42,9 @@ _PLURAL_MODIFIERS = word_set(
     "women men police army military navy forces people media press clergy infantry staff crew elderly garrison militia",
     "personnel",
 )
+#: Verbs of a speaker named behind what is told, and how a speaker begins that the verb stands before.
+_SPEAKS = word_set("said says told reported reports added announced confirmed")
+_TITLED = word_set("officials police state local witnesses residents activists sources security military army")
 _QUOTES = frozenset("\"“”‘’'")
 #: Harm words that follow a group as often as they head one.
 _PARTICIPLES = word_set(
@@ -295,6 +298,15 @@ class HeadReader:
         return replace(
             group, last=last, head=found.head, victims=victims, harm=found.harm, harm_head=found.harm_head, group=kind
         )
+
+    def speaks_behind_harm(self, first: int, found: Head) -> bool:
+        """ "wounding 21 state television reported": the comma before who speaks was stripped."""
+        k = found.last
+        if self.words.lower(k) not in _SPEAKS or not self.is_harm_word(first - 1):
+            return False
+        after = self.words.tokens[k + 1] if k + 1 < len(self.words.tokens) else None
+        inverted = after is not None and (after.capital or after.lower in lexicon.DETERMINERS or after.lower in _TITLED)
+        return not (inverted and after is not None and after.lower not in lexicon.DAYS_AND_MONTHS)
 
     def _described(self, i: int, head: int) -> tuple[int, int] | None:
         """The people named before a harm noun ("civilian casualties", "enemy deaths")."""

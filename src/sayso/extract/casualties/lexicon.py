@@ -81,7 +81,7 @@ _CIVILIAN: Final = word_set(
     "rector dean jurist sculptor dancer comedian actress novelist playwright philosopher sociologist anthropologist",
     "linguist muezzin mufti abbot undertaker gravedigger forester beekeeper cowherd sharecropper roofer architect",
     "visitor bridesmaid congregant widower girlfriend boyfriend returnee deportee campaigner voter headteacher",
-    "babysitter typist hotelier restaurateur great-grandmother housekeeper sanitation-worker",
+    "couple babysitter typist hotelier restaurateur great-grandmother housekeeper sanitation-worker",
 )
 _NEUTRAL: Final = word_set(
     "witness commissioner prefect parliamentarian observer jailer burglar robber thief arsonist assassin mobster",
@@ -223,7 +223,8 @@ TRANSITIVE: Final[dict[str, tuple[Effect, str]]] = {
 #: form -> effect for verbs whose subject is harmed.
 INTRANSITIVE: Final[dict[str, Effect]] = {
     "died": "killed", "die": "killed", "dies": "killed", "dying": "killed", "perished": "killed", "perish": "killed",
-    "succumbed": "killed", "drowned": "killed", "fled": "displaced", "flee": "displaced", "fleeing": "displaced",
+    "succumbed": "killed", "drowned": "killed", "suffocated": "killed", "asphyxiated": "killed",
+    "fled": "displaced", "flee": "displaced", "fleeing": "displaced",
     "disappeared": "missing", "vanished": "missing",
 }  # fmt: skip
 #: Participial adjectives and adjectives said of the harmed: "were dead", "left N homeless", "the N missing".

@@ -105,7 +105,8 @@ class ListReader:
 
     def _has_own_fate(self, part: NounGroup) -> bool:
         """ "treated 56 people, eight of whom died": told of the part alone."""
-        return part.part and part.head is None and part.victims is None and self._words.lower(part.last) != ","
+        after = self._words.lower(part.last)
+        return part.part and part.head is None and part.victims is None and after not in (",", "from", "of", "under")
 
     def skip_aside(self, k: int, start: int) -> int:
         """From behind "(three soldiers and two others)" or "-- as they say --" to before it; `k` itself elsewhere."""
@@ -156,7 +157,8 @@ class ListReader:
 
     def _is_apposed(self, before: NounGroup, group: NounGroup) -> bool:
         between = [self._words.lower(k) for k in range(before.last, group.first)]
-        return between == [","] and _is_single(before) and _is_single(group)
+        one = before.how == "number" and before.low == before.high == 1
+        return between == [","] and (one or _is_single(before)) and _is_single(group)
 
     def _link_left(self, group: NounGroup) -> tuple[str | None, NounGroup | None]:
         """What joins a group to the one before it, and that one."""

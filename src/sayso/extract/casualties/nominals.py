@@ -74,6 +74,8 @@ _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive po
 _HOLDING: Final = word_set(
     "hold holds holding held took takes taking taken seized seizing captured has have had",
 )
+#: Whom they hold has been arrested.
+_AUTHORITIES: Final = word_set("police officers constables policemen guards")
 _LETTING_GO: Final = word_set(
     "released releases releasing release freed frees freeing exchanged exchanging swapped swapping returned",
     "repatriated",
@@ -84,7 +86,9 @@ _HUGE: Final = word_set(
 )
 _SEEING: Final = word_set(
     "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying",
+    "seeing finding recovering retrieving collecting pulling carrying counting pull pulls discovered removed dug",
 )
+_LYING: Final = frozenset(("lay", "lie", "lying", "littered"))
 _COUNTED_WORDS: Final = word_set(
     "figures figure toll tolls count counts report reports numbers data list lists rate rates row",
     "penalty squad squads threat threats sentence sentences certificate camp camps",
@@ -147,12 +151,23 @@ class NominalFinder:
     def _held(self, group: NounGroup) -> Iterator[Draft]:
         """ "militants are holding 23 hostages", "the 59 hostages still held"."""
         noun = self._words.lower(group.head) if group.head is not None else ""
-        holds = self._words.lower(group.first - 1) in ("hold", "holds", "holding") and group.group == "combatant"
-        if not (noun in _HELD or holds) or not group.counted:
+        holds = self._words.lower(group.first - 1) in ("hold", "holds", "holding")
+        holds = holds and (group.group == "combatant" or (self._we_hold(group.first - 1) and not group.thing))
+        holds = holds and not group.harm_head
+        if not (noun in _HELD or holds) or not group.counted or group.unknown_head:
             return
         if self._words.lower(group.first - 1) in _HOLDING or "held" in self._near(group.last):
             first = group.first - 1
-            yield Draft(group=group, effect="captured", first=first, last=group.last, main=first)
+            for member, whole in self._read_list(group):
+                yield Draft(group=member, effect="captured", first=first, last=member.last, main=first, whole=whole)
+
+    def _we_hold(self, k: int) -> bool:
+        """ "we are holding 16 others", "the rebels still hold ten": who holds people, before the verb at token k."""
+        k -= 1
+        while self._words.lower(k) in lexicon.AUXILIARIES or self._words.lower(k) in lexicon.ADVERBS:
+            k -= 1
+        lower = self._words.lower(k)
+        return lower in ("we", "they") or (lexicon.PLURAL.get(lower) == "combatant" and lower not in _AUTHORITIES)
 
     # -- groups that carry their harm -----------------------------------------------------------------------------
 
@@ -357,7 +372,8 @@ class NominalFinder:
         if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":
             return False
         if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse"):
-            return before in _SEEING or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
+            lies = after in _LYING and group.how == "plural"
+            return before in _SEEING or lies or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
         if before in _TELLING and {"not", "never"} & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
@@ -414,10 +430,25 @@ class NominalFinder:
         members = self._among(k)
         if not members and self._words.lower(k) in ("by", "in", "when") and telling == "there" and len(nouns) == 1:
             return
+        if self._words.lower(i - 1) == "no":
+            yield from self._none_told(i, nouns, members, k)
+            return
         bare = NounGroup(first=i, last=i + 1, how="plural", low=None, high=None, modality="vague")
         for effect in dict.fromkeys(HARM_COUNTED[self._words.lower(n)] for n in nouns):
             for member in members or [bare]:
                 yield Draft(group=member, effect=effect, first=i - 1, last=max(k, member.last), main=i)
+
+    def _none_told(self, i: int, nouns: Sequence[int], members: Sequence[NounGroup], k: int) -> Iterator[Draft]:
+        """ "there are no dead or wounded among the troops": none of each harm."""
+        token = self._words.tokens[i - 1]
+        among = members[0] if members else None
+        none = NounGroup(
+            first=i - 1, last=i + 1, how="none", low=0, high=0, number=(token.start, token.end), head=i,
+            victims=among.victims if among else None, group=among.group if among else "unknown",
+        )  # fmt: skip
+        for effect in dict.fromkeys(HARM_COUNTED[self._words.lower(n)] for n in nouns):
+            last = max([k, *(member.last for member in members)])
+            yield Draft(group=none, effect=effect, first=i - 1, last=last, main=i)
 
     def _harm_list(self, i: int) -> tuple[list[int], int]:
         nouns, k = [i], i + 1
@@ -493,7 +524,9 @@ class NominalFinder:
         determined = self._words.lower(i - 1) in ("the", "confirmed", "those", "among", "its", "their", "these")
         if first is not None and first.bare and first.modality != "exact":
             return  # "the dead were under 18"
-        if first is None or first.thing or not determined or first.how in ("definite", "plural"):
+        if first is None or first.thing or not determined or first.how == "plural":
+            return
+        if first.how == "definite" and (first.low != 1 or not self._words.lower(k).startswith("include")):
             return
         if first.last < self._sentence_of[i][1] and self._words.lower(first.last) in lexicon.AUXILIARIES:
             return

@@ -9,7 +9,8 @@ from typing import Final
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
-from sayso.extract.numbers import Kind, Number
+from sayso.extract.number_kinds import Kind
+from sayso.extract.numbers import Number
 from sayso.model import Document, Unused
 
 _NEAR: Final = 6

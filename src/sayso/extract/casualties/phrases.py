@@ -38,6 +38,11 @@ def _phrase(pattern: str, effect: Effect, form: PhraseForm, needs: str) -> Phras
 
 _THEIR = r"(?:their|his|her|its)(?: own)?"
 _HOSPITAL = r"(?:hospitals?|clinics?|(?:medical|health) (?:centers?|centres?|facilit(?:y|ies)))"
+_FOR_WOUNDS = r" [^.;,]{2,50}? (?:for|with) (?:\w+ ){0,3}?(?:wounds|injuries|burns)\b"
+_MANY = (
+    r"(?: \w+){0,3}? (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+(?:teen|ty|ens|reds|ores)|several|many)"
+    r"\b)"
+)
 _PART_OF = r"(?:(?:north|south|east|west)(?:ern)?|central|whole|entire|rest of the|(?:part|half|side)s? of the)[ ]"
 _SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp)s?"
 _WILD = r"(?:forests?|jungles?|bush|hills|mountains|woods|caves|swamps|desert|open air)"
@@ -85,7 +90,8 @@ _PHRASES: Final = (
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
         fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|
         (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
-        left|lay|lying|brought in|carried in) dead|dead on arrival|
+        left|lay|lying|(?:brought|carried|pulled|taken|dragged|dug) (?:in|out|up)|arrived) dead|dead on arrival|
+        chok(?:ed|ing) to death|
         (?:been |was |were )?found (?:shot dead|(?:shot|stabbed|beaten|hacked|tortured) to death|murdered|slain|
         executed|strangled|beheaded|decapitated|hanged)|(?:did not|didn't|failed to) survive""",
         "killed",
@@ -102,18 +108,21 @@ _PHRASES: Final = (
     _phrase(
         r"""(?:gone|went|going|goes|go) missing|(?:listed|registered|declared|posted) (?:as )?missing|
         (?:still |remain(?:ed|s)? )?unaccounted for|
-        (?:is|are|was|were) among the missing|(?:still )?out of contact""",
+        (?:is|are|was|were) among the missing|(?:still )?out of contact|
+        (?:feared|believed|thought|still|remain(?:ed|s)?|reported)(?: to be)? (?:buried|trapped)""",
         "missing",
         "subject",
-        "missing unaccounted contact",
+        "missing unaccounted contact buried trapped",
     ),
     _phrase(
         r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
-        (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)|
+        (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)|(?:taken|seized|caught) alive|
+        (?<=been )taken(?= by (?:the |a |an )?(?:\w+ ){0,2}?(?:gunmen|rebels|militants|fighters|militias?|
+        militiamen|enemy|insurgents|guerrillas|jihadists|separatists)|[.;,"“”]|\s*$)|
         (?:(?<=prisoners )|(?<=hostages )|(?<=captives ))(?:were|had been|have been) (?:taken|seized)""",
         "captured",
         "subject",
-        "captivity hostage hostages prisoner prisoners captive captives",
+        "captivity hostage hostages prisoner prisoners captive captives alive taken",
     ),
     _phrase(
         rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
@@ -123,6 +132,14 @@ _PHRASES: Final = (
         "hospitalised",
         "subject",
         "hospital hospitals clinic clinics medical health intensive",
+    ),
+    _phrase(rf"treat(?:ed|ing|s)(?={_FOR_WOUNDS})", "injured", "active", "treated treating treats"),
+    _phrase(
+        rf"""(?:(?<=hospital )|(?<=clinic )|(?<=hospitals )|(?<=clinics )|(?<=had )|(?<=has )|(?<=have ))admitted
+        (?={_MANY})|(?:(?:is|are|was|were) treating|treats)(?={_MANY})(?!{_FOR_WOUNDS})""",
+        "hospitalised",
+        "active",
+        "admitted treating treats",
     ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
@@ -135,29 +152,38 @@ _PHRASES: Final = (
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
         (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
         (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
-        (?:moved|relocated|bused|transferred|brought) (?:to (?:\w+ )?)?(?:into|to|in)[ ]
-        (?:\w+ ){0,2}?(?:shelters?|safety|camps?)|
+        (?:moved|relocated|bused|transferred|brought|shifted|taken) (?:to (?:\w+ )?)?(?:into|to|in)[ ]
+        (?:\w+ ){0,2}?(?:shelters?|safety|camps?|safer \w+|higher ground)|
+        (?:moved|relocated|bused|shifted) (?:into|to)[ ]
+        (?:\w+ ){0,3}?(?:schools?|church(?:es)?|monaster(?:y|ies)|mosques?)|
+        (?:brought|bused|moved|shifted|driven|flown) out(?: of (?!(?:the |a |its )?(?:\w+ )?
+        (?:rubble|debris|wreckage|ruins|buildings?|house|houses|water|river|sea|fire|car|bus|tunnel|mine)\b)|
+        (?=[.;,]|\s+(?:by|since|on|in)\b))|
         internally displaced""",
         "displaced",
         "subject",
-        "forced driven homeless home homes displaced shelter shelters refuge safety camp camps",
+        "forced driven homeless home homes displaced shelter shelters refuge safety camp camps safer ground school "
+        "schools church churches monastery monasteries mosque mosques out",
     ),
     _phrase(
         rf"""(?:(?<=have )|(?<=has )|(?<=had ))left (?:the |their |most of |much of |all of )*
         (?:{_PART_OF})*(?:{_SETTLED}|(?-i:[A-Z])\w+)|
         (?:crossed|crossing) (?:over )?(?:the |into |a )*(?:\w+ )?(?:border|frontier)|
+        (?:crossed|crossing) (?:over )?(?:in)?to (?:(?:north|south|east|west)\w* )?(?-i:[A-Z])\w+|
         (?:poured|streamed|flooded|spilled|escaped|trekked) (?:over|across|into|to)[ ]
         (?:the )?(?:border|frontier|neighbou?ring|nearby|adjacent)|
         (?:hiding|hidden|sheltering|camping|living) in (?:the )?(?:nearby |surrounding |open |dense |thick )?{_WILD}|
         (?:run|ran|gone|escaped|moved|disappeared|retreated) into (?:the )?(?:nearby |surrounding )?{_WILD}""",
         "displaced",
         "subject",
-        "left border frontier neighbouring neighboring nearby adjacent forest forests jungle jungles bush "
-        "hills mountains woods caves swamps desert air",
+        "left border frontier crossed crossing neighbouring neighboring nearby adjacent forest forests jungle jungles "
+        "bush hills mountains woods caves swamps desert air",
     ),
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
-        (?:injuries|wounds|injury|burns)|
+        (?:injuries|wounds|injury|wound|burns)|
+        (?:brought|taken|carried|rushed|wheeled|arrived|arriving|came|coming|left)(?: (?:in|out|there|to \w+))? with[ ]
+        (?:\w+ ){0,4}?(?:wounds|injuries|burns|breathing|convulsions|suffocation|symptoms)|
         (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
         (?:been|being|was|were) treated for|
         (?:suffered|suffering|suffer|experienced|experiencing)(?: \w+){0,3}?[ ]
@@ -169,12 +195,12 @@ _PHRASES: Final = (
         (?:legs?|arms?|hands?|foot|feet|eyes?|limbs?)""",
         "injured",
         "subject",
-        "injuries wounds injury burns treatment treated problem problems difficulty difficulties symptoms trouble "
-        "suffocation "
+        "injuries wounds injury wound burns treatment treated problem problems difficulty difficulties symptoms "
+        "trouble breathing convulsions suffocation "
         "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition lost losing",
     ),
     _phrase(
-        r"(?:was|were|is|are) among (?:the|those) (?:dead|killed|slain|fatalities|deaths)",
+        r"(?:was|were|is|are) (?:also )?among (?:the|those) (?:dead|killed|slain|fatalities|deaths)",
         "killed",
         "subject",
         "dead killed slain fatalities deaths",
@@ -187,13 +213,13 @@ _PHRASES: Final = (
         "dead killed slain",
     ),
     _phrase(
-        r"(?:was|were|is|are) among (?:the|those) (?:wounded|injured|hurt|maimed)",
+        r"(?:was|were|is|are) (?:also )?among (?:the|those) (?:wounded|injured|hurt|maimed)",
         "injured",
         "subject",
         "wounded injured hurt maimed",
     ),
     _phrase(
-        r"""(?:forced|forcing|drove|driven|driving|prompted|prompting)(?= [^.;]{1,80}?
+        r"""(?:forced|forcing|drove|driven|driving|prompted|prompting)(?= (?:[^.;]|\.(?=\d)){1,80}?
         (?:(?:from|out of) (?:their|its) (?:homes?|villages?|houses)|to (?:flee|leave|evacuate)))""",
         "displaced",
         "active",

@@ -41,7 +41,13 @@ _KEPT_ADVERBS = word_set(
     "not never reportedly allegedly feared believed thought presumed probably possibly likely reported nearly almost"
 )
 _LOST = frozenset(("lost", "losing", "lose", "loses"))
+_TOOK = frozenset(("took", "taken", "taking"))
+#: Where people are taken who are no captives.
+_CARE: Final = word_set("hospital hospitals clinic clinics safety shelter shelters morgue mortuary camp camps")
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
+_WHERE_FELL: Final = frozenset(
+    (".", ",", ";", "in", "at", "near", "on", "during", "and", "while", "defending", "fighting")
+)
 _TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
@@ -49,7 +55,8 @@ _SINGLE = (
     | lexicon.ADJECTIVES.keys()
     | _LOST
     | _SUBJECT_ADJECTIVES
-    | {"fallen", "buried", "bury", "burying", "seize", "seizes", "seized", "seizing"}
+    | _TOOK
+    | {"fell", "fallen", "buried", "bury", "burying", "seize", "seizes", "seized", "seizing"}
 )
 _SUFFERS: Final = frozenset(("suffered", "suffering", "suffer", "sustained", "reported", "reporting"))
 #: Verbs that tell of harm only with a number of people right behind: most of what is buried or seized are things.
@@ -99,6 +106,8 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             yield Predicate(
                 first=_chain(words, i), main=i, last=i + 1, effect=lexicon.INTRANSITIVE[lower], form="subject"
             )
+        elif lower == "fell" and _falls_fighting(words, i, inside):
+            yield Predicate(first=i, main=i, last=i + 1, effect="killed", form="subject", lost=True)
         elif lower == "fallen" and lexicon.HAVE & {words.lower(k) for k in range(_chain(words, i), i)}:
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form="subject", lost=True)
         elif lower in lexicon.ADJECTIVES and words.lower(i + 1) not in ("bodies", "body", "end", "heat"):
@@ -116,11 +125,42 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             first = _chain(words, i)
             if not lexicon.BE & {words.lower(k) for k in range(first, i)}:
                 yield Predicate(first=first, main=i, last=i + 1, effect=_COUNTING[lower], form="active")
+        elif lower in _TOOK and _takes_away(words, i, inside):
+            yield Predicate(
+                first=_chain(words, i), main=i, last=i + 1, effect="captured", form="active", personal=False
+            )
         elif lower in _LOST:
             form: Form = "participle" if lower == "lost" and _chain(words, i) == i else "active"
             yield Predicate(first=_chain(words, i), main=i, last=i + 1, effect="killed", form=form, lost=True)
         elif lower in _SUBJECT_ADJECTIVES and _taken_before(words, i) and not _counted_head(group, i):
             yield Predicate(first=i, main=i, last=i + 1, effect="captured", form="subject")
+
+
+def _falls_fighting(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
+    """ "three fighters fell in the battle": those who fight die; who falls ill, back or from somewhere does not."""
+    k = i - 1 - (words.lower(i - 1) in ("”", '"', "'", "’"))
+    group = inside.get(k)
+    told = group is not None and group.how == "number" and group.group == "combatant"
+    return told and words.lower(i + 1) in _WHERE_FELL
+
+
+def _takes_away(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
+    """ "gunmen took 14 passengers, three of them policemen, from a bus": not to a hospital or to safety."""
+    group = inside.get(i + 1)
+    if (
+        group is None
+        or not group.counted
+        or group.group == "unknown"
+        or group.thing
+        or group.unknown_head
+        or group.harm
+    ):
+        return False
+    start, end = words.sentence(i)
+    away = next((k for k in range(group.last, min(end, group.last + 10)) if words.lower(k) in ("from", "off")), None)
+    if away is None or lexicon.BE & {words.lower(k) for k in range(_chain(words, i), i)}:
+        return False
+    return not _CARE & {words.lower(k) for k in range(start, end)}
 
 
 def _shot_before(words: Words, i: int) -> int | None:

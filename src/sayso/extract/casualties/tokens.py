@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     | \d+(?:[.,]\d+)*(?:[-‑–](?=\w))?       # 18,000; 10-
     | [^\W\d_]+?n['’]t\b                    # didn't
     | ['’](?:s|ve|re|ll|d|m)\b              # possessive, contractions
-    | [^\W\d_]+(?:[-‑](?!\d)\w+)*           # two-day, al-Tarski
+    | [^\W\d_]+(?:[-‑](?!\d)\w+|['’](?!(?:s|ve|re|ll|d|m)\b)[^\W\d_]+)*  # two-day, al-Tarski, Tar'ite
     | [^\W_]+
     | [^\w\s]
     | _+

@@ -45,6 +45,9 @@ _SUMMING: Final = word_set(
 )
 #: "to 21 the total number of rebels killed".
 _COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
+#: Headlines drop the article: "Army puts own dead at nine".
+_QUOTES: Final = frozenset("\"“‘'")
+_OWN: Final = frozenset(("own", "total", "military", "civilian", "army", "rebel"))
 #: Every word that a toll may begin with.
 TOLL_WORDS: Final = _TOLL | _SUMMED | _SUMMED_ADJECTIVES
 
@@ -75,7 +78,10 @@ class TollReader:
         if lower in _SUMMED:
             return True
         near = {self._words.lower(k) for k in range(i - 5, i)}
-        return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and bool(near & lexicon.DETERMINERS)
+        owned = (
+            bool(near & lexicon.DETERMINERS) or self._words.lower(i - 1) in _OWN or self._single_before(i) is not None
+        )
+        return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and owned
 
     def _toll(self, i: int) -> Iterator[Draft]:
         """ "the death toll has risen to 58", "the number of wounded reached 200"."""
@@ -107,10 +113,13 @@ class TollReader:
             counted = self._counted_by(i + 2)
             if counted is not None:
                 return (i, *counted)
+        if lower in ("number", "numbers") and self._words.lower(i + 1) in ("killed", "wounded", "dead", "injured"):
+            return i, i + 2, HARM_COUNTED[self._words.lower(i + 1)], None
         if lower in ("number", "numbers", "figure", "figures", "total", "totals"):
             return None
         if lower in _SUMMED or lower in _SUMMED_ADJECTIVES:
-            return self._summed_from(i), i + 1, HARM_COUNTED[lower], self._by_last.get(i)
+            people = self._by_last.get(i) or (self._single_before(i) if lower in _SUMMED_ADJECTIVES else None)
+            return self._summed_from(i), i + 1, HARM_COUNTED[lower], people
         first = i - 1 if before in HARM_COUNTED or before in ("body", "martyr") else i
         effect: Effect = "unspecified" if before in ("casualty", "casualties", "victims") else "killed"
         if before in ("injury", "injuries", "wounded", "injured"):
@@ -171,7 +180,7 @@ class TollReader:
             group = self._by_first.get(n)
             if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
                 continue
-            before = self._words.lower(n - 1)
+            before = self._words.lower(n - 1 - (self._words.lower(n - 1) in _QUOTES))
             if before not in _REACH | {"the"} and lower not in ("past", "above", "over"):
                 continue
             if found is None or before == "to":

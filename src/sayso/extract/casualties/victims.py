@@ -360,7 +360,7 @@ class VictimFinder:
                 return self._before_relative(group, start) or group
             k -= 1
             lower = self._words.lower(k)
-            if lower in _BARRIERS:
+            if lower in _BARRIERS or (lower == "where" and predicate.effect == "displaced"):
                 return fallback
             if (
                 lower in lexicon.AUXILIARIES
@@ -454,7 +454,7 @@ def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
 
 def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     """Only people are casualties; a head that is not known to name people is one after "killed" alone."""
-    if group.thing:
+    if group.thing or (group.harm == "killed" and predicate.effect == "missing"):
         return False
     if group.harm_head and group.how == "definite" and group.low is None:
         return False  # "the victims", "their dead": told before

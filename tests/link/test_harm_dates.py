@@ -86,6 +86,36 @@ CASES = {
         "GUNMEN ATTACKED A BUS\nNEAR LUTSK ON\nMONDAY.  FOUR MEN\nWERE [KILLED]\nAND ONE LIVED.",
         ("2022-03-07", "2022-03-07"),
     ),
+    "when a page was printed and changed is no date of harm": (
+        "Four men [killed] near Lutsk\n\n"
+        + "Sub-heading of some length about the attack on the town. " * 6
+        + "\n\nPublished: 11:02, 9 March 2022 | Updated: 14:37, 9 March 2022\n\nThe shells fell on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "the weekday of a dateline": (
+        "LUTSK, Wednesday (XYZ) - Four men were [killed], a nurse said. The shells fell on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "the weekday behind a head's date": (
+        "March 9, 2022 Wednesday\n\nFour men were [killed]. The shells fell on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "when bodies were handed over": (
+        "The army on Wednesday handed over the bodies of 16 men. They had been [killed] in a raid on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "when the two sides blamed each other": (
+        "Both sides traded accusations on Wednesday. Four men were [killed]. The shells fell on Monday.",
+        ("2022-03-07", "2022-03-07"),
+    ),
+    "from the evening on which the attack began": (
+        "Rebels beat back an assault on Tuesday. The attack opened late on Monday. A medic said 40 men were [killed].",
+        ("2022-03-07", "2022-03-08"),
+    ),
+    "since a clause with a verb": (
+        "At least 22 fighters have [died] since the army launched its push into the valley on Saturday.",
+        ("2022-03-05", "2022-03-09"),
+    ),
     "no date at all": ("Two men were [killed].", None),
 }
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.link.claim_context import ClaimContext
+from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.enemy_fire import enemy_of_fallen, state_that_counts
 from sayso.link.events import Harm, group_events
@@ -31,7 +32,7 @@ from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.via import MEDIUM
-from sayso.link.when_where import Spots, own_harm, shared_place, shared_window
+from sayso.link.when_where import Spots, own_harm, shared_place
 from sayso.model import Attribution, Party
 
 

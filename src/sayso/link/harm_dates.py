@@ -34,6 +34,16 @@ _SAID_BEFORE: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)", re.IGNORECASE
 )
+#: What people do after a harm: they blame one another, hand over bodies and bury them.
+_REACTED_BEFORE: Final = re.compile(
+    r"\b(?:(?:traded|exchanged)\s+(?:accusations|blame|claims|barbs)|handed over|were (?:buried|returned|repatriated)"
+    r"|funerals?|mourned)(?:\s+[\w'’-]+){0,3}?,?\s+(?:on\s|late\s|early\s)*$",
+    re.IGNORECASE,
+)
+_REACTED_AFTER: Final = re.compile(
+    r"^\s+(?:handed over|returned the (?:bodies|remains)|buried|mourned|traded (?:accusations|blame|claims))\b",
+    re.IGNORECASE,
+)
 #: "On Monday the ministry said": the date opens the sentence and the first verb is one of saying.
 _OPENING_ON: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+"
@@ -77,11 +87,26 @@ _WAR_TOTAL: Final = re.compile(
 _BEGAN: Final = re.compile(
     r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE
 )
+_OPENED: Final = re.compile(
+    r"\b(?:attack|assault|fighting|clashes|battles?|offensive|violence|raid|siege|shelling|bombardment)\s+"
+    r"(?:(?:had|has|first)\s+)?(?:began|begun|opened|broke out|started|erupted|flared)\s+"
+    r"(?:up\s+)?(?:(?:on|in|late|early)\s+)*$",
+    re.IGNORECASE,
+)
 _HAS_LEFT: Final = re.compile(
     r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded|displaced"
     r"|driven|forced|uprooted)",
     re.I,
 )
+#: From a "since" to the date in its clause, which a verb parts from it.
+_SINCE: Final = re.compile(
+    r"\bsince\s(?![^.;]*\bsince\b)(?:[^.;,\n]|,(?=\d)){4,110}\b(?:began|begun|started|launched|entered|broke out"
+    r"|erupted|seized|attacked|collapsed|fell|took|invaded|resumed|flared|stormed|captured|lost|declared|pulled out"
+    r"|arrived|came)\b"
+    r"[^.;,\n]{0,60}$",
+    re.IGNORECASE,
+)
+_LONGEST_SINCE: Final = 180
 _SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
 _YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
@@ -91,6 +116,17 @@ _LINE_TO_DATE: Final = re.compile(
     r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*(?:,\s?|\s|$)(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*"
 )
 _DATE_TO_TEXT: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:/]|\.\s)")
+_DASH: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_ON: Final = re.compile(r"\s*(?:on|late|early|last|since|until|by)\b", re.IGNORECASE)
+_YEAR_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d,?\s*$")
+#: A date that a page prints of itself, wherever it stands: "Published: 11:02, 12 March 2019 | Updated: ...".
+_STAMP: Final = re.compile(
+    r"\b(?:published|updated|posted|last (?:modified|updated)|date of publication)\b(?: on| at)?[\s:|]{1,3}"
+    r"(?:\d\d?[:.]\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?,?\s*)?$",
+    re.IGNORECASE,
+)
+_STAMPED: Final = 48
 #: Older than this, in days, a date in a report is background; newer, it may be what the report is about.
 _NEAR_DAYS: Final = 62
 #: The first day told may lie this many days into the fighting that the report is about.
@@ -137,6 +173,8 @@ class HarmDates:
             if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
                 return None
             near = [d for d in self._of_harm(low, high) if not d.open_start]
+            if near and self.main and self.main[0] == near[0].first and self._opens(near[0]):
+                return self.main
             if near:
                 return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None
         return None
@@ -169,12 +207,20 @@ class HarmDates:
             return None
         if _AS_OF.search(self.text[max(0, mention.start - 24) : mention.start]):
             return (self.onset or mention.first), mention.last
+        if self.published and not mention.open_start and self._counts_from(mention):
+            return mention.first, max(mention.first, self.published)
         began = _BEGAN.search(self.text, max(0, mention.start - 40), mention.start)
         if began and self.published and _HAS_LEFT.match(self.text, mention.end):
             return mention.first, max(mention.first, self.published)
         if "night" in self.text[mention.start : mention.end].lower() and mention.first < mention.last:
             return self._night(mention.first, mention.last)
         return mention.first, mention.last
+
+    def _counts_from(self, mention: DateMention) -> bool:
+        """ "since the army entered the town on Saturday", "since the revolt broke out in March 2011"."""
+        start = max(self.sentences[self.sentences.number(mention.start)][0], mention.start - _LONGEST_SINCE)
+        since = _SINCE.search(self.text, start, mention.start)
+        return since is not None and not any(since.start() < d.start < mention.start for d in self.dates)
 
     def _night(self, first: date, last: date) -> Days:
         """ "Overnight", narrowed to the day where the report says elsewhere which evening it was."""
@@ -222,14 +268,43 @@ class HarmDates:
     @cached_property
     def main(self) -> Days | None:
         """The window of what the report is about."""
-        return self.ongoing or (self._days(self.first) if self.first else None)
+        found = self._days(self.first) if self.first else None
+        return self.ongoing or (self._from_beginning(found) if found else None)
+
+    def _from_beginning(self, told: Days) -> Days:
+        """ "an assault on Tuesday ... The attack opened late on Monday": from the evening on which it began."""
+        for other in self.dates:
+            if other.open_start or other.first is None or not 0 < (told[0] - other.first).days <= _ONE_EPISODE:
+                continue
+            if other.first == other.last and self._opens(other):
+                return other.first, told[1]
+        return told
+
+    def _opens(self, mention: DateMention) -> bool:
+        """ "the attack opened late on Monday"."""
+        return _OPENED.search(self.text, max(0, mention.start - 60), mention.start) is not None
 
     def _is_head(self, mention: DateMention) -> bool:
         """True for the report's own date, printed above it."""
-        if mention.start > _HEAD or not mention.first == mention.last == self.published:
+        if not mention.first == mention.last == self.published:
+            return False
+        if _STAMP.search(self.text, max(0, mention.start - _STAMPED), mention.start):
+            return True
+        if mention.start > _HEAD:
             return False
         words = self.text[mention.start : mention.end]
+        if self._is_day_of_head(mention):
+            return True
         return _YEAR.search(words) is not None or self._opens_line(mention)
+
+    def _is_day_of_head(self, mention: DateMention) -> bool:
+        """ "September 05, 2008 Friday", "NORHAVEN, Friday (Service) -": the day of the week in a head."""
+        line = self.text[self.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+        if _WEEKDAY.fullmatch(self.text, mention.start, mention.end) is None or _ON.match(line):
+            return False
+        if _YEAR_BEFORE.search(line) and re.match(r"\s*(?:\n|$)", self.text[mention.end : mention.end + 3]):
+            return True
+        return bool(line and _LINE_TO_DATE.fullmatch(line) and _DASH.match(self.text, mention.end))
 
     def _opens_line(self, mention: DateMention) -> bool:
         """True for a day of the month that only places stand before on its line and a mark behind: a dateline."""
@@ -246,6 +321,8 @@ def dates_saying(text: str, start: int, end: int) -> bool:
     if _EVENT_OF.match(after) or _EVENT_OF.match(text[end - 2 : end + 90]):
         return False
     if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
+        return True
+    if _REACTED_BEFORE.search(before) or _REACTED_AFTER.match(after):
         return True
     return bool(_OPENING_ON.search(before) and _SAID_FIRST.match(after))
 

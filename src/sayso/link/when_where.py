@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from sayso.link.claim_context import ClaimContext
+from sayso.link.claim_dates import is_dated, own_window
 from sayso.link.events import Harm, Spot, Window, other_account, same_figure
 from sayso.link.ground import state_of, state_of_country
 from sayso.link.mentions import PartyMention, Place, PlaceMention
@@ -231,7 +232,7 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
         default=None,
     )
     return Harm(
-        context=context, spot=spot, window=_window(context), dated=_dated(context), ground=_ground(context, spot)
+        context=context, spot=spot, window=own_window(context), dated=is_dated(context), ground=_ground(context, spot)
     )
 
 
@@ -303,19 +304,6 @@ def _not_where_told(context: ClaimContext, found: tuple[Spot, ...], spots: Spots
 
 #: The place of a harm is looked for in this many sentences before the one that tells who says so.
 _BACK = 6
-
-
-def _window(context: ClaimContext) -> Window | None:
-    dates = context.scene.harm_dates
-    found = dates.window(*context.core)
-    return None if context.claim.background and found == dates.main else found
-
-
-def _dated(context: ClaimContext) -> bool:
-    """True where the claim's own sentence gives the time."""
-    dates = context.scene.harm_dates
-    start, end = context.sentence
-    return any(d.first and start <= d.start < end and not dates.of_saying(d) for d in dates.dates)
 
 
 def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
@@ -574,25 +562,3 @@ def _most_specific(spots: Sequence[Spot]) -> Spot | None:
     names = Counter(spot.name for spot in spots if spot.rank == top)
     name = names.most_common(1)[0][0]
     return next(spot for spot in spots if spot.name == name)
-
-
-def shared_window(harm: Harm, event: Sequence[Harm]) -> Window | None:
-    """The time of the claim's own sentence, else of the same figure or place, else what the sentences before give."""
-    if harm.dated and harm.window is not None:
-        return harm.window
-    told = {h.window for h in event if h.dated and h.window is not None and _alike(h, harm)}
-    if len(told) == 1 and not harm.context.claim.background:
-        return told.pop()
-    if harm.window is not None or harm.context.claim.background:
-        return harm.window
-    given = {h.window for h in event if h.window is not None and (h.window[1] - h.window[0]).days <= _MONTH}
-    return given.pop() if len(given) == 1 else None
-
-
-def _alike(one: Harm, other: Harm) -> bool:
-    scope = one.context.claim.value.scope == other.context.claim.value.scope
-    return scope and (same_figure(one, other) or (one.place is not None and one.place == other.place))
-
-
-#: A longer time is no date to lend to other claims.
-_MONTH = 31

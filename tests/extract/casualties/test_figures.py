@@ -85,6 +85,17 @@ def test_a_part_knows_its_whole(text: str) -> None:
         ("In the past 24 hours 61 people were killed.", "incident"),
         ("Fighting went into a second day. At least 42 have been killed.", "running_total"),
         ("A blast hit a bus and wounded six people and killed another four.", "incident"),
+        ("Clashes went on. Fighting spread. A rebel leader spoke. Three militants were captured.", "incident"),
+        ("Clashes went on. Fighting spread. A rebel leader spoke. One guerrilla was killed.", "incident"),
+        ("Clashes went on. Fighting spread. A rebel leader spoke. Forty guerrillas were killed.", "running_total"),
+        ("Clashes went on. Fighting spread. A rebel leader spoke. Two men were killed on Thursday.", "incident"),
+        ("The battle for Tarsk has killed 1,020 people.", "running_total"),
+        ("At least 150 people have died in the battle for Tarsk.", "running_total"),
+        ("Nineteen farmers lost their lives in 860 violations along the line.", "running_total"),
+        ("Five rebels died in two days of fighting.", "incident"),
+        ("Four soldiers were killed in the heaviest loss for the army this year.", "incident"),
+        ("Two reporters were wounded by a mine near the base, which had been under siege since May.", "incident"),
+        ("About 400 people died in the region last year.", "running_total"),
     ],
 )
 def test_scope(text: str, scope: str) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from sayso.claims.casualty import Scope
+from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.dating import Dating, without_beginnings
 from sayso.extract.casualties.drafts import Draft
 from sayso.extract.casualties.tokens import Words
@@ -21,6 +22,9 @@ from sayso.extract.wordsets import word_set
 _SPAN: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 #: What happened "over the past 24 hours" is the day's, no total.
 _LONG_SPAN: Final = r"(?:days|weeks?|months?|years?|decades?)"
+#: "two days of fighting" are one incident, weeks of it are not.
+_SPANS: Final = r"(?:weeks|months|years|decades?)"
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _FIGHT: Final = (
     r"(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battle|rebellion|uprising|hostilities|violence|"
     r"bombardment|shelling|unrest|protests|crisis)"
@@ -28,12 +32,12 @@ _FIGHT: Final = (
 _TOTAL: Final = re.compile(
     rf"""\b(?:
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
-    | as\ of | thus\ far | currently | in\ all | altogether | overall
-    | since(?!\ (?:being|he|she|they|his|her|their)\b)
+    | thus\ far | currently | altogether | overall
+    | (?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )since(?!\ (?:being|he|she|they|his|her|their)\b)
     | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_LONG_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)
     | (?:in|into)\ (?:a|its|the)\ (?:second|third|fourth|fifth|sixth|\w+th)\ {_SPAN}
-    | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPAN}\ of\ (?:\w+\ )?{_FIGHT}
+    | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPANS}\ of\ (?:\w+\ )?{_FIGHT}
     | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
     | {_FIGHT}(?:\ between\ [^.;,]{{3,60}})?
@@ -42,17 +46,33 @@ _TOTAL: Final = re.compile(
         |\ in\ (?:\w+\ ){{1,2}}|,?\ )
         (?:which\ |that\ )?(?:has|have)\ 
         (?:left|killed|claimed|cost|displaced|driven|forced|uprooted)
+    | (?:battle|fight|war|siege|campaign)\ (?:for|of|on|over|against)\ (?:the\ )?(?:\w+\ ){{1,3}}(?:has|have)
+    | (?:has|have)\ (?:died|been\ killed|been\ wounded|been\ displaced|perished)\ in\ the\ 
+        (?:battle|fight|siege|war|campaign)\ (?:for|of|on|over|against)
+    | (?:in|over|during)\ (?:the\ same|that|this)\ (?:period|time)
+    | in\ the\ (?:first|second|last)\ (?:half|quarter)\ of
+    | between\ {_MONTH}\ and\ {_MONTH} | (?:during|in)\ the\ month\ of
+    | in\ (?:\d\d+|dozens\ of|hundreds\ of)\ (?:\w+\ )?
+        (?:violations|attacks|incidents|raids|strikes|clashes|ambushes|airstrikes|bombings)
+    | violence\ in\ {_MONTH}
     | running\ total | (?:total|overall)\ (?:number|toll) | toll\ (?:so\ far|since)
     )\b""",
     re.X,
 )
 #: "the deadliest attack since 2002" counts nothing.
-_SUPERLATIVE: Final = re.compile(r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{0,60}?\bsince\b[^,.;]*")
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{0,60}?\b(?:since\b[^,.;]*|this (?:year|month)\b)"
+)
+#: "the base, which had been under siege since January": told of something else.
+_ASIDE: Final = re.compile(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]*\bsince\b[^,.;]*")
 _BRINGING: Final = word_set(
     "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
 #: From these counts on, no one incident is meant.
 _WAR_SIZE: Final = 2000
+#: From this count on, the dead of a year are no single incident's.
+_YEARLY: Final = 10
+_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday")
 _WAR_SIZED: Final = {"displaced": 50_000}
 _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings",
@@ -62,10 +82,11 @@ _INCIDENT: Final = word_set(
 )
 #: A fight of one day or at one place, in a report of many.
 _ONE_FIGHT: Final = re.compile(
-    r"""\b(?:in|during|after)\ 
+    rf"""\b(?:in|during|after)\ 
     (?:(?:the|an?|\w+day['’]s)\ (?:\w+\ )?(?:clash|battle|skirmish|encounter|firefight|operation)
     |(?:\w+\ )?(?<!the\ )(?:clashes|battles|skirmishes|encounters|firefights|operations))\ 
-    (?:(?:with|between|against|involving)\ [^.;,]{3,60}?\ )?(?:in|near|at|around|outside|on)\ (?!the\ (?:past|last))
+    (?:(?:with|between|against|involving)\ [^.;,]{{3,60}}?\ )?(?:in|near|at|around|outside|on)\ (?!the\ (?:past|last))
+    | \b(?:in|during|after)\ (?:\w+\ ){{1,2}}(?:hours|days)\ of\ (?:\w+\ )?{_FIGHT}\b
     | yesterday | this\ (?:morning|afternoon|evening) | last\ night | tonight\b""",
     re.X,
 )
@@ -138,14 +159,46 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
     first, last = words.sentence(draft.main)
     if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
         return "increment"
-    if _TOTAL.search(_SUPERLATIVE.sub("", _lowered(words, first, last))) or _after_increment(words, draft, drafts):
+    if _counts_up(words, draft, first, last) or _after_increment(words, draft, drafts):
         return "running_total"
     if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, _WAR_SIZE):
         return "running_total"
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     if near & _INCIDENT or (setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))):
         return "incident"
-    return "running_total" if setting.ongoing else "incident"
+    total = setting.ongoing and not _of_one_act(words, draft) and not _on_a_day(words, draft, last)
+    return "running_total" if total else "incident"
+
+
+def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
+    """True where the words of the sentence from token `first` to `last` tell a total of a war or of a span of time."""
+    sentence = _lowered(words, first, last)
+    harm = words.tokens[draft.main].start - words.tokens[first].start
+    told = _ASIDE.sub(lambda m: m[0] if m.start() <= harm < m.end() else "", sentence)
+    if _TOTAL.search(_SUPERLATIVE.sub("", told)):
+        return True
+    near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
+    many = (draft.group.low or 0) >= _YEARLY and draft.group.how == "number"
+    return many and "last year" in sentence and not near & _INCIDENT
+
+
+def _of_one_act(words: Words, draft: Draft) -> bool:
+    """Single victims, captives, recovered bodies and "no casualties" are told of one action, whatever goes on."""
+    group = draft.group
+    single = group.how in ("article", "name") or (group.how != "none" and group.high == 1)
+    bodies = group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses")
+    return single or bodies or group.how == "none" or draft.effect == "captured"
+
+
+def _on_a_day(words: Words, draft: Draft, last: int) -> bool:
+    """ "two soldiers were killed on Thursday", "died in clashes on the road on Monday": the day of the harm."""
+    for k in range(draft.last, min(last, draft.last + _AROUND)):
+        lower = words.lower(k)
+        if lower in _DAYS:
+            return True
+        if lower in lexicon.SAYING - lexicon.ADVERBS or lower in ("said", ",", ";", "and", "after", "while"):
+            return False
+    return False
 
 
 def _after_increment(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:

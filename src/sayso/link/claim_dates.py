@@ -1,0 +1,57 @@
+"""When the harm of a claim was done: its own words first, then those of the claims of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.link.claim_context import ClaimContext
+from sayso.link.events import Harm, Window, same_figure
+
+#: From this number on, no one attack is counted.
+_WAR_SIZE: Final = 2000
+#: A longer time is no date to lend to other claims.
+_MONTH: Final = 31
+
+
+def own_window(context: ClaimContext) -> Window | None:
+    """First and last day of the harm as its own words, those before it or the report's subject give it."""
+    dates = context.scene.harm_dates
+    found = dates.window(*context.core)
+    brief = found is not None and found != dates.ongoing and (found[1] - found[0]).days <= _MONTH
+    if brief and _takes_long(context) and not is_dated(context):
+        return None
+    return None if context.claim.background and found == dates.main else found
+
+
+def _takes_long(context: ClaimContext) -> bool:
+    """True for flight and for the dead of a war, which the day of an attack told beside them does not date."""
+    value = context.claim.value
+    return value.effect == "displaced" or (value.scope == "running_total" and (value.low or 0) >= _WAR_SIZE)
+
+
+def is_dated(context: ClaimContext) -> bool:
+    """True where the claim's own sentence gives the time."""
+    dates = context.scene.harm_dates
+    start, end = context.sentence
+    return any(d.first and start <= d.start < end and not dates.of_saying(d) for d in dates.dates)
+
+
+def shared_window(harm: Harm, event: Sequence[Harm]) -> Window | None:
+    """The time of the claim's own sentence, else of the same figure or place, else what the sentences before give."""
+    if harm.dated and harm.window is not None:
+        return harm.window
+    told = {h.window for h in event if h.dated and h.window is not None and _alike(h, harm)}
+    if len(told) == 1 and not harm.context.claim.background:
+        return told.pop()
+    if harm.window is not None or harm.context.claim.background:
+        return harm.window
+    if _takes_long(harm.context):
+        return None
+    given = {h.window for h in event if h.window is not None and (h.window[1] - h.window[0]).days <= _MONTH}
+    return given.pop() if len(given) == 1 else None
+
+
+def _alike(one: Harm, other: Harm) -> bool:
+    scope = one.context.claim.value.scope == other.context.claim.value.scope
+    return scope and (same_figure(one, other) or (one.place is not None and one.place == other.place))

@@ -56,6 +56,10 @@ KNOWN_UNSEEN: dict[str, str] = {
     "Six miners died on Friday, pushing the death toll since January past 130.": "a toll takes the group told before",
     "The parade honoured the 27 million dead of the great war.": "no date tells that the war is over",
     "None of the 14 passengers survived.": "survival denied is not read",
+    (
+        "Mortars fell on the livestock market at noon. At least eight traders were killed. Twenty others were rushed "
+        "to a clinic, where three died."
+    ): "others are read as more of the people told before",
     "Shelling hit three districts: in Tarsk it killed two, in Orsk one, and in Velmora it wounded nine.": (
         "a verb left out is not read"
     ),

@@ -13,6 +13,8 @@ from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
+#: Who is lost by an army, or may be anybody.
+_MEN: Final = frozenset(("men", "man", "comrades", "members"))
 _ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth bodies body")
 _ANYBODY: Final = word_set("people persons person members others other")
 #: Bodies whose own dead are combatants, and the verbs by which they tell of them.
@@ -21,10 +23,11 @@ _FORCES: Final = word_set(
     "insurgents police militants garrison corps gendarmerie unit",
 )
 _TELLING: Final = word_set(
-    "reported reports reporting announced announces confirmed confirms lost suffered suffers sustained acknowledged",
+    "reported reports reporting announced announces confirmed confirms lost suffered suffers suffer suffering",
+    "sustained sustain sustaining acknowledged",
     "admitted took had has have with",
 )
-_SHARES: Final = word_set("most mostly mainly largely all predominantly")
+_SHARES: Final = word_set("most mostly mainly largely all predominantly majority")
 _OTHER_VOICE: Final = word_set(
     "said says told claimed claims stated reported announced added alleged while but",
 )
@@ -38,20 +41,27 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for draft in in_order(_settle_effects(words, drafts)):
         done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
     done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
-    done = [_with_group(draft, _of_parts(draft, done)) for draft in done]
+    done = [_with_group(draft, _of_parts(words, draft, done)) for draft in done]
     return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
 
 
-def _of_parts(whole: Draft, drafts: Sequence[Draft]) -> Group:
+def _of_parts(words: Words, whole: Draft, drafts: Sequence[Draft]) -> Group:
     """ "28 people: 21 soldiers and seven civilians": a total whose parts make it up."""
     if whole.group.group != "unknown" or not whole.group.low:
         return whole.group.group
     told = [d for d in drafts if d.whole is not None and d.effect == whole.effect]
     parts = [d.group for d in told if d.whole is not None and d.whole.first == whole.group.first]
     if sum(part.low or 0 for part in parts) != whole.group.low:
-        return "unknown"
+        return "mixed" if any(_tells_the_rest(words, part) for part in parts) else "unknown"
     kinds = {part.group for part in parts}
     return kinds.pop() if len(kinds) == 1 else "unknown" if "unknown" in kinds else "mixed"
+
+
+def _tells_the_rest(words: Words, part: NounGroup) -> bool:
+    """ "1,020 people, including 105 civilians", "13 people, six of them soldiers": the others were something else."""
+    last = words.at(part.victims[1] - 1) if part.victims is not None else part.head
+    several = part.group == "combatant" and part.how == "number"
+    return several or (last is not None and words.lower(last).startswith("civilian"))
 
 
 def _with_group(draft: Draft, group: Group) -> Draft:
@@ -91,12 +101,12 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return _told_by_forces(words, draft) or "unknown"  # "no one was hurt"
     if group.how == "name":
         return _apposed(words, group)
-    if group.head is not None and words.lower(group.head) in ("men", "comrades"):
+    if group.head is not None and words.lower(group.head) in _MEN:
         return _lost_men(words, draft)
     described = _described_behind(words, draft)
     if described is not None or not (group.bare or group.harm_head or _is_elliptical(words, group)):
         return described or "unknown"
-    found = _from_after(words, group) or _of_the_lost(words, draft)
+    found = _from_after(words, group) or _of_the_lost(words, draft) or _inflicted_on(words, group)
     found = found or _among_after(words, draft) or _told_by_forces(words, draft)
     whole = next((d for d in reversed(done) if d.whole is None), None)
     if found is None and whole and words.lower(group.first - 1) == "and" and done[-1].last == group.first - 1:
@@ -113,6 +123,7 @@ def _are_civilians(words: Words, group: NounGroup) -> bool:
 def _described_behind(words: Words, draft: Draft) -> Group | None:
     """ "17 people were killed, most of them commuters": mixed, unless all of them were."""
     k = draft.last + (words.lower(draft.last) == ",")
+    k += words.lower(k) == "the" and words.lower(k + 1) == "majority"
     share = words.lower(k)
     if share not in _SHARES or draft.group.part or draft.group.how not in ("number", "vague"):
         return None
@@ -141,6 +152,15 @@ def _from_after(words: Words, group: NounGroup) -> Group | None:
     return "combatant" if near & lexicon.COMBATANT_CONTEXT else None
 
 
+def _inflicted_on(words: Words, group: NounGroup) -> Group | None:
+    """ "inflicted 18 casualties on the army"."""
+    k = group.last + (words.lower(group.last) == ",")
+    if words.lower(k) != "on" or not words.lower(group.first - 1).startswith("inflict"):
+        return None
+    near = {words.lower(n) for n in range(k + 1, k + 6)}
+    return "combatant" if near & (_FORCES | lexicon.COMBATANT_CONTEXT) else None
+
+
 def _of_the_lost(words: Words, draft: Draft) -> Group | None:
     """ "the losses of the border guards have grown to 208 killed"."""
     start = words.sentence(draft.main)[0]
@@ -157,6 +177,9 @@ def _among_after(words: Words, draft: Draft) -> Group | None:
         lower = words.lower(k)
         if lower in ("among", "amongst"):
             near = [words.lower(n) for n in range(k + 1, k + 6)]
+            near = near[: near.index(".")] if "." in near else near
+            if {"combatant", "civilian"} <= {lexicon.PLURAL.get(word) for word in near}:
+                return "mixed"
             if set(near) & lexicon.COMBATANT_CONTEXT:
                 return "combatant"
             return next((lexicon.PLURAL[w] for w in near if w in lexicon.PLURAL), None)
@@ -197,6 +220,11 @@ def _lost_men(words: Words, draft: Draft) -> Group:
     inside = [words.lower(k) for k in range(draft.group.first, (draft.group.head or 0) + 1)]
     lost = not _LOSING.isdisjoint(near[-3:])
     owned = "of" in inside[1:-1] and not _OWNERS.isdisjoint(inside)
+    if inside[-1:] == ["man"]:
+        return "combatant" if lost and not _PLAIN & set(near) and not owned else "unknown"
+    if inside[-1:] == ["members"]:
+        fights = (_FORCES | _FIGHTING_BODIES) & set(near[-8:]) and not (_PLAIN | _POLITICAL) & set(near[-8:])
+        return "combatant" if owned and fights else "unknown"
     if inside[-1:] == ["comrades"]:
         return "combatant" if lost or not _OWNERS.isdisjoint(inside) else "unknown"
     lost = not _LOSING.isdisjoint(near[-3:])
@@ -206,6 +234,8 @@ def _lost_men(words: Words, draft: Draft) -> Group:
 
 _OWNERS: Final = word_set("his her its their our my")
 _LOSING: Final = word_set("lost losing lose loses")
+_FIGHTING_BODIES: Final = word_set("detachment squad column patrol squadron platoon company gang cell")
+_POLITICAL: Final = word_set("council opposition union front coalition political committee congress alliance movement")
 #: Who loses men that do not fight.
 _PLAIN: Final = word_set(
     "family families village villages town community tribe clan crew company firm factory mine party agency team widow",
@@ -223,17 +253,32 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
         return (
             "unknown" if {"said", "says"} & between and between & _OTHER_VOICE - {"said", "says"} else before[-1].group
         )
+    if draft.group.part and (named := _named_before(words, draft, here[0])) is not None:
+        return named
     if draft.group.part and here[0] > 0:  # "Four of them died"
         opening = words.sentence(here[0] - 1)[0]
         counted = [d for d in done if opening <= d.group.first < here[0] and d.group.how == "number"]
         return counted[-1].group.group if counted else "unknown"
-    if draft.group.bare and here[0] > 0 and draft.effect != "displaced":
+    head = words.lower(draft.group.head) if draft.group.head is not None else ""
+    elliptical = draft.group.bare or head in ("others", "other", "more")
+    if elliptical and here[0] > 0 and draft.effect != "displaced":
         previous = words.sentence(here[0] - 1)
         told = [d for d in done if previous[0] <= d.group.first < previous[1]]
         nth = words.lower(draft.group.first + 1) in _ELLIPTICAL
         last = {d.group.group for d in told} if nth or all(d.effect != draft.effect for d in told) else set()
         return last.pop() if len(last) == 1 else "unknown"
     return "unknown"
+
+
+def _named_before(words: Words, draft: Draft, start: int) -> Group | None:
+    """ "beat back the attackers and killed 120 of them": the people named last before "them" in the sentence."""
+    for k in range(draft.group.first - 1, start - 1, -1):
+        kind = lexicon.PLURAL.get(words.lower(k))
+        if kind is not None:
+            return kind if kind != "unknown" else None
+        if words.lower(k) in ("said", "says", ";", ":"):
+            return None
+    return None
 
 
 def _apposed(words: Words, group: NounGroup) -> Group:

@@ -31,7 +31,7 @@ _ANY = frozenset(("any", "anyone", "anybody"))
 #: Words that begin a group, whatever follows.
 _OPENERS = DEFINITE | _ARTICLES | {"both", "all"} | _ANY
 _SHARES: Final = frozenset(("percent", "cent", "%", "half", "thirds"))
-_MOSTLY = _SHARES | word_set("mostly mainly largely all primarily predominantly most")
+_MOSTLY = _SHARES | word_set("mostly mainly largely all primarily predominantly most majority")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
 _HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
@@ -193,6 +193,8 @@ class GroupReader:
 
     def _share(self, k: int, end: int) -> int:
         """From before "about 70 percent of them women and children" to its "percent"; k itself elsewhere."""
+        if self._words.lower(k) == "the" and self._words.lower(k + 1) == "majority":
+            return k + 1
         for n in range(k, min(k + 4, end - 2)):
             if self._words.lower(n) in _SHARES and self._words.lower(n + 1) == "of":
                 return n

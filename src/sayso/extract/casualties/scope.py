@@ -32,7 +32,7 @@ _FIGHT: Final = (
 _TOTAL: Final = re.compile(
     rf"""\b(?:
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
-    | thus\ far | currently | altogether | overall
+    | thus\ far | currently | in\ all(?=\s*[.;]) | altogether | overall
     | (?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )since(?!\ (?:being|he|she|they|his|her|their)\b)
     | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_LONG_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)

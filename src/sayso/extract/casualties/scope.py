@@ -166,7 +166,7 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     if near & _INCIDENT or (setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))):
         return "incident"
-    total = setting.ongoing and not _of_one_act(words, draft) and not _on_a_day(words, draft, last)
+    total = setting.ongoing and not _of_one_act(words, draft, drafts) and not _on_a_day(words, draft, last)
     return "running_total" if total else "incident"
 
 
@@ -182,12 +182,19 @@ def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
     return many and "last year" in sentence and not near & _INCIDENT
 
 
-def _of_one_act(words: Words, draft: Draft) -> bool:
-    """Single victims, captives, recovered bodies and "no casualties" are told of one action, whatever goes on."""
+def _of_one_act(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Single victims, captives and recovered bodies are told of one action, whatever goes on."""
+    if draft.effect == "captured":
+        first, last = words.sentence(draft.main)
+        beside = (d for d in drafts if first <= d.main < last and d.effect != "captured" and d.group.how == "number")
+        return all(_is_single_act(words, other) for other in beside)
+    return _is_single_act(words, draft)
+
+
+def _is_single_act(words: Words, draft: Draft) -> bool:
     group = draft.group
     single = group.how in ("article", "name") or (group.how != "none" and group.high == 1)
-    bodies = group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses")
-    return single or bodies or group.how == "none" or draft.effect == "captured"
+    return single or (group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses"))
 
 
 def _on_a_day(words: Words, draft: Draft, last: int) -> bool:

@@ -12,6 +12,7 @@ from sayso.evaluate.names import same_party
 from sayso.ingest import Metadata, make_document
 from sayso.pipeline import Reader
 from tests.dispute_reports import REPORTS, Disputed
+from tests.later_dispute_reports import LATER_REPORTS
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def _marked(told: Disputed) -> object:
     return pytest.param(told, id=told.name, marks=marks)
 
 
-@pytest.mark.parametrize("told", [_marked(told) for told in REPORTS])
+@pytest.mark.parametrize("told", [_marked(told) for told in (*REPORTS, *LATER_REPORTS)])
 def test_disputes_of_a_report(told: Disputed, reader: Reader) -> None:
     record = reader.read(make_document(told.text, Metadata(name=told.name, published=date(2022, 6, 7))))
     rows = list(relation_rows(record))

@@ -9,6 +9,9 @@ from sayso.reconcile.relations_setting import Setting, part_and_whole, places_ap
 from tests.factory import a_casualty, a_document
 
 
+FLAGS = ("partial", "among", "received", "of_the_dead", "several", "only", "of_the_event", "own_deed")
+
+
 def the_setting(text: str, words: str) -> Setting:
     document = a_document(text)
     return Setting(Page(document), a_casualty(document, words, value={"low": 5, "high": 5, "place": None}))
@@ -25,14 +28,26 @@ def the_setting(text: str, words: str) -> Setting:
         ("The guard said only five men had died.", "five men had died", "only"),
         ("The front said that the strikes had caused no casualties.", "no casualties", "of_the_event"),
         ("The front said it had killed 20 guards.", "killed 20 guards", "own_deed"),
+        ("They shot five men in front of us, he said.", "shot five men", "partial"),
+        ("The clinic said it had received five bodies.", "five bodies", "received"),
+        ("Five guards were among the dead.", "Five guards", "of_the_dead"),
     ],
 )
 def test_words_that_tell_the_extent(text: str, words: str, field: str) -> None:
     setting = the_setting(text, words)
-    flags = {
-        name for name in ("partial", "among", "several", "only", "of_the_event", "own_deed") if getattr(setting, name)
-    }
-    assert flags == {field}
+    assert {name for name in FLAGS if getattr(setting, name)} == {field}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Five guards died, two of them women.", "Five guards died"),
+        ("Five people died there, he said, and all of them were fighters.", "Five people died"),
+        ("Five of our men fell, among them a private first class.", "men fell"),
+    ],
+)
+def test_words_of_another_part_tell_nothing_of_a_figure(text: str, words: str) -> None:
+    assert not the_setting(text, words).partial
 
 
 @pytest.mark.parametrize(
@@ -41,6 +56,7 @@ def test_words_that_tell_the_extent(text: str, words: str, field: str) -> None:
         ("In Aldra, five people died, the guard said.", "five people died", "aldra"),
         ("The guard said that five people died near the town of Aldra.", "five people died", "aldra"),
         ("In Aldra, the guard said that five people died.", "five people died", None),
+        ("In Aldra, a spokesman for the front put the number of dead at five.", "dead at five", None),
         ("The guard said that five people died in January.", "five people died", None),
         ("Five people died, the guard said in Aldra.", "Five people died", None),
     ],

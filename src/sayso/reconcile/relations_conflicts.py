@@ -15,10 +15,18 @@ from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import Judgement, Party
 from sayso.reconcile.context import own_voice, voice
-from sayso.reconcile.near import Page, first_span, subgroup
+from sayso.reconcile.near import Page, first_span, same_camp, subgroup
 from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part, lead_in_of
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
-from sayso.reconcile.relations_likeness import comparable, judgement, of_one_order, same_group, same_scope
+from sayso.reconcile.relations_likeness import (
+    comparable,
+    enemies_tell,
+    is_bodies,
+    judgement,
+    of_one_order,
+    same_group,
+    same_scope,
+)
 from sayso.reconcile.relations_setting import Setting
 
 _EARLIER = re.compile(
@@ -39,7 +47,10 @@ def find_conflicts(
     inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     by_id = {claim.id: claim for claim in figures}
     candidates = sorted(
-        (_in_body(page, j, figures, by_id) for j in (*_denied(denials), *_set_apart(page, figures, inner))),
+        (
+            _in_body(page, j, figures, by_id)
+            for j in (*_denied(denials), *_other_accounts(page, denials, figures), *_set_apart(page, figures, inner))
+        ),
         key=lambda j: (_effects_differ(j, by_id), _gap(page, j, by_id)),
     )
     found: dict[frozenset[Hashable], Judgement] = {}
@@ -54,7 +65,7 @@ def find_conflicts(
 def _figure_key(claim: CasualtyClaim) -> Hashable:
     """What a figure says: the same figure told twice conflicts once, where the two tellings stand nearest."""
     value = claim.value
-    return figure(value), value.effect, value.group, value.side_group, subgroup(claim)
+    return figure(value), value.effect, value.group, value.side_group
 
 
 def _in_body(
@@ -97,14 +108,49 @@ def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
     for finding in denials:
         used: set[str] = set()
         for denied in sorted(finding.figures, key=lambda claim: -(figure(claim.value) or 0)):
-            answer = best_answer(
-                [a for a in finding.answers if a.id not in used and _answers_number(a, denied)], denied
-            )
+            fit = [a for a in finding.answers if a.id not in used and not same_camp(denied.source, a.source)]
+            answer = best_answer([a for a in fit if _answers_number(a, denied)], denied)
             if answer is not None:
                 used.add(answer.id)
                 yield judgement("conflicts", answer, denied, {"text": "a denial sets them against each other"})
 
 
+def _other_accounts(
+    page: Page, denials: Sequence[DenialFinding], figures: Sequence[CasualtyClaim]
+) -> Iterator[Judgement]:
+    """ "Denied hitting civilians; 30 gunmen were killed there": the denier's dead fighters against the denied dead."""
+    for finding in denials:
+        shown = first_span(finding.claim)
+        fighters = [f for f in figures if _own_account(page, finding, f)]
+        told = [
+            f
+            for f in figures
+            if first_span(f).start < shown.start
+            and page.distance(first_span(f), shown) <= TOLD_WITHIN
+            and f.value.effect == "killed"
+            and f.value.group != "combatant"
+            and figure(f.value)
+            and not page.in_headline(first_span(f))
+            and f.source is not None
+            and same_camp(f.source, finding.denied)
+        ]
+        if fighters and told:
+            most = max(told, key=lambda f: (figure(f.value) or 0, -first_span(f).start))
+            yield judgement("conflicts", fighters[0], most, {"text": "a denial tells of other dead"})
+
+
+def _own_account(page: Page, finding: DenialFinding, claim: CasualtyClaim) -> bool:
+    """True for fighters whom the denier tells dead right behind its denial."""
+    here, shown = first_span(claim), first_span(finding.claim)
+    near = here.start > shown.start and page.sentences_between(shown, here) <= ACCOUNT_WITHIN
+    fighters = claim.value.effect == "killed" and claim.value.group == "combatant" and bool(figure(claim.value))
+    enemy = claim.value.posture == "enemy_loss"
+    return near and fighters and enemy and same_camp(claim.source, finding.denier)
+
+
+#: How far back (characters) the dead were told whom a denier calls fighters; how many sentence ends behind its denial.
+TOLD_WITHIN = 900
+ACCOUNT_WITHIN = 2
 _FEW = re.compile(r"\b(?:few|handful|couple|several|some|only|minor|light|slight)\b", re.IGNORECASE)
 
 
@@ -135,7 +181,8 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
         if _revises(page, one, other):
             yield from _revision(page, one, other)
         elif (
-            cannot_both_hold(one.value, other.value)
+            (cannot_both_hold(one.value, other.value) or _more_bodies(one, other))
+            and not _bodies_of_more(one, other, ordered)
             and _same_thing(page, one, other, settings)
             and (voice(one) == voice(other) or not _part_by_count(one, other, ordered, settings))
         ):
@@ -173,7 +220,7 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
     first, second = one.value, other.value
     if first.effect != second.effect or not same_group(first, second) or not windows_meet(first, second):
         return False
-    if not same_scope(first, second) or subgroup(one) != subgroup(other):
+    if not same_scope(first, second) or not _same_people(one, other):
         return False
     enemies = any(settings[c.id].own_deed and o.value.posture == "own_loss" for c, o in ((one, other), (other, one)))
     if not of_one_order(first, second, enemies=enemies):
@@ -184,7 +231,53 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
         return False
     near = page.distance(first_span(one), first_span(other)) <= NEAR
     told = settings[one.id].place is not None and settings[other.id].place is not None
-    return _agree(first.side_group, second.side_group, UNKNOWN, near) and (near or told or first.place == second.place)
+    enemies_of_a_day = (
+        {first.posture, second.posture} == {"own_loss", "enemy_loss"}
+        and first.happened_start is not None
+        and first.happened_start == second.happened_start
+        and first.side_group == second.side_group != UNKNOWN
+        and page.distance(first_span(one), first_span(other)) <= 2 * NEAR
+    )
+    return _one_side(one, other, near=near) and (near or told or first.place == second.place or enemies_of_a_day)
+
+
+def _same_people(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True where the words name one part of a group, or none; more bodies than were told dead are of them."""
+    first, second = subgroup(one), subgroup(other)
+    if first == second or {first, second} <= _CHILDREN:
+        return True
+    if _more_bodies(one, other):
+        return True
+    several = min(figure(one.value) or 0, figure(other.value) or 0) > 1
+    return (
+        several and None in (first, second) and bool({first, second} & _FORCES) and enemies_tell(one.value, other.value)
+    )
+
+
+_CHILDREN = frozenset({"child", "pupil", "schoolchild"})
+_FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "constable"})
+
+
+def _more_bodies(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True where more bodies were counted than another told dead: fewer need not be all."""
+    bodies, dead = (one, other) if is_bodies(one) else (other, one)
+    if not is_bodies(bodies) or is_bodies(dead) or dead.value.effect != "killed" or dead.value.vague:
+        return False
+    told = dead.value.high
+    return told is not None and (bodies.value.low or 0) > told and groups_overlap(bodies.value.group, dead.value.group)
+
+
+def _bodies_of_more(one: CasualtyClaim, other: CasualtyClaim, ordered: Sequence[CasualtyClaim]) -> bool:
+    """True where bodies are some of the dead that their own teller has counted."""
+    bodies = next((claim for claim in (one, other) if is_bodies(claim)), None)
+    return bodies is not None and any(
+        voice(claim) == voice(bodies)
+        and claim.value.effect == "killed"
+        and not is_bodies(claim)
+        and (figure(claim.value) or 0) > (figure(bodies.value) or 0)
+        and claim.value.side_group == bodies.value.side_group
+        for claim in ordered
+    )
 
 
 _SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
@@ -208,10 +301,12 @@ _REVISED_WITHIN = 2
 NEAR = 500
 
 
-def _agree(one: str, other: str, unknown: str, near: bool) -> bool:
-    if unknown in (one, other):
-        return near and one != other
-    return one == other
+def _one_side(one: CasualtyClaim, other: CasualtyClaim, *, near: bool) -> bool:
+    """True for one side; both open where they stand close together, or one open that the report itself tells."""
+    first, second = one.value.side_group, other.value.side_group
+    if UNKNOWN not in (first, second):
+        return first == second
+    return near and (first == second or any(own_voice(c) and c.value.side_group == UNKNOWN for c in (one, other)))
 
 
 def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:

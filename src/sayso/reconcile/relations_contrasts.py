@@ -25,13 +25,17 @@ from sayso.reconcile.relations_likeness import (
 )
 from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
 
-#: "put the toll at", "gave a toll of", "put the number of dead at": a count set beside the one told before.
+_COUNT = (
+    r"(?:toll|count|tally|figure|loss(?:es)?|casualties|dead|number\s+of\s+(?:[\w’'-]+\s+){0,2}?(?:dead|deaths|casualties"
+    r"|victims|bodies|killed|wounded|injured|soldiers|fighters|troops|children|civilians))"
+)
+#: "put the toll at", "gave a toll of", "put the army's losses far higher": a count set beside the one told before.
 _TOLL = re.compile(
-    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+(?:an?|the|its|their|his"
-    r"|her)\s+(?:own\s+)?"
-    r"(?:\w+\s+){0,2}?(?:toll|count|tally|figure|number\s+of\s+(?:the\s+)?(?:dead|deaths|casualties|victims|bodies"
-    r"|killed|wounded|injured))"
-    r"\s+(?:of|at|as|to)\b",
+    r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+"
+    r"(?:(?:an?|the|its|their|his|her|[\w-]+[’']s?)\s+)(?:own\s+)?(?:[\w’'-]+\s+){0,2}?"
+    rf"(?:{_COUNT}(?:\s+killed)?(?:\s+(?:of|among|for)\s+[^,.;“”\"]{{2,40}}?)?"
+    r"\s+(?:(?:far|much|even|slightly|somewhat)\s+)?(?:of|at|as|to|higher|lower)"
+    rf"|(?:higher|lower)\s+(?:[\w’'-]+\s+)?{_COUNT})\b",
     re.IGNORECASE,
 )
 #: "gave different tolls", "conflicting figures": what follows differs.
@@ -43,7 +47,10 @@ _DIFFERENT = re.compile(
     r"|conflict(?:ed)?))\b",
     re.IGNORECASE,
 )
-_OPPOSED = re.compile(r"\b(?:although|though|but|while|whereas|however|by\s+contrast|instead|yet)\b", re.IGNORECASE)
+_THE = re.compile(r"\bthe\b", re.IGNORECASE)
+_OWN = re.compile(r"\bown\b", re.IGNORECASE)
+#: Behind a toll another clause has begun, which may tell of others.
+_CLAUSE = re.compile(r"\b(?:while|may|might|were|was|had|have|but)\b", re.IGNORECASE)
 #: "Of the dead" and the like: the figure counts some of those that another voice has counted.
 _OF_THE_DEAD = re.compile(r"\bof\s+(?:the\s+(?:dead|victims|fatalities|killed)|those\s+killed)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
@@ -70,7 +77,7 @@ def find_contrasts(
         yield from _only(page, claim, back, settings)
         yield from _done_by_another(claim, back)
         yield from _no_loss(page, claim, whole, settings)
-    yield from _another_toll(page, [c for c in ordered if c.id not in inner or subgroup(c)])
+    yield from _another_toll(page, [c for c in ordered if c.id not in inner or subgroup(c)], settings)
 
 
 def _two_tellers(one: CasualtyClaim, other: CasualtyClaim) -> bool:
@@ -83,20 +90,36 @@ def _two_tellers(one: CasualtyClaim, other: CasualtyClaim) -> bool:
 def _only(
     page: Page, claim: CasualtyClaim, back: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
 ) -> Iterator[Judgement]:
-    """ "Said only two were killed": less than what another source told just before."""
-    number, setting = figure(claim.value), settings[claim.id]
-    if not setting.only or setting.partial or number is None or claim.source is None:
+    """ "Said only two were killed", "admitted only a few losses": less than what another source told just before."""
+    setting = settings[claim.id]
+    few = claim.value.vague and _FEW.search(first_span(claim).exact) is not None
+    if not setting.only or setting.partial or claim.source is None or (figure(claim.value) is None and not few):
         return
     for other in reversed(back):
-        fits = (
-            comparable(claim, other) and same_group(claim.value, other.value) and windows_meet(claim.value, other.value)
-        )
-        more = (figure(other.value) or 0) > number
-        if not (fits and more and _two_tellers(claim, other)) or side_known_to_differ(claim.value, other.value):
+        if not _may_count_the_same(claim, other) or not _two_tellers(claim, other):
+            continue
+        more = (figure(other.value) or 0) > (figure(claim.value) or A_FEW)
+        if not more or side_known_to_differ(claim.value, other.value):
             continue
         if not page.in_headline(first_span(other)) and subgroup(claim) == subgroup(other):
             yield judgement("conflicts", claim, other, {"text": "the words make it less than the other"})
             return
+
+
+_FEW = re.compile(r"\b(?:few|handful|couple|some|minor|light|slight|limited)\b", re.IGNORECASE)
+#: What "a few" may stand for, at most.
+A_FEW = 9
+
+
+def _may_count_the_same(claim: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True for one group and time with effects that meet; a loss of hurt alone answers the enemy's count of dead."""
+    one, two = claim.value, other.value
+    if not same_group(one, two) or not windows_meet(one, two):
+        return False
+    only_hurt = one.effect == "injured" and two.effect == "killed" and one.posture == "own_loss"
+    return comparable(claim, other) or (
+        only_hurt and two.posture == "enemy_loss" and "deny" not in (claim.polarity, other.polarity)
+    )
 
 
 def _done_by_another(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
@@ -131,6 +154,7 @@ def is_smaller_part(claim: CasualtyClaim, others: Sequence[CasualtyClaim]) -> bo
     return any(
         other is not claim
         and voice(other) == voice(claim)
+        and not (other.source and claim.source and other.source.kind == "unnamed" != claim.source.kind)
         and (other.value.effect, other.value.group, other.value.side_group)
         == (claim.value.effect, claim.value.group, claim.value.side_group)
         and (figure(other.value) or 0) > (figure(claim.value) or 0)
@@ -182,7 +206,7 @@ def _one_side_lost(page: Page, none: CasualtyClaim, other: CasualtyClaim, settin
     return no_one or (settings[none.id].of_the_event and first_span(other).start < first_span(none).start)
 
 
-def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judgement]:
+def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]) -> Iterator[Judgement]:
     """Figures that the words of the report set side by side, whatever place or time it leaves open."""
     for claim in ordered:
         lead_in = lead_in_of(page, first_span(claim))
@@ -191,16 +215,77 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[Judg
             yield from _counted_again(page, claim, ordered, lead_in)
             continue
         back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
-        definite = re.search(r"\bthe\b", toll.group(), re.IGNORECASE) is not None
-        opposed = _OPPOSED.search(lead_in, 0, toll.start()) is not None
-        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=opposed)]
-        for other in sorted(fit, key=lambda o: o.value.group == claim.value.group)[-1:]:
+        own = _OWN.search(toll.group()) is not None
+        definite = _THE.search(toll.group()) is not None and not own and not _CLAUSE.search(lead_in, toll.end())
+        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True)]
+        fit = [o for o in fit if not settings[o.id].partial] or fit
+        for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, figure(o.value) or 0))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
+    yield from _told_otherwise(page, ordered, settings)
     for cue in _DIFFERENT.finditer(page.document.text):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
             if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
                 yield judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
+
+
+#: "The rebels gave another version.", "A spokesman put the losses higher.": what follows differs from what others told.
+_OTHERWISE = re.compile(
+    r"\b(?:gave|gives|had|offered|told|released|issued)\s+(?:an?\s+)?(?:\w+ly\s+)?"
+    r"(?:another|different|other|rival|lower|higher|(?:its|their|his|her)\s+own)\s+(?:\w+\s+)?"
+    r"(?:version|account|tolls?|figures?|numbers?|picture|story|tally|count)\b"
+    r"|\b(?:put|puts)\s+[^.;:]{3,60}?\s(?:higher|lower)(?=\W)"
+    r"|\b(?:disputed|rejected|dismissed|contested)\s+(?:the|those|these|all|both|that|its|their|[\w’'-]+[’']s?)\s+(?:\w+\s+)?"
+    r"(?:figures?|numbers?|tolls?|counts?|account|version)\b",
+    re.IGNORECASE,
+)
+#: So many sentence ends may stand between the cue and the figures that it announces.
+ANNOUNCED = 1
+
+
+def _told_otherwise(
+    page: Page, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
+) -> Iterator[Judgement]:
+    """Figures right behind "gave another version", each against the highest before of the same people by another."""
+    for cue in _OTHERWISE.finditer(page.document.text):
+        shown = page.document.evidence(*cue.span())
+        after = [
+            c
+            for c in ordered
+            if first_span(c).start >= cue.start() and page.sentences_between(shown, first_span(c)) <= ANNOUNCED
+        ]
+        voices = {voice(c) for c in after[:1]}
+        back = [
+            c for c in ordered if 0 <= cue.start() - first_span(c).start <= TOLL_BACK and not settings[c.id].partial
+        ]
+        for claim in after:
+            if voice(claim) not in voices or _TOLL.search(lead_in_of(page, first_span(claim))):
+                continue
+            fit = [o for o in back if _one_count(o, claim)]
+            for other in sorted(fit, key=lambda o: _weight(page, o))[-1:]:
+                yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
+
+
+def _weight(page: Page, figure_told: CasualtyClaim) -> tuple[bool, bool, int, int]:
+    """Which of several figures another answers: the body's, of a source, the highest, the nearest."""
+    shown = first_span(figure_told)
+    return not page.in_headline(shown), not own_voice(figure_told), figure(figure_told.value) or 0, shown.start
+
+
+def _one_count(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """One side's people with one effect, counted otherwise by another teller."""
+    first, second = one.value, other.value
+    same = (
+        first.effect == second.effect and same_group(first, second) and first.side_group == second.side_group != UNKNOWN
+    )
+    told = not own_voice(other) and voice(one) != voice(other) and "deny" not in (one.polarity, other.polarity)
+    return (
+        same
+        and told
+        and same_scope(first, second)
+        and _subgroup(one) == _subgroup(other)
+        and _numbers_differ(first, second)
+    )
 
 
 #: "The agency counted 11 dead", right behind another's toll.

@@ -7,11 +7,13 @@ from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import End, Judgement, JudgementKind, digest
-from sayso.reconcile.near import first_span
+from sayso.reconcile.near import first_span, subgroup
 
 BY = "sayso.report@1"
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
 _ORDER = 5
+#: The total of so many days at most may be of one fight.
+FEW_DAYS = 7
 
 
 def comparable(one: CasualtyClaim, other: CasualtyClaim) -> bool:
@@ -29,8 +31,18 @@ def same_group(one: Casualty, other: Casualty) -> bool:
 
 
 def same_scope(one: Casualty, other: Casualty) -> bool:
-    """True for one scope; an open one may be an incident."""
-    return one.scope == other.scope or {one.scope, other.scope} <= {"incident", "unknown"}
+    """True for one scope; an open one may be an incident, and so may the total of a few days that both tell of."""
+    scopes = {one.scope, other.scope}
+    if len(scopes) == 1 or scopes <= {"incident", "unknown"}:
+        return True
+    one_time = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)
+    low, high = sorted((figure(one) or 0, figure(other) or 0))
+    return "increment" not in scopes and one_time and _of_a_few_days(one) and high <= 2 * _ORDER * (low or high)
+
+
+def _of_a_few_days(value: Casualty) -> bool:
+    start, end = value.happened_start, value.happened_end
+    return start is not None and end is not None and (end - start).days <= FEW_DAYS
 
 
 def side_known_to_differ(one: Casualty, other: Casualty) -> bool:
@@ -57,6 +69,11 @@ def of_one_order(one: Casualty, other: Casualty, *, enemies: bool = False) -> bo
     if (enemies or enemies_tell(one, other)) and one.side_group == other.side_group != UNKNOWN:
         return True
     return max(first, second) <= _ORDER * min(first, second)
+
+
+def is_bodies(figure_told: CasualtyClaim) -> bool:
+    """True for bodies found, counted or handed over."""
+    return (subgroup(figure_told) or "").startswith("bod")
 
 
 def judgement(kind: JudgementKind, subject: CasualtyClaim, object_: CasualtyClaim, why: dict[str, str]) -> Judgement:

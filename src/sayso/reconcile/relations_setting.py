@@ -22,19 +22,26 @@ _TIME = re.compile(
 )
 #: Words of saying: a place before one of them is the speaker's.
 _SAYING = re.compile(
-    r"\b(?:said|says|told|claim\w*|report\w*|announc\w*|denied|stat(?:ed|es)|according)\b", re.IGNORECASE
+    r"\b(?:said|says|told|claim\w*|report\w*|announc\w*|denied|stat(?:ed|es)|according|put|gave|counted|spokes\w+)\b",
+    re.IGNORECASE,
 )
 #: The figure counts only some of those harmed.
 _SOME = re.compile(
     r"\b(?:alone|on\s+the\s+spot|instantly|outright|immediately|at\s+the\s+scene|on\s+the\s+way|later\s+died"
     r"|died\s+later|of\s+(?:them|those|these|whom)|of\s+the\s+(?:dead|victims|fatalities|casualties|killed|wounded"
     r"|injured|\d+|\w+teen|ten|twelve|twenty|thirty|forty|fifty)"
-    r"|deadliest|worst|heaviest|bloodiest|in\s+one\s+(?:\w+\s+)?(?:attack|strike|blast|incident|case|raid|house"
-    r"|village|grave|family)|first|identified|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
+    r"|in\s+front\s+of\s+(?:us|me|them|him|her)|deadliest|worst|heaviest|bloodiest|in\s+one\s+(?:\w+\s+)?(?:attack|strike|blast|incident|case|raid|house"
+    r"|village|grave|family)|first(?!\s+(?:class|lieutenant|sergeant))|identified|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
     re.IGNORECASE,
 )
+#: Between a figure and "of them": what is told there is told of a part, or of all.
+_NEXT_PART = re.compile(r",|\b(?:all|each|none|both)\s*$", re.IGNORECASE)
 #: Before the figure: it counts some of those told just before.
 _AMONG = re.compile(r"\b(?:among\s+(?:them|those|the\s+\w+)|includ\w+)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\b(?:received|admitted|treated|treating|taken\s+in|brought\s+(?:in|to)|rushed\s+to|hospitali[sz]ed)\b",
+    re.IGNORECASE,
+)
 _AMONG_DEAD = re.compile(
     r"\bamong\s+(?:the|those|its|their)\s+(?:\w+\s+)?(?:dead|killed|victims|casualties|fatalities|wounded|injured)\b",
     re.IGNORECASE,
@@ -83,12 +90,27 @@ class Setting:
     @cached_property
     def partial(self) -> bool:
         """True where it counts only some of those harmed ("alone", "on the spot", "of the dead")."""
-        return _SOME.search(self._text, self._from(60), self._end_near) is not None
+        found = _SOME.search(self._text, self._from(60), self._end_near)
+        return found is not None and not self._of_others(found)
+
+    def _of_others(self, found: re.Match[str]) -> bool:
+        """True for words behind the figure that make a part of it: "12 died, four of them women", "all of them"."""
+        if not found.group().lower().startswith("of"):
+            return False
+        return (
+            found.start() > self._shown.end
+            and _NEXT_PART.search(self._text, self._shown.end, found.start()) is not None
+        )
 
     @cached_property
     def among(self) -> bool:
         """True where it is told as a part of the count before it ("including three children")."""
         return _AMONG.search(self._before) is not None
+
+    @cached_property
+    def received(self) -> bool:
+        """True for those whom a hospital took in, who need not be all that were harmed."""
+        return _RECEIVED.search(self._text, self._from(60), self._end_near) is not None
 
     @cached_property
     def of_the_dead(self) -> bool:
@@ -174,6 +196,6 @@ def part_and_whole(smaller: Setting, larger: Setting, *, one_subgroup: bool) -> 
 
     `one_subgroup`: both count, say, the children, so that being among the dead sets neither apart.
     """
-    if smaller.partial or (larger.several and not smaller.several):
+    if smaller.partial or (smaller.received and not larger.received) or (larger.several and not smaller.several):
         return True
     return smaller.among and not larger.among and not one_subgroup

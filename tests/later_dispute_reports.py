@@ -1,0 +1,127 @@
+"""Further short reports of our own in which figures are set against each other, by the words that do it.
+
+Expectations were written before the first run.
+"""
+
+from __future__ import annotations
+
+from tests.dispute_reports import Disputed
+
+LATER_REPORTS = (
+    Disputed(
+        name="toll-beside-at-least",
+        text=(
+            "At least 27 people were killed in air strikes on Aleppo on Sunday, the Syrian Observatory for"
+            " Human Rights"
+            " said. The Civil Defence, a rescue service, gave a toll of 33 killed."
+        ),
+        conflicts=((33, 27),),
+    ),
+    Disputed(
+        name="losses-put-higher",
+        text=(
+            "Congo's army said 12 of its soldiers were killed near Rutshuru on Friday.\n\nA spokesman for the"
+            " M23 rebels"
+            ' put the losses of the army higher. "We counted 40 dead soldiers," Willy Makenga said.'
+        ),
+        conflicts=((40, 12),),
+    ),
+    Disputed(
+        name="higher-toll",
+        text=(
+            "A four-day Taliban assault on Kunduz has killed 60 Afghan soldiers, the defence minister said on"
+            " Monday. Zia"
+            " Nuristani, a member of the provincial council, gave a higher toll for the security forces, saying"
+            " 140 had"
+            " died."
+        ),
+        conflicts=((140, 60),),
+    ),
+    Disputed(
+        name="another-version",
+        text=(
+            "The Philippine army said nine members of the New People's Army were killed in Samar on Tuesday.\n\nThe"
+            " rebels gave another version. In a statement, the New People's Army said three of its fighters had died."
+        ),
+        conflicts=((3, 9),),
+    ),
+    Disputed(
+        name="more-bodies",
+        text=(
+            "Gunmen shot dead 11 passengers of a minibus near Khalis on Thursday, Iraq's interior ministry"
+            " said. A doctor"
+            " at the hospital in Baquba said it had received 14 bodies from the ambush."
+        ),
+        conflicts=((14, 11),),
+    ),
+    Disputed(
+        name="fewer-bodies",
+        text=(
+            "Gunmen shot dead 11 passengers of a minibus near Khalis on Thursday, Iraq's interior ministry"
+            " said. A doctor"
+            " at the hospital in Baquba said it had received eight bodies from the ambush."
+        ),
+    ),
+    Disputed(
+        name="treated-are-some",
+        text=(
+            "Shelling wounded 41 people in Marib on Monday, Yemen's health ministry said. A medic of the"
+            " charity MSF said"
+            " its clinic had treated 30 wounded."
+        ),
+    ),
+    Disputed(
+        name="fighters-not-civilians",
+        text=(
+            "The Syrian Observatory for Human Rights said an air strike by Russian jets on a ferry killed 19"
+            " civilians on"
+            " Tuesday.\n\nRussia's defence ministry denied its planes had hit civilians. It said they killed 30"
+            " Islamic"
+            " State militants at the crossing."
+        ),
+        conflicts=((30, 19),),
+        denies=((("Russia",), ("Syrian Observatory for Human Rights",)),),
+    ),
+    Disputed(
+        name="only-one-hurt",
+        text=(
+            "The Pakistani Taliban said their fighters had killed 11 Pakistani soldiers in Tank on Thursday, but"
+            " Pakistan's army said only two of its soldiers were wounded."
+        ),
+        conflicts=((2, 11),),
+    ),
+    Disputed(
+        name="policemen-and-security-forces",
+        text=(
+            "Militants stormed a police post in Tank on Thursday and killed six policemen, Pakistan's police"
+            " said. The"
+            " Pakistani Taliban said their fighters had killed 13 members of the security forces."
+        ),
+        conflicts=((13, 6),),
+    ),
+    Disputed(
+        name="women-among-the-fighters",
+        text=(
+            '"Twelve of our comrades were martyred, four of them women," Polat Bozan, a spokesman for the'
+            " YPG, said of"
+            " the fight at Ras al-Ayn. The Syrian Observatory for Human Rights said 17 YPG fighters had been killed."
+        ),
+        conflicts=((17, 12),),
+    ),
+    Disputed(
+        name="seen-by-one",
+        text=(
+            "Al-Shabaab killed nine people on a bus near Hulugho on Monday, Kenya's police said. \"They killed"
+            " five men"
+            ' in front of us," said a passenger, Amina Noor.'
+        ),
+    ),
+    Disputed(
+        name="own-toll-of-others",
+        text=(
+            "Mali's army put its own losses at nine dead in Tessit on Sunday. A village chief, Almahmoud Ag"
+            " Acharatou,"
+            " said 20 villagers had been killed there."
+        ),
+    ),
+)

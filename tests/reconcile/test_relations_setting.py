@@ -8,7 +8,6 @@ from sayso.reconcile.near import Page
 from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
 from tests.factory import a_casualty, a_document
 
-
 FLAGS = ("partial", "among", "received", "of_the_dead", "several", "only", "of_the_event", "own_deed")
 
 

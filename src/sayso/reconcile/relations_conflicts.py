@@ -51,7 +51,7 @@ def find_conflicts(
             _in_body(page, j, figures, by_id)
             for j in (*_denied(denials), *_other_accounts(page, denials, figures), *_set_apart(page, figures, inner))
         ),
-        key=lambda j: (_effects_differ(j, by_id), _gap(page, j, by_id)),
+        key=lambda j: (_effects_differ(j, by_id), "text" not in j.why, _gap(page, j, by_id)),
     )
     found: dict[frozenset[Hashable], Judgement] = {}
     for candidate in candidates:
@@ -318,9 +318,14 @@ def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
         or other.value.scope == "increment"
     ):
         return False
+    if any(_OF_THEM.search(first_span(claim).exact) for claim in (one, other)):
+        return False
     if one.value.vague or other.value.vague or _sides_differ(one, other) or not windows_meet(one.value, other.value):
         return False
     return _older(page, one, other) is not None
+
+
+_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|whom)\b", re.IGNORECASE)
 
 
 def _sides_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:

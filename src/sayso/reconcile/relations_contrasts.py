@@ -219,7 +219,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         definite = _THE.search(toll.group()) is not None and not own and not _CLAUSE.search(lead_in, toll.end())
         fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True)]
         fit = [o for o in fit if not settings[o.id].partial] or fit
-        for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, figure(o.value) or 0))[-1:]:
+        for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
     yield from _told_otherwise(page, ordered, settings)
     for cue in _DIFFERENT.finditer(page.document.text):
@@ -266,10 +266,10 @@ def _told_otherwise(
                 yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
 
 
-def _weight(page: Page, figure_told: CasualtyClaim) -> tuple[bool, bool, int, int]:
-    """Which of several figures another answers: the body's, of a source, the highest, the nearest."""
+def _weight(page: Page, figure_told: CasualtyClaim) -> tuple[bool, int, bool, int]:
+    """Which of several figures another answers: the body's, the highest, of a source, the nearest."""
     shown = first_span(figure_told)
-    return not page.in_headline(shown), not own_voice(figure_told), figure(figure_told.value) or 0, shown.start
+    return not page.in_headline(shown), figure(figure_told.value) or 0, not own_voice(figure_told), shown.start
 
 
 def _one_count(one: CasualtyClaim, other: CasualtyClaim) -> bool:

@@ -200,10 +200,15 @@ def _share_sums(readings: list[Reading]) -> list[Reading]:
     both = SideFinding(side=BOTH, basis="inferred", rule="sum of both sides")
     return [
         replace(r, side=both)
-        if (r.side.basis != "stated" and _sum_of_sides(r, readings)) or _told_by_side(r, readings)
+        if (r.side.basis != "stated" and r.side.rule != _FALLEN_FOES and _sum_of_sides(r, readings))
+        or _told_by_side(r, readings)
         else r
         for r in readings
     ]
+
+
+#: Bodies that a side recovers after a fight are its enemy's, whatever they add up to.
+_FALLEN_FOES = "bodies recovered"
 
 
 def _told_by_side(reading: Reading, readings: Sequence[Reading]) -> bool:

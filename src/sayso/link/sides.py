@@ -386,6 +386,8 @@ _POINTS_BACK = re.compile(
 
 def _common_noun(context: ClaimContext) -> str | None:
     """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" states none."""
+    if context.claim.value.group == "mixed":
+        return None  # "1,100 people, most of them militants"
     found = [r for r in context.references(*context.phrase) if r.generic]
     return next((r.side for r in found if _TIED.search(context.text, r.start, r.end)), None)
 

@@ -115,12 +115,16 @@ _RANKS = {
 }
 #: "the village of X", of which no gazetteer knows: as good as a town.
 _CALLED_RANK = 4.05
-_CALLED = re.compile(r"\b(?:village|hamlet|town|settlement|neighbou?rhood)s?\s+of\s+$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$", re.IGNORECASE
+)
 _POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 _SITE_RANK, _UNRESOLVED_RANK, _PRECISE = 5, 3.5, 3
 _PART_RANK, _REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
 #: A place told by at least one in so many claims of an event is the event's.
 _MOST = 3
+#: From here on a claim's own sentence names a spot by itself: a town, or "near X" of a name that no gazetteer knows.
+_NAMED_RANK = 2.6
 #: How much less precise "near X" is than "in X".
 _NEARBY = 0.9
 #: The same of "a village near X", whose own name the report tells elsewhere if it has one.
@@ -492,7 +496,7 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         found = best if best is not None and (found is None or (best.rank > found.rank and not total)) else found
     if own is not None and found is not None and (own.rank > found.rank - 1 or (own.rank > 0 and _apart(own, found))):
         return own.name
-    if own is not None and found is not None and own.rank >= _RANKS["town"] and not _within(spots, found, own):
+    if own is not None and found is not None and own.rank >= _NAMED_RANK and not _within(spots, found, own):
         return own.name
     if found is not None and found.rank > 0:
         return found.name

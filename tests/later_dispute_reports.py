@@ -124,4 +124,38 @@ LATER_REPORTS = (
             " said 20 villagers had been killed there."
         ),
     ),
+    Disputed(
+        name="denied-and-laid-to-the-army",
+        text=(
+            "Police blamed the New People's Army for the bombing of a bus in Masbate on Sunday.\n\nThe New People's"
+            " Army denied any role in the bombing and accused the Philippine army of staging it."
+        ),
+        denies=((("New People's Army",), ("Philippines",)),),
+        blames=1,
+    ),
+    Disputed(
+        name="denied-and-accused-of-something-else",
+        text=(
+            "Iraq's foreign ministry said Turkish shells fell on a village near Zakho on Monday. Turkey denied shelling"
+            " the village and accused Iraq of sheltering the PKK."
+        ),
+        denies=((("Turkey",), ("Iraq",)),),
+    ),
+    Disputed(
+        name="each-says-the-other",
+        text=(
+            "Fighting broke out between the Libyan National Army and the Government of National Accord near Sirte on"
+            " Monday. Each side says the other opened fire first."
+        ),
+        blames=1,
+    ),
+    Disputed(
+        name="the-words-of-the-headline-again",
+        text=(
+            "Three Ukrainian soldiers killed by mortar fire\n\nKYIV - Ukraine's army said on Monday that three of its"
+            " soldiers were killed near Zolote.\n\nThree Ukrainian soldiers killed by mortar fire\n\nThe Luhansk"
+            " People's Republic said its fighters had killed nine Ukrainian soldiers near Zolote on Monday."
+        ),
+        conflicts=((9, 3),),
+    ),
 )

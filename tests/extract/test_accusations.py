@@ -49,6 +49,8 @@ def test_one_sided(text: str, accuser: str | None, accused: str) -> None:
         "The guard and the front blamed one another for the fire.",
         "The two sides traded accusations over the ferry.",
         "Talks broke down in mutual recriminations.",
+        "Each side says the other opened fire from a school.",
+        "Each group said that the other had burned the mill.",
         "The shelling went on, with both sides blaming each other.",
         "Each side pointed the finger at the other.",
     ],

@@ -342,9 +342,22 @@ _UNDER_FIRE = re.compile(
 )
 
 
+#: "Each side says", "both governments claim": of two, before what "the other" did.
+_EACH_BEFORE = re.compile(r"\b(?:each|either|both)\b(?:\s+[\w-]+){0,3}\s+$", re.IGNORECASE)
+_THE_OTHER = re.compile(
+    r",?\s+(?:that\s+)?[“\"]?(?:it\s+was\s+)?the\s+other(?:\s+(?:side|party|group|army|country))?\s+"
+    r"(?=(?:had|has|was|were|is|are|who|first|did|broke|began|shot|struck|hit|(?!\w+ed\s+\w+ed\b)\w+ed)\b)",
+    re.IGNORECASE,
+)
+
+
 def _read_said(cue: _Cue) -> Iterator[AccusationWords]:
     """ "said its positions had come under fire from ...", "said that their army had staged an attack"."""
     text, end = cue.text, cue.sentence[1]
+    other = _THE_OTHER.match(text, cue.word.end, end) if _EACH_BEFORE.search(cue.before(40)) else None
+    if other is not None and cue.subject() is not None:
+        yield _made(cue, cue.subject(), None, cue.after(other.end()) or other.span(), "mutual")
+        return
     opening = _SAID_THAT.match(text, cue.word.end, end)
     start = opening.end() if opening else cue.word.end
     limit = min(end, start + 130)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial
 from sayso.model import Document, End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_party, spoken_for
+from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for
 
 BY = "sayso.report@1"
 #: Two accusations that only report acts must stand this close (characters) and answer each other.
@@ -106,11 +107,13 @@ def _answered_denials(page: Page, claims: Sequence[AnyClaim], charges: Sequence[
     """ "Denies it and has in turn accused": who answers an accusation by accusing the accuser's side."""
     denials = [c for c in claims if isinstance(c.value, Denial)][:MAX_CHARGES]
     for charge in charges:
-        if not charge.value.answering or charge.value.implicit:
+        if charge.value.implicit:
             continue
         shown = first_span(charge.claim)
         for denial in denials:
             words = first_span(denial)
+            if not charge.value.answering and not _turns_the_deed(denial, charge):
+                continue
             near = page.sentences_between(words, shown) == 0 and page.distance(words, shown) <= ANSWER_REACH
             if near and same_party(denial.source, charge.accuser):
                 start, end = min(words.start, shown.start), max(words.end, shown.end)
@@ -124,6 +127,21 @@ def _answered_denials(page: Page, claims: Sequence[AnyClaim], charges: Sequence[
                     charge.claim.id,
                 )
                 break
+
+
+#: "Denied any role and accused the army of staging it": the deed denied is laid to another.
+_THE_DEED = re.compile(
+    r"\bof\s+(?:staging|faking|being\s+behind|carrying\s+out|committing|planting|firing|planning|(?:doing|launching|using)\s+(?:it|the))\b",
+    re.IGNORECASE,
+)
+
+
+def _turns_the_deed(denial: AnyClaim, charge: _Charge) -> bool:
+    """True where the deed denied is laid to the side that told of it."""
+    value = denial.value
+    if not isinstance(value, Denial) or value.of != "responsibility" or not same_camp(value.denied, charge.accused):
+        return False
+    return _THE_DEED.search(first_span(charge.claim).exact) is not None
 
 
 def _judgement(one: Party | None, other: Party | None, shown: Evidence, why: str, *ids: str) -> Judgement:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from sayso.claims import CasualtyClaim
@@ -46,9 +48,10 @@ def find_conflicts(
     """`conflicts` and `revises` judgements; a figure told twice conflicts once. `linked`: `repeats`, `part_of`."""
     inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     by_id = {claim.id: claim for claim in figures}
+    tellings = _Tellings(page, figures, by_id)
     candidates = sorted(
         (
-            _in_body(page, j, figures, by_id)
+            tellings.in_body(j)
             for j in (*_denied(denials), *_other_accounts(page, denials, figures), *_set_apart(page, figures, inner))
         ),
         key=lambda j: (_effects_differ(j, by_id), "text" not in j.why, _gap(page, j, by_id)),
@@ -68,28 +71,43 @@ def _figure_key(claim: CasualtyClaim) -> Hashable:
     return figure(value), value.effect, value.group, value.side_group
 
 
-def _in_body(
-    page: Page, found: Judgement, figures: Sequence[CasualtyClaim], by_id: Mapping[str, CasualtyClaim]
-) -> Judgement:
-    """The judgement with the body's telling of a figure in the place of the headline's."""
-    subject, object_ = by_id[found.subject.claims[0]], by_id[found.object.claims[0]]
-    told = _body_telling(page, subject, figures), _body_telling(page, object_, figures)
-    return found if told == (subject, object_) else judgement(found.kind, *told, dict(found.why))
+@dataclass(frozen=True)
+class _Tellings:
+    """The figures of a report and where its body tells those of its headline."""
 
+    page: Page
+    figures: Sequence[CasualtyClaim]
+    by_id: Mapping[str, CasualtyClaim]
 
-def _body_telling(page: Page, claim: CasualtyClaim, figures: Sequence[CasualtyClaim]) -> CasualtyClaim:
-    if not page.in_headline(first_span(claim)):
-        return claim
-    same = (
-        other
-        for other in figures
-        if not page.in_headline(first_span(other))
-        and (figure(other.value), other.value.effect, other.value.side_group)
-        == (figure(claim.value), claim.value.effect, claim.value.side_group)
-        and same_group(other.value, claim.value)
-        and (own_voice(claim) or voice(claim) == voice(other))
-    )
-    return next(same, claim)
+    @cached_property
+    def _above(self) -> frozenset[str]:
+        """The words of the headline's figures, which a caption may print again."""
+        return frozenset(
+            first_span(claim).exact.casefold() for claim in self.figures if self.page.in_headline(first_span(claim))
+        )
+
+    def in_body(self, found: Judgement) -> Judgement:
+        """The judgement with the body's telling of a figure in the place of the headline's."""
+        subject, object_ = self.by_id[found.subject.claims[0]], self.by_id[found.object.claims[0]]
+        told = self._body_telling(subject), self._body_telling(object_)
+        return found if told == (subject, object_) else judgement(found.kind, *told, dict(found.why))
+
+    def _body_telling(self, claim: CasualtyClaim) -> CasualtyClaim:
+        if not self._printed_above(claim):
+            return claim
+        same = (
+            other
+            for other in self.figures
+            if not self._printed_above(other)
+            and (figure(other.value), other.value.effect, other.value.side_group)
+            == (figure(claim.value), claim.value.effect, claim.value.side_group)
+            and same_group(other.value, claim.value)
+            and (own_voice(claim) or voice(claim) == voice(other))
+        )
+        return next(same, claim)
+
+    def _printed_above(self, claim: CasualtyClaim) -> bool:
+        return first_span(claim).exact.casefold() in self._above
 
 
 def _effects_differ(found: Judgement, by_id: Mapping[str, CasualtyClaim]) -> bool:
@@ -220,6 +238,8 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
     first, second = one.value, other.value
     if first.effect != second.effect or not same_group(first, second) or not windows_meet(first, second):
         return False
+    if {first.group, second.group} == {"unknown", "combatant"} and not _told_together(page, one, other):
+        return False
     if not same_scope(first, second) or not _same_people(one, other):
         return False
     enemies = any(settings[c.id].own_deed and o.value.posture == "own_loss" for c, o in ((one, other), (other, one)))
@@ -239,6 +259,14 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
         and page.distance(first_span(one), first_span(other)) <= 2 * NEAR
     )
     return _one_side(one, other, near=near) and (near or told or first.place == second.place or enemies_of_a_day)
+
+
+def _told_together(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    return page.sentences_between(first_span(one), first_span(other)) <= TOGETHER
+
+
+#: "People" and soldiers are taken for the same dead where at most so many sentence ends stand between them.
+TOGETHER = 2
 
 
 def _same_people(one: CasualtyClaim, other: CasualtyClaim) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
-from sayso.link.party_context import ReportContext, ground_before, organ_before, own_names
+from sayso.link.party_context import ReportContext, ground_before, organ_before, own_names, told_of
 from sayso.link.party_phrases import Head, Phrase, Reading
 from sayso.model import Party, PartyKind
 
@@ -108,6 +108,10 @@ def find_parties(
     words = split_words(text)
     known = replace(knowledge, lexicon=knowledge.lexicon.with_table({**own_names(text, knowledge), **communities}))
     return _Finder.of(Reading.of(text, words, known)).mentions()
+
+
+#: Organs that the one army of a report may be meant by; police are of the place, whoever fights there.
+_OF_AN_ARMY = frozenset({"Army", "Military", "Armed Forces", "Defence Forces", "Air Force", "Navy", "Defence Ministry"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -435,6 +439,8 @@ class _Finder:
             return self.knowledge.find(named[1].entry.affiliation or "")
         soldiers = phrase.kind == "members"
         home = self.context.soldiers() if soldiers else self.context.home()
+        if phrase.heads[0].name in _OF_AN_ARMY and not told_of(home, self.reading, phrase.first):
+            home = self.context.only_forces(home) or home
         if not soldiers and home is not None and (abroad := ground_before(self.reading, self.phrases, at, home)):
             return None if vague else abroad
         if home is None or soldiers:

@@ -96,14 +96,12 @@ class ReportContext:
             elif entry.sort in ("body", "person") and entry.affiliation:
                 states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
         nouns = frozenset(head.name for phrase in phrases for head in phrase.heads if head.kind == "rebels")
-        forces = Counter(
-            phrase.base.entry.name
-            for phrase in phrases
-            if phrase.base is not None
-            and phrase.base.entry.sort == "state"
-            and any(head.kind in ("forces", "members") for head in phrase.heads)
-        )
+        forces = Counter(state for phrase in phrases if (state := _state_of_forces(phrase)) is not None)
         return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries, nouns=nouns, forces=forces)
+
+    def only_forces(self, home: str | None) -> str | None:
+        """The one state whose forces the report names, where those of its home it never does: its "army" is meant."""
+        return self._most_named_forces() if home not in self.forces else None
 
     def soldiers(self) -> str | None:
         """The state whose bare "soldiers" are: whose forces the report names most, else that of the army."""
@@ -195,6 +193,18 @@ class ReportContext:
     def _code(self, state: str | None) -> str | None:
         entry = self.knowledge.find(state) if state else None
         return entry.countries[0] if entry and entry.sort == "state" else None
+
+
+def _state_of_forces(phrase: Phrase) -> str | None:
+    """The state whose forces a phrase names: "the Norlandic army", or an army by a name of its own."""
+    entry = phrase.base.entry if phrase.base is not None else None
+    if entry is None:
+        return None
+    if entry.sort == "body" and entry.speaks_for is not None and entry.kind == "organisation" and "Force" in entry.name:
+        return entry.affiliation
+    fighters = (head for head in phrase.heads if head.kind in ("forces", "members") and head.name != "peacekeepers")
+    armed = entry.sort == "state" and any(fighters)
+    return entry.name if armed else None
 
 
 def _dominant(counts: Counter[str]) -> str | None:
@@ -348,6 +358,19 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
             organ = phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital"
             return entry if organ else None
     return None
+
+
+def told_of(state: str | None, reading: Reading, word: int) -> bool:
+    """True where the sentence of a word names a state, or a body or outlet of it, before the word."""
+    names = {state, reading.knowledge.voice(state)}
+    for at in range(word - 1, -1, -1):
+        if _SENTENCE_END.search(reading.text[reading.words[at].end : reading.words[word].start]):
+            return False
+        if at in reading.names:
+            entry = reading.names[at][1].entry
+            if names & {entry.name, entry.affiliation, entry.side} - {None}:
+                return True
+    return False
 
 
 _IN = frozenset(("in", "inside", "across", "of"))

@@ -128,6 +128,12 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     return None
 
 
+def _modifies(words: Words, k: int) -> bool:
+    """ "a second strike", "a night raid": the word at token k belongs to a noun behind it."""
+    after = words.lower(k + 1)
+    return after.isalpha() and after not in lexicon.STOPPERS - lexicon.VERBS
+
+
 def is_hedged(words: Words, first: int, last: int) -> bool:
     """ "the number of dead is thought to exceed 10,000": doubt between a toll and its number."""
     return any(
@@ -155,6 +161,7 @@ def _rate(words: Words, main: int, end: int) -> str | None:
             lower in ("a", "an")
             and after in _TIMES
             and words.lower(k + 2) not in ("ago", "after", "before", "earlier", "later")
+            and not _modifies(words, k + 1)
         ):
             return (
                 "rate" if words.lower(k - 1) not in ("in", "for", "within", "after", "over", "about", "half") else None

@@ -134,7 +134,8 @@ class GroupReader:
         nouns = ("women", "children", "men", "elderly", "girls", "boys")
         if group.how not in ("plural", "number", "vague") or group.head is None:
             return group
-        counted = group.how == "number" and group.plural and self._words.lower(group.last) == "and"
+        several = group.how == "number" or (group.how == "vague" and group.number is not None)
+        counted = several and group.plural and self._words.lower(group.last) == "and"
         if counted and self._words.lower(group.last + 1) not in nouns:
             return self._counted_together(group, end)
         if self._words.lower(group.head) not in nouns:

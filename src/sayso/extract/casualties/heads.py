@@ -18,8 +18,10 @@ from sayso.extract.wordsets import word_set
 LONGEST_GROUP = 9
 _LONGEST_NAME = 3
 DEFINITE = frozenset(("the", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your"))
+#: Adjectives of harm before a person: "28 fallen soldiers".
+_ADJECTIVES = lexicon.ADJECTIVES | {"fallen": "killed"}
 _HARM_WORDS = (
-    lexicon.ADJECTIVES.keys()
+    _ADJECTIVES.keys()
     | lexicon.INTRANSITIVE.keys()
     | {form for form, (_, shape) in lexicon.TRANSITIVE.items() if shape != "none"}
 )
@@ -193,14 +195,12 @@ class HeadReader:
     def effect_of(self, k: int) -> Effect:
         """The effect that a harm word tells."""
         lower = self.words.lower(k)
-        return lexicon.ADJECTIVES.get(lower) or lexicon.INTRANSITIVE.get(lower) or lexicon.TRANSITIVE[lower][0]
+        return _ADJECTIVES.get(lower) or lexicon.INTRANSITIVE.get(lower) or lexicon.TRANSITIVE[lower][0]
 
     def _before_person(self, k: int, end: int) -> bool:
         """True for a harm word that describes the noun it stands before ("six wounded soldiers")."""
         lower = self.words.lower(k)
-        if lower not in lexicon.ADJECTIVES and (
-            lower not in lexicon.TRANSITIVE or lexicon.TRANSITIVE[lower][1] != "ed"
-        ):
+        if lower not in _ADJECTIVES and (lower not in lexicon.TRANSITIVE or lexicon.TRANSITIVE[lower][1] != "ed"):
             return False
         n = k + 1
         while n < min(k + 4, end) and self.person(n) is None:
@@ -243,6 +243,8 @@ class HeadReader:
 
     def _part_of_name(self, k: int) -> bool:
         token = self.words.tokens[k]
+        if token.lower == "of" and k + 1 < len(self.words.tokens):  # "the Armed Forces of Arland"
+            return self.words.tokens[k - 1].capital and self.words.tokens[k + 1].capital
         if token.lower == "'s":
             return True
         if not token.word or token.lower in lexicon.STOPPERS or k in self.numbers or k in self.other:

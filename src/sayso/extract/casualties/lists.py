@@ -188,7 +188,7 @@ class ListReader:
         if group.part and words in ([], [","]):
             return "including", before
         if not words:
-            return None, None
+            return ("and", before) if self._goes_on_bare(before, group) else (None, None)
         if joined and joined[0] in _INCLUDING:
             return "including", before
         if _is_name(before) != _is_name(group) and (not joined or before.how == "name") and "and" not in words:
@@ -288,7 +288,14 @@ class ListReader:
             return "including", after
         if words and all(w in _LIST or w == "also" for w in words):
             return "and", after
+        if not words and not skipped and self._goes_on_bare(group, after):
+            return "and", after
         return None, None
+
+    def _goes_on_bare(self, group: NounGroup, after: NounGroup) -> bool:
+        """ "a teacher two pupils and a driver": a list whose comma was stripped, which an "and" goes on with."""
+        both = all(g.how in ("number", "article") and g.head is not None and not g.harm_head for g in (group, after))
+        return both and not after.part and not group.part and self._words.lower(after.last) == "and"
 
     def _skip_apposed(self, group: NounGroup) -> int:
         """From behind "a commander" to behind ", Orlek," that names him; the end of the group elsewhere."""

@@ -80,6 +80,7 @@ _LETTING_GO: Final = word_set(
     "released releases releasing release freed frees freeing exchanged exchanging swapped swapping returned",
     "repatriated",
 )
+_SAVING: Final = _LETTING_GO | word_set("rescued rescue rescues rescuing saved saving found")
 _TOLD_ON: Final = word_set("word information details news data comment figures report reports")
 _HUGE: Final = word_set(
     "huge high large great enormous significant considerable heavy massive horrific staggering",
@@ -176,6 +177,9 @@ class NominalFinder:
             return
         if group.how == "definite" and group.low is None:
             return
+        fallen = "fallen" in (self._words.lower(k) for k in range(group.first, group.last))
+        if fallen and group.how != "number":
+            return  # "the mother of a fallen soldier"
         before = self._words.lower(group.first - 1)
         if before in _LETTING_GO or (before == "of" and self._words.lower(group.first - 2) in ("body", "bodies")):
             return  # what happened to them next is told
@@ -215,6 +219,8 @@ class NominalFinder:
     def _counts_no_victims(self, group: NounGroup) -> bool:
         """True for harm nouns that tell no victims: "casualty figures", "the kidnapping", "with injuries"."""
         noun, before = self._words.lower(group.head or 0), self._words.lower(group.first - 1)
+        if before in _SAVING and noun == "victims":
+            return True
         if self._words.lower(group.last) in _COUNTED_WORDS:
             return True
         if group.how == "definite" and noun in _EVENTS and noun not in ("deaths", "killings"):
@@ -232,7 +238,15 @@ class NominalFinder:
     def _whose_body(self, group: NounGroup) -> bool:
         """ "the body of a man": somebody's, and not "the body of the car"."""
         head = group.head or 0
-        return self._words.lower(head + 1) == "of" and self._words.lower(head + 2) in ("a", "an", "one", "another")
+        of, whose = self._words.lower(head + 1) == "of", self._words.lower(head + 2)
+        if whose in ("a", "an", "one", "another") or whose in lexicon.SINGULAR:
+            return of
+        return (
+            of
+            and (name := self._inside.get(head + 2)) is not None
+            and name.how in ("name", "definite")
+            and (self._words.tokens[head + 2].capital)
+        )
 
     def _of_victims(self, group: NounGroup, of: NounGroup) -> Iterator[Draft]:
         """ "the deaths of 16 servicemen", "casualties among civilians"."""
@@ -423,6 +437,8 @@ class NominalFinder:
         if self._words.lower(k) in ("to", "at", "past") and k + 1 in self._by_first:
             return  # "taking their losses to 59": the number tells it
         telling = self._telling_before(i)
+        if self._words.lower(i - 1) in ("reported", "confirmed") and self._words.lower(i - 2) in lexicon.BE:
+            return  # "were reported killed or wounded": verbs
         if self._words.lower(i - 1) in lexicon.HAVE and k in self._by_first and self._by_first[k].counted:
             return  # "had killed, wounded or captured 700 soldiers": verbs
         if telling is None or (len(nouns) == 1 and telling != "there"):

@@ -143,6 +143,13 @@ _PHRASES: Final = (
     ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
+        rf"""(?:(?:whisk|spirit)(?:ed|ing)? away|(?:took|taken|taking) away|(?:led|marched|dragged) (?:away|off))
+        (?! (?:by|in) (?:an )?ambulances?)(?! to (?:\S+ ){{0,4}}?{_HOSPITAL})""",
+        "captured",
+        "participle",
+        "away off",
+    ),
+    _phrase(
         r"admitted with (?:\w+ ){0,3}?(?:wounds|injuries|burns)",
         "hospitalised",
         "subject",
@@ -169,6 +176,7 @@ _PHRASES: Final = (
         rf"""(?:(?<=have )|(?<=has )|(?<=had ))left (?:the |their |most of |much of |all of )*
         (?:{_PART_OF})*(?:{_SETTLED}|(?-i:[A-Z])\w+)|
         (?:crossed|crossing) (?:over )?(?:the |into |a )*(?:\w+ )?(?:border|frontier)|
+        (?:crossed|crossing) (?:over )?the (?:(?-i:[A-Z])\w+ )?(?:river|strait|lake)|
         (?:crossed|crossing) (?:over )?(?:in)?to (?:(?:north|south|east|west)\w* )?(?-i:[A-Z])\w+|
         (?:poured|streamed|flooded|spilled|escaped|trekked) (?:over|across|into|to)[ ]
         (?:the )?(?:border|frontier|neighbou?ring|nearby|adjacent)|

@@ -198,8 +198,9 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
     if effect == "captured" and _pictured(words, i):
         return None
-    if shape == "none" or (words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS):
-        return None  # "suffered dead and wounded"
+    listed = words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS
+    if shape == "none" or (listed and words.lower(i - 4) not in lexicon.BE):
+        return None  # "suffered dead and wounded"; verbs in "were reported killed or wounded"
     taken = effect == "captured" and not words.lower(i).startswith(("abduct", "kidnap"))  # places are captured as well
     personal = not taken and effect != "displaced" and not words.lower(i).startswith(("destroy", "eliminat"))
     predicate = Predicate(first=i, main=i, last=i + 1, effect=effect, form="active", personal=personal)

@@ -43,6 +43,7 @@ _SUMMED_ADJECTIVES: Final = word_set("dead wounded injured missing killed displa
 _SUMMING: Final = word_set(
     "at reached totalled totaled numbered exceeded rose climbed stood stand to amounted came have has had",
 )
+_SUMMED_UP: Final = word_set("amounted reached totalled totaled exceeded numbered")
 #: "to 21 the total number of rebels killed".
 _COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
 #: Headlines drop the article: "Army puts own dead at nine".
@@ -73,6 +74,8 @@ class TollReader:
         if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
             return False
         after = self._words.lower(i + 1)
+        if lower in _SUMMED and after in ("of", "among", "for"):
+            return any(self._words.lower(k) in _SUMMED_UP for k in range(i + 2, i + 7))
         if after not in _SUMMING and not (after in lexicon.BE and i + 2 in self._by_first):
             return False
         if lower in _SUMMED:

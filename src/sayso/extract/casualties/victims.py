@@ -29,6 +29,8 @@ _KIN: Final = word_set(
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
     "lives",
 )
+#: What may stand between two harms of the same people: "killed or seriously wounded".
+_CHAINING: Final = word_set("and or / then later even , seriously badly severely critically")
 #: An aside about the victims has so many words at most.
 _LONGEST_ASIDE: Final = 18
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
@@ -71,7 +73,7 @@ class VictimFinder:
         chain = [self._predicates[n]]
         for later in self._predicates[n + 1 :]:
             between = [self._words.lower(k) for k in range(chain[-1].last, later.main)]
-            if not between or len(between) > 3 or not set(between) <= {"and", "or", "/", "then", "later", "even", ","}:
+            if not between or len(between) > 3 or not set(between) <= _CHAINING:
                 break
             if not set(between) & {"and", "or", "/"} and not self._listed(later):
                 break
@@ -177,7 +179,8 @@ class VictimFinder:
     def _dies(self, group: NounGroup) -> bool:
         """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
         noun = self._words.lower(group.head) if group.head is not None else ""
-        return group.group == "combatant" or noun in _KIN
+        nobody = group.how == "none" and group.head is None
+        return group.group == "combatant" or noun in _KIN or nobody
 
     def _beside_wounded(self, group: NounGroup, head: Predicate) -> bool:
         """ "we lost 34, and 58 are wounded": the number that is told apart from the wounded counts the dead."""
@@ -253,6 +256,8 @@ class VictimFinder:
         k = predicate.first
         while k > 0 and self._words.lower(k - 1) in lexicon.ADVERBS:
             k -= 1
+        if self._words.lower(k - 1) in ('"', "”", "’") and k - 1 in self._by_last:
+            k -= 1  # 'two "Red fighters" fell'
         return self._by_last.get(k)
 
     def _subjects_of(self, predicate: Predicate) -> list[Member]:
@@ -261,6 +266,8 @@ class VictimFinder:
             return []
         if before == "there" or (before in _NOUN_BEFORE and predicate.form != "passive"):
             return []
+        if before in ("number", "numbers") and predicate.form == "participle":
+            return []  # "bringing the number killed to 40": nobody named before
         if predicate.effect == "displaced" and self._of_the_harmed(predicate):
             return []
         inverted = self._inverted(predicate)
@@ -456,6 +463,8 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     """Only people are casualties; a head that is not known to name people is one after "killed" alone."""
     if group.thing or (group.harm == "killed" and predicate.effect == "missing"):
         return False
+    if group.harm_head and group.harm == "unspecified" and predicate.effect == "captured":
+        return False  # "two casualties, whom the rebels took away"
     if group.harm_head and group.how == "definite" and group.low is None:
         return False  # "the victims", "their dead": told before
     if not predicate.personal and predicate.effect == "killed":

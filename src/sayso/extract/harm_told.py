@@ -24,7 +24,8 @@ HARM = re.compile(
 _SAYING = re.compile(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
     r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|recorded|documented"
-    r"|registered|sp(?:oke|eaks) of)\b(?!\s+(?:to\s+have|by)\b)"
+    r"|registered|sp(?:oke|eaks) of|(?:raised|lowered|revised)(?= (?:its |the )?(?:\w+ )?toll))\b"
+    r"(?!\s+(?:to\s+have|by)\b)"
 )
 _CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
 _SAYING_THAT = re.compile(

@@ -34,7 +34,7 @@ STATE_NOUN = (
     r"|pro-government (?:forces|fighters|militias?|militiamen)|government (?:forces|troops|soldiers|fighters"
     r"|militiamen)"
     r"|(?:regime|loyalist|federal) (?:forces|troops|soldiers|fighters)|the government|the regime|the junta"
-    r"|junta (?:troops|forces|soldiers)|jawans?"
+    r"|junta (?:troops|forces|soldiers)|jawans?|(?:army |paramilitary )?rangers?"
 )
 #: Nouns for members of an armed group that is no state.
 REBEL_NOUN = (

@@ -173,8 +173,11 @@ def _inside_phrase(context: ClaimContext) -> str | None:
 
 
 def _belonging(context: ClaimContext, reference: Reference) -> str:
-    """Fighters belong to the government or group that a name stands for, anybody else to its people."""
-    return reference.side if context.claim.value.group == "combatant" else reference.people
+    """Fighters belong to the government or group that a name stands for, anybody else to its people or country."""
+    if context.claim.value.group == "combatant":
+        return reference.side
+    country, _, rebels = reference.people.partition(": rebels")
+    return country if rebels == "" and country != reference.people else reference.people
 
 
 def _before_phrase(context: ClaimContext) -> str | None:
@@ -322,6 +325,8 @@ def _own_people(context: ClaimContext) -> str | None:
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
     if found is None or _KIN.search(context.before[-_POSSESSIVE_WORDS:] + words):
         return None
+    if (found.groupdict().get("who") or "").lower() in ("his", "her") and context.claim.value.group == "civilian":
+        return None  # a teacher's pupils and a grocer's customers are no side's men
     bodies = _BODIES.search(words) or _BODIES.match(context.after.lstrip())
     if found.groupdict().get("us") and bodies:
         return None  # "we have 30 bodies": found or held, and not told as one's own

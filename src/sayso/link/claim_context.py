@@ -44,11 +44,14 @@ _OFFICE_WORD = re.compile(
     r"|ministry|ministers?|prime|staff|command|division|brigade|battalion|corps|regiment|national|federal|state|regional|district"
     r"|provincial|northern|southern|eastern|western|central|first|second|third|fourth|fifth|security|guard|border|service|office"
     r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
-    r"|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
+    r"|joint|task|group|unit|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
 _QUARTERS = frozenset(("North", "South", "East", "West"))
 #: What an army calls what it does, and its command by.
 _OPERATION = re.compile(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
+_IN_UNIFORM = re.compile(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
+#: "18 bodies in military uniform": within so many characters behind the victims.
+_NEAR_WORDS = 30
 _DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
@@ -274,8 +277,10 @@ class ClaimContext:
 
     @property
     def state_noun(self) -> bool:
-        """True where the victims are called soldiers, police ..."""
-        return bool(_STATE.search(self.victim_words))
+        """True where the victims are called soldiers, police ..., or are told to wear a uniform."""
+        return bool(
+            _STATE.search(self.victim_words) or _IN_UNIFORM.search(self.victim_words + self.after[:_NEAR_WORDS])
+        )
 
     def references(self, start: int, end: int) -> tuple[Reference, ...]:
         """References to sides between two offsets of the report."""

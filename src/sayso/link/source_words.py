@@ -395,7 +395,7 @@ def person_in(segment: str) -> tuple[str, str] | None:
     if not name or len(name) > 6 or not any(t[0].isupper() for t in name) or name[0] in ("The", "A", "An"):
         return None
     before = tokens[:start]
-    titled = bool(before) and _names_role(before[-1])
+    titled = bool(before) and (_names_role(before[-1]) or _ends_in_service(before))
     if (before and not titled) or (not before and (len(name) < 2 or _is_group_like(name))):
         return None
     if any(t.lower() in _BODIES for t in name) or (
@@ -421,6 +421,13 @@ def _role_words(before: list[str]) -> list[str]:
 def _names_role(token: str) -> bool:
     """True for a word that says what somebody is, also as the last part of one ("Major-General")."""
     return token.strip(".").lower().rpartition("-")[2] in _ROLES
+
+
+def _ends_in_service(before: list[str]) -> bool:
+    """ "inspector general of police": an office whose last word is what it is of."""
+    return before[-1].lower() in ("police", "army", "navy", "intelligence", "operations") and any(
+        _names_role(token) for token in before[:-1]
+    )
 
 
 def _is_group_like(name: list[str]) -> bool:

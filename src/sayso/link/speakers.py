@@ -201,7 +201,7 @@ def _introduce(cast: Cast, at: NamedAt, mentions: Mentions) -> None:
     words = at.words
     if words.shape == "person" and words.name and not (words.role is None and at.head_mention()):
         party, name = with_body(person_party(at), at.start, mentions), words.name
-        heads = {words.head, *heads_of_role(words.role)}
+        heads = {words.head, *heads_of_role(words.role), *_ranks(at)}
     elif words.shape == "body" and words.name and _is_body_name(at):
         party, name = body_party(at), words.name
         heads = {words.head, *(BODY_KINDS & {w.lower() for w in name.split()})}
@@ -218,6 +218,17 @@ def _introduce(cast: Cast, at: NamedAt, mentions: Mentions) -> None:
             heads=frozenset(heads - {""}),
         )
     )
+
+
+#: What somebody is called again by whose rank is printed short.
+_RANKS = {"gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "dr": "doctor"}
+_SHORT_RANK = re.compile(r"\b(Gen|Col|Maj|Capt|Lt|Dr)\b\.?(?=\s[A-Z])")
+
+
+def _ranks(at: NamedAt) -> set[str]:
+    """ "Brig. Gen. Ada Lorne": "the general"; of several ranks the last."""
+    found = _SHORT_RANK.findall(at.text[at.start : at.end])
+    return {_RANKS[found[-1].lower()]} if found else set()
 
 
 def _is_body_name(at: NamedAt) -> bool:
@@ -290,13 +301,23 @@ def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
         case "several":
             return Finding(Party(name=words.words.lower() if words.head else words.words, kind="group"), plural=True)
         case "people":
-            return Finding(people_party(at), plural=True)
+            return _people(stage, at)
         case "document":
             return document(stage, at)
         case "role":
             return role(stage, at)
         case _:
             return _body(stage, at)
+
+
+def _people(stage: Stage, at: NamedAt) -> Finding:
+    """ "the sources": those of that name who have spoken last; any other people stand for themselves."""
+    words = at.words
+    if words.definite and " " not in words.words:
+        spoke = [s.party for s in stage.spoken if s.plural and head_of(s.party.name) == words.head]
+        if spoke:
+            return Finding(spoke[-1], plural=True)
+    return Finding(people_party(at), plural=True)
 
 
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|of|for|with|by|from|and|['’]s)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -96,7 +96,10 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
 _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
 _FIGHT_LEFT = re.compile(
-    r"\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
+    r"\b(?:war|conflict|insurgency|rebellion|uprising),?\s+(?:(?:that|which)\s+[^,.;]{2,40}?)?\s*"
+    r"(?:ha(?:s|ve|d)\s+)?(?:killed|claimed|cost)\s+"
+    r"(?:(?:at least|more than|about|some|nearly|around|over|up to|the lives of|an estimated)\s+)*$"
+    r"|\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
     r"(?:(?:in|near|around|over|for)\s+(?:[\w'’-]+\s+){1,4}?)?"
     r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:le(?:ft|aves?)|kill(?:ed|s)?"
     r"|claim(?:ed|s)?(?:\s+the\s+lives\s+of)?)\s+"

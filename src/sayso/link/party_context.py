@@ -238,8 +238,20 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
             short_form = entry.name.split(" ", 1)[-1]
             if armed and " " in short_form and re.search(rf"\bthe\s+{re.escape(short_form)}\b", text, re.IGNORECASE):
                 table[key_of(short_form)] = Alias(entry, "name", short_form, False)
+    table.update(_told_apart(text, knowledge))
     table.update(_quarters(text, knowledge))
     return table
+
+
+#: "CPI (Maoist)": letters that a bracket tells from their namesakes.
+_WITH_WING = re.compile(r"\b(?P<letters>[A-Z][A-Z.-]{1,8})\s\((?P<wing>[A-Z][\w-]+)\)")
+
+
+def _told_apart(text: str, knowledge: Knowledge) -> Iterator[tuple[str, Alias]]:
+    for found in _WITH_WING.finditer(text):
+        entry = knowledge.find(found.group())
+        if entry is not None:
+            yield key_of(found["letters"]), Alias(entry, "name", found["letters"], True)
 
 
 def _has_fighters(short: str, text: str) -> bool:

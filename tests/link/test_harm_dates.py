@@ -116,6 +116,18 @@ CASES = {
         "At least 22 fighters have [died] since the army launched its push into the valley on Saturday.",
         ("2022-03-05", "2022-03-09"),
     ),
+    "as many days as the opening says": (
+        "Five rebels were [killed] in two days of fighting in the hills. They met the patrol on Monday.",
+        ("2022-03-07", "2022-03-08"),
+    ),
+    "days before the one that is named": (
+        "Rebels held the port on Tuesday after three days of battles. Forty men were [killed].",
+        ("2022-03-06", "2022-03-08"),
+    ),
+    "another incident may be of another day": (
+        "Two men were shot on Monday.\n\nIn a separate incident, four farmers were [killed] by a mine.",
+        None,
+    ),
     "no date at all": ("Two men were [killed].", None),
 }
 

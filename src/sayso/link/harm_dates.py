@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
@@ -132,6 +132,20 @@ _NEAR_DAYS: Final = 62
 #: The first day told may lie this many days into the fighting that the report is about.
 _ONE_EPISODE: Final = 3
 _BACK: Final = 3
+#: How long the fighting went on, as a report's opening tells it.
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_DAYS_OF: Final = re.compile(
+    r"(?P<after>\bafter\s+)?\b(?P<days>two|three|four|five|six|seven)\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
+    r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = 600
+#: What turns to an incident of its own, which may be of another day.
+_TURNING: Final = re.compile(
+    r"\s*[\"“]?(?:Elsewhere|Separately|In (?:a separate|another|other|an unrelated) (?:\w+ )?(?:incident|attack|clash"
+    r"|event|case|development|raid|strike|ambush|shooting|blast)s?)\b",
+    re.IGNORECASE,
+)
 
 Days = tuple[date, date]
 
@@ -153,7 +167,17 @@ class HarmDates:
             return own
         if _WAR_TOTAL.search(self.text, *self.sentences[index]):
             return (self.onset, self.published) if self.onset and self.published else None
-        return self._told_before(index) or self.main
+        return self._told_before(index) or (None if self._turns(index) else self.main)
+
+    def _turns(self, index: int) -> bool:
+        """True where the sentence, or one before it in its paragraph, turns to another incident."""
+        for back in range(index, max(-1, index - 1 - _BACK), -1):
+            low, high = self.sentences[back]
+            if _TURNING.match(self.text, low, high):
+                return True
+            if "\n\n" in self.text[max(0, low - 2) : low + 1]:
+                return False
+        return False
 
     def told_in(self, start: int, end: int) -> Days | None:
         """First and last day of the first harm that the words from `start` to `end` date; None where they date none."""
@@ -173,7 +197,8 @@ class HarmDates:
             if self.text[low:high].endswith("\n\n") or "\n\n" in self.text[high : high + 2]:
                 return None
             near = [d for d in self._of_harm(low, high) if not d.open_start]
-            if near and self.main and self.main[0] == near[0].first and self._opens(near[0]):
+            opens = near and self.main and self.main[0] == near[0].first and self._opens(near[0])
+            if opens or (near and near[0] is self.first):
                 return self.main
             if near:
                 return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None
@@ -269,7 +294,19 @@ class HarmDates:
     def main(self) -> Days | None:
         """The window of what the report is about."""
         found = self._days(self.first) if self.first else None
-        return self.ongoing or (self._from_beginning(found) if found else None)
+        told = self.ongoing or (self._from_beginning(found) if found else None)
+        return self._lasting(told) if told else None
+
+    def _lasting(self, told: Days) -> Days:
+        """ "in two days of fighting ... on Tuesday", "on Sunday, after four days of battles": so many days."""
+        match = _DAYS_OF.search(self.text, 0, _OPENING)
+        if match is None or self.published is None or not (told == self.ongoing or told[0] == told[1]):
+            return told
+        more = timedelta(days=_COUNTS.get(match["days"].lower(), 1) - 1)
+        if match["after"] and told != self.ongoing:
+            return told[0] - more, told[1]
+        end = told[0] + more
+        return (told[0], end) if end <= self.published else told
 
     def _from_beginning(self, told: Days) -> Days:
         """ "an assault on Tuesday ... The attack opened late on Monday": from the evening on which it began."""

@@ -187,7 +187,14 @@ class HarmDates:
     def _own(self, index: int, start: int, end: int) -> Days | None:
         near = self._of_harm(*self.sentences[index])
         best = min(near, key=lambda d: self._distance(d, start, end), default=None)
+        if best and self._is_last_of_several(best):
+            return self.main
         return self._days(best) if best else None
+
+    def _is_last_of_several(self, mention: DateMention) -> bool:
+        """ "held the port on Sunday after four days of battles that killed 40": not of that day alone."""
+        sentence = self.sentences[self.sentences.number(mention.start)]
+        return mention is self.first and sentence[0] < _OPENING and bool(_DAYS_OF.search(self.text, *sentence))
 
     def _told_before(self, index: int) -> Days | None:
         """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the "
@@ -198,7 +205,7 @@ class HarmDates:
                 return None
             near = [d for d in self._of_harm(low, high) if not d.open_start]
             opens = near and self.main and self.main[0] == near[0].first and self._opens(near[0])
-            if opens or (near and near[0] is self.first):
+            if opens or (near and self._is_last_of_several(near[0])):
                 return self.main
             if near:
                 return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None

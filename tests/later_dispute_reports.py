@@ -136,7 +136,8 @@ LATER_REPORTS = (
     Disputed(
         name="denied-and-accused-of-something-else",
         text=(
-            "Iraq's foreign ministry said Turkish shells fell on a village near Zakho on Monday. Turkey denied shelling"
+            "Iraq's foreign ministry said Turkish shells fell on a village near Zakho on Monday. Turkey denied"
+            " shelling"
             " the village and accused Iraq of sheltering the PKK."
         ),
         denies=((("Turkey",), ("Iraq",)),),
@@ -157,5 +158,40 @@ LATER_REPORTS = (
             " People's Republic said its fighters had killed nine Ukrainian soldiers near Zolote on Monday."
         ),
         conflicts=((9, 3),),
+    ),
+    Disputed(
+        name="their-dead-put-lower-than-neutralised",
+        text=(
+            "Cameroon's communications minister, Rene Sadi Mbarga, said nine separatists had been neutralised"
+            " near Bamenda."
+            " A separatist commander put their dead at three."
+        ),
+        conflicts=((3, 9),),
+    ),
+    Disputed(
+        name="the-toll-was",
+        text=(
+            "At least 34 people were killed when warplanes struck a camp near Sarmada on Friday, rescue workers"
+            " said. The"
+            " provincial health directorate said the toll was 41."
+        ),
+        conflicts=((34, 41),),
+    ),
+    Disputed(
+        name="said-and-went-on-to-blame",
+        text=(
+            "An explosion at a market in Quetta killed 13 people on Monday, Pakistan's army said, blaming"
+            " India. India said"
+            " it had no part in it and called the accusation a provocation."
+        ),
+        denies=((("India",), ("Pakistan",)),),
+    ),
+    Disputed(
+        name="two-attacks",
+        text=(
+            "The army said on Sunday it had killed 40 Taliban fighters in Helmand. A day earlier, the Taliban"
+            " said they had"
+            " killed 14 Afghan soldiers in Kandahar."
+        ),
     ),
 )

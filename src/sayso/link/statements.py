@@ -62,6 +62,7 @@ _HAD_SAID = re.compile(
     r"\s*(?:Earlier,?\s)?[^.!?\n]{2,80}?\bhad\s+(?:earlier\s+|previously\s+|\w+ly\s+)?"
     r"(?:said|claimed|reported|announced|accused|blamed|alleged|stated|charged)\b"
 )
+_GOES_ON = re.compile(r"\b(?:said|says|told\s+\w+|reported|announced),?\s+(?P<verb>blaming|accusing)\b", re.IGNORECASE)
 _WE = re.compile(r"(?:we|I)", re.IGNORECASE)
 _PAIR = re.compile(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
 #: "No such attack took place": points back, to whoever spoke last.
@@ -173,7 +174,7 @@ class _Resolver:
             first, second = (*parties, None, None)[:2]
             yield replace(claim, source=first, value=replace(value, accused=second, parties=parties))
             return
-        accuser = self.voices.party_of(value.accuser_words)
+        accuser = self._going_on(claim, value) or self.voices.party_of(value.accuser_words)
         if accuser is not None and accuser.side is None:
             accuser = self._first_of_two(value.accuser_words) or accuser
         accuser = accuser or self._teller(claim)
@@ -182,6 +183,19 @@ class _Resolver:
             return
         unresolved = {} if accuser else {"source": "the report does not say who accuses"}
         yield replace(claim, source=accuser, value=replace(value, accused=accused), unresolved=unresolved)
+
+    def _going_on(self, claim: AnyClaim, value: Accusation) -> Party | None:
+        """Who goes on to accuse: "a bomb killed six, police said, blaming rebels" is the word of the police."""
+        shown, words = claim.evidence[0], value.accuser_words
+        verb = _GOES_ON.search(shown.exact)
+        if verb is None or words is None:
+            return None
+        place = shown.start + verb.start("verb")
+        for attribution in self.by_id.values():
+            if any(piece.start <= place < piece.end for piece in attribution.cue):
+                apart = not any(piece.overlaps(words) for piece in attribution.source)
+                return attribution.speaker if apart else None
+        return None
 
     def _first_of_two(self, words: Evidence | None) -> Party | None:
         """ "Kiev" of "Kiev and the West"; None for words that name one."""

@@ -162,7 +162,7 @@ def _own_account(page: Page, finding: DenialFinding, claim: CasualtyClaim) -> bo
     here, shown = first_span(claim), first_span(finding.claim)
     near = here.start > shown.start and page.sentences_between(shown, here) <= ACCOUNT_WITHIN
     fighters = claim.value.effect == "killed" and claim.value.group == "combatant" and bool(figure(claim.value))
-    enemy = claim.value.posture == "enemy_loss"
+    enemy = claim.value.posture == "enemy_loss" or claim.value.side == UNKNOWN
     return near and fighters and enemy and same_camp(claim.source, finding.denier)
 
 

@@ -35,7 +35,8 @@ _TOLL = re.compile(
     r"(?:(?:an?|the|its|their|his|her|[\w-]+[’']s?)\s+)(?:own\s+)?(?:[\w’'-]+\s+){0,2}?"
     rf"(?:{_COUNT}(?:\s+killed)?(?:\s+(?:of|among|for)\s+[^,.;“”\"]{{2,40}}?)?"
     r"\s+(?:(?:far|much|even|slightly|somewhat)\s+)?(?:of|at|as|to|higher|lower)"
-    rf"|(?:higher|lower)\s+(?:[\w’'-]+\s+)?{_COUNT})\b",
+    rf"|(?:higher|lower)\s+(?:[\w’'-]+\s+)?{_COUNT})\b"
+    rf"|\bthe\s+(?:death\s+)?{_COUNT}\s+(?:was|is)\b",
     re.IGNORECASE,
 )
 #: "gave different tolls", "conflicting figures": what follows differs.
@@ -326,7 +327,9 @@ def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = F
     word opposes them, so that other numbers do.
     """
     first, second = one.value, other.value
-    if first.effect != second.effect or not same_group(first, second) or _subgroup(one) != _subgroup(other):
+    if not same_group(first, second) or _subgroup(one) != _subgroup(other):
+        return False
+    if first.effect != second.effect and not (opposed and {first.effect, second.effect} == {"killed", "unspecified"}):
         return False
     if "deny" in (one.polarity, other.polarity) or (one.source is not None and voice(one) == voice(other)):
         return False

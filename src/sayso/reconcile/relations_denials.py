@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.groups import groups_overlap
 from sayso.claims.statement import Denial
-from sayso.model import Attribution, End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_camp, same_name, same_party, spoken_for, subgroup
+from sayso.model import End, Evidence, Judgement, Party, digest
+from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for, subgroup
 from sayso.reconcile.relations_setting import Setting
 
 BY = "sayso.report@1"
@@ -40,22 +40,15 @@ class DenialFinding:
     answers: tuple[CasualtyClaim, ...]
     #: True where each denied figure is a relation of its own: the denial names it, or names figures.
     figure_by_figure: bool
-    #: True where the denier speaks for a group that is no state: its people and itself are then one name.
-    of_a_group: bool = False
 
 
 def find_denials(
-    page: Page,
-    claims: Sequence[AnyClaim],
-    figures: Sequence[CasualtyClaim],
-    linked: Sequence[Judgement],
-    attributions: Sequence[Attribution] = (),
+    page: Page, claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim], linked: Sequence[Judgement]
 ) -> tuple[DenialFinding, ...]:
     """The denials of a report with both ends known, the same denial once. `linked`: its `repeats` and `part_of`."""
     earlier = {j.subject.claims[0]: j.object.claims[0] for j in linked if j.kind == "repeats"}
     parts = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     told = _told_apart(claims, figures)
-    groups = _groups(claims, attributions)
     kept: list[DenialFinding] = []
     for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
         denial = claim.value
@@ -71,7 +64,7 @@ def find_denials(
             if first_span(figure).overlaps(first_span(claim))
             or (figure.id not in parts and told.get(figure.id, claim.id) == claim.id)
         ]
-        finding = replace(_finding(page, claim, denial, whole, earlier), of_a_group=claim.source.speaks_for in groups)
+        finding = _finding(page, claim, denial, whole, earlier)
         if not any(_told_before(page, finding, other) for other in kept[-MAX_COMPARED:]):
             kept.append(finding)
     return tuple(kept)
@@ -82,13 +75,6 @@ def _says_anew(denier: Party, denial: Denial, kept: Sequence[DenialFinding]) -> 
     if denier.side and denial.denied and denial.denied.side:
         return True
     return bool(denial.targets) and not any(same_camp(other.denier, denier) for other in kept[-MAX_COMPARED:])
-
-
-def _groups(claims: Sequence[AnyClaim], attributions: Sequence[Attribution]) -> frozenset[str]:
-    """The names of those parties of the report that are groups and no states."""
-    told = (*(c.source for c in claims), *(a.speaker for a in attributions))
-    denied = (c.value.denied for c in claims if isinstance(c.value, Denial))
-    return frozenset(p.name for p in (*told, *denied) if p is not None and p.kind == "group")
 
 
 def _told_apart(claims: Sequence[AnyClaim], figures: Sequence[CasualtyClaim]) -> dict[str, str]:
@@ -302,13 +288,9 @@ def _judgements(finding: DenialFinding) -> Iterator[Judgement]:
 
 
 def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
-    """The denier's own figure with its source, where the denier in person gives one; else whom it speaks for."""
+    """The denier's own figure, and whom the denier speaks for."""
     if answer is not None and answer.polarity == "deny":
         return End(claims=(answer.id,), party=finding.denier)
-    source = answer.source if answer and finding.figure_by_figure else None
-    in_person = source is not None and (source.name == finding.denier.name or same_name(source, finding.denier))
-    if source is not None and in_person and not finding.of_a_group:
-        return End(claims=(answer.id,) if answer else (), party=source)
     return End(claims=(answer.id,) if answer else (), party=_voice_of_denier(finding.denier))
 
 

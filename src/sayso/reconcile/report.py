@@ -34,7 +34,7 @@ def judge_report(
     figures.sort(key=lambda claim: (first_span(claim).start, first_span(claim).end, claim.id))
     repeats = find_repeats(page, figures, parts)
     wholes = tuple(_part_of(figures, parts))
-    denials = find_denials(page, claims, figures, (*repeats, *wholes), attributions)
+    denials = find_denials(page, claims, figures, (*repeats, *wholes))
     conflicts = find_conflicts(page, figures, denials, (*repeats, *wholes))
     sums = tuple(_sum(finding) for finding in find_sums(figures, document, (*repeats, *wholes, *conflicts)))
     return (*repeats, *wholes, *sums, *denial_judgements(denials), *conflicts, *find_blames(page, claims))

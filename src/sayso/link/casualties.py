@@ -103,7 +103,7 @@ def _weigh_places(readings: list[Reading]) -> list[Reading]:
 
 
 def _ground(reading: Reading) -> Ground:
-    return Ground(perpetrator=reading.perpetrator, place=reading.harm.ground)
+    return Ground(perpetrator=reading.perpetrator, place=reading.harm.ground, told=reading.harm.spot is not None)
 
 
 def _in_order(

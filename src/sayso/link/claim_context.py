@@ -176,14 +176,28 @@ class ClaimContext:
         return self._of_the_place() if set(named) <= self._home_names else None
 
     def _of_its_place(self, named: set[str]) -> str | None:
-        """ "The mayor of Holt": of the state that the place lies in, where the report names that place."""
+        """ "The mayor of Holt": of the state that the place lies in, where the report names that place.
+
+        Where an authority that no other state recognises is told of, whose officials are meant is not told by a map.
+        """
+        knowledge = self.scene.knowledge
+        entry = knowledge.find(" ".join(sorted(named - _QUARTERS)))
+        if entry is not None and entry.sort == "de_facto":
+            return entry.name
         states = {
             state
             for m in self.scene.mentions.places
             if set(re.findall(r"[^\W\d_]+", self.text[m.start : m.end])) == named - _QUARTERS
             and (state := state_of(m.place))
         }
-        return government_of(self.scene.knowledge, states.pop()) if len(states) == 1 else None
+        state = government_of(knowledge, states.pop()) if len(states) == 1 else None
+        return None if state is not None and self._is_parted(state) else state
+
+    def _is_parted(self, state: str) -> bool:
+        """True where the report tells of an authority that governs part of a state against its will."""
+        entries = (self.scene.knowledge.find(r.side) for r in self.scene.named)
+        parted = {entry.name for entry in entries if entry is not None and entry.sort == "de_facto"}
+        return any(self.scene.hostile(name, state) for name in parted)
 
     @cached_property
     def _home_names(self) -> set[str]:

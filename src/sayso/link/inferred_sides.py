@@ -27,6 +27,8 @@ class Ground:
     perpetrator: Reference | None = None
     #: The side whose country or ground the place of harm is.
     place: str | None = None
+    #: True where the claim's own sentence tells a place, False where the ground is only that of the report.
+    told: bool = True
 
 
 Rule: TypeAlias = Callable[[ClaimContext, Ground], str | None]
@@ -136,6 +138,28 @@ def _of_any_side(context: ClaimContext, ground: Ground) -> bool:
 def _told_by_a_third(context: ClaimContext, ground: Ground) -> str | None:
     """The same from the authorities of a state that is none of the two."""
     return _fell_between_two(context, ground) if context.voice is not None else None
+
+
+def _soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
+    """ "21 soldiers were killed in fighting between X and Y", "as X and Y forces clash": of both, on nobody's word."""
+    if context.claim.value.group != "combatant" or context.voice is not None:
+        return None
+    victims = context.claim.value.victims
+    if victims is None or not _BARE_FIGHTERS.fullmatch(victims.exact):
+        return None
+    told = _BETWEEN.search(context.text, context.phrase[1], context.sentence[1])
+    joint = _AS_TWO_CLASH.search(context.text, context.phrase[1], context.sentence[1])
+    if told is None and joint is None:
+        return None
+    named = {r.group for r in context.references(context.phrase[1], context.sentence[1])}
+    return BOTH if len(named) > 1 else None
+
+
+_BARE_FIGHTERS = re.compile(r"(?:soldiers|troops|servicemen|fighters|combatants)", re.IGNORECASE)
+_AS_TWO_CLASH = re.compile(
+    r"\b(?:as|after|when)\s+(?:[\w-]+\s+){1,4}?and\s+(?:[\w-]+\s+){1,4}?(?:clash|fight|fought|battle|exchange|trade)",
+    re.IGNORECASE,
+)
 
 
 def _is_party(context: ClaimContext, between: re.Match[str]) -> bool:
@@ -396,12 +420,17 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
     scene, voice = context.scene, context.voice
     if voice is None or ground.place is None or context.claim.value.group == "combatant":
         return False
+    if not ground.told and context.speaker is not None and _OF_ITS_GROUND.search(context.speaker.name):
+        return False  # a state's police count whom they find on its ground
     if scene.armed_group(voice):
         return context.claim.value.group == "civilian"
     known = scene.knowledge.find(voice)
     if known is not None and known.sort == "de_facto":
         return False
     return context.people_of(voice) != ground.place and not scene.at_war(voice, ground.place)
+
+
+_OF_ITS_GROUND = re.compile(r"\b(?:police|ambulance|emergency|fire (?:service|brigade)|rescue)\b", re.IGNORECASE)
 
 
 def _other_kind(context: ClaimContext) -> bool:
@@ -485,6 +514,7 @@ _INFERRED: Sequence[Rule] = (
     _prisoners_taken,
     _bodies_recovered,
     _rebels_of_the_report,
+    _soldiers_of_two,
     _soldiers_of_the_report,
     _own_citizens,
     _enemy_of_perpetrator,

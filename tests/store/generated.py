@@ -14,6 +14,8 @@ from sayso.model import Attribution, Claim, Document, End, Evidence, Judgement, 
 _addresses = count()
 names = st.text(max_size=12)
 maybe_name = st.none() | names
+#: A conflict is the id of a dossier, which holds no control characters.
+conflicts = st.none() | st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20)
 days = st.none() | st.dates()
 times = st.none() | st.datetimes(timezones=st.just(UTC))
 shares = st.floats(0, 1)
@@ -145,6 +147,6 @@ def records(draw: st.DrawFn) -> ReportRecord:
         claims=tuple(draw(st.lists(claims(document), max_size=4))),
         judgements=tuple(draw(st.lists(judgements(document), max_size=3))),
         unused=tuple(draw(st.lists(st.builds(Unused, evidence=spans(document), reason=names), max_size=2))),
-        conflict=draw(maybe_name),
+        conflict=draw(conflicts),
         notes=tuple(draw(st.lists(names, max_size=2))),
     )

@@ -14,8 +14,8 @@ from sayso.model import Attribution, Claim, Document, End, Evidence, Judgement, 
 _addresses = count()
 names = st.text(max_size=12)
 maybe_name = st.none() | names
-#: A conflict is the id of a dossier, which holds no control characters.
-conflicts = st.none() | st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20)
+#: A conflict is the id of a dossier, small letters, digits and hyphens.
+conflicts = st.none() | st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 days = st.none() | st.dates()
 times = st.none() | st.datetimes(timezones=st.just(UTC))
 shares = st.floats(0, 1)

@@ -140,11 +140,19 @@ def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
 _SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
 
 
+_NAME_SAID = re.compile(
+    rf"{_NAME}\s(?=(?:also\s|later\s)?(?:said|claimed|reported|announced|confirmed|denied|stated|wrote|tweeted)\b)"
+)
+
+
 def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
-    """A source that the encoder has left in the cue ("..., said" + name)."""
+    """A source that the encoder has left in the cue ("..., said" + name, name + "claimed through its agency")."""
     if draft.source or len(draft.cue) != 1:
         return draft
     start, end = draft.cue[0]
+    front = _NAME_SAID.match(ground.frame.text, start, end)
+    if front is not None:
+        return replace(draft, cue=((front.end(), end),), source=(front.span("name"),))
     found = _SAID_NAME.match(ground.frame.text[start:end])
     if found is None:
         return draft

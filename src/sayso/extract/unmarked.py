@@ -63,7 +63,7 @@ _HEADLINE_END = re.compile(
     r"^(?P<content>.{12,}?)(?P<cue>:|\s[-–—])\s+(?P<source>[^\s:.,;“\"][^:.;“”\"]{1,45})$",
 )
 _HEADLINE_FRONT = re.compile(
-    rf"^(?P<source>{_NAME}|[A-Z]\w+s|[A-Z][\w.-]+(?:\s[a-z-]+){{1,2}})(?P<cue>:)\s+(?P<content>\S.{{10,}})$"
+    rf"^(?P<source>{_NAME}|[A-Z]\w+s|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?(?:\s[a-z-]+){{1,2}})(?P<cue>:)\s+(?P<content>\S.{{10,}})$"
 )
 _HEADLINE_SAYS = re.compile(
     rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s)\s"

@@ -10,6 +10,8 @@ from functools import cached_property
 from sayso.claims import CasualtyClaim
 from sayso.link.claim_sources import attribution_of, source_of
 from sayso.link.ground import government_of, state_of, state_of_country
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.lexicon import key_of
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference, Scene, Span
 from sayso.model import Attribution, Party
 
@@ -181,9 +183,8 @@ class ClaimContext:
         Where an authority that no other state recognises is told of, whose officials are meant is not told by a map.
         """
         knowledge = self.scene.knowledge
-        entry = knowledge.find(" ".join(sorted(named - _QUARTERS)))
-        if entry is not None and entry.sort == "de_facto":
-            return entry.name
+        if (authority := _authority_of(knowledge, named)) is not None:
+            return authority
         states = {
             state
             for m in self.scene.mentions.places
@@ -334,6 +335,14 @@ def _state_of_media(scene: Scene, speaker: Party) -> str | None:
     entry = scene.knowledge.find(speaker.name)
     words = " ".join(name for name in (speaker.name, speaker.role) if name)
     return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
+
+
+def _authority_of(knowledge: Knowledge, place: set[str]) -> str | None:
+    """The one de facto authority of the dossier, for an office at one of the places that its conflict is about."""
+    dossier = knowledge.dossier
+    actors = [a.name for a in dossier.actors if a.kind == "de_facto_authority"] if dossier else []
+    contested = dossier.place_keys() if dossier else ()
+    return actors[0] if len(actors) == 1 and key_of(" ".join(place)) in contested else None
 
 
 #: A reference after a verb of harm is its object.

@@ -461,6 +461,11 @@ _MEDIA_REPORTS = re.compile(r"(?P<media>(?:the\s+)?(?:[\w-]+\s+){1,3}media)\s+re
 _READ_OUT = re.compile(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
 
 
+_A_BODY = re.compile(
+    r"(?:the|an?)\s|(?:[\w-]+\s){0,2}(?:government|army|military|police|ministry|hospital|un)$", re.IGNORECASE
+)
+
+
 def _document(words: str) -> SourceWords | None:
     """A statement or report: of a body (then the body is read), or standing for itself."""
     if (media := _MEDIA_REPORTS.fullmatch(words)) is not None:
@@ -469,7 +474,7 @@ def _document(words: str) -> SourceWords | None:
     if (
         owned
         and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
-        and (owned["body"][:1].isupper() or owned["body"].lower().startswith(("the ", "an ", "a ")))
+        and (owned["body"][:1].isupper() or _A_BODY.match(owned["body"]) is not None)
     ):
         inner = read_source(re.sub(r"(?:['’]s?|s['’])$", "", owned["body"]))
         if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):

@@ -400,13 +400,17 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
         return Finding(why=f"several people are called {words.words}")
     if (people and words.words[:1].isupper()) or (people and " " in words.words):
         return _named_member(stage, people, words.words)
-    if len(words.words.split()) <= 3 and not at.describing() and words.words.islower():
+    if len(words.words.split()) <= 3 and not at.describing() and _BASED.sub("", words.words).islower():
         return pointing_body(stage, at)
     if " " not in words.words and not words.definite and not words.words.isupper() and words.words[:1].isupper():
         firsts = first_names(stage.cast, words.words)
         name = f"{firsts.pop()} {words.words}" if len(firsts) == 1 else words.words
         return Finding(Party(name=name, kind="person"))
     return Finding(body_party(at))
+
+
+#: "the Britain-based group": where it sits, and no name.
+_BASED = re.compile(r"^[A-Z][\w.]*-based\s")
 
 
 def _coordinated(at: NamedAt) -> Party | None:

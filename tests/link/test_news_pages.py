@@ -42,6 +42,30 @@ from tests.link.test_unseen_classes import claims
             "The PKK said nothing. Twelve Kurdish rebels were killed near Hakkari, Turkey's army said.",
             ["PKK"],
         ),
+        # the one army that the report names, on another state's ground; its police are of the place
+        (
+            "BEIRUT, Lebanon - The Israeli army shelled Tyre and Israeli soldiers crossed over. The army said four "
+            "soldiers were killed.",
+            ["Israel"],
+        ),
+        (
+            "BEIRUT - Israeli soldiers and the Israeli army left. Lebanese police said two officers were killed.",
+            ["Lebanon"],
+        ),
+        # soldiers of two armies that clash, on nobody's word; on a side's they are its own
+        ("Five soldiers killed as Armenian and Azerbaijani forces clash along the border", ["both"]),
+        (
+            "Azerbaijan said five of its soldiers were killed in fighting between Armenia and Azerbaijan.",
+            ["Azerbaijan"],
+        ),
+        # a teacher's pupils are no side's men, a commander's are
+        ("The Taliban said a mine killed a teacher and two of his pupils in Kunduz, Afghanistan.", ["Afghanistan"] * 2),
+        # bodies in uniform, rangers
+        ("Al-Shabaab attacked a Kenyan base. Residents saw 18 bodies in military uniform.", ["Kenya"]),
+        ("Two rangers were killed in Pattani, the Thai army said.", ["Thailand"]),
+        # what a war has cost
+        ("Malian troops and JNIM fought on. The conflict has cost some 40,000 lives since 2012.", ["both"]),
+        ("Eight men from forces loyal to the Syrian government died near Daraa, medics said.", ["Syrian government"]),
         # the group under the name that the report uses most
         (
             "The Pakistani Taliban attacked a post, as the Pakistani Taliban often do. Three Pakistani Taliban "
@@ -107,6 +131,23 @@ def test_side(text: str, sides: list[str]) -> None:
             "Indian army",
             "own_loss",
         ),
+        # an officer by the rank alone, the sources of before, where a body sits
+        (
+            "Brig. Gen. Ramil Estoque of the Philippine army said his men fought. The general said six soldiers died.",
+            "Ramil Estoque",
+            "own_loss",
+        ),
+        (
+            "Afghan security sources said the road was cut. The sources said six policemen were killed.",
+            "Afghan security sources",
+            "own_loss",
+        ),
+        (
+            "The Hollis Observatory told of raids on Aleppo, Syria. The London-based group said nine children died.",
+            "Hollis Observatory",
+            "third_party",
+        ),
+        ("Maoists, meanwhile, hid. The CPI (Maoist) said it had lost no men in Sukma, India.", "Maoists", "own_loss"),
         # what a battle has claimed, it has not said
         (
             "The war in Ukraine has claimed the lives of 13,000 people, according to the United Nations.",

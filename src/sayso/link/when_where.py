@@ -386,6 +386,8 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     if _NEAR.search(ahead) and not _SMALL.search(ahead):
         unnamed = _UNNAMED_NEARBY if _UNNAMED.search(ahead) else _NEARBY
         rank -= _TELLS_ANOTHER if _tells_another(scene, mention.start) else unnamed
+    elif _holds_another(scene, mention.start):
+        rank -= _TELLS_ANOTHER
     elif _BESIDE.search(ahead):
         rank -= _BESIDES
     elif _ORIGIN.search(ahead):
@@ -412,6 +414,18 @@ def _tells_another(scene: Scene, start: int) -> bool:
     return bool(before) and bool(_JUST_NEAR.fullmatch(scene.text, before[-1].end, start))
 
 
+def _holds_another(scene: Scene, start: int) -> bool:
+    """ "near the village of X in Y", "X south of Y": Y tells where the place named right before it lies."""
+    before = scene.places(max(0, start - 50), start)
+    return bool(before) and bool(_JUST_IN.fullmatch(scene.text, before[-1].end, start))
+
+
+_JUST_IN = re.compile(
+    r"(?:\s+(?:village|hamlet|town|neighbou?rhood|area|district|quarter|forest))?"
+    r"(?:\s+in\s+|,?\s+(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+)(?:the\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?"
+    r"(?:(?:north|south|east|west|cent)\w*\s+)?",
+    re.IGNORECASE,
+)
 _JUST_NEAR = re.compile(
     r",?\s+(?:near|outside|close to|next to)\s+(?:the\s+)?(?:(?:capital|town|city|village|border)\s+"
     r"(?:of\s+|with\s+)?)?",

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
-from sayso.link.ground import names_two_states
+from sayso.link.ground import government_of, names_two_states
 from sayso.link.scene import REBEL_NOUN, Reference
 from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
 
@@ -291,7 +291,7 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if voice is not None and scene.armed_group(voice) and _hit_by_the_state(context, by):
         return voice
     if scene.state is not None:
-        return scene.state.side
+        return government_of(scene.knowledge, scene.state.side)
     tied = next((r for r in context.references(*context.phrase) if r.generic), None)
     if tied is not None:
         return tied.side

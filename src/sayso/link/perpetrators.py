@@ -360,7 +360,7 @@ def _after_harm(context: ClaimContext) -> Reference | None:
         return source
     for reference in context.references(start, limit):
         left = context.text[start : reference.start]
-        if _NOT_HARM_BY.search(left):
+        if _NOT_HARM_BY.search(left) or _is_a_national(context.text, left, reference):
             continue
         if (_BY.search(left) or _BARE_BY.search(left)) and not _SAID_BETWEEN.search(left):
             return reference
@@ -371,6 +371,14 @@ def _after_harm(context: ClaimContext) -> Reference | None:
     return None
 
 
+def _is_a_national(text: str, left: str, reference: Reference) -> bool:
+    """ "by a Norlandian and a Suthlander": where those who did it are from, and no word of their states."""
+    return _BY_A.search(left) is not None and not (
+        _AGENT_TAIL.match(text, reference.end) or _EVENT_TAIL.match(text, reference.end)
+    )
+
+
+_BY_A = re.compile(r"\bby\s+an?\s+$", re.IGNORECASE)
 _IN_ITS_RAID = re.compile(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )

@@ -45,6 +45,8 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
     if head in _KIN:
         return Finding(Party(name=at.words.words, kind="unnamed"), plural=True)
     named = [m for m in stage.cast.members if not m.person and fits_body(m.party, at.words.words)]
+    if (called := _called(stage, at, named)) is not None:
+        return called
     if stage.frame.headline(at.start) or not at.words.definite:
         return _told_below(at, named)
     if (unnamed := _unnamed_before(stage, head)) is not None:
@@ -66,6 +68,21 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
         return Finding(Party(name=at.words.words, kind="unnamed"))  # "the disaster agency" says what it is by itself
     why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
     return Finding(why=f"{why} “{at.words.words}”")
+
+
+#: What tells one sort of armed group from others that a report names.
+_SORT = re.compile(r"\b(?:extremist|jihadist|militant|islamist|hardline)\b", re.IGNORECASE)
+_CALLED_SO = frozenset(("jihadists", "jihadis", "militants", "extremists", "islamists"))
+
+
+def _called(stage: Stage, at: NamedAt, named: Sequence[Member]) -> Finding | None:
+    """ "The extremist group": the only one named before whose members are called so, whatever others there are."""
+    if at.words.head != "group" or not at.words.definite or not _SORT.search(at.words.words):
+        return None
+    before = [m for m in named if m.party.kind == "group" and stage.cast.last_place(m, at.start) >= 0]
+    entries = ((m, stage.knowledge.find(m.party.name)) for m in before)
+    fit = _distinct([m for m, entry in entries if entry is not None and _CALLED_SO & set(entry.called)])
+    return Finding(fit[0].party) if len(fit) == 1 else None
 
 
 def _unnamed_before(stage: Stage, head: str) -> Finding | None:

@@ -157,6 +157,8 @@ class ClaimContext:
 
     def _voice_of_common_noun(self, name: str) -> str | None:
         words = _DETERMINER.sub("", name)
+        if _BREAKAWAY.search(words) and _OFFICIAL.search(words.lower()):
+            return _only_authority(self.scene.knowledge)
         if words != words.lower():
             return self._voice_of_office(name) if words[:1].islower() else None
         if _NO_VOICE.search(words):
@@ -337,12 +339,23 @@ def _state_of_media(scene: Scene, speaker: Party) -> str | None:
     return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
 
 
-def _authority_of(knowledge: Knowledge, place: set[str]) -> str | None:
-    """The one de facto authority of the dossier, for an office at one of the places that its conflict is about."""
+#: "officials in the breakaway region".
+_BREAKAWAY = re.compile(
+    r"\b(?:breakaway|separatist|self-proclaimed|unrecogni[sz]ed)\s+(?:region|republic|enclave|territory|province)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_authority(knowledge: Knowledge) -> str | None:
     dossier = knowledge.dossier
     actors = [a.name for a in dossier.actors if a.kind == "de_facto_authority"] if dossier else []
-    contested = dossier.place_keys() if dossier else ()
-    return actors[0] if len(actors) == 1 and key_of(" ".join(place)) in contested else None
+    return actors[0] if len(actors) == 1 else None
+
+
+def _authority_of(knowledge: Knowledge, place: set[str]) -> str | None:
+    """The one de facto authority of the dossier, for an office at one of the places that its conflict is about."""
+    contested = knowledge.dossier.place_keys() if knowledge.dossier else ()
+    return _only_authority(knowledge) if key_of(" ".join(place)) in contested else None
 
 
 #: A reference after a verb of harm is its object.

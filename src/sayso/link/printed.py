@@ -22,8 +22,8 @@ def printed_names(scene: Scene) -> dict[str, str]:
     the report has it so, and for a name that needs telling apart what the report calls the members ("Maoists").
     """
     found: dict[str, str] = {}
-    text = scene.text.casefold()
-    for side in sorted({r.side for r in scene.named if r.side.casefold() not in text}):
+    text = _straight(scene.text.casefold())
+    for side in sorted({r.side for r in scene.named if _straight(r.side.casefold()) not in text}):
         if not scene.armed_group(side):
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
             if people is not None:
@@ -40,6 +40,11 @@ def printed_names(scene: Scene) -> dict[str, str]:
         if printed is not None:
             found[side] = printed
     return found
+
+
+def _straight(text: str) -> str:
+    """The same with one kind of apostrophe, which makes no other name."""
+    return text.replace("\u2019", "'")
 
 
 def _is_name_of(scene: Scene, words: str, side: str) -> bool:

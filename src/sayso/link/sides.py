@@ -101,7 +101,7 @@ _LOSSES_OF = re.compile(
 )
 _OWN = re.compile(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
-    r"|was\b)[\w-]+\s+){0,2}$"
+    r"|was\b|that\b|which\b|who\b|when\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -234,6 +234,8 @@ _SIDE_LEFT_OUT = re.compile(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
 def _side_in_front(context: ClaimContext) -> str | None:
     """ "On the Norlandic side, five people were hurt": the sentence opens with whose side it tells of."""
     start = context.sentence[0]
+    if _ON_OUR_SIDE.search(context.before):
+        return context.own
     for reference in context.references(start, min(context.phrase[0], start + _NEAR))[:1]:
         opens = _ON_SIDE_OPENS.fullmatch(context.text[start : reference.start])
         if opens and _is_side(context, reference) and reference.end < context.phrase[0]:
@@ -241,6 +243,7 @@ def _side_in_front(context: ClaimContext) -> str | None:
     return None
 
 
+_ON_OUR_SIDE = re.compile(r"\bon\s+our\s+(?:own\s+)?side\b[^.;]{0,40}$", re.IGNORECASE)
 _ON_SIDE_OPENS = re.compile(r"\W*(?:(?:meanwhile|but|and),?\s+)?on\s+the\s+(?:\w+\s+)?", re.IGNORECASE)
 
 
@@ -307,7 +310,7 @@ def _earlier_subject(context: ClaimContext) -> str | None:
 
 #: "four members of his family": whose kin, not whose side.
 _KIN = re.compile(
-    r"\b(?:his|her|their)\s+(?:\w+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
+    r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
     r"|children|child|mother|father|parents|cousins?|house|home)\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,21 @@ from tests.link.test_unseen_classes import claims
         # what a war has cost
         ("Malian troops and JNIM fought on. The conflict has cost some 40,000 lives since 2012.", ["both"]),
         ("Eight men from forces loyal to the Syrian government died near Daraa, medics said.", ["Syrian government"]),
+        # an apostrophe makes no other name, nor does a part left out
+        (
+            "The New People’s Army (NPA) hid in Samar. Four NPA rebels were killed, the army said.",
+            ["New People's Army"],
+        ),
+        ("The militant group Islamic Jihad said two of its fighters died east of Gaza City.", ["Islamic Jihad"]),
+        (
+            "“On our side there were no fatalities,” a Philippine army spokesman said of the New People's Army.",
+            ["Philippines"],
+        ),
+        (
+            "Islamic State bombed Hasaka in Syria, where the YPG is. The extremist group said in a statement carried "
+            "by its supporters that some 50 soldiers were killed.",
+            ["Syrian government"],
+        ),
         # the group under the name that the report uses most
         (
             "The Pakistani Taliban attacked a post, as the Pakistani Taliban often do. Three Pakistani Taliban "

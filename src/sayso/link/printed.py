@@ -19,7 +19,8 @@ def printed_names(scene: Scene) -> dict[str, str]:
     """Armed group -> its name in this report, for the groups that it calls otherwise than they are known.
 
     "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake where
-    the report has it so, and for a name that needs telling apart what the report calls the members ("Maoists").
+    the report has it so or leaves a part of it out, and for a name that needs telling apart what the report calls the
+    members ("Maoists").
     """
     found: dict[str, str] = {}
     text = _straight(scene.text.casefold())
@@ -33,7 +34,8 @@ def printed_names(scene: Scene) -> dict[str, str]:
         words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
         short = [word for word in words if _LETTERS.fullmatch(word)]
         spelled = [word for word in words if " " in word and _is_name_of(scene, word, side)]
-        letters = _most_told(spelled if len(spelled) > len(short) > 0 else short)
+        part = [word for word in spelled if word in side]
+        letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
         full = [word for word in words if " " in word and _initials(word) == _initials(side)]
         members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
         printed = plain if plain != side and plain in words else members or _most_told(full) or letters

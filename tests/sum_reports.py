@@ -303,4 +303,34 @@ REPORTS = (
         " officers.",
         ((29, (22, 5, 2)),),
     ),
+    Summed(
+        "officials-and-two-places",
+        "At least 19 people were killed in two attacks in southern Thailand, officials said on Monday.\n\nIn Yaha,"
+        " gunmen shot dead eight villagers, the district chief said. Hours later a bomb hit a lorry near Panare and"
+        " killed 11 soldiers, an army spokesman said.",
+        ((19, (11, 8)),),
+    ),
+    Summed(
+        "the-rest-after-a-paragraph",
+        "Fighting in northern Mali killed 31 rebels, the army said on Friday.\n\nThe army said soldiers attacked a camp"
+        " near Kidal, leaving 22 rebels dead. Nine other rebels were killed near Gao.",
+        ((31, (22, 9)),),
+    ),
+    Summed(
+        "toll-raised-by-those-who-died-later",
+        "Mortar bombs killed four civilians in Taiz on Thursday, the health office said. It later raised the death toll"
+        " to seven, saying three of the wounded had died in hospital.",
+        ((7, (4, 3)),),
+    ),
+    Summed(
+        "no-run-through-a-figure-between",
+        "At least 19 people were killed in southern Thailand, officials said on Monday.\n\nIn Yaha, gunmen shot dead"
+        " eight villagers, the district chief said. Three teachers died in Yala, police said. Near Panare a bomb killed"
+        " 11 soldiers, an army spokesman said.",
+    ),
+    Summed(
+        "no-run-of-rival-counts",
+        "A bomb killed 19 people in Yaha on Monday, officials said.\n\nA doctor said eight people had died. A monk said"
+        " 11 people had died.",
+    ),
 )

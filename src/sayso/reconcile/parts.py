@@ -78,6 +78,8 @@ class SetAside:
     reason: str
 
 
+#: Why a figure of another day or war is no part.
+ANOTHER_TIME = "is about another time"
 #: Longer chains of increments on one total are not tried.
 _MOST_STEPS = 8
 
@@ -155,7 +157,7 @@ def _objections(claim: CasualtyClaim, target: Target, shelf: Shelf) -> Iterator[
     if claim.background != bool(told and told.background):
         yield "is about an earlier war or attack"
     if told is not None and not windows_meet(value, told.value):
-        yield "is about another time"
+        yield ANOTHER_TIME
     if target.by and (on_record := shelf.on_record(claim)) and on_record > target.by:
         yield "came on record later"
     if claim.id in shelf.revised and _revised(claim, target, shelf):

@@ -18,6 +18,7 @@ from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
 from sayso.reconcile.sums_beside import beside
+from sayso.reconcile.sums_run import run_of
 
 #: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
 CHANCE = 0.5
@@ -98,7 +99,17 @@ def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
         or _searched(total, found, shelf)
         or _beside(total, found, beside(target, shelf), shelf)
         or next((told for other in _told_again(total, shelf) if (told := _beside_telling(other, found, shelf))), None)
+        or _in_a_run(total, found, shelf)
     )
+
+
+def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
+    """The sum of the figures that follow a telling of the total, of the one that stands nearest to them."""
+    if found.ways is not None and found.ways.tied > 1:
+        return None
+    tellings = sorted((total, *_told_again(total, shelf)), key=lambda claim: claim.evidence[0], reverse=True)
+    targets = [target_of(c, shelf, found.target.number) for c in tellings if figure(c.value) == found.target.number]
+    return next((told for target in targets if (told := _beside(total, found, run_of(target, shelf), shelf))), None)
 
 
 def _told_again(total: CasualtyClaim, shelf: Shelf) -> Sequence[CasualtyClaim]:

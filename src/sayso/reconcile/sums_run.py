@@ -1,0 +1,191 @@
+"""Totals whose parts the report tells one after the other, as the next figures of their kind.
+
+"At least 14 people were killed, officials said. Gunmen shot dead eight villagers, the mayor said. Later a bomb killed
+six soldiers, the army said.": figures further away are no part, and none between is left out, so that their sum is
+no chance. Words make it surer still: "a total of 20", "raised the toll to five", "the other 15".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.claims.compare import figure, side_contains
+from sayso.claims.groups import group_contains
+from sayso.model import Evidence
+from sayso.reconcile.context import Shelf, own_voice
+from sayso.reconcile.names import words
+from sayso.reconcile.near import same_camp
+from sayso.reconcile.parts import ANOTHER_TIME, Target, admissible
+
+#: Totals below this need words that show them; below the other no sum is looked for.
+_PLAIN = 6
+_LEAST = 3
+#: From here on two sources may tell the parts of one side's total, each at a place of its own.
+_OF_TWO_VOICES = 10
+#: A total is told by so many parts at most, and they stand within so many characters of each other.
+_MOST = 5
+_STEP = 1500
+#: So far (characters) before and behind a figure stand the words that make it a total or a rest.
+_WORDS = 45
+_ADDED_UP = re.compile(
+    r"\b(?:total\s+of|in\s+all|in\s+total|altogether|all\s+told|overall|combined"
+    r"|(?:bring|brought|rais|tak|took|push|lift|climb|rose|risen|ris|went\s+up|increas|updat|revis)\w*\s+"
+    r"(?:[\w’'-]+\s+){0,4}(?:tolls?|numbers?|counts?|figures?|tally|dead|deaths|total)\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:others?|the\s+rest|remaining|remainder|more(?!\s+than\b)|further|another|additional|succumbed"
+    r"|of\s+the\s+(?:wounded|injured)|on\s+top\s+of)\b",
+    re.IGNORECASE,
+)
+#: What is left of a total that was told, whoever tells it.
+_THE_REST = re.compile(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
+#: People among those told before, and counts that were given up.
+_NO_PART = re.compile(
+    r"\b(?:includ\w+|among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE
+)
+_SEVERAL_VOICES = re.compile(
+    r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|police\s+and)\b",
+    re.IGNORECASE,
+)
+
+
+def run_of(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    """The parts that are told behind or, for a total that words show, before the total of `target`."""
+    total = target.claim
+    if total is None or target.number < _LEAST or total.polarity == "deny" or total.value.vague:
+        return ()
+    figures = list(_figures(target, total, shelf))
+    here = total.evidence[0].start
+    after = [claim for claim in figures if claim.evidence[0].start > here]
+    before = [claim for claim in figures if claim.evidence[0].start < here]
+    if _ADDED_UP.search(_up_to_number(shelf, total)):
+        close = [claim for claim in after if shelf.one_sentence(total, claim)]
+        parts = _first_that_make(target, reversed([*before, *close]))
+        return () if _one_counts_another(parts, shelf) else parts
+    parts = _first_that_make(target, after) if target.number >= _PLAIN else ()
+    told = parts and not _one_counts_another(parts, shelf) and (len(parts) > 2 or _of_two(parts[0], parts[1], target))
+    return parts if told else _with_the_rest(figures, target, shelf)
+
+
+def _first_that_make(target: Target, figures: Iterable[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:
+    """The first figures, in their order, if together they make the total."""
+    parts: list[CasualtyClaim] = []
+    left = target.number
+    for claim in figures:
+        if parts and abs(claim.evidence[0].start - parts[-1].evidence[0].start) > _STEP:
+            return ()
+        parts.append(claim)
+        left -= figure(claim.value) or 0
+        if left <= 0 or len(parts) >= _MOST:
+            break
+    return tuple(sorted(parts, key=lambda claim: claim.evidence[0])) if not left and len(parts) > 1 else ()
+
+
+def _with_the_rest(figures: Sequence[CasualtyClaim], target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    """Two figures that follow one another, the second "the other 15", "two more bodies"."""
+    for first, second in pairwise(figures):
+        makes = (figure(first.value) or 0) + (figure(second.value) or 0) == target.number
+        near = second.evidence[0].start - first.evidence[0].end <= _STEP // 5
+        if makes and near and _REST.search(_around(shelf, second)):
+            return first, second
+    return ()
+
+
+def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> Iterator[CasualtyClaim]:
+    """What may be a part of the total, in the order of the text; a figure told again counts once."""
+    told = {shelf.original(total.id)}
+    kept, aside = admissible(replace(target, side=BOTH, group="unknown", sides=None), shelf, (target.effect,))
+    other_days = [found.claim for found in aside if found.reason == ANOTHER_TIME and _is_rest(found.claim, shelf)]
+    for claim in sorted((*kept, *other_days), key=lambda c: c.evidence[0]):
+        key = shelf.original(claim.id)
+        elsewhere = claim.evidence[0].document != total.evidence[0].document
+        if key in told or elsewhere or claim.id in shelf.wholes or not _within(claim, target):
+            continue
+        if _NO_PART.search(_around(shelf, claim)):
+            continue
+        if own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or _for_several(total):
+            told.add(key)
+            yield claim
+
+
+def _is_rest(claim: CasualtyClaim, shelf: Shelf) -> bool:
+    return _THE_REST.search(_around(shelf, claim)) is not None
+
+
+def _within(claim: CasualtyClaim, target: Target) -> bool:
+    """True for people whom the total may count; what the words leave open (side, group) may be so."""
+    value = claim.value
+    return (value.side_group == UNKNOWN or side_contains(target.side, value.side_group)) and (
+        value.group == "unknown" or group_contains(target.group, value.group)
+    )
+
+
+def _for_several(total: CasualtyClaim) -> bool:
+    """True for a total that the report gives itself or has from several ("officials said")."""
+    source = total.source
+    if source is None:
+        return True
+    return source.kind == "unnamed" and _SEVERAL_VOICES.search(source.name) is not None
+
+
+def _one_counts_another(parts: Sequence[CasualtyClaim], shelf: Shelf) -> bool:
+    return any(_counted_in(one, other, shelf) for one, other in pairwise(parts))
+
+
+def _counted_in(one: CasualtyClaim, other: CasualtyClaim, shelf: Shelf) -> bool:
+    """True for an addition and the running total after it, and for the same words twice in one sentence."""
+    if one.value.scope == "increment" and other.value.scope == "running_total":
+        return True
+    a, b = one.value.victims, other.value.victims
+    same_words = a is not None and b is not None and a.exact.casefold() == b.exact.casefold()
+    return same_words and one.value.place == other.value.place and shelf.one_sentence(one, other)
+
+
+def _of_two(one: CasualtyClaim, other: CasualtyClaim, target: Target) -> bool:
+    """True for two figures that cannot be two counts of one thing, nor both of another place than the total."""
+    one_voice = own_voice(one) or own_voice(other) or same_camp(one.source, other.source)
+    if _both_elsewhere(one, other, target):
+        return False
+    if _apart(one, other):
+        return one_voice or target.number >= _OF_TWO_VOICES or one.value.side_group != other.value.side_group
+    return one_voice and (one.value.group == other.value.group or "unknown" not in (one.value.group, other.value.group))
+
+
+def _both_elsewhere(one: CasualtyClaim, other: CasualtyClaim, target: Target) -> bool:
+    total = target.claim.value.place if target.claim is not None else None
+    places = (one.value.place, other.value.place)
+    return (
+        total is not None
+        and len({words(p) for p in places if p}) == 1
+        and all(p is not None and words(p) != words(total) for p in places)
+    )
+
+
+def _apart(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    a, b = one.value, other.value
+    elsewhere = a.place is not None and b.place is not None and words(a.place) != words(b.place)
+    return elsewhere or a.side_group != b.side_group or (a.group != b.group and "unknown" not in (a.group, b.group))
+
+
+def _up_to_number(shelf: Shelf, claim: CasualtyClaim) -> str:
+    """The words up to a figure's number and the number."""
+    number = claim.value.number or claim.evidence[0]
+    return _text(shelf, claim.evidence[0], number.start - _WORDS, number.end)
+
+
+def _around(shelf: Shelf, claim: CasualtyClaim) -> str:
+    """A figure's words with those just before it in its sentence."""
+    shown = claim.evidence[0]
+    words_before = _text(shelf, shown, shown.start - _WORDS // 2, shown.start)
+    return re.split(r"[.!?;,:]\s", words_before)[-1] + shown.exact
+
+
+def _text(shelf: Shelf, shown: Evidence, start: int, end: int) -> str:
+    document = shelf.documents.get(shown.document)
+    return document.text[max(0, start) : end] if document else ""

@@ -169,6 +169,13 @@ def test_side(text: str, sides: list[str]) -> None:
             "United Nations",
             "third_party",
         ),
+        # whose ministry it is, the sentence before says
+        (
+            "Fighting went on in Karabakh on Monday. Azerbaijan names no military losses of its own. "
+            "Its defence ministry claimed that more than 40 Armenian soldiers had been killed.",
+            "Azerbaijan defence ministry",
+            "enemy_loss",
+        ),
         # who speaks behind the verb
         (
             "A boy was killed when a shell hit a house in Mosul, said a doctor who asked not to be named.",

@@ -256,7 +256,7 @@ def document(stage: Stage, at: NamedAt) -> Finding:
     return Finding(body_party(at, "unnamed"))
 
 
-_ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 #: A possessive stands within so many characters before the body that it goes with.
 _BEFORE_BODY = 5
 _HIS = re.compile(
@@ -269,6 +269,10 @@ def owned(stage: Stage, at: NamedAt) -> Finding | None:
     text = at.text[at.start : at.end]
     if (his := _HIS.search(at.text[max(0, at.start - _BEFORE_BODY) : at.end].strip(" ,."))) is not None:
         return _office_of(stage, at, "he" if his["who"].lower() == "his" else "she")
+    its = _ITS.search(at.text, max(0, at.start - len("their ")), at.start)
+    if its is not None and at.words.shape == "body" and at.words.head in _STATE_BODIES:
+        state = _state_before(stage, at)
+        return Finding(_home_body(state, at.words.words)) if state is not None else None
     if not _ITS.match(text) or at.words.shape not in ("person", "role"):
         return None
     owner = _owner(stage, at)
@@ -296,6 +300,15 @@ def _owner(stage: Stage, at: NamedAt) -> Party | None:
     spoke = [s for s in stage.spoken if s.party.kind in (*bodies, "state")]
     near = bool(spoke) and stage.frame.sentences_between(spoke[-1].start, at.start) <= 2
     return spoke[-1].party if near else _subject_before(stage, at)
+
+
+def _state_before(stage: Stage, at: NamedAt) -> Party | None:
+    """The state that the sentence, or the one before it, begins with: "Norland is silent. Its army said ..."."""
+    for start, end in list(stage.frame.sentences_back(at.start, 1)):
+        first = next((m for m in stage.mentions.parties if start <= m.start < min(end, start + 12, at.start)), None)
+        if first is not None:
+            return first.party if first.party.kind == "state" else None
+    return None
 
 
 def _office_of(stage: Stage, at: NamedAt, gender: Gender) -> Finding:

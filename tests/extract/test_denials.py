@@ -66,6 +66,29 @@ VERBAL = (
         of="harm",
     ),
     Shown(
+        text="Police junk the rebel claim of killing twelve.",
+        denier="Police",
+        object="the rebel claim of killing twelve",
+    ),
+    Shown(
+        text="The guard held the pass, a claim that Venn described as 'an absolute lie'.",
+        denier="Venn",
+        object="a claim that",
+        pointing=True,
+    ),
+    Shown(
+        text='The spokesman called that "a distortion".',
+        denier="The spokesman",
+        object="that",
+        pointing=True,
+    ),
+    Shown(
+        text="The junta denied that any villager was harmed.",
+        denier="The junta",
+        object="that any villager was harmed",
+        of="harm",
+    ),
+    Shown(
         text="The junta denies having shelled the market.",
         denier="The junta",
         object="having shelled the market",
@@ -205,6 +228,13 @@ def test_denial_of_the_deed_alone_is_implicit(text: str) -> None:
     assert found.implicit
 
 
+def test_no_evidence_of_a_harm_is_a_denial() -> None:
+    text = '"We have no evidence at this time that any civilian was killed in Port Loya", Colonel Ada Venn said.'
+    (found,) = denials(text)
+    assert (found.by_content, found.implicit) == (True, False)
+    assert cut(text, found.denier) == "Colonel Ada Venn"
+
+
 def test_nominal_denial() -> None:
     text = "Despite repeated denials by the harbour police, families kept asking."
     (found,) = denials(text)
@@ -228,6 +258,9 @@ def test_nominal_denial() -> None:
         "The mayor did not accept the offer.",
         "The front agreed, and so did the junta.",
         "She could not believe it.",
+        "He sold junk by the road.",
+        "The scholars found no evidence that the bridge was older.",
+        "The shock dispelled the calm of the town.",
     ],
 )
 def test_refusals_and_descriptions_are_no_denials(text: str) -> None:

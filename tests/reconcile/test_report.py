@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -121,6 +122,47 @@ class TestDenials:
         second = statement(document, "The guard denied the claim of the front", Denial(denied=FRONT), GUARD)
         (denies,) = judged(document, first, second)["denies"]
         assert denies.evidence[0].start > 20
+
+    def test_which_one_denies_is_what_its_own_sentence_tells(self) -> None:
+        document = a_document(
+            "The front said it killed nine guards. The front says that it took the bridge, which the guard denies."
+        )
+        figure = killed(document, "killed nine guards", 9, FRONT)
+        value = Denial(
+            denied=FRONT,
+            denier_words=words(document, "the guard"),
+            object_words=words(document, "which"),
+            pointing=True,
+        )
+        (denies,) = judged(document, figure, statement(document, "which the guard denies", value, GUARD))["denies"]
+        assert denies.object.claims == ()
+        assert denies.object.party is not None
+
+    def test_losses_are_denied_and_not_that_there_were_none(self) -> None:
+        document = a_document(
+            "The front said it killed nine guards. Its commander said that it suffered no losses. The guard called the"
+            " report propaganda."
+        )
+        commander = Party(name="Ada Venn", kind="person")
+        nine = killed(document, "killed nine guards", 9, FRONT)
+        none = replace(killed(document, "suffered no losses", 0, commander, side="Front"), attribution="told")
+        value = Denial(denied=commander, targets=("told",), object_words=words(document, "the report"))
+        denial = statement(document, "The guard called the report propaganda", value, GUARD)
+        (denies,) = judged(document, nine, none, denial)["denies"]
+        assert denies.object.claims == (nine.id,)
+
+    def test_a_harm_denied_is_the_one_told_right_before(self) -> None:
+        document = a_document(
+            "The front said that three of its men fell. Villagers said that one farmer was shot. The guard denied that"
+            " any villager was harmed."
+        )
+        villagers = Party(name="Villagers", kind="unnamed")
+        three = killed(document, "three of its men fell", 3, FRONT, side="Front")
+        farmer = killed(document, "one farmer was shot", 1, villagers, side="Guard", group="civilian")
+        value = Denial(of="harm", denied=FRONT, object_words=words(document, "that any villager was harmed"))
+        denial = statement(document, "The guard denied that any villager was harmed", value, GUARD)
+        (denies,) = judged(document, three, farmer, denial)["denies"]
+        assert denies.object.claims == (farmer.id,)
 
     def test_each_figure_named_in_the_denied_words_is_denied(self) -> None:
         document = a_document(

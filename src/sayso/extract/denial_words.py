@@ -19,7 +19,9 @@ STATEMENT_NOUN = (
 #: Words for "untrue".
 UNTRUE = (
     r"(?:(?:a\ |an\ |the\ |pure\ |complete\ |total\ |outright\ |sheer\ |white\ |big\ |blatant\ |just\ |mere\ "
-    r"|more\ |another\ |enemy\ |cheap\ |deliberate\ |wild\ |utter\ |plain\ |crude\ |old\ |desperate\ )*"
+    r"|more\ |another\ |enemy\ |cheap\ |deliberate\ |wild\ |utter\ |plain\ |crude\ |old\ |desperate\ |absolute\ "
+    r"|downright\ |brazen\ |barefaced\ |shameless\ |monstrous\ |vicious\ |gross\ |clumsy\ |hostile\ |typical\ "
+    r"|cynical\ |pack\ of\ |tissue\ of\ )*"
     r"(?:false(?:hoods?)?|untrue|not\ true|baseless|groundless|unfounded|without\ foundation|without\ basis"
     r"|unsubstantiated|fictitious|fiction"
     r"|lies?|lying|fabricat(?:ed|ions?|ion)|propaganda|nonsense|rumou?rs|disinformation|misinformation"
@@ -27,7 +29,8 @@ UNTRUE = (
     r"|incorrect|inaccurate|wrong|exaggerat(?:ed|ions?|ion)|inflated|ridiculous|absurd|ludicrous|preposterous"
     r"|slander(?:ous)?|a\ myth|provocation|fantas(?:y|ies)|fairy\ tales?|fables?|imagination|rubbish|malicious"
     r"|laughable|staged|untruths?|smears?|delusion(?:s|al)?|mischievous|outlandish|far-?fetched"
-    r"|psychological\ war(?:fare)?"
+    r"|psychological\ war(?:fare)?|distort(?:ed|ions?)|misrepresentations?|falsifications?|concoctions?|forger(?:y|ies)"
+    r"|hearsay|half-?truths?"
     r"|figments?\ of\ (?:\w+\ )?imagination"
     r"|information\ war(?:fare)?|concocted|imaginary|bogus|misleading|erroneous|far\ from\ (?:the\ )?(?:truth|reality)"
     r"|(?:not|in)\ ?consistent\ with\ (?:the\ )?(?:reality|facts?|truth)))"
@@ -39,11 +42,12 @@ UNTRUE_WORDS = listed("""
     inflated ridiculous absurd ludicrous preposterous slander slanderous myth provocation concocted imaginary bogus
     misleading erroneous fantasy fantasies tale tales fable fables imagination rubbish malicious laughable staged
     figment figments untruth untruths smear smears delusion delusions delusional mischievous outlandish fetched
-    farfetched
+    farfetched distorted distortion distortions misrepresentation misrepresentations falsification falsifications
+    concoction concoctions forgery forgeries hearsay half-truth half-truths halftruths
 """)
 #: Words that call a claim untrue but "it" merely bad: too weak for a bare "it is ...".
 WEAK_WORDS = listed(
     "wrong incorrect inaccurate exaggerated exaggeration exaggerations inflated ridiculous absurd ludicrous misleading"
     " provocation erroneous up rumors rumours myth malicious laughable staged smear smears mischievous"
-    " outlandish fetched farfetched"
+    " outlandish fetched farfetched distorted distortion distortions forgery forgeries hearsay"
 )

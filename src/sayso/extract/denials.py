@@ -43,7 +43,7 @@ _IRREGULAR: Mapping[str, frozenset[str]] = MappingProxyType(
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
 _REJECT = _forms(
     "reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate"
-) | _forms("ridicule", "deride", "rubbish", "mock", "rebuff")
+) | _forms("ridicule", "deride", "rubbish", "mock", "rebuff", "junk", "trash", "negate", "dispel", "scorn")
 _PHRASAL: Mapping[str, str] = MappingProxyType(
     {
         form: follow
@@ -137,7 +137,9 @@ _NO_TRUTH = re.compile(
     (?:no|not\ any|not|little|any)\s+
     (?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
     |a\s+(?:\w+\s+)?(?:word|grain|shred|iota)\s+of\s+truth\s+(?:in|to)|evidence\s+(?:to\s+support|for|of
-    |that\s+supports?)\s+(?:\w+\s+){{0,3}}?(?:{STATEMENT_NOUN}|(?:that|this|it)(?=[,.;”"]|$)))\b
+    |that\s+supports?)\s+(?:\w+\s+){{0,3}}?(?:{STATEMENT_NOUN}|(?:that|this|it)(?=[,.;”"]|$))
+    |evidence\s+(?:(?:at|so|as|to|yet|whatsoever|whatever|this|that|the|present|far|of|yet|moment|time|stage|point|now)\s+){{0,5}}?
+    that\s+(?:any|a\s+single|civilians?|its|our|their|coalition|government|troops|soldiers|the\s+(?:strike|raid|attack|army|forces))\b)
     |\b(?:none|nothing|not\s+a\s+word|not\s+one\s+word|little)\s+(?:of\s+(?:this|that|it|these|what\s[^,.;:“”"]{{2,40}}?)|(?:they|he|she|it)\s+\w+)\s+(?:is|was|were)\s+true
     |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
@@ -178,7 +180,7 @@ _RESPONSIBILITY = re.compile(
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt"
+    r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt|harmed"
     r"|killing|lost|missing|fatalit(?:y|ies)|victims?)\b",
     re.IGNORECASE,
 )

@@ -126,7 +126,8 @@ def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
     for finding in denials:
         used: set[str] = set()
         for denied in sorted(finding.figures, key=lambda claim: -(figure(claim.value) or 0)):
-            fit = [a for a in finding.answers if a.id not in used and not same_camp(denied.source, a.source)]
+            free = [a for a in finding.answers if a.id not in used and not _counts_more(a, denied)]
+            fit = [a for a in free if not same_camp(denied.source, a.source)]
             answer = best_answer([a for a in fit if _answers_number(a, denied)], denied)
             if answer is not None:
                 used.add(answer.id)
@@ -164,6 +165,14 @@ def _own_account(page: Page, finding: DenialFinding, claim: CasualtyClaim) -> bo
     fighters = claim.value.effect == "killed" and claim.value.group == "combatant" and bool(figure(claim.value))
     enemy = claim.value.posture == "enemy_loss" or claim.value.side == UNKNOWN
     return near and fighters and enemy and same_camp(claim.source, finding.denier)
+
+
+def _counts_more(answer: CasualtyClaim, denied: CasualtyClaim) -> bool:
+    """True for a total of a year or a war beside the figure of one incident."""
+    one, other = answer.value, denied.value
+    if (one.scope, other.scope) != ("running_total", "incident") or one.happened_start is None:
+        return False
+    return other.happened_start is not None and one.happened_start < other.happened_start
 
 
 #: How far back (characters) the dead were told whom a denier calls fighters; how many sentence ends behind its denial.

@@ -135,20 +135,60 @@ def _denied_figures(
     deed = denial.of == "responsibility"
     if inside and not (deed and denial.implicit):
         return inside
-    if deed or (_DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
+    if deed or (denial.of != "harm" and _DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
         return ()
+    if _relative(denial):
+        figures = [f for f in figures if page.sentences_between(first_span(f), shown) == 0]
+    just = _losses_just_told(page, claim, denial, figures) if denial.of == "harm" else ()
+    if just and page.sentences_between(first_span(just[0]), first_span(claim)) <= 1:
+        return just
     told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not _bodies(f)]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
-    if not chosen:
-        return ()
+    losses = [f for f in chosen if f.value.high != 0]
+    if not losses:
+        return _losses_just_told(page, claim, denial, figures) if chosen or denial.of == "harm" else ()
     if denial.of == "harm":
-        chosen = [f for f in chosen if _same_harm(f, shown)] or chosen
+        losses = [f for f in losses if _same_harm(f, shown)] or losses
     if _FIGURES.search(shown.exact) and denial.of == "statement":
-        return tuple(chosen)
-    return _one_meant(page, chosen, claim)
+        return tuple(losses)
+    return _one_meant(page, losses, claim)
+
+
+def _relative(denial: Denial) -> bool:
+    """True for "..., which the army denies", "a claim that the army called a lie": what its own sentence says."""
+    told, denier = denial.object_words, denial.denier_words
+    return told is not None and denier is not None and 0 <= denier.start - told.end <= _JOINED
+
+
+#: Between "which" and who denies it stands a blank or a comma at most (characters).
+_JOINED = 2
+#: So many sentence ends may stand between a figure and the denial of a harm that nobody named tells of.
+_JUST_BEFORE = 2
+
+
+def _losses_just_told(
+    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]
+) -> tuple[CasualtyClaim, ...]:
+    """The nearest losses that another than the denier tells right before, where its target has told of none.
+
+    A harm may be of anybody; what is told of no harm ("suffered no losses") is no loss that a denier would deny.
+    """
+    told = [
+        f
+        for f in figures
+        if f.polarity == "affirm"
+        and f.value.high != 0
+        and not f.background
+        and f.source is not None
+        and not same_party(f.source, claim.source)
+        and _before(page, f, claim) <= BACK
+        and page.sentences_between(first_span(f), first_span(claim)) <= _JUST_BEFORE
+        and (denial.of == "harm" or (claim.source is not None and f.value.side in _sides_of(claim.source)))
+    ]
+    return tuple(told[-1:])
 
 
 #: "Denied that any of its men had been taken": the denier's own people harmed.

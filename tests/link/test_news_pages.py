@@ -81,6 +81,18 @@ from tests.link.test_unseen_classes import claims
             "by its supporters that some 50 soldiers were killed.",
             ["Syrian government"],
         ),
+        # fighters without a name are of the group whose ground was struck
+        (
+            "GAZA - The Israeli military said it had attacked 20 Islamic Jihad positions and killed four militants. "
+            "Hamas, which governs Gaza, said nothing.",
+            ["Islamic Jihad"],
+        ),
+        # who did it does not carry over to what came before
+        (
+            "GAZA - Israeli aircraft struck targets on Wednesday, killing five Palestinians, health officials said, "
+            "hours after a rocket from Gaza hit a house in the Israeli town of Sderot and wounded two people.",
+            ["Palestinians", "Israel"],
+        ),
         # the group under the name that the report uses most
         (
             "The Pakistani Taliban attacked a post, as the Pakistani Taliban often do. Three Pakistani Taliban "

@@ -383,7 +383,10 @@ _IN_ITS_RAID = re.compile(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )
 #: Here somebody else's account begins.
-_NEXT_STATEMENT = re.compile(r";|,?\s+(?:while|whereas|but|although)\b", re.IGNORECASE)
+_NEXT_STATEMENT = re.compile(
+    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 

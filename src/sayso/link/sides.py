@@ -400,6 +400,28 @@ def _common_noun(context: ClaimContext) -> str | None:
     return next((r.side for r in found if _TIED.search(context.text, r.start, r.end)), None)
 
 
+def _of_what_was_struck(context: ClaimContext) -> str | None:
+    """ "attacked X's positions and killed four militants": fighters without a name, of the group that was struck."""
+    fighters = [r for r in context.references(*context.phrase) if r.generic]
+    if not any(_OF_A_GROUP.search(context.text, r.start, r.end) for r in fighters):
+        return None
+    struck = [
+        r
+        for r in context.references(context.sentence[0], context.phrase[0])
+        if context.scene.armed_group(r.side) and _SITES.match(context.text, r.end)
+    ]
+    return struck[-1].side if struck else None
+
+
+_OF_A_GROUP = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
+#: What belongs to an armed group and is attacked.
+_SITES = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"
+    r"|sites?|cells?|facilit(?:y|ies)|bunkers?|headquarters|vehicles?|outposts?|checkpoints?)\b",
+    re.IGNORECASE,
+)
+
+
 _TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
@@ -414,6 +436,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _had,
     _before_phrase,
     _side_in_front,
+    _of_what_was_struck,
     _common_noun,
 )
 

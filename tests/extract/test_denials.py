@@ -35,6 +35,11 @@ VERBAL = (
         denier="The ministry in Port Loya",
         object="the rebels' claim",
     ),
+    Shown(
+        text="THE GUARD REPEATEDLY DENIED THE FRONT'S CLAIM.",
+        denier="THE GUARD",
+        object="THE FRONT'S CLAIM",
+    ),
     Shown(text="But the marshal refuted this.", denier="the marshal", object="this", pointing=True),
     Shown(
         text="On Monday Colonel Ada Venn, a spokeswoman for the guard, rejected the report as baseless.",

@@ -130,7 +130,7 @@ _FILLER = re.compile(
         |(?:this|yesterday|the\ same)\ (?:morning|afternoon|evening|day)|yesterday|today|tonight
         |did|does|do|have\ to|had\ to|would|will|went\ on\ to|moved\ to|was\ quick\ to|were\ quick\ to|quick\ to
         |continues\ to|continued\ to
-        |earlier|(?-i:[a-z]+ly|[A-Z]{(4,)}LY)|emphatically|swift\ to|rushed\ to
+        |earlier|(?-i:[a-z]+ly|[A-Z]{{4,}}LY)|emphatically|swift\ to|rushed\ to
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )

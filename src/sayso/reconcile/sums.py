@@ -25,6 +25,8 @@ CHANCE = 0.5
 #: So many totals are looked at, and for each so many figures around it: far more than a news report holds.
 _MOST_TOTALS = 100
 _NEAR = 300
+#: So many tellings of a total are looked at for figures behind them: a report has it in headline, lead and body.
+_MOST_TELLINGS = 5
 #: Totals below this are not explained unless the report states the sum.
 LEAST = 3
 
@@ -108,7 +110,8 @@ def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding |
     if found.ways is not None and found.ways.tied > 1:
         return None
     tellings = sorted((total, *_told_again(total, shelf)), key=lambda claim: claim.evidence[0], reverse=True)
-    targets = [target_of(c, shelf, found.target.number) for c in tellings if figure(c.value) == found.target.number]
+    exact = [claim for claim in tellings if figure(claim.value) == found.target.number][:_MOST_TELLINGS]
+    targets = (target_of(claim, shelf, found.target.number) for claim in exact)
     return next((told for target in targets if (told := _beside(total, found, run_of(target, shelf), shelf))), None)
 
 

@@ -402,8 +402,7 @@ def _common_noun(context: ClaimContext) -> str | None:
 
 def _of_what_was_struck(context: ClaimContext) -> str | None:
     """ "attacked X's positions and killed four militants": fighters without a name, of the group that was struck."""
-    fighters = [r for r in context.references(*context.phrase) if r.generic]
-    if not any(_OF_A_GROUP.search(context.text, r.start, r.end) for r in fighters):
+    if not context.rebel_noun or not all(r.generic for r in context.references(*context.phrase)):
         return None
     struck = [
         r
@@ -413,7 +412,6 @@ def _of_what_was_struck(context: ClaimContext) -> str | None:
     return struck[-1].side if struck else None
 
 
-_OF_A_GROUP = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
 #: What belongs to an armed group and is attacked.
 _SITES = re.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"

@@ -24,6 +24,8 @@ Posture = Literal["own_loss", "enemy_loss", "affiliated", "third_party", "unknow
 #: `side` for a number over both sides, and for victims whose side the report does not tell.
 BOTH = "both"
 UNKNOWN = "unknown"
+#: From this number on, no one attack is counted but a war.
+WAR_SIZE = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from sayso.claims.casualty import WAR_SIZE
 from sayso.link.claim_context import ClaimContext
 from sayso.link.events import Harm, Window, same_figure
 
-#: From this number on, no one attack is counted.
-_WAR_SIZE: Final = 2000
 #: A longer time is no date to lend to other claims.
 _MONTH: Final = 31
 
@@ -27,7 +26,7 @@ def own_window(context: ClaimContext) -> Window | None:
 def _takes_long(context: ClaimContext) -> bool:
     """True for flight and for the dead of a war, which the day of an attack told beside them does not date."""
     value = context.claim.value
-    return value.effect == "displaced" or (value.scope == "running_total" and (value.low or 0) >= _WAR_SIZE)
+    return value.effect == "displaced" or (value.scope == "running_total" and (value.low or 0) >= WAR_SIZE)
 
 
 def is_dated(context: ClaimContext) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from sayso.claims.casualty import Effect, Group
+from sayso.claims.casualty import WAR_SIZE, Effect, Group
 from sayso.link.claim_context import ClaimContext
 
 Window = tuple[date, date]
@@ -21,7 +21,6 @@ _PRECISE = 3
 _REGION = 2
 #: So few may be a soldier here and a clerk there.
 _FEW = 2
-_WAR_SIZE = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,7 @@ class Harm:
     def war_size(self) -> bool:
         """True for a number that no one place saw: a war's."""
         low = self.context.claim.value.low
-        return low is not None and low >= _WAR_SIZE
+        return low is not None and low >= WAR_SIZE
 
     @property
     def sentence(self) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sayso.claims.casualty import Scope
+from sayso.claims.casualty import WAR_SIZE, Scope
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.dating import Dating, without_beginnings
 from sayso.extract.casualties.drafts import Draft
@@ -68,11 +68,10 @@ _ASIDE: Final = re.compile(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]
 _BRINGING: Final = word_set(
     "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
-#: From these counts on, no one incident is meant.
-_WAR_SIZE: Final = 2000
 #: From this count on, the dead of a year are no single incident's.
 _YEARLY: Final = 10
 _DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday")
+#: Where it takes more than `WAR_SIZE` for no one incident to be meant.
 _WAR_SIZED: Final = {"displaced": 50_000}
 _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings",
@@ -161,7 +160,7 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
         return "increment"
     if _counts_up(words, draft, first, last) or _after_increment(words, draft, drafts):
         return "running_total"
-    if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, _WAR_SIZE):
+    if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, WAR_SIZE):
         return "running_total"
     near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     if near & _INCIDENT or (setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from sayso.claims.casualty import Modality
 from sayso.extract.wordsets import word_set
-
-Modality = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 
 
 class Piece(NamedTuple):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.claims.casualty import Modality
 from sayso.extract.number_kinds import Kind, kind_of
 from sayso.extract.number_pieces import (
     MONTHS,
@@ -23,7 +24,6 @@ from sayso.extract.number_pieces import (
     TENS,
     UNITS,
     Core,
-    Modality,
     Piece,
     text_at,
 )

@@ -304,7 +304,7 @@ def _owner(stage: Stage, at: NamedAt) -> Party | None:
 
 def _state_before(stage: Stage, at: NamedAt) -> Party | None:
     """The state that the sentence, or the one before it, begins with: "Norland is silent. Its army said ..."."""
-    for start, end in list(stage.frame.sentences_back(at.start, 1)):
+    for start, end in stage.frame.sentences_back(at.start, 1):
         first = next((m for m in stage.mentions.parties if start <= m.start < min(end, start + 12, at.start)), None)
         if first is not None:
             return first.party if first.party.kind == "state" else None

@@ -48,6 +48,7 @@ _OFFICE_WORD = re.compile(
     r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
     r"|joint|task|group|unit|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _QUARTERS = frozenset(("North", "South", "East", "West"))
 #: What an army calls what it does, and its command by.
 _OPERATION = re.compile(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
@@ -172,9 +173,7 @@ class ClaimContext:
         words = _OPERATION.sub("operation", _DETERMINER.sub("", role).strip())
         if _NO_VOICE.search(words.lower()) or not _OFFICE.search(words.lower()):
             return None
-        named = [
-            w for w in re.findall(r"[^\W\d_]+", words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())
-        ]
+        named = [w for w in _LETTERS.findall(words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())]
         if (state := self._of_its_place(set(named))) is not None:
             return state
         return self._of_the_place() if set(named) <= self._home_names else None
@@ -190,8 +189,7 @@ class ClaimContext:
         states = {
             state
             for m in self.scene.mentions.places
-            if set(re.findall(r"[^\W\d_]+", self.text[m.start : m.end])) == named - _QUARTERS
-            and (state := state_of(m.place))
+            if set(_LETTERS.findall(self.text, m.start, m.end)) == named - _QUARTERS and (state := state_of(m.place))
         }
         state = government_of(knowledge, states.pop()) if len(states) == 1 else None
         return None if state is not None and self._is_parted(state) else state
@@ -207,7 +205,7 @@ class ClaimContext:
         """The words of the places in the country that the report plays in."""
         home = self.scene.home
         inside = (m for m in self.scene.mentions.places if home is not None and state_of(m.place) == home[0])
-        return {word for m in inside for word in re.findall(r"[^\W\d_]+", self.text[m.start : m.end])}
+        return {word for m in inside for word in _LETTERS.findall(self.text, m.start, m.end)}
 
     def _of_the_place(self) -> str | None:
         """The state whose officials speak without its name: the one that fights here, or on whose ground it is told."""

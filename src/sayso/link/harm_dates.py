@@ -135,7 +135,7 @@ _BACK: Final = 3
 #: How long the fighting went on, as a report's opening tells it.
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _DAYS_OF: Final = re.compile(
-    r"(?P<after>\bafter\s+)?\b(?P<days>two|three|four|five|six|seven)\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
+    rf"(?P<after>\bafter\s+)?\b(?P<days>{'|'.join(_COUNTS)})\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
     r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
     re.IGNORECASE,
 )
@@ -309,7 +309,7 @@ class HarmDates:
         match = _DAYS_OF.search(self.text, 0, _OPENING)
         if match is None or self.published is None or not (told == self.ongoing or told[0] == told[1]):
             return told
-        more = timedelta(days=_COUNTS.get(match["days"].lower(), 1) - 1)
+        more = timedelta(days=_COUNTS[match["days"].lower()] - 1)
         if match["after"] and told != self.ongoing:
             return told[0] - more, told[1]
         end = told[0] + more

@@ -11,7 +11,7 @@ from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.scene import REBEL_NOUN, Reference
-from sayso.link.sides import NO_SIDE, SideFinding, speaks_of_enemy
+from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, speaks_of_enemy
 
 _WAR = re.compile(
     r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence"
@@ -391,9 +391,7 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
 
 #: "12 bodies of the gunmen".
 _OF_OTHERS = re.compile(rf"\s*(?:bodies\s+)?of\s+(?:the\s+)?(?:{REBEL_NOUN}|gangs?|mercenaries|enemy)\b", re.IGNORECASE)
-_FOUND_BODIES = re.compile(
-    r"\b(?:found|collected|recovered|saw|seen|counted|buried|retrieved)\s+(?:[\w-]+\s+){0,3}(?:bodies|corpses)", re.I
-)
+_FOUND_BODIES = re.compile(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.I)
 #: Who claims an attack counts its enemy's dead.
 _CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
 

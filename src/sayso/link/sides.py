@@ -105,7 +105,9 @@ _OWN = re.compile(
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_FOUND = re.compile(r"\b(?:found|collected|recovered|saw|seen|counted|buried|retrieved)\s+$", re.IGNORECASE)
+#: What is done with bodies by whoever they are not known to belong to.
+FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
+_FOUND = re.compile(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
 _ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing)\b", re.IGNORECASE)

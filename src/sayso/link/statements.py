@@ -334,9 +334,10 @@ class _Resolver:
         """Those without a name whose words are denied: "the villagers' account", "reports in rebel media"."""
         owners = _OWNERS.search(words.exact, 0, noun.start())
         found = _TELLERS_BEFORE.search(words.exact, 0, noun.start()) or _TELLERS_AFTER.match(words.exact, noun.end())
-        if found is None and owners is None:
+        teller = found or owners
+        if teller is None:
             return None
-        head = (found["head"] if found else owners["head"] if owners else "").casefold()
+        head = teller["head"].casefold()
         for party, attribution, _ in self.voices.speakers_before(words.start, ACCUSATION_REACH):
             named = attribution is not None and any(head in piece.exact.casefold() for piece in attribution.source)
             if named or head in party.name.casefold():

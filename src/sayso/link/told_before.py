@@ -7,142 +7,26 @@ for the acts that reports tell in many words (a strike, a shelling, a death), by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from sayso.link.lexicon import word_set
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Words of a denial that tell nothing of what is denied.
-_EMPTY = frozenset(
-    [
-        "the",
-        "and",
-        "was",
-        "had",
-        "has",
-        "its",
-        "his",
-        "her",
-        "not",
-        "for",
-        "any",
-        "all",
-        "who",
-        "one",
-        "two",
-        "are",
-        "but",
-        "did",
-        "out",
-        "off",
-        "our",
-        "she",
-        "him",
-        "they",
-        "way",
-        "use",
-        "using",
-        "used",
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "what",
-        "with",
-        "from",
-        "have",
-        "been",
-        "being",
-        "were",
-        "their",
-        "there",
-        "they",
-        "them",
-        "having",
-        "involvement",
-        "involved",
-        "responsibility",
-        "responsible",
-        "role",
-        "part",
-        "hand",
-        "behind",
-        "any",
-        "anything",
-        "such",
-        "other",
-        "others",
-        "would",
-        "could",
-        "should",
-        "when",
-        "where",
-        "also",
-        "forces",
-        "force",
-        "troops",
-        "army",
-        "soldiers",
-        "fighters",
-        "people",
-        "group",
-        "groups",
-        "men",
-        "government",
-        "military",
-        "denied",
-        "deny",
-        "denies",
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-        "charge",
-        "charges",
-        "statement",
-        "statements",
-        "saying",
-        "said",
-        "figure",
-        "figures",
-        "number",
-        "numbers",
-        "toll",
-        "count",
-        "account",
-        "accounts",
-        "story",
-        "version",
-        "tally",
-        "estimate",
-        "broadcast",
-        "criticism",
-        "incident",
-        "incidents",
-        "carried",
-        "carrying",
-        "taken",
-        "place",
-        "happened",
-        "against",
-        "about",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "some",
-        "more",
-        "than",
-    ]
+_EMPTY = word_set(
+    "the and was had has its his her not for any all who one two are but did out off our she him they way use",
+    "using used that this these those which what with from have been being were their there them having",
+    "involvement involved responsibility responsible role part hand behind anything such other others would could",
+    "should when where also forces force troops army soldiers fighters people group groups men government",
+    "military denied deny denies report reports claim claims allegation allegations accusation accusations charge",
+    "charges statement statements saying said figure figures number numbers toll count account accounts story",
+    "version tally estimate broadcast criticism incident incidents carried carrying taken place happened against",
+    "about into over under after before some more than",
 )
 #: Words of one meaning in reports of fighting: any of one line meets any other of it.
 _MEANINGS: tuple[frozenset[str], ...] = tuple(
-    frozenset(line.split())
+    word_set(line)
     for line in (
         "struck strike strikes airstrike airstrikes bomb bombed bombing bombings bombardment raid raids hit hitting"
         " shelled shelling targeted targeting attacked attack attacks attacking rocket rockets missile missiles",
@@ -158,17 +42,23 @@ _MEANINGS: tuple[frozenset[str], ...] = tuple(
         "border crossed crossing frontier incursion",
     )
 )
+_ENDING = re.compile(r"(?:ing|ed|es|s)$")
 
 
 def _stem(word: str) -> str:
     """The first letters of a word, without the ending of a plural or a past."""
-    return re.sub(r"(?:ing|ed|es|s)$", "", word.lower())[:6]
+    return _ENDING.sub("", word.lower())[:6]
 
 
-_MEANING_OF: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(_MEANINGS):
-    for _one in _line:
-        _MEANING_OF[_stem(_one)] = _MEANING_OF.get(_stem(_one), frozenset()) | {_number}
+def _meanings(stems: Iterable[str]) -> frozenset[int]:
+    """The numbers of the lines of `_MEANINGS` that any of the stems is of."""
+    return frozenset(number for stem in stems for number in _MEANING_OF.get(stem, ()))
+
+
+_STEMS: tuple[frozenset[str], ...] = tuple(frozenset(map(_stem, line)) for line in _MEANINGS)
+_MEANING_OF: Mapping[str, frozenset[int]] = {
+    stem: frozenset(number for number, line in enumerate(_STEMS) if stem in line) for stem in frozenset().union(*_STEMS)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +72,12 @@ class Matter:
     def of(cls, words: str) -> Matter:
         """What the words are about; nothing for words that only point."""
         stems = frozenset(_stems(words))
-        return cls(stems, frozenset(m for stem in stems for m in _MEANING_OF.get(stem, ())))
+        return cls(stems, _meanings(stems))
 
     def shared(self, other: Matter) -> float:
         """How much two have in common: 1 a stem, half a meaning beyond it."""
         stems = self.stems & other.stems
-        told = frozenset(m for stem in stems for m in _MEANING_OF.get(stem, ()))
-        return len(stems) + 0.5 * len((self.meanings & other.meanings) - told)
+        return len(stems) + 0.5 * len((self.meanings & other.meanings) - _meanings(stems))
 
 
 def _stems(words: str) -> Iterator[str]:

@@ -11,7 +11,8 @@ from sayso.claims.casualty import UNKNOWN
 from sayso.claims.groups import groups_overlap
 from sayso.claims.statement import Denial
 from sayso.model import End, Evidence, Judgement, Party, digest
-from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for, subgroup
+from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for
+from sayso.reconcile.relations_likeness import is_bodies
 from sayso.reconcile.relations_setting import Setting
 
 BY = "sayso.report@1"
@@ -104,7 +105,7 @@ def _finding(
         denial=denial,
         denier=claim.source,
         denied=_other_teller(denied, claim.source) or denial.denied,
-        figures=inside if inside else _first_tellings(inside or denied, earlier),
+        figures=inside or _first_tellings(denied, earlier),
         answers=answers,
         figure_by_figure=bool(inside) or _FIGURE_NOUN.search(shown.exact) is not None,
     )
@@ -139,17 +140,17 @@ def _denied_figures(
         return ()
     if _relative(denial):
         figures = [f for f in figures if page.sentences_between(first_span(f), shown) == 0]
-    just = _losses_just_told(page, claim, denial, figures) if denial.of == "harm" else ()
-    if just and page.sentences_between(first_span(just[0]), first_span(claim)) <= 1:
+    just = _losses_just_told(page, claim, denial, figures)
+    if just and denial.of == "harm" and page.sentences_between(first_span(just[0]), first_span(claim)) <= 1:
         return just
-    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not _bodies(f)]
+    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not is_bodies(f)]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
     losses = [f for f in chosen if f.value.high != 0]
     if not losses:
-        return _losses_just_told(page, claim, denial, figures) if chosen or denial.of == "harm" else ()
+        return just if chosen or denial.of == "harm" else ()
     if denial.of == "harm":
         losses = [f for f in losses if _same_harm(f, shown)] or losses
     if _FIGURES.search(shown.exact) and denial.of == "statement":
@@ -221,11 +222,6 @@ def _own_told_by_others(page: Page, claim: AnyClaim, figures: Sequence[CasualtyC
         and _before(page, f, claim) <= BACK
     ]
     return tuple(told[-1:])
-
-
-def _bodies(figure: CasualtyClaim) -> bool:
-    """True for bodies found or handed over: no count of the harm itself."""
-    return (subgroup(figure) or "").startswith("bod")
 
 
 def _before(page: Page, figure: CasualtyClaim, claim: AnyClaim) -> int:

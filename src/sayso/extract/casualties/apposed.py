@@ -38,8 +38,7 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
         group = groups[n]
         names = _names_behind(words, groups, n) if _counts_several(group) else []
         n += 1
-        if _shortened(words, group):
-            last = group.last + 3 + (words.lower(group.last + 1) == "or")
+        if (last := _end_of_acronym(words, group)) is not None:
             n = next((k for k in range(n, len(groups)) if groups[k].first >= last), len(groups))
             yield replace(group, last=last)
             continue
@@ -50,15 +49,15 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
             yield group
 
 
-def _shortened(words: Words, group: NounGroup) -> bool:
-    """ "three members of the Silent Front, SF, were killed": the letters between commas shorten the name."""
+def _end_of_acronym(words: Words, group: NounGroup) -> int | None:
+    """ "three members of the Silent Front, SF, were killed": where the letters that shorten the name are over."""
     k = group.last + 1 + (words.lower(group.last + 1) == "or")
     if words.lower(group.last) != "," or words.lower(k + 1) != "," or group.thing:
-        return False
+        return None
     short = words.lower(k)
     letters = short.isalpha() and 1 < len(short) <= _LONGEST_ACRONYM and short not in _WORDS
     goes_on = words.lower(k + 2) in lexicon.BE | lexicon.HAVE | {"and"}
-    return group.how in ("number", "vague") and letters and goes_on
+    return k + 2 if group.how in ("number", "vague") and letters and goes_on else None
 
 
 def _counts_several(group: NounGroup) -> bool:

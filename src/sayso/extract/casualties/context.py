@@ -227,7 +227,6 @@ def _lost_men(words: Words, draft: Draft) -> Group:
         return "combatant" if owned and fights else "unknown"
     if inside[-1:] == ["comrades"]:
         return "combatant" if lost or not _OWNERS.isdisjoint(inside) else "unknown"
-    lost = not _LOSING.isdisjoint(near[-3:])
     theirs = not (_LOSING.isdisjoint(near[-6:]) and _OWNERS.isdisjoint(inside))
     return "combatant" if owned or (theirs and _FORCES & set(near)) or (lost and not _PLAIN & set(near)) else "unknown"
 

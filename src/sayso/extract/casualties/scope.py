@@ -24,7 +24,8 @@ _SPAN: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _LONG_SPAN: Final = r"(?:days|weeks?|months?|years?|decades?)"
 #: "two days of fighting" are one incident, weeks of it are not.
 _SPANS: Final = r"(?:weeks|months|years|decades?)"
-_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH: Final = rf"(?:{_MONTHS})"
 _FIGHT: Final = (
     r"(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battle|rebellion|uprising|hostilities|violence|"
     r"bombardment|shelling|unrest|protests|crisis)"
@@ -100,8 +101,7 @@ _EVENT: Final = word_set(
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
 _EARLIER: Final = re.compile(
     rf"""\b(?:
-    last\ (?:year|month|spring|summer|autumn|winter
-        |january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\ \d)
+    last\ (?:year|month|spring|summer|autumn|winter|{_MONTHS})\b(?!\ \d)
     | (?:earlier|previous|prior)\ (?:this|last|year|month|{_ATTACK})\w* | previously | historically | back\ in
     | (?:\w+\ )?(?:years|months|weeks|decades)\ (?:ago|earlier|before|prior)
     | a\ (?:year|month|week|decade)\ (?:ago|earlier|before)
@@ -162,8 +162,9 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
         return "running_total"
     if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, WAR_SIZE):
         return "running_total"
-    near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
-    if near & _INCIDENT or (setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))):
+    if _beside_incident(words, draft, first, last) or (
+        setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))
+    ):
         return "incident"
     total = setting.ongoing and not _of_one_act(words, draft, drafts) and not _on_a_day(words, draft, last)
     return "running_total" if total else "incident"
@@ -176,9 +177,14 @@ def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
     told = _ASIDE.sub(lambda m: m[0] if m.start() <= harm < m.end() else "", sentence)
     if _TOTAL.search(_SUPERLATIVE.sub("", told)):
         return True
-    near = {words.lower(k) for k in range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))}
     many = (draft.group.low or 0) >= _YEARLY and draft.group.how == "number"
-    return many and "last year" in sentence and not near & _INCIDENT
+    return many and "last year" in sentence and not _beside_incident(words, draft, first, last)
+
+
+def _beside_incident(words: Words, draft: Draft, first: int, last: int) -> bool:
+    """True where a word for one attack stands near the figure, in the sentence from token `first` to `last`."""
+    near = range(max(first, draft.first - _AROUND), min(last, draft.last + _AROUND))
+    return any(words.lower(k) in _INCIDENT for k in near)
 
 
 def _of_one_act(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -46,8 +46,8 @@ _SUMMING: Final = word_set(
 _SUMMED_UP: Final = word_set("amounted reached totalled totaled exceeded numbered")
 #: "to 21 the total number of rebels killed".
 _COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
-#: Headlines drop the article: "Army puts own dead at nine".
 _QUOTES: Final = frozenset("\"“‘'")
+#: Headlines drop the article: "Army puts own dead at nine".
 _OWN: Final = frozenset(("own", "total", "military", "civilian", "army", "rebel"))
 #: Every word that a toll may begin with.
 TOLL_WORDS: Final = _TOLL | _SUMMED | _SUMMED_ADJECTIVES

@@ -26,6 +26,15 @@ def claims(text: str) -> list[CasualtyClaim]:
     ("text", "sources"),
     [
         ("A flood killed 43 people, the disaster mitigation agency said on Sunday.", ["disaster mitigation agency"]),
+        # A body of a state is called as its report calls it.
+        (
+            "Egypt's Interior Ministry said 12 policemen were killed. Two had died later, the ministry said.",
+            ["Egypt's Interior Ministry", "Egypt's Interior Ministry"],
+        ),
+        (
+            "Egypt's interior ministry was attacked. The Egyptian Interior Ministry said 12 policemen were killed.",
+            ["Egyptian Interior Ministry"],
+        ),
         (
             "The U.N. mission in Ituri put the toll at 330, saying 40 villagers were killed by militia.",
             ["U.N. mission in Ituri", "U.N. mission in Ituri"],

@@ -27,7 +27,7 @@ from sayso.link.perpetrators import (
     speaks_of_new_attack,
 )
 from sayso.link.posture import Loss, Stance, find_posture
-from sayso.link.printed import as_printed, printed_names
+from sayso.link.printed import as_printed, printed_bodies, printed_names
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, stated_side
@@ -60,8 +60,8 @@ def resolve_casualties(
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
     found = _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
-    names = printed_names(scene)
-    return tuple(as_printed(claim, names) for claim in found) if names else found
+    names, bodies = printed_names(scene), printed_bodies(scene)
+    return tuple(as_printed(claim, names, bodies) for claim in found)
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:

@@ -1,4 +1,4 @@
-"""Names as the report prints them: an armed group's letters, a country's people, where it never spells out the name."""
+"""Names as the report prints them: an armed group's letters, a country's people, a body under its country's name."""
 
 from __future__ import annotations
 
@@ -44,6 +44,18 @@ def printed_names(scene: Scene) -> dict[str, str]:
     return found
 
 
+def printed_bodies(scene: Scene) -> dict[str, str]:
+    """Body -> its name in this report, for bodies known by an adjective that it never uses ("Norlandia's army")."""
+    text = _straight(scene.text.casefold())
+    told = [(mention.party.name, scene.text[mention.start : mention.end]) for mention in scene.mentions.parties]
+    owned = [(name, words) for name, words in told if _OWNED.match(words) and name.casefold() not in text]
+    return {name: _most_told(words for other, words in owned if other == name) or name for name, _ in owned}
+
+
+#: "Norlandia's interior ministry": the country, then what it owns.
+_OWNED = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['\u2019]s?\s[^\W\d_][\w'\u2019 -]*")
+
+
 def _straight(text: str) -> str:
     """The same with one kind of apostrophe, which makes no other name."""
     return text.replace("\u2019", "'")
@@ -74,7 +86,7 @@ def _are_its_people(scene: Scene, reference: Reference) -> bool:
 _STEM = 6
 
 
-def as_printed(claim: CasualtyClaim, names: dict[str, str]) -> CasualtyClaim:
+def as_printed(claim: CasualtyClaim, names: dict[str, str], bodies: dict[str, str]) -> CasualtyClaim:
     """The claim with its side, perpetrator and source under the names that its report prints; `side_group` stays."""
     value, source = claim.value, claim.source
     value = replace(
@@ -84,4 +96,6 @@ def as_printed(claim: CasualtyClaim, names: dict[str, str]) -> CasualtyClaim:
     )
     if source is not None and source.kind == "group" and source.name in names:
         source = replace(source, name=names[source.name])
+    elif source is not None and source.name in bodies:
+        source = replace(source, name=bodies[source.name])
     return replace(claim, value=value, source=source)

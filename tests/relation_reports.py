@@ -344,7 +344,7 @@ REPORTS = (
         name="counted-again",
         text=(
             "Fighting between Fatah and Islamists shook the camp for a fifth day.\n\nAt least 15 people were killed"
-            " since Thursday, the Red Crescent said. The relief agency counted 11 dead."
+            " since Thursday, the Red Crescent said. UNRWA, the relief agency, counted 11 dead."
         ),
         conflicts=((11, 15),),
     ),
@@ -352,7 +352,7 @@ REPORTS = (
         name="counted-more",
         text=(
             "Fighting between Fatah and Islamists shook the camp for a fifth day.\n\nAt least 15 people were killed"
-            " since Thursday, the Red Crescent said. The relief agency counted 18 dead."
+            " since Thursday, the Red Crescent said. UNRWA, the relief agency, counted 18 dead."
         ),
     ),
 )

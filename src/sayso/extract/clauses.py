@@ -226,7 +226,8 @@ _LEADING = re.compile(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
     r"|instead|still|with)\s+"
     r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé]),?\s+"
-    r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|(?:yesterday|today)\s+)+",
+    r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+"
+    r"(?:(?:morning|afternoon|evening|night)\s+)?|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,
 )
 _TRAILING = re.compile(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]*$", re.IGNORECASE | re.VERBOSE)

@@ -23,8 +23,9 @@ HARM = re.compile(
 )
 _SAYING = re.compile(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
-    r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|recorded|documented"
-    r"|registered|sp(?:oke|eaks) of|(?:raised|lowered|revised)(?= (?:its |the )?(?:\w+ )?toll))\b"
+    r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|tallied"
+    r"|recorded|documented|listed|logged|registered|sp(?:oke|oken|eaks) of|given(?= (?:an?|the|its) )"
+    r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?toll))\b"
     r"(?!\s+(?:to\s+have|by)\b)"
 )
 _CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
@@ -48,11 +49,13 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 12
+#: "2 dead".
+_SHORTEST_CONTENT = 6
 
 
 def harm_told(ground: Ground) -> Iterator[Draft]:
     """Drafts for verbs of saying outside every attribution whose clause tells of a harm; the ground then has them."""
-    for find in (_relatives, _participles, _cited, _verbs):
+    for find in (_relatives, _participles, _cited, _verbs, _accounts):
         for draft in find(ground):
             if all(ground.free(*span) for span in draft.spans()) and not _in_quotation(ground, draft.cue[0][0]):
                 ground.take(draft)
@@ -114,13 +117,36 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
             yield _with_subject(ground, found.span(), subject, content)
 
 
+#: "By the mayor's count", "by Norlandian tallies", "by the reckoning of the clinic".
+_ACCOUNT = re.compile(
+    r"\b[Bb]y\s(?:(?P<owner>(?!(?:all|most|some|many|any|that|this|one)\b)[^\s,.;:][^,.;:“”\"\n]{0,50}?)(?:['’]s?)?\s(?:own\s|latest\s|official\s)?(?P<cue>{0})"
+    r"|(?:the|an?)\s(?:\w+\s)?(?P<noun>{0})\s(?:of|by|from)\s(?P<teller>[^\s,.;:][^,.;:“”\"\n]{1,60}?))(?=\s*[,.;:\n])".replace(
+        "{0}", r"(?:accounts?|counts?|tall(?:y|ies)|reckonings?|estimates?|figures)"
+    )
+)
+
+
+def _accounts(ground: Ground) -> Iterator[Draft]:
+    """ "Ten died by the mayor's count": the rest of the sentence is told by whose count it is."""
+    text = ground.frame.text
+    for found in _ACCOUNT.finditer(text):
+        who, cue = ("owner", "cue") if found["owner"] else ("teller", "noun")
+        start, end = ground.frame.sentence(found.start())
+        rest = (trim(text, (start, found.start())), trim(text, (found.end(), _without_stop(text, end))))
+        content = tuple(span for span in rest if span[1] > span[0])
+        if any(HARM.search(text, *span) for span in content) and _may_speak(text, found.span(who)):
+            yield Draft(source=(found.span(who),), cue=(found.span(cue),), content=content, confidence=_SURE)
+
+
 #: "Two officers, speaking on condition of anonymity because ..., put ...": who stands before the aside.
 _WITH_ASIDE = re.compile(
     r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s"
     r"[^;:.“”\"]{5,200},\s$"
 )
 #: "(The mayor put) the number at 16": of whom, the sentences before have told.
-_NUMBER_AT = re.compile(r"(?:the|its|their|that)\s(?:own\s)?(?:number|figure|count|total|tally)\sat\s", re.IGNORECASE)
+_NUMBER_AT = re.compile(
+    r"(?:it|(?:the|its|their|that)\s(?:own\s)?(?:number|figure|count|total|tally))\sat\s", re.IGNORECASE
+)
 _AND = re.compile(r"\b(?:and|but)\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 
@@ -163,9 +189,7 @@ def _governed(ground: Ground, verb: re.Match[str], sentence: Span, subject: Span
     if _ADVERB_TAIL.match(text[verb.end() : end]):
         return trim(text, (start, subject[0])) if subject[0] - start > 15 else None
     content = object_after(text, verb.end(), end, limit=300)
-    if content is None or content[1] - content[0] < 8:
-        return None
-    return content
+    return content if content is not None and content[1] - content[0] >= _SHORTEST_CONTENT else None
 
 
 __all__ = ["HARM", "harm_told"]

@@ -64,8 +64,11 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
             return Finding(only[0].party)
     if not before and stage.home is not None and head in _STATE_BODIES:
         return Finding(_home_body(stage.home, at.words.words))
-    if not before and (len(at.words.words.split()) > 1 or head in _ONE_ONLY):
-        return Finding(Party(name=at.words.words, kind="unnamed"))  # "the disaster agency" says what it is by itself
+    several = len(at.words.words.split()) > 1
+    if not before and (several or head in _ONE_ONLY or head not in _STATE_BODIES):
+        return Finding(
+            Party(name=at.words.words, kind="unnamed")
+        )  # "the disaster agency", "the charity": as it is told
     why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
     return Finding(why=f"{why} “{at.words.words}”")
 
@@ -179,6 +182,10 @@ def _of_last_body(stage: Stage, at: NamedAt) -> Finding:
     return Finding(body_party(at, "unnamed"), gender=at.words.gender)
 
 
+#: Offices that tell nothing without the state.
+_OF_STATES = frozenset(("minister", "president", "premier", "ambassador", "envoy", "spokesman", "spokeswoman"))
+
+
 def role(stage: Stage, at: NamedAt) -> Finding:
     """ "the expert", "the Norlandic president": the last one of that role and country; two alike stay open."""
     words = at.words
@@ -196,9 +203,9 @@ def role(stage: Stage, at: NamedAt) -> Finding:
         return Finding(why=f"several people may be meant by “{words.words}”")
     if owner is not None or _COMPLEMENT.search(words.words):
         return Finding(body_party(at, "unnamed"), gender=words.gender)
-    if len(words.words.split()) > 1 and words.words.islower():
-        return Finding(body_party(at, "unnamed"), gender=words.gender)  # "the health minister" is told by his office
-    return Finding(why=f"nothing before tells which {words.head} is meant")
+    if words.head in _OF_STATES and " " not in words.words:
+        return Finding(why=f"nothing before tells which {words.head} is meant")
+    return Finding(body_party(at, "unnamed"), gender=words.gender)  # "the mayor": told by his office alone
 
 
 def _spoke_last(stage: Stage, head: str, people: Sequence[Member], before: int) -> Spoken | None:

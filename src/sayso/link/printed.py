@@ -47,13 +47,17 @@ def printed_names(scene: Scene) -> dict[str, str]:
 def printed_bodies(scene: Scene) -> dict[str, str]:
     """Body -> its name in this report, for bodies known by an adjective that it never uses ("Norlandia's army")."""
     text = _straight(scene.text.casefold())
-    told = [(mention.party.name, scene.text[mention.start : mention.end]) for mention in scene.mentions.parties]
-    owned = [(name, words) for name, words in told if _OWNED.match(words) and name.casefold() not in text]
-    return {name: _most_told(words for other, words in owned if other == name) or name for name, _ in owned}
+    found: dict[str, list[str]] = {}
+    for mention in scene.mentions.parties:
+        words = scene.text[mention.start : mention.end]
+        owner = _OWNER.match(words)
+        if owner and owner[1] == mention.party.affiliation and mention.party.name.casefold() not in text:
+            found.setdefault(mention.party.name, []).append(words)
+    return {name: _most_told(words) or name for name, words in found.items()}
 
 
 #: "Norlandia's interior ministry": the country, then what it owns.
-_OWNED = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['\u2019]s?\s[^\W\d_][\w'\u2019 -]*")
+_OWNER = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
 
 
 def _straight(text: str) -> str:

@@ -38,7 +38,7 @@ def claims(text: str) -> list[CasualtyClaim]:
         # A body or office that nothing names further is called by its word; one of a state stays open.
         ("Snow fell. The charity said that two people had died.", ["charity"]),
         ("Snow fell. The minister said that two people had died.", [None]),
-        # A body of a state is called as its report calls it.
+        # A body of a state is called as its report calls it; so are police and people without a name.
         (
             "Egypt's Interior Ministry said 12 policemen were killed. Two had died later, the ministry said.",
             ["Egypt's Interior Ministry", "Egypt's Interior Ministry"],
@@ -77,7 +77,8 @@ def test_a_bare_organ_is_of_the_ground_its_sentence_names() -> None:
         "Al-Shabaab fighters crossed from Somalia. Gunmen attacked a college in north-eastern Kenya on Monday, killing"
         " two people, police said. Somali troops gave chase."
     )
-    assert [claim.source.name for claim in claims(text) if claim.source] == ["Kenyan police"]
+    (source,) = [claim.source for claim in claims(text) if claim.source]
+    assert (source.name, source.affiliation, source.speaks_for) == ("police", "Kenya", "Kenya")
 
 
 @pytest.mark.parametrize(

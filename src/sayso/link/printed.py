@@ -45,19 +45,28 @@ def printed_names(scene: Scene) -> dict[str, str]:
 
 
 def printed_bodies(scene: Scene) -> dict[str, str]:
-    """Body -> its name in this report, for bodies known by an adjective that it never uses ("Norlandia's army")."""
+    """Body -> its name in this report, for bodies known by an adjective that it never uses ("Norlandia's army").
+
+    So are police and people without a name ("officials"); of whom they are stays their affiliation.
+    """
     text = _straight(scene.text.casefold())
     found: dict[str, list[str]] = {}
     for mention in scene.mentions.parties:
-        words = scene.text[mention.start : mention.end]
-        owner = _OWNER.match(words)
-        if owner and owner[1] == mention.party.affiliation and mention.party.name.casefold() not in text:
-            found.setdefault(mention.party.name, []).append(words)
+        name, words = mention.party.name, scene.text[mention.start : mention.end]
+        owner, bare = _OWNER.match(words), _BARE.search(name)
+        if name.casefold() in text:
+            continue
+        if owner and owner[1] == mention.party.affiliation:
+            found.setdefault(name, []).append(words)
+        elif bare and words.casefold().endswith(bare[1].casefold()):
+            found.setdefault(name, []).append(bare[1])
     return {name: _most_told(words) or name for name, words in found.items()}
 
 
 #: "Norlandia's interior ministry": the country, then what it owns.
 _OWNER = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
+#: The words behind a country's adjective for who is told without it.
+_BARE = re.compile(r"\s((?:\w+\s){0,2}(?:police|officials?|sources?|activists?))$")
 
 
 def _straight(text: str) -> str:

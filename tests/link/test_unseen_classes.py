@@ -35,6 +35,34 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("Shelling killed 16 people by the mayor's count.", ["mayor"]),
         ("By the reckoning of the Red Crescent, 40 people have died.", ["Red Crescent"]),
         ("By all accounts, 40 people died.", [None]),
+        # What goes on with what was just told has its teller; other sentences have none.
+        (
+            "Shells killed nine patients, the mayor said. Two of the wounded are critical. Ten tents burnt.",
+            ["mayor", "mayor"],
+        ),
+        ("Shells killed nine patients, the mayor said. Two nurses were also killed.", ["mayor", "mayor"]),
+        ("Shells killed nine patients, the mayor said.\n\nTwo nurses were also killed.", ["mayor", None]),
+        (
+            "Shells killed nine patients, the mayor said. The wounded were taken to Karsk, where one of them died.",
+            ["mayor", None],
+        ),
+        # Nobody blames: the passive tells not who; a war that claims lives says nothing.
+        ("The group has been blamed for a bombing in Karsk that killed 15 people.", [None]),
+        ("Norland's conflict has claimed tens of thousands of lives since 2014.", [None]),
+        # By the way, of the speaker; under a name; what an agency carried.
+        (
+            '"They were asleep," said Abdul Bari, a farmer who said he had lost three sons.',
+            ["Abdul Bari"],
+        ),
+        (
+            "A spokesman for the rebels, calling himself Abu Talha Mehsud, said 12 soldiers had been killed.",
+            ["Abu Talha Mehsud"],
+        ),
+        (
+            "Al-Shabaab claimed the attack. It said 40 soldiers died, according to a statement carried by Shahada"
+            " news agency.",
+            ["al-Shabaab"],
+        ),
         # A body or office that nothing names further is called by its word; one of a state stays open.
         ("Snow fell. The charity said that two people had died.", ["charity"]),
         ("Snow fell. The minister said that two people had died.", [None]),

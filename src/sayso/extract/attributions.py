@@ -129,7 +129,7 @@ _DOUBTFUL = 0.5
 
 #: "The fighting claimed the lives of ten" is no claim of anybody's.
 _CLAIM = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
-_LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,2}(?:lives|life)\b")
+_LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,4}(?:lives|life)\b")
 
 
 #: "A state of war was declared in the capital": what stands before a passive is no speaker.

@@ -30,8 +30,8 @@ _OF = re.compile(
     re.DOTALL,
 )
 _HARM = re.compile(
-    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|losse?s|captur|hostage|missing|shot down|destroy|hit\b"
-    r"|displac)",
+    r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|lost|losse?s|captur|hostage|missing|shot down|destroy"
+    r"|hit\b|displac)",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
@@ -47,7 +47,7 @@ _OWN = re.compile(
 
 def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, with a harm that another party claims inside a denial as that party's attribution."""
-    for draft in drafts:
+    for draft in (part for draft in drafts for part in _told_of_speaker(frame, draft)):
         if (inner := _inner(frame, draft)) is not None:
             yield _before(frame, draft, inner.source[0][0])
             yield inner
@@ -58,6 +58,25 @@ def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield told
         else:
             yield draft
+
+
+#: "..., said Ada Roe, who said she had lost her sons": what a clause about the speaker tells by the way.
+_WHO_SAID = re.compile(
+    r",?\s(?:and\s)?who\s(?:also\s)?(?P<cue>said|says|added|claimed|reported)\s(?P<content>[^“”\"]{6,})"
+)
+
+
+def _told_of_speaker(frame: Frame, draft: Draft) -> Iterator[Draft]:
+    """The draft, and before it what its source's relative clause tells of a harm, said by the same source."""
+    for start, end in draft.source:
+        found = _WHO_SAID.search(frame.text, start, end)
+        if found is not None and found.start() > start and _HARM.search(found["content"]):
+            draft = replace(
+                draft, source=tuple((s, min(e, found.start())) for s, e in draft.source if s < found.start())
+            )
+            spans = (found.span("cue"),), (trimmed(frame.text, found.span("content")),)
+            yield Draft(source=draft.source, cue=spans[0], content=spans[1], confidence=draft.confidence)
+    yield draft
 
 
 def _before(frame: Frame, draft: Draft, stop: int) -> Draft:

@@ -20,7 +20,7 @@ _REPORTED_BY = re.compile(
     re.IGNORECASE,
 )
 #: "claimed the lives of five" says nothing about a speaker.
-_CLAIMED_LIVES = re.compile(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,2}lives\b", re.IGNORECASE)
+_CLAIMED_LIVES = re.compile(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,4}lives\b", re.IGNORECASE)
 #: Who claims an attack says no figure: "claimed responsibility for a raid in which five were killed".
 _CLAIMED_IT = re.compile(
     r"(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b|(?:responsibility|credit)\b",
@@ -33,11 +33,39 @@ _AS_OF = re.compile(r"\bas of\s+(?:\w+\s+)?$", re.IGNORECASE)
 def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
     """The attribution whose content holds the claim; None where its cue only tells of deaths ("claimed five lives")."""
     found = attributions.get(claim.attribution or "")
-    if found is None or any(_CLAIMED_LIVES.match(scene.text, cue.start) for cue in found.cue):
+    if found is None:
+        return _gone_on_from(claim, scene, attributions)
+    if any(_CLAIMED_LIVES.match(scene.text, cue.start) for cue in found.cue):
         return None
     start = claim.evidence[0].start
     claimed = any(_CLAIMED_IT.match(scene.text, cue.start) and cue.start < start for cue in found.cue)
     return None if claimed and _IN_WHICH.search(scene.text, found.cue[0].end, start) else found
+
+
+#: "Two of the wounded are ...", "The dead were ...", "Three rebels were also killed": goes on with what was just told.
+_GOES_ON = re.compile(
+    r"[ \t]*(?:(?:[\w-]+\sof\s)?the\s(?:dead|wounded|injured|victims|hostages|captives)\s"
+    r"(?:is|are|was|were|include[ds]?)\b"
+    r"|(?!elsewhere|separately|meanwhile)(?:[\w-]+\s){1,4}"
+    r"(?:(?:is|are|was|were|has|have|had)\salso\b|[\w ]{0,24}\bas\swell\b)"
+    r"|there\swere\sno\s)",
+    re.IGNORECASE,
+)
+
+
+_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+
+
+def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
+    """The statement of the sentence before, where the claim's sentence opens as its continuation."""
+    start, end = scene.sentence(claim.evidence[0].start)
+    if not _GOES_ON.match(scene.text, start, end) or scene.text[:start].rstrip(" ") != scene.text[:start].rstrip():
+        return None
+    if _WHERE.search(scene.text, start, claim.evidence[0].start):
+        return None  # "the injured were flown to a hospital, where one of them died": told by nobody
+    before, _ = scene.sentence(max(0, start - 2))
+    told = (a for a in attributions.values() if a.content and not a.mental and before < a.content[-1].end <= start)
+    return max(told, key=lambda a: a.content[-1].end, default=None)
 
 
 def source_of(scene: Scene, attribution: Attribution | None, claim: Span) -> Party | None:

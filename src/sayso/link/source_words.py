@@ -176,8 +176,8 @@ def read_source(words: str) -> SourceWords:
 
 #: "a spokesman, who goes by the name Ada Lorne", "identified as Ada Lorne".
 _GOES_BY = re.compile(
-    r",?\s(?:who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
-    r"|gave\s(?:his|her)\sname|calls\s(?:him|her)self)|identified|named|known)\s(?:only\s)?(?:by|as)\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
+    r",?\s(?:calling\s(?:him|her)self|who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
+    r"|gave\s(?:his|her)\sname|calls\s(?:him|her)self)|identified|named|known)(?:(?<=self)|\s(?:only\s)?(?:by|as))\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
     r"(?=[A-Z][\w’'-]+\s[A-Z])"
 )
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".

@@ -164,8 +164,10 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
     return _named_at(frame, (start, clause.start() if clause else end), mentions)
 
 
-#: "the official, who spoke on condition of anonymity": the clause names nobody.
-_WHO = re.compile(r",\s(?:who|which)\s(?:spoke|asked|declined|requested|refused|wished|wanted|insisted|was not)\b")
+#: "the official, who spoke on condition of anonymity": the clause names nobody; what it says is told by itself.
+_WHO = re.compile(
+    r",\s(?:who|which)\s(?:spoke|asked|declined|requested|refused|wished|wanted|insisted|was not)\b|,?\swho$"
+)
 
 
 _LETTERS = re.compile(r"\s\([A-Z][\w.-]{1,9}\)")
@@ -255,7 +257,15 @@ def _introduce_mention(cast: Cast, mention: PartyMention) -> None:
 # -- who speaks --------------------------------------------------------------------------------------------------------
 
 
+#: "The group has been blamed for the attack": by whom, nobody tells.
+_IS_BLAMED = re.compile(
+    r"\b(?:been|is|are|was|were|being)\s(?:\w+ly\s|also\s)?(?:blamed|accused|suspected|implicated)\b", re.I
+)
+
+
 def _speaker(stage: Stage, attribution: Attribution, source: NamedAt) -> Finding:
+    if any(_IS_BLAMED.search(cue.exact) for cue in attribution.cue):
+        return Finding(why="nobody is told to have said so")
     if source.words.shape == "nobody":
         return _unnamed_source(stage, attribution)
     return _find(stage, source, attribution)

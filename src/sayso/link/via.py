@@ -115,6 +115,8 @@ def relayed(
         if according := _ACCORDING.match(text, first.start, first.end):
             return according.span("inner")
     told = _TOLD.match(text, attribution.content[0].start, attribution.content[0].end)
+    if told is not None and outer.kind == "outlet" and told["inner"].lower() in ("it", "he", "she", "they"):
+        return told.span("inner")  # "It said ..., according to agency A": what A carried
     return told.span("inner") if told and _may_name(told["inner"]) else None
 
 

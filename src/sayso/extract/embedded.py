@@ -47,7 +47,7 @@ _OWN = re.compile(
 
 def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, with a harm that another party claims inside a denial as that party's attribution."""
-    for draft in (part for draft in drafts for part in _told_of_speaker(frame, draft)):
+    for draft in (part for one in drafts for part in _told_of_speaker(frame, one)):
         if (inner := _inner(frame, draft)) is not None:
             yield _before(frame, draft, inner.source[0][0])
             yield inner

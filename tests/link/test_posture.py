@@ -55,3 +55,25 @@ def test_a_states_own_media_are_its_organ(said: str, posture: str) -> None:
 def test_a_government_does_not_speak_for_an_allys_soldiers() -> None:
     said = "Al-Shabaab fighters killed 40 Kenyan soldiers at the base, Somalia's president said on Friday."
     assert postures(said, reader=Reader.load("somalia")) == ["affiliated"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "posture"),
+    [
+        ("Commissioner Deng Alier", "own_loss"),
+        ("the mayor of Las Navas", "own_loss"),
+        ("the provincial disaster office", "own_loss"),
+        ("Samar County Commissioner Ada Roe", "own_loss"),
+        ("Ada Roe, a rescue official,", "third_party"),
+        ("a tribesman", "third_party"),
+        ("the oil company", "third_party"),
+    ],
+)
+def test_offices_of_a_country_speak_for_it_and_its_people_do_not(speaker: str, posture: str) -> None:
+    said = f"New People's Army rebels shot dead eight villagers in Samar, Philippines, {speaker} said."
+    assert postures(said, reader=Reader.load("philippines")) == [posture]
+
+
+def test_a_movement_counts_the_civilians_of_its_country_that_its_enemy_killed() -> None:
+    said = "A Myanmar air force jet killed seven civilians in Karen State, the Karen National Union said."
+    assert postures(said, reader=Reader.load("myanmar")) == ["own_loss"]

@@ -27,7 +27,8 @@ _OFFICIAL = re.compile(
 )
 _NO_VOICE = re.compile(
     r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|retired|opposition|western|human rights"
-    r"|health(?! ministry| minister)|church|union|school|university|civil society|rebel|militia)\b",
+    r"|rescue|ambulance|fire (?:brigade|department|service)|health(?! ministry| minister)|church|union|school"
+    r"|university|civil society|rebel|militia)\b",
     re.IGNORECASE,
 )
 _RANK = (
@@ -38,7 +39,8 @@ _RANK = (
 _OFFICE = re.compile(
     rf"\b(?:{_RANK}|officials?|officers?|governor|mayor|prosecutor|minister|commander|commissioner|prefect"
     r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
-    r"|(?:provincial|district|regional|city|town|local|state) (?:\w+ )?(?:council(?:lor)?|chief|head|administrator))\b"
+    r"|(?:provincial|district|regional|city|town|county|municipal|local|state) (?:\w+ )?"
+    r"(?:council(?:lor)?|chief|head|administrator|office|delegate))\b"
 )
 #: The words that a state's offices are made of, which name nobody.
 _OFFICE_WORD = re.compile(
@@ -46,6 +48,7 @@ _OFFICE_WORD = re.compile(
     r"|ministry|ministers?|prime|staff|command|division|brigade|battalion|corps|regiment|national|federal|state|regional|district"
     r"|provincial|northern|southern|eastern|western|central|first|second|third|fourth|fifth|security|guard|border|service|office"
     r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
+    r"|vice|commissioners?|prefect|administrator|county|province|district|township|municipality|city|town"
     r"|joint|task|group|unit|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -69,6 +72,12 @@ HARM = (
     r"|gunn(?:ed|ing) down"
     r"|le(?:ft|aving)|hit(?:ting)?|maim(?:ed|ing)|dead|deaths? of|punished"
 )
+
+
+def _place_names(text: str, start: int, end: int) -> set[str]:
+    """The words of a place's name without its kind ("Holt County")."""
+    words = _LETTERS.findall(text, start, end)
+    return {word for word in words if not _OFFICE_WORD.fullmatch(word.lower())} or set(words)
 
 
 def is_rebel(words: str) -> bool:
@@ -137,13 +146,13 @@ class ClaimContext:
         """The side that the source would call its own among these victims: its forces, or its people."""
         if self.voice is None or self.claim.value.group == "combatant":
             return self.voice
-        if self.scene.armed_group(self.voice) and self._counts_civilians():
+        if self.scene.armed_group(self.voice) and self.counts_civilians():
             country = self.scene.home
             active = {state_of_country(code) for code in self.scene.countries_of(self.voice)}
             return country[0] if country is not None and country[0] in active else self.people_of(self.voice)
         return self.people_of(self.voice)
 
-    def _counts_civilians(self) -> bool:
+    def counts_civilians(self) -> bool:
         """True for civilians, and for "people": fighters are called so, and a health ministry counts the others."""
         group, name = self.claim.value.group, self.speaker.name if self.speaker else ""
         plain = _PLAIN_PEOPLE.search(self.victim_words) is not None
@@ -166,7 +175,7 @@ class ClaimContext:
             return None
         if _REBEL.search(words):
             return self.scene.insurgent.side if self.scene.insurgent else None
-        return self._of_the_place() if _OFFICIAL.search(words) else None
+        return self._of_the_place() if _OFFICIAL.search(words) or _OFFICE.search(words) else None
 
     def _voice_of_office(self, role: str) -> str | None:
         """ "Lieutenant A", "B, head of the district administration": an officer's or official's own state."""
@@ -176,7 +185,14 @@ class ClaimContext:
         named = [w for w in _LETTERS.findall(words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())]
         if (state := self._of_its_place(set(named))) is not None:
             return state
-        return self._of_the_place() if set(named) <= self._home_names else None
+        at_home = set(named) <= self._home_names or (not self.scene.contested and self._is_on_no_map(named))
+        return self._of_the_place() if at_home else None
+
+    def _is_on_no_map(self, named: list[str]) -> bool:
+        """True for a place behind an office ("the mayor of Holt") that neither gazetteer nor dossier knows."""
+        known = [_place_names(self.text, m.start, m.end) for m in self.scene.mentions.places]
+        known += [set(_LETTERS.findall(self.text, r.start, r.end)) for r in self.scene.named]
+        return not any(set(named) & words for words in known) and self.scene.knowledge.find(" ".join(named)) is None
 
     def _of_its_place(self, named: set[str]) -> str | None:
         """ "The mayor of Holt": of the state that the place lies in, where the report names that place.
@@ -189,7 +205,7 @@ class ClaimContext:
         states = {
             state
             for m in self.scene.mentions.places
-            if set(_LETTERS.findall(self.text, m.start, m.end)) == named - _QUARTERS and (state := state_of(m.place))
+            if _place_names(self.text, m.start, m.end) == named - _QUARTERS and (state := state_of(m.place))
         }
         state = government_of(knowledge, states.pop()) if len(states) == 1 else None
         return None if state is not None and self._is_parted(state) else state

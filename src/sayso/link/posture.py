@@ -23,6 +23,8 @@ _OUTSIDERS = re.compile(
     r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
     r"|rescue(?:rs| workers)?|aid"
     r"|villager|resident|fisherm[ae]n|farmers?|teachers?|shopkeepers?|relative|survivor|elders?|administrators?|famil(?:y|ies)"
+    r"|tribesm[ae]n|herders?|students?|nuns?|sheikh|mothers?|widows?|senators?|lawmakers?|lawyers?"
+    r"|(?:community|local|tribal) leaders?|(?:village|tribal) (?:head|chief|chair\w*)|compan(?:y|ies)|missions?"
     r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
     r"|human rights"
     r"|red cross|red crescent|charity|journalists?)\b",
@@ -138,13 +140,13 @@ def _voice_of_a_side(context: ClaimContext, voice: str, loss: Loss) -> Stance:
         return Stance(posture="third_party")  # a state counts the dead of two of its peoples
     if loss.side == BOTH or group == scene.group(loss.side) or context.people_of(voice) == loss.side:
         return Stance(posture="own_loss")
+    if _of_its_area(context, voice, loss):
+        return Stance(posture="own_loss")
     killed_by_source = loss.perpetrator is not None and loss.perpetrator.group == group
     told = frozenset((group, scene.group(loss.side))) in loss.enemies or speaks_of_enemy(context)
     if killed_by_source or told or scene.hostile(voice, loss.side):
         return Stance(posture="enemy_loss")
     if scene.group(government_of(scene.knowledge, loss.side)) == group:
-        return Stance(posture="own_loss")
-    if _of_its_area(context, voice, loss):
         return Stance(posture="own_loss")
     if scene.knowledge.backs(voice, loss.side, None):
         return Stance(posture="affiliated")
@@ -167,7 +169,7 @@ def _ally(context: ClaimContext, voice: str, loss: Loss) -> bool:
 def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
     """Civilians of the country that an armed group or de facto authority is active in, killed by its enemy."""
     scene = context.scene
-    if context.claim.value.group == "combatant" or loss.perpetrator is None:
+    if not context.counts_civilians() or loss.perpetrator is None:
         return False
     shared = scene.countries_of(voice) & scene.countries_of(loss.side)
     return bool(shared) and scene.hostile(voice, loss.perpetrator.side)

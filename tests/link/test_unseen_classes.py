@@ -63,6 +63,24 @@ def claims(text: str) -> list[CasualtyClaim]:
             " news agency.",
             ["al-Shabaab"],
         ),
+        # Who saw the dead; a week sees nothing.
+        ("A reporter who visited the clinic saw five wounded soldiers.", ["reporter"]),
+        ("The week saw at least 200 people killed in clashes.", [None]),
+        # The name before an apposition; the seat of a body; the toll that a statement raises; topics of headlines.
+        ("Idris Hamad, a teacher who fled to Karsk, put the dead at 60.", ["Idris Hamad"]),
+        ("The Defence Ministry in Kabul put the number of dead at 11.", ["Defence Ministry"]),
+        (
+            "The Kenyan army said that 29 more soldiers were killed, which brings its dead to 63.",
+            ["Kenyan army", "Kenyan army"],
+        ),
+        ("Ituri: Civil society counts 19 dead after raid\n\nA band raided Karsk.", ["Civil society"]),
+        ("Sri Lankan military: 41 rebels killed in north\n\nBattles raged on Monday.", ["Sri Lankan military"]),
+        # "It" is what the sentence before is about, where nobody has spoken since.
+        (
+            "The UN mission said on Monday that a truce held. Egypt's army has fought in Sinai since May. It says 300"
+            " fighters have been killed.",
+            ["Egypt's army"],
+        ),
         # A body or office that nothing names further is called by its word; one of a state stays open.
         ("Snow fell. The charity said that two people had died.", ["charity"]),
         ("Snow fell. The minister said that two people had died.", [None]),

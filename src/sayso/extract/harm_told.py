@@ -55,7 +55,7 @@ _SHORTEST_CONTENT = 6
 
 def harm_told(ground: Ground) -> Iterator[Draft]:
     """Drafts for verbs of saying outside every attribution whose clause tells of a harm; the ground then has them."""
-    for find in (_relatives, _participles, _cited, _verbs, _accounts):
+    for find in (_relatives, _participles, _cited, _verbs, _accounts, _witnesses):
         for draft in find(ground):
             if all(ground.free(*span) for span in draft.spans()) and not _in_quotation(ground, draft.cue[0][0]):
                 ground.take(draft)
@@ -117,6 +117,21 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
             yield _with_subject(ground, found.span(), subject, content)
 
 
+#: "A reporter who visited the hospital saw five wounded soldiers": who tells what they saw.
+_SAW = re.compile(
+    r"(?<![^\W_])(?P<source>(?:[Aa]n?\s|[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:[\w’'-]+\s){0,3}?(?:[Rr]eporters?|[Cc]orrespondents?"
+    r"|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?))"
+    r"(?:\s(?:who|at|in|from|with|working)\s[^.;:“”\"\n]{2,80}?)?\s(?P<cue>saw|counted)\s(?P<content>[^.;:\n]{6,200})"
+)
+
+
+def _witnesses(ground: Ground) -> Iterator[Draft]:
+    """Those whose trade is to look, and who are told to have seen the dead or hurt."""
+    for found in _SAW.finditer(ground.frame.text):
+        if HARM.search(found["content"]):
+            yield _drafts(found)
+
+
 #: "By the mayor's count", "by Norlandian tallies", "by the reckoning of the clinic".
 _ACCOUNT = re.compile(
     r"\b[Bb]y\s(?:(?P<owner>(?!(?:all|most|some|many|any|that|this|one)\b)[^\s,.;:][^,.;:“”\"\n]{0,50}?)(?:['’]s?)?\s(?:own\s|latest\s|official\s)?(?P<cue>{0})"
@@ -171,7 +186,12 @@ def _without_relative(text: str, sentence_start: int, subject: Span | None) -> S
         return subject[0], subject[0] + inside.start()
     before = _RELATIVE_START.search(text, sentence_start, subject[0])
     named = _LAST_NAMED.search(text, sentence_start, before.start()) if before else None
-    return trimmed(text, named.span()) if named else subject
+    person = _NAME_BEFORE.search(text, sentence_start, named.start()) if named else None
+    return trimmed(text, ((person or named).start(), named.end())) if named else subject
+
+
+#: "Ada Roe, a teacher who fled ...".
+_NAME_BEFORE = re.compile(r"(?:^|(?<=\s))[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3},\s$")
 
 
 def _may_speak(text: str, subject: Span) -> bool:

@@ -66,8 +66,9 @@ _HEADLINE_FRONT = re.compile(
     rf"^(?P<source>{_NAME}|[A-Z]\w+s|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?(?:\s[a-z-]+){{1,2}})(?P<cue>:)\s+(?P<content>\S.{{10,}})$"
 )
 _HEADLINE_SAYS = re.compile(
-    rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s)\s"
-    r"(?P<cue>says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?)\s(?P<content>\S.{6,})$"
+    rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s"
+    r"|[A-Z][\w-]+\s(?:army|police|military|ministry|government|society|group|agency|monitor|watchdog))\s"
+    r"(?P<cue>says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?|counts?)\s(?P<content>\S.{6,})$"
 )
 #: What stands behind a colon or dash at a headline's end and is no source.
 _NO_SOURCE = re.compile(
@@ -88,9 +89,16 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
             return  # below a section's name or a notice the headline is the second line, below a sentence none is
         found = _HEADLINE_END.match(line)
         if found is None or not _names_source(found["source"]):
-            found = _said_in_front(line) or _HEADLINE_SAYS.match(line)
+            topic = _TOPIC.match(line)
+            start += topic.end() if topic else 0
+            found = _said_in_front(line) or _HEADLINE_SAYS.match(line[topic.end() :] if topic else line)
+            start -= topic.end() if topic and found and found.string == line else 0
         if found is not None:
             yield _draft(found, start)
+
+
+#: "Ituri: the church counts 19 dead": what the headline is about.
+_TOPIC = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?:\s(?=[A-Zt])")
 
 
 def _said_in_front(line: str) -> re.Match[str] | None:
@@ -121,7 +129,7 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_NOUN = re.compile(
-    r"(?:\w+\s)?(?:reports?|officials?|spokes\w+|police|monitors?|army|military|ministry|activists|witnesses|sources?"
+    r"(?:\w+\s){0,2}(?:reports?|officials?|spokes\w+|police|monitors?|army|military|ministry|activists|witnesses|sources?"
     r"|rebels|medics|un|president|minister"
     r"|government|agency|study|survey|poll)$",
     re.IGNORECASE,

@@ -391,6 +391,8 @@ def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
         return Finding(place)
     if plural and not any(s.plural for s in fit[-1:]) and (people := _people_before(stage, at)) is not None:
         return Finding(people, plural=True)
+    if not plural and fit and (newer := _subject_before(stage, at, back=1, since=fit[-1].start)) is not None:
+        return Finding(newer)
     if fit:
         return Finding(fit[-1].party, plural=plural)
     if not plural and (subject := _subject_before(stage, at)) is not None:
@@ -426,9 +428,11 @@ def _people_before(stage: Stage, at: NamedAt) -> Party | None:
     return None
 
 
-def _subject_before(stage: Stage, at: NamedAt) -> Party | None:
-    """The body that one of the last two sentences begins with."""
-    for start, end in list(stage.frame.sentences_back(at.start, 2))[1:]:
+def _subject_before(stage: Stage, at: NamedAt, back: int = 2, since: int = -1) -> Party | None:
+    """The body that one of the sentences before begins with, as far as they begin behind an offset."""
+    for start, end in list(stage.frame.sentences_back(at.start, back))[1:]:
+        if start <= since:
+            return None
         first = next((m for m in stage.mentions.parties if start <= m.start < min(end, start + 12)), None)
         if first is not None and first.party.kind in ("organisation", "outlet", "group"):
             return as_speaker(first.party)

@@ -53,12 +53,17 @@ _GOES_ON = re.compile(
 )
 
 
+#: "(said that four more had died), which brings the toll to 23".
+_RAISES = re.compile(r",\swhich\s(?:has\s|had\s)?(?:brings?|brought|raise[sd]?|takes?|took)\s[^,.;]{0,60}$")
 _WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
 
 
 def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
     """The statement of the sentence before, where the claim's sentence opens as its continuation."""
     start, end = scene.sentence(claim.evidence[0].start)
+    if _RAISES.search(scene.text, start, claim.evidence[0].end):
+        here = (a for a in attributions.values() if a.content and not a.mental and start <= a.content[0].start < end)
+        return next((a for a in here if a.content[-1].end <= claim.evidence[0].start), None)
     if not _GOES_ON.match(scene.text, start, end) or scene.text[:start].rstrip(" ") != scene.text[:start].rstrip():
         return None
     if _WHERE.search(scene.text, start, claim.evidence[0].start):

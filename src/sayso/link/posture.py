@@ -27,7 +27,7 @@ _OUTSIDERS = re.compile(
     r"|(?:community|local|tribal) leaders?|(?:village|tribal) (?:head|chief|chair\w*)|compan(?:y|ies)|missions?"
     r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
     r"|human rights"
-    r"|red cross|red crescent|charity|journalists?)\b",
+    r"|red cross|red crescent|charity|journalists?|reporters?|correspondents?|photographers?)\b",
     re.IGNORECASE,
 )
 _PARTISANS = re.compile(

@@ -65,6 +65,8 @@ def printed_bodies(scene: Scene) -> dict[str, str]:
 
 #: "Norlandia's interior ministry": the country, then what it owns.
 _OWNER = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
+#: "The Defence Ministry in Norhaven": where a body of a state sits is no part of its name.
+_SEAT = re.compile(r"(?:(?<=ministry)|(?<=sources))\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$", re.IGNORECASE)
 #: The words behind a country's adjective for who is told without it.
 _BARE = re.compile(r"\s((?:\w+\s){0,2}(?:police|officials?|sources?|activists?))$")
 
@@ -111,4 +113,6 @@ def as_printed(claim: CasualtyClaim, names: dict[str, str], bodies: dict[str, st
         source = replace(source, name=names[source.name])
     elif source is not None and source.name in bodies:
         source = replace(source, name=bodies[source.name])
+    elif source is not None and (seat := _SEAT.search(source.name)):
+        source = replace(source, name=source.name[: seat.start()])
     return replace(claim, value=value, source=source)

@@ -37,6 +37,12 @@ _REACTS: Final = re.compile(
 _BELIEVES: Final = re.compile(
     r"(?:(?:also|now|still)\s)?(?:believe[sd]?|thinks?|thought|reckons?|reckoned)(?:\sthat)?", re.I
 )
+#: So does somebody who saw the dead; "the week saw ten killed" is nobody's word.
+_SAW: Final = re.compile(r"(?:(?:also|later)\s)?(?:saw|(?:ha[sd]|have)\sseen)", re.I)
+_EYES: Final = re.compile(
+    r"\b(?:reporters?|correspondents?|journalists?|photographers?|witness(?:es)?|monitors?|observers?|residents?|villagers?"
+    r"|workers?|doctors?|medics?|teams?|patrols?|staff|[Hh]e|[Ss]he|[Tt]hey)\b"
+)
 
 
 def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -56,7 +62,9 @@ def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attri
 
 def _believes(attribution: Attribution) -> bool:
     """True for "he believes that"; "gunmen believed to be fighters" hold nothing themselves."""
+    seen = any(_SAW.fullmatch(cue.exact) for cue in attribution.cue)
     held = attribution.mental and any(_BELIEVES.fullmatch(cue.exact) for cue in attribution.cue)
+    held = held or (seen and any(_EYES.search(source.exact) for source in attribution.source))
     return held and not any(piece.exact.startswith("to ") for piece in attribution.content)
 
 

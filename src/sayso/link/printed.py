@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.claims import CasualtyClaim
+from sayso.link.claim_context import is_rebel
 from sayso.link.scene import Reference, Scene
 
 #: Two letters alone ("IS") tell too little.
@@ -16,32 +17,66 @@ _BRACKET = re.compile(r"\s\([^)]*\)$")
 
 
 def printed_names(scene: Scene) -> dict[str, str]:
-    """Armed group -> its name in this report, for the groups that it calls otherwise than they are known.
+    """Side -> its name in this report, for the sides that it calls otherwise than they are known.
 
-    "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake where
-    the report has it so or leaves a part of it out, and for a name that needs telling apart what the report calls the
-    members ("Maoists").
+    The letters of a group's name in its own language where the report goes by them; and for names that stand nowhere in
+    the report, of a group what :func:`_told_group` finds, of a country its people's name.
     """
-    found: dict[str, str] = {}
+    found: dict[str, str | None] = {}
     text = _straight(scene.text.casefold())
-    for side in sorted({r.side for r in scene.named if _straight(r.side.casefold()) not in text}):
-        if not scene.armed_group(side):
+    for side in sorted({r.side for r in scene.named}):
+        stands = _straight(side.casefold()).removesuffix("s") in text
+        if scene.armed_group(side):
+            found[side] = _usual_letters(scene, side) or (None if stands else _told_group(scene, side))
+        elif not stands:
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
-            if people is not None:
-                found[side] = scene.text[people.start : people.end]
-            continue
-        plain = _BRACKET.sub("", side)
-        words = [scene.text[r.start : r.end] for r in scene.named if r.side == side]
-        short = [word for word in words if _LETTERS.fullmatch(word)]
-        spelled = [word for word in words if " " in word and _is_name_of(scene, word, side)]
-        part = [word for word in spelled if word in side]
-        letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
-        full = [word for word in words if " " in word and _initials(word) == _initials(side)]
-        members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
-        printed = plain if plain != side and plain in words else members or _most_told(full) or letters
-        if printed is not None:
-            found[side] = printed
-    return found
+            found[side] = scene.text[people.start : people.end] if people is not None else None
+    return {side: name for side, name in found.items() if name is not None}
+
+
+def _told_group(scene: Scene, side: str) -> str | None:
+    """ "NWF" where the letters stand more often than a name in words, the name without what tells it from a namesake
+    where the report has it so or leaves a part of it out, and for a name that needs telling apart what the report calls
+    the members ("Maoists").
+    """
+    plain = _BRACKET.sub("", side)
+    words = _names_in(scene, side)
+    short = [word for word in words if _LETTERS.fullmatch(word)]
+    spelled = [word for word in words if " " in word and not is_rebel(word) and _is_name_of(scene, word, side)]
+    part = [word for word in spelled if word in side]
+    letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
+    full = [word for word in words if " " in word and _initials(word) == _initials(side)]
+    members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
+    return plain if plain != side and plain in words else members or _most_told(full) or letters
+
+
+def _usual_letters(scene: Scene, side: str) -> str | None:
+    """The letters that do not stand for the group's English name, which is then the less usual one ("ETA").
+
+    Where the report goes by them: three times as often as by a name in words, the bracket that explains them not
+    counted.
+    """
+    words = _names_in(scene, side)
+    letters = _most_told(word for word in words if _LETTERS.fullmatch(word) and not _stand_for(word, side))
+    if letters is None:
+        return None
+    spelled = _straight(scene.text.casefold()).count(_straight(side.casefold()))
+    apart = scene.text.count(letters) - (spelled > 0)
+    return letters if apart >= _GOES_BY * spelled else None
+
+
+#: So many times as often as by its name in words, a report goes by a group's letters.
+_GOES_BY = 3
+
+
+def _stand_for(letters: str, name: str) -> bool:
+    """True where every letter begins a word of the name, in order ("LNA", "Libyan National Army")."""
+    initials = iter(_initials(name))
+    return all(letter in initials for letter in letters.casefold() if letter.isalpha())
+
+
+def _names_in(scene: Scene, side: str) -> list[str]:
+    return [scene.text[r.start : r.end] for r in scene.named if r.side == side]
 
 
 def printed_bodies(scene: Scene) -> dict[str, str]:

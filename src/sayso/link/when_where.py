@@ -443,14 +443,17 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
 
 
 def _namesake(scene: Scene, spot: Spot) -> bool:
-    """True for a small place of a third country that only bears the name too: rather one at home that is not listed."""
-    if scene.home is None or spot.country == scene.home[0]:
+    """True for one small place of a country that the report never names and its conflict does not reach: the name is
+    rather that of a place at home that is not listed.
+    """
+    if scene.home is None or spot.country == scene.home[0] or any(r.people == spot.country for r in scene.named):
+        return False
+    dossier = scene.knowledge.dossier
+    if spot.country in {state_of_country(code) for code in (dossier.countries if dossier else ())}:
         return False
     told = [m for m in scene.mentions.places if m.place is not None and state_of(m.place) == spot.country]
-    places = [m.place for m in told if m.place is not None and m.place.kind in _POINTS - {"capital"}]
-    if len(told) != 1 or not places or any(r.people == spot.country for r in scene.named):
-        return False
-    return name_key(places[0].name) != name_key(scene.text[told[0].start : told[0].end])
+    names = {name_key(scene.text[m.start : m.end]) for m in told}
+    return len(names) == 1 and all(m.place is not None and m.place.kind in _POINTS - {"capital"} for m in told)
 
 
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".

@@ -84,7 +84,11 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
 def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     """ "Two days of clashes that left nine people dead": of any of the sides that fight in the report."""
     value, start = context.claim.value, max(context.sentence[0], context.phrase[0] - _SAME_CLAUSE)
-    if value.group not in ("unknown", "mixed") or len(context.scene.belligerents) < _PARTIES:
+    if len(context.scene.belligerents) < _PARTIES:
+        return None
+    if value.group == "combatant":
+        return BOTH if _fighters_left_by_a_fight(context, start) else None
+    if value.group not in ("unknown", "mixed"):
         return None
     plain = value.effect != "displaced" and (value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact))
     told = (
@@ -95,6 +99,17 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     return BOTH if plain and told else None
 
 
+def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
+    """ "Clashes between the army and the rebels have killed 74 fighters": a noun that either side's men have."""
+    victims = context.claim.value.victims
+    if victims is None or not _ANYBODYS_FIGHTERS.fullmatch(victims.exact):
+        return False
+    between = _BETWEEN.search(context.text, start, context.phrase[0])
+    caused = between is not None and _LEFT.search(context.text, between.end(), context.phrase[0] + _VERB)
+    return bool(caused or _FIGHT_LEFT.search(context.text, start, context.phrase[0]))
+
+
+_ANYBODYS_FIGHTERS = re.compile(r"(?:fighters|combatants)", re.IGNORECASE)
 _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
 _FIGHT_LEFT = re.compile(
@@ -468,6 +483,60 @@ def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
     return BOTH if told_of_war and (whole_war or two_states or (war and long)) else None
 
 
+def _toll_of_a_war_told_before(context: ClaimContext, ground: Ground) -> str | None:
+    """ "The war began in May. It has killed thousands", "432 people had been killed since then": of all who fight in it,
+    whoever counts them.
+    """
+    scene, start = context.scene, context.sentence[0]
+    number = scene.sentence_index(start)
+    if number == 0 or context.claim.value.group not in ("unknown", "mixed") or not _plain(context):
+        return None
+    before = scene.sentences[number - 1]
+    same_paragraph = not context.text.startswith("\n", start)
+    goes_on = (same_paragraph and _GOES_ON.match(context.text, *context.sentence)) or _SINCE_THEN.search(
+        context.text, *context.sentence
+    )
+    return BOTH if goes_on and _WAR_SINCE.search(context.text, *before) else None
+
+
+def _toll_of_years(context: ClaimContext, ground: Ground) -> str | None:
+    """ "The conflict, now in its fifth year, has killed more than 9,000 people", told by whomever."""
+    if context.claim.value.group not in ("unknown", "mixed") or not _plain(context) or not _of_years(context):
+        return None
+    sides = len(context.scene.belligerents) > 1 or context.scene.insurgent is not None
+    return BOTH if sides and _WHOLE_WAR.search(context.text, *context.sentence) else None
+
+
+_WHOLE_WAR = re.compile(r"\b(?:war|conflict|fighting|insurgency|rebellion|uprising|hostilities)\b", re.IGNORECASE)
+
+
+def _plain(context: ClaimContext) -> bool:
+    """True for a count of people with no word of who they are."""
+    victims = context.claim.value.victims
+    return context.claim.value.effect != "displaced" and (
+        victims is None or _PLAIN_PEOPLE.fullmatch(victims.exact) is not None
+    )
+
+
+_SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b", re.IGNORECASE)
+#: What a sentence opens with that goes on with the war of the one before it.
+_GOES_ON = re.compile(
+    r"\W*it\s+(?:has|had)\s+(?:already\s+|so far\s+)?(?:killed|claimed|cost|left)\b"
+    r"|\W*(?:(?:more than|at least|about|some|around|nearly|over|almost|an estimated|up to|so far)[\s,]+)*"
+    r"(?:[\d,.]+|tens of thousands|(?:many |several )?(?:thousands|hundreds))\s+(?:of\s+)?(?:(?:people|lives|persons)\s+)?"
+    r"(?:have|had)\s+(?:been\s+|since\s+)?(?:died|killed|perished|lost)\b",
+    re.IGNORECASE,
+)
+#: A war or an offensive with when it began or how long it has lasted.
+_WAR_SINCE = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|hostilities|fighting|offensive|campaign|assault)\b"
+    r"[^.;]{0,60}\b(?:since|began|begun|broke out|started|erupted|in (?:19|20)\d\d|for (?:\w+\s){1,3}(?:years|months))\b"
+    r"|\b(?:began|launched|started|broke out|erupted)\b[^.;]{0,30}\b(?:war|insurgency|rebellion|uprising|offensive|campaign)\b"
+    r"|\b(?:since|for (?:\w+\s){1,3}(?:years|months))\b[^.;]{0,60}\b(?:war|conflict|insurgency|rebellion|uprising)\b",
+    re.IGNORECASE,
+)
+
+
 #: "300 people have died since ...": a count that goes on.
 _HAVE_DIED_SINCE = re.compile(
     r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
@@ -494,7 +563,8 @@ _SINCE = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:(?:\d+|\w+)[ -]year(?:-old|-long)?|decades?(?:-old|-long)?|long(?:est)?)\b[^.;]{0,30}"
-    r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b, one of\b",
+    r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b"
+    r"(?:, one of\b|[^.;]{0,12}\bin (?:its|the|a) \w+ year\b)",
     re.IGNORECASE,
 )
 
@@ -505,6 +575,8 @@ def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:
 
 _INFERRED: Sequence[Rule] = (
     _told_by_both,
+    _toll_of_a_war_told_before,
+    _toll_of_years,
     _told_by_a_third,
     _left_by_a_fight,
     _target_of_attack,

@@ -42,7 +42,7 @@ def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
     """
     value = context.claim.value
     if value.victims is None and (value.high == 0 or context.disputed):
-        return NO_SIDE
+        return NO_SIDE if context.disputed else _first((_nobody_harmed,), context, ground)
     return _first(_INFERRED, context, ground)
 
 
@@ -60,6 +60,14 @@ def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> Side
         if found is not None:
             return SideFinding(side=found, basis="inferred", rule=rule.__name__.strip("_").replace("_", " "))
     return NO_SIDE
+
+
+def _nobody_harmed(context: ClaimContext, ground: Ground) -> str | None:
+    """ "There were no casualties", says a side that fights somebody here: among its own, but for an attack of its own."""
+    voice = context.voice
+    if voice is None or _did_it(context, ground) or context.scene.opponent(voice) is None:
+        return None
+    return context.own if _may_be_own(context, ground) else None
 
 
 def _told_by_both(context: ClaimContext, ground: Ground) -> str | None:

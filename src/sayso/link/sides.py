@@ -295,7 +295,18 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
         return context.own or _earlier_subject(context)
     subject = context.last_subject(verb)
+    own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
+    if own is not None and context.voice is not None:
+        return context.own
     return _belonging(context, subject) if subject else None
+
+
+#: "said | its fighters took six rifles and suffered ...": the speaker's own men do what the verb tells.
+_OWN_SUBJECT = re.compile(
+    r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:fighters|men|forces|troops|soldiers|units?|guerrillas|militants|side)\s+"
+    r"(?!of\b)(?:[^,;.]*\band\s+|(?:ha[sd]|have|also|only)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _earlier_subject(context: ClaimContext) -> str | None:

@@ -419,6 +419,25 @@ def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -
     return state
 
 
+#: "the breakaway republic's | authorities", "the enclave's": where a country does not rule.
+_PARTED = re.compile(
+    r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:(?:breakaway|separatist|secessionist|self-proclaimed|self-declared"
+    r"|unrecogni[sz]ed|rebel|disputed|contested)\s+(?:[\w-]+\s+)?(?:republic|region|enclave|territory|statelet|province)"
+    r"|republic|region|enclave|statelet)['\u2019]s\s+$",
+    re.IGNORECASE,
+)
+_PARTED_NEAR = 60
+
+
+def authority_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
+    """The de facto authority named last, for an organ of "the breakaway republic" or "the enclave"."""
+    start = reading.words[phrases[at].first].start
+    if _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
+        return None
+    named = (phrase.base.entry for phrase in reversed(phrases[:at]) if phrase.base is not None)
+    return next((entry for entry in named if entry.sort == "de_facto"), None)
+
+
 def _opens_sentence(reading: Reading, phrase: Phrase) -> bool:
     start = reading.words[phrase.first].start
     return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None

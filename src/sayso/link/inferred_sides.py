@@ -12,11 +12,12 @@ from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.scene import REBEL_NOUN, Reference
 from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, speaks_of_enemy
-
-_WAR = re.compile(
-    r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence"
-    r"|civil war|uprising|rebellion|escalation)\b",
-    re.I,
+from sayso.link.war_tolls import (
+    PLAIN_PEOPLE,
+    counts_plain_people,
+    goes_on_with_a_war,
+    is_toll_of_years,
+    is_total_of_the_war,
 )
 
 
@@ -63,7 +64,7 @@ def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> Side
 
 
 def _nobody_harmed(context: ClaimContext, ground: Ground) -> str | None:
-    """ "There were no casualties", says a side that fights somebody here: among its own, but for an attack of its own."""
+    """ "There were no casualties", says a side that fights somebody here: among its own, if it did not attack."""
     voice = context.voice
     if voice is None or _did_it(context, ground) or context.scene.opponent(voice) is None:
         return None
@@ -84,7 +85,7 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
     between = _BETWEEN.search(context.text, *context.sentence) if _of_any_side(context, ground) else None
     if between is None or abs(between.start() - context.phrase[1]) >= _SAME_CLAUSE:
         return None
-    plain = value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact)
+    plain = value.victims is None or PLAIN_PEOPLE.fullmatch(value.victims.exact)
     caused = _LEFT.search(context.text, between.end(), max(between.end(), context.core[0] + _VERB))
     return BOTH if plain and (caused or not _is_party(context, between)) else None
 
@@ -98,7 +99,7 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
         return BOTH if _fighters_left_by_a_fight(context, start) else None
     if value.group not in ("unknown", "mixed"):
         return None
-    plain = value.effect != "displaced" and (value.victims is None or _PLAIN_PEOPLE.fullmatch(value.victims.exact))
+    plain = counts_plain_people(context)
     told = (
         _FIGHT_LEFT.search(context.text, start, context.phrase[0])
         or _IN_A_FIGHT.match(context.after)
@@ -204,9 +205,6 @@ _BETWEEN = re.compile(
     r"|firefights?)\s+"
     r"(?:\w+\s+){0,2}?between\s+(?:(?!talks|noon|midnight)[^\W\d]|\s|['’-]){3,80}?\s+and\s+\w",
     re.IGNORECASE,
-)
-_PLAIN_PEOPLE = re.compile(
-    r"(?:other\s+)?(?:people|persons|others|dead|deaths|lives|wounded|injured|bodies)", re.IGNORECASE
 )
 #: Characters between a figure and the fight that it is of.
 _SAME_CLAUSE = 140
@@ -475,106 +473,15 @@ def _takes_part(context: ClaimContext, ground: Ground) -> bool:
 
 
 def _total_of_the_war(context: ClaimContext, ground: Ground) -> str | None:
-    """Nobody's in particular: the toll of clashes or of a war between sides that the report names."""
-    if not _of_any_side(context, ground):
-        return None
-    value = context.claim.value
-    start, end = context.sentence
-    long = _of_years(context)
-    sides = len(context.scene.belligerents) > 1 or (long and context.scene.insurgent is not None)
-    whole_war = (long or value.scope == "running_total") and sides
-    two_states = context.scene.state is None and len(context.scene.belligerents) > 1
-    placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
-    war = bool(_WAR.search(context.text, start, end))
-    counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
-    told_of_war = war or placeless or long or counted_on
-    return BOTH if told_of_war and (whole_war or two_states or (war and long)) else None
+    return BOTH if _of_any_side(context, ground) and is_total_of_the_war(context) else None
 
 
 def _toll_of_a_war_told_before(context: ClaimContext, ground: Ground) -> str | None:
-    """ "The war began in May. It has killed thousands", "432 people had been killed since then": of all who fight in it,
-    whoever counts them.
-    """
-    scene, start = context.scene, context.sentence[0]
-    number = scene.sentence_index(start)
-    if number == 0 or context.claim.value.group not in ("unknown", "mixed") or not _plain(context):
-        return None
-    before = scene.sentences[number - 1]
-    same_paragraph = not context.text.startswith("\n", start)
-    goes_on = (same_paragraph and _GOES_ON.match(context.text, *context.sentence)) or _SINCE_THEN.search(
-        context.text, *context.sentence
-    )
-    return BOTH if goes_on and _WAR_SINCE.search(context.text, *before) else None
+    return BOTH if goes_on_with_a_war(context) else None
 
 
 def _toll_of_years(context: ClaimContext, ground: Ground) -> str | None:
-    """ "The conflict, now in its fifth year, has killed more than 9,000 people", told by whomever."""
-    if context.claim.value.group not in ("unknown", "mixed") or not _plain(context) or not _of_years(context):
-        return None
-    sides = len(context.scene.belligerents) > 1 or context.scene.insurgent is not None
-    return BOTH if sides and _WHOLE_WAR.search(context.text, *context.sentence) else None
-
-
-_WHOLE_WAR = re.compile(r"\b(?:war|conflict|fighting|insurgency|rebellion|uprising|hostilities)\b", re.IGNORECASE)
-
-
-def _plain(context: ClaimContext) -> bool:
-    """True for a count of people with no word of who they are."""
-    victims = context.claim.value.victims
-    return context.claim.value.effect != "displaced" and (
-        victims is None or _PLAIN_PEOPLE.fullmatch(victims.exact) is not None
-    )
-
-
-_SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b", re.IGNORECASE)
-#: What a sentence opens with that goes on with the war of the one before it.
-_GOES_ON = re.compile(
-    r"\W*it\s+(?:has|had)\s+(?:already\s+|so far\s+)?(?:killed|claimed|cost|left)\b"
-    r"|\W*(?:(?:more than|at least|about|some|around|nearly|over|almost|an estimated|up to|so far)[\s,]+)*"
-    r"(?:[\d,.]+|tens of thousands|(?:many |several )?(?:thousands|hundreds))\s+(?:of\s+)?(?:(?:people|lives|persons)\s+)?"
-    r"(?:have|had)\s+(?:been\s+|since\s+)?(?:died|killed|perished|lost)\b",
-    re.IGNORECASE,
-)
-#: A war or an offensive with when it began or how long it has lasted.
-_WAR_SINCE = re.compile(
-    r"\b(?:war|conflict|insurgency|rebellion|uprising|hostilities|fighting|offensive|campaign|assault)\b"
-    r"[^.;]{0,60}\b(?:since|began|begun|broke out|started|erupted|in (?:19|20)\d\d|for (?:\w+\s){1,3}(?:years|months))\b"
-    r"|\b(?:began|launched|started|broke out|erupted)\b[^.;]{0,30}\b(?:war|insurgency|rebellion|uprising|offensive|campaign)\b"
-    r"|\b(?:since|for (?:\w+\s){1,3}(?:years|months))\b[^.;]{0,60}\b(?:war|conflict|insurgency|rebellion|uprising)\b",
-    re.IGNORECASE,
-)
-
-
-#: "300 people have died since ...": a count that goes on.
-_HAVE_DIED_SINCE = re.compile(
-    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
-)
-
-
-def _of_years(context: ClaimContext) -> bool:
-    """ "More than 60,000 people have died since 1992": thousands, over a year or more."""
-    value, published = context.claim.value, context.scene.document.published
-    if value.effect != "killed" or published is None or (value.low is not None and value.low < _THOUSAND):
-        return False
-    if value.low is None and not _THOUSANDS.search(context.text, *context.core):
-        return False
-    years = [int(found["year"]) for found in _SINCE.finditer(context.text, *context.sentence)]
-    return any(year < published.year for year in years) or bool(_LASTING.search(context.text, *context.sentence))
-
-
-_THOUSAND = 1000
-_THOUSANDS = re.compile(r"\bthousands\b", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:since|(?:began|broke out|started|erupted|launched|took up arms)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)"
-    r"(?P<year>(?:19|20)\d\d)\b",
-    re.I,
-)
-_LASTING = re.compile(
-    r"\b(?:(?:\d+|\w+)[ -]year(?:-old|-long)?|decades?(?:-old|-long)?|long(?:est)?)\b[^.;]{0,30}"
-    r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b"
-    r"(?:, one of\b|[^.;]{0,12}\bin (?:its|the|a) \w+ year\b)",
-    re.IGNORECASE,
-)
+    return BOTH if is_toll_of_years(context) else None
 
 
 def _ground_of_the_harm(context: ClaimContext, ground: Ground) -> str | None:

@@ -1,0 +1,119 @@
+"""Tolls of a whole war or offensive: nobody's in particular, whoever counts them and wherever they fell."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.link.claim_context import ClaimContext
+
+_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence"
+    r"|civil war|uprising|rebellion|escalation)\b",
+    re.I,
+)
+PLAIN_PEOPLE = re.compile(
+    r"(?:other\s+)?(?:people|persons|others|dead|deaths|lives|wounded|injured|bodies)", re.IGNORECASE
+)
+
+
+def is_total_of_the_war(context: ClaimContext) -> bool:
+    """True for the toll of clashes or of a war between sides that the report names."""
+    value = context.claim.value
+    start, end = context.sentence
+    long = _of_years(context)
+    sides = len(context.scene.belligerents) > 1 or (long and context.scene.insurgent is not None)
+    whole_war = (long or value.scope == "running_total") and sides
+    two_states = context.scene.state is None and len(context.scene.belligerents) > 1
+    placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
+    war = bool(_WAR.search(context.text, start, end))
+    counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
+    told_of_war = war or placeless or long or counted_on
+    return told_of_war and (whole_war or two_states or (war and long))
+
+
+def goes_on_with_a_war(context: ClaimContext) -> bool:
+    """ "The war began in May. It has killed thousands", "432 people had been killed since then"."""
+    scene, start = context.scene, context.sentence[0]
+    number = scene.sentence_index(start)
+    if number == 0 or context.claim.value.group not in ("unknown", "mixed") or not counts_plain_people(context):
+        return False
+    before = scene.sentences[number - 1]
+    same_paragraph = not context.text.startswith("\n", start)
+    goes_on = (same_paragraph and _GOES_ON.match(context.text, *context.sentence)) or _SINCE_THEN.search(
+        context.text, *context.sentence
+    )
+    return bool(goes_on and _WAR_SINCE.search(context.text, *before))
+
+
+def is_toll_of_years(context: ClaimContext) -> bool:
+    """ "The conflict, now in its fifth year, has killed more than 9,000 people", told by whomever."""
+    told = context.claim.value.group in ("unknown", "mixed") and counts_plain_people(context)
+    if not told or not _of_years(context):
+        return False
+    sides = len(context.scene.belligerents) > 1 or context.scene.insurgent is not None
+    return sides and _WHOLE_WAR.search(context.text, *context.sentence) is not None
+
+
+_WHOLE_WAR = re.compile(r"\b(?:war|conflict|fighting|insurgency|rebellion|uprising|hostilities)\b", re.IGNORECASE)
+
+
+def counts_plain_people(context: ClaimContext) -> bool:
+    """True for a count of people with no word of who they are."""
+    victims = context.claim.value.victims
+    return context.claim.value.effect != "displaced" and (
+        victims is None or PLAIN_PEOPLE.fullmatch(victims.exact) is not None
+    )
+
+
+_SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b", re.IGNORECASE)
+#: What a sentence opens with that goes on with the war of the one before it.
+_GOES_ON = re.compile(
+    r"\W*it\s+(?:has|had)\s+(?:already\s+|so far\s+)?(?:killed|claimed|cost|left)\b"
+    r"|\W*(?:(?:more than|at least|about|some|around|nearly|over|almost|an estimated|up to|so far)[\s,]+)*"
+    r"(?:[\d,.]+|tens of thousands|(?:many |several )?(?:thousands|hundreds))\s+(?:of\s+)?"
+    r"(?:(?:people|lives|persons)\s+)?"
+    r"(?:have|had)\s+(?:been\s+|since\s+)?(?:died|killed|perished|lost)\b",
+    re.IGNORECASE,
+)
+#: A war or an offensive with when it began or how long it has lasted.
+_WAR_SINCE = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|uprising|hostilities|fighting|offensive|campaign|assault)\b"
+    r"[^.;]{0,60}\b(?:since|began|begun|broke out|started|erupted|in (?:19|20)\d\d"
+    r"|for (?:\w+\s){1,3}(?:years|months))\b"
+    r"|\b(?:began|launched|started|broke out|erupted)\b[^.;]{0,30}"
+    r"\b(?:war|insurgency|rebellion|uprising|offensive|campaign)\b"
+    r"|\b(?:since|for (?:\w+\s){1,3}(?:years|months))\b[^.;]{0,60}\b(?:war|conflict|insurgency|rebellion|uprising)\b",
+    re.IGNORECASE,
+)
+
+
+#: "300 people have died since ...": a count that goes on.
+_HAVE_DIED_SINCE = re.compile(
+    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
+)
+
+
+def _of_years(context: ClaimContext) -> bool:
+    """ "More than 60,000 people have died since 1992": thousands, over a year or more."""
+    value, published = context.claim.value, context.scene.document.published
+    if value.effect != "killed" or published is None or (value.low is not None and value.low < _THOUSAND):
+        return False
+    if value.low is None and not _THOUSANDS.search(context.text, *context.core):
+        return False
+    years = [int(found["year"]) for found in _SINCE.finditer(context.text, *context.sentence)]
+    return any(year < published.year for year in years) or bool(_LASTING.search(context.text, *context.sentence))
+
+
+_THOUSAND = 1000
+_THOUSANDS = re.compile(r"\bthousands\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|(?:began|broke out|started|erupted|launched|took up arms)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+_LASTING = re.compile(
+    r"\b(?:(?:\d+|\w+)[ -]year(?:-old|-long)?|decades?(?:-old|-long)?|long(?:est)?)\b[^.;]{0,30}"
+    r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b"
+    r"(?:, one of\b|[^.;]{0,12}\bin (?:its|the|a) \w+ year\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,30 @@
+"""The name that a side has in a report: letters of its own language, letters alone, or the name as it is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link.test_unseen_classes import claims
+
+PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # letters of a name in another language, by which the report goes
+        (f"{PKK} The PKK said it would go on. A PKK leader was in Qandil. Nine PKK militants were killed.", "PKK"),
+        # told by its name as often
+        (f"{PKK} Nine PKK militants were killed.", "Kurdistan Workers' Party"),
+        # letters of the English name, however often
+        (
+            "The New People's Army (NPA) attacked a post in Samar. The NPA said it would go on. The NPA is in Luzon."
+            " Nine NPA guerrillas were killed.",
+            "New People's Army",
+        ),
+        # the name, and not a noun for the members, where the report has a form of it
+        ("Sri Lankan troops said the Tigers attacked a post. Nine Tamil Tiger rebels were killed.", "Tamil Tigers"),
+    ],
+)
+def test_name_of_a_group(text: str, side: str) -> None:
+    assert claims(text)[-1].value.side == side

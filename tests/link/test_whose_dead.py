@@ -1,0 +1,90 @@
+"""Whose dead where words beside the victims, the speaker or the sentence before tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link.test_unseen_classes import claims
+
+
+def side(text: str) -> str:
+    return claims(text)[-1].value.side
+
+
+WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the war or offensive of the sentence before, whoever counts
+        (f"{WAR} The war began in April 2023. It has killed thousands of people.", "both"),
+        (
+            f"{WAR} The RSF launched an offensive on May 4.\n\nThe UN said 230 people had been killed since then.",
+            "both",
+        ),
+        (
+            f"{WAR} Sudan has been torn by an insurgency since 2019. More than 900 people have died, officials said.",
+            "both",
+        ),
+        (f"{WAR} The conflict, now in its third year, has killed more than 20,000 people.", "both"),
+        # a sentence before that tells of one attack, or that this one does not go on with
+        ("A rocket hit a market in Sudan's El Obeid on Monday. It killed nine people.", "Sudan"),
+        ("The fighting in Sudan began in 2023. Nine people were killed in a market of El Obeid on Monday.", "Sudan"),
+        # men that either side has, left by a fight of the two
+        (
+            "Clashes between the Sudanese army and the Rapid Support Forces have killed 40 fighters, the army said.",
+            "both",
+        ),
+        (
+            "Clashes between the Sudanese army and the Rapid Support Forces killed 40 RSF fighters, the army said.",
+            "Rapid Support Forces",
+        ),
+    ],
+)
+def test_tolls_of_both_sides(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+TURKEY = "Turkish troops fight the PKK."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nobody of its own, says the side that was hit
+        (f"{TURKEY} The PKK said that there were no casualties.", "PKK"),
+        # of those it struck, or by nobody of the two
+        (f"{TURKEY} A doctor said that there were no casualties.", "unknown"),
+        # what its own men did and suffered
+        (f"{TURKEY} The PKK said six soldiers fell and that its fighters took two guns and lost one man.", "PKK"),
+        (f"{TURKEY} The PKK said that the soldiers of Turkey had lost six men.", "Turkey"),
+    ],
+)
+def test_nobody_and_its_own(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Georgian forces shelled South Ossetia. Six people were killed in Tskhinvali, the breakaway republic's"
+            " authorities said.",
+            "South Ossetia",
+        ),
+        (
+            "Georgian forces shelled South Ossetia. Six people were killed in Gori, the authorities in Tbilisi said.",
+            "Georgia",
+        ),
+        # no such authority is named
+        ("Georgian forces met gunmen. Six people were killed in Gori, the region's authorities said.", "Georgia"),
+    ],
+)
+def test_organs_of_a_region_that_broke_away(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+def test_a_lone_namesake_abroad_is_no_ground() -> None:
+    told = "Gunmen attacked villages in Burkina Faso. Soldiers came from Djibo and Ouagadougou."
+    assert side(f"{told} In June at least 130 people were killed in the village of Solhan.") == "Burkina Faso"

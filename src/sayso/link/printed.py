@@ -51,7 +51,7 @@ def _told_group(scene: Scene, side: str) -> str | None:
 
 
 def _usual_letters(scene: Scene, side: str) -> str | None:
-    """The letters that do not stand for the group's English name, which is then the less usual one ("ETA").
+    """The letters that do not stand for the group's English name, which is then the less usual one.
 
     Where the report goes by them: three times as often as by a name in words, the bracket that explains them not
     counted.
@@ -70,7 +70,7 @@ _GOES_BY = 3
 
 
 def _stand_for(letters: str, name: str) -> bool:
-    """True where every letter begins a word of the name, in order ("LNA", "Libyan National Army")."""
+    """True where every letter begins a word of the name, in order ("NWF", "Northern Workers' Front")."""
     initials = iter(_initials(name))
     return all(letter in initials for letter in letters.casefold() if letter.isalpha())
 

@@ -54,8 +54,10 @@ _THOUGHT = _pattern(
     r"|desire|concerns?|skeptical|sceptical|expectations?|assumption|feared|(?:un)?likely",
 )
 _DENIES = _pattern(
-    "deny refute reject dismiss dispute disavow contradict rebut disprove disclaim repudiate debunk negate",
-    r"denials?|refutation|rejection|not true|untrue|false|baseless|took issue",
+    "deny refute reject dismiss dispute disavow contradict rebut disprove disclaim repudiate debunk negate rubbish"
+    " ridicule",
+    r"denials?|refutation|rejection|not true|untrue|false|baseless|took issue|scoff(?:s|ed) at|pour(?:s|ed) scorn on"
+    r"|(?:brush|shrugg?|laugh)(?:e[ds]|s)? (?:aside|off)",
 )
 _DECLINES = _pattern(
     "decline",

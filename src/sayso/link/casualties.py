@@ -242,9 +242,7 @@ def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
 def _may_share(reading: Reading, other: Reading) -> bool:
     """False for rebels and a state's side, for soldiers and an armed group's, and for civilians and fighters'."""
     armed = reading.context.scene.armed_group(other.side.side)
-    of_fighters = (
-        reading.context.claim.value.group == "civilian" and other.context.claim.value.group == "combatant"
-    )
+    of_fighters = reading.context.claim.value.group == "civilian" and other.context.claim.value.group == "combatant"
     if of_fighters and (armed or reading.harm.ground not in (None, other.side.side)):
         return False
     rebels, soldiers = reading.context.rebel_noun, reading.context.state_noun

@@ -194,4 +194,152 @@ LATER_REPORTS = (
             " killed 14 Afghan soldiers in Kandahar."
         ),
     ),
+    Disputed(
+        name="two-organs-of-one-state",
+        text=(
+            "At least 14 villagers were killed in an air strike near Kunduz late on Sunday, provincial officials"
+            " said on"
+            " Monday. The police chief of the province, Zia Nuristani, put the number of civilian dead at six."
+        ),
+        conflicts=((6, 14),),
+    ),
+    Disputed(
+        name="no-loss-answers-the-enemy-not-the-year",
+        text=(
+            "Pakistan's military said on Monday that its troops had killed three Indian soldiers near Mendhar."
+            " India's army"
+            " said there was no loss on its side. According to the interior ministry in New Delhi, 40 Indian"
+            " soldiers have"
+            " been killed along the line this year."
+        ),
+        conflicts=((0, 3),),
+    ),
+    Disputed(
+        name="no-loss-answers-the-dead-not-the-children-among-them",
+        text=(
+            "An air strike on Mekelle killed 12 civilians on Monday, a doctor at the hospital said. A nurse said three"
+            " children were among the dead. Ethiopia's government said that no civilians were killed in the strike."
+        ),
+        conflicts=((0, 12),),
+    ),
+    Disputed(
+        name="guards-of-a-name",
+        text=(
+            "Iran said on Monday that it had lost six soldiers in fighting with the PJAK near Piranshahr. The"
+            " PJAK said it"
+            " had killed 20 Revolutionary Guards there."
+        ),
+        conflicts=((6, 20),),
+    ),
+    Disputed(
+        name="fewer-bodies-of-men",
+        text=(
+            "Sri Lanka's army said it killed 60 Tamil Tigers near Mankulam on Monday. The army said later that it had"
+            " handed over the bodies of 20 Tamil Tigers to the Red Cross. The Red Cross confirmed that it had"
+            " received the"
+            " bodies of 20 Tamil Tigers."
+        ),
+    ),
+    Disputed(
+        name="totals-make-no-part-of-a-fight",
+        text=(
+            "Turkey's army said seven of its soldiers were killed near al-Bab on Monday. The Islamic State group"
+            " said it"
+            " had killed 30 Turkish soldiers in the attack. Turkey's defence ministry said 90 Turkish soldiers had been"
+            " killed in Syria since August."
+        ),
+        conflicts=((7, 30),),
+    ),
+    Disputed(
+        name="the-claim-is-what-was-said-last",
+        text=(
+            "Pakistan accused India of starting the exchange on Monday. Pakistan's Inter-Services Public Relations said"
+            " that four Indian soldiers had been killed. An Indian army spokesman, Colonel Rakesh Anand, dismissed the"
+            " claim as baseless."
+        ),
+        denies=((("India",), ("Inter-Services Public Relations",)),),
+    ),
+    Disputed(
+        name="the-statement-that-nobody-was-hurt",
+        text=(
+            "Ethiopia's government said it had struck a depot in Mekelle on Monday. \"No civilians were hurt in the"
+            " strike,\" said Dawit Alemu, a spokesman for the government. The Tigray People's Liberation Front"
+            " rejected the"
+            " statement."
+        ),
+        denies=((("Tigray People's Liberation Front",), ("Dawit Alemu",)),),
+    ),
+    Disputed(
+        name="letters-behind-the-denier",
+        text=(
+            "The Arakan Army said its fighters had killed 30 Myanmar soldiers near Minbya on Monday. Myanmar's military"
+            " (MM) rejected the claim."
+        ),
+        denies=((("Myanmar",), ("Arakan Army",)),),
+    ),
+    Disputed(
+        name="called-by-the-first-name",
+        text=(
+            "Tigray People's Liberation Front spokesman Hailu Berhane said on Monday that its forces had taken a"
+            " town in"
+            " Amhara. Officials of Ethiopia's army said 14 civilians were killed when Tigrayan artillery hit Wuchale."
+            " Hailu denied that its forces had shelled the town."
+        ),
+        denies=((("Tigray People's Liberation Front",), ("Ethiopia",)),),
+    ),
+    Disputed(
+        name="accused-of-inflating-its-figures",
+        text=(
+            "Israel's military said on Monday that it had killed 40 Hamas fighters in Khan Younis. Hamas"
+            " acknowledged the"
+            " deaths of nine of its fighters and accused Israel of grossly inflating its figures."
+        ),
+        conflicts=((9, 40),),
+        denies=((("Hamas",), ("Israel's military", "Israeli military")),),
+    ),
+    Disputed(
+        name="accused-of-other-things",
+        text=(
+            "Israel's military said on Monday that it had killed 40 Hamas fighters in Khan Younis. Hamas accused"
+            " Israel of"
+            " inventing pretexts to stay in the town."
+        ),
+    ),
+    Disputed(
+        name="denied-and-accused-of-inventing-figures",
+        text=(
+            "Armenia's defence ministry said 90 Azerbaijani soldiers had been killed near Jermuk on Monday. Azerbaijan"
+            " denied this and accused Armenia of inventing figures."
+        ),
+        denies=((("Azerbaijan",), ("Armenia's defence ministry", "Armenian Defence Ministry")),),
+    ),
+    Disputed(
+        name="belied-the-claim",
+        text=(
+            "The New People's Army said it had killed 12 soldiers in Samar on Monday. Captain Ramon Estacio, a"
+            " spokesman for"
+            " the Philippine army, belied the claim."
+        ),
+        denies=((("Philippines",), ("New People's Army",)),),
+    ),
+    Disputed(
+        name="local-officials-whose-dead-are-their-own",
+        text=(
+            "At least six people were killed in Russian shelling of the Ukrainian city of Kherson on Sunday,"
+            " local officials"
+            " said. Moscow denies targeting civilians."
+        ),
+        denies=((("Russia",), ("Ukraine",)),),
+    ),
+    Disputed(
+        name="an-account-answered-by-another-figure",
+        text=(
+            "A drone strike killed nine Taliban fighters near Miranshah on Saturday, security officials said. A"
+            " tribesman,"
+            " Noor Wali Dawar, disputed the officials' account. He said that 14 people had died and that three"
+            " of them were"
+            " schoolboys."
+        ),
+        denies=((("Noor Wali Dawar",), ("security officials",)),),
+    ),
 )

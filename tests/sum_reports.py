@@ -34,6 +34,15 @@ REPORTS = (
         ((46, (27, 19)),),
     ),
     Summed(
+        "two-sides-of-which-one-tells-whom-it-includes",
+        "At least 17 people have been killed in fighting on the border between Kyrgyzstan and Tajikistan,"
+        " officials in the"
+        " two countries said.\n\nKyrgyzstan's Health Ministry said 12 Kyrgyz citizens had"
+        " died.\n\nTajikistan's Interior"
+        " Ministry said five of its citizens, including a woman, were killed.",
+        ((17, (12, 5)),),
+    ),
+    Summed(
         "soldiers-and-civilians",
         "Seventeen people were killed in an ambush near Djibo on Monday, the government of Burkina Faso said. Eleven"
         " soldiers and six civilians were killed.",

@@ -249,7 +249,13 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     leading = _LEADING.match(text, start, end)
     trailing = _TRAILING.search(text, start, end)
     start, end = trim(text, (leading.end() if leading else start, trailing.start() if trailing else end))
+    letters = _LETTERS_LAST.search(text, start, end)
+    end = letters.start() if letters else end
     return (start, end) if end - start >= 2 else None
+
+
+#: "The army (SNA": the letters of the name before them.
+_LETTERS_LAST = re.compile(r"\s\([A-Z-]{2,}$")
 
 
 def _strip_filler(text: str, start: int, end: int) -> tuple[int, bool, bool]:
@@ -276,7 +282,8 @@ def _strip_filler(text: str, start: int, end: int) -> tuple[int, bool, bool]:
 def _last_opener(text: str, start: int, end: int) -> int:
     window = max(start, end - 240)
     for opener in _OPENER.finditer(text, window, end):
-        if opener.end() < end:
+        closed = opener.group().startswith("(") and text.find(")", opener.end(), end) == end - 1
+        if opener.end() < end and not closed:  # "the army (SNA) denied it"
             start = opener.end()
     return start
 

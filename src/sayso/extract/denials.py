@@ -41,9 +41,11 @@ _IRREGULAR: Mapping[str, frozenset[str]] = MappingProxyType(
     {"shoot": frozenset({"shot"}), "shrug": frozenset({"shrugged", "shrugging"})}
 )
 #: Verbs that deny only where their object is a statement; the words that must follow some of them.
-_REJECT = _forms(
-    "reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate"
-) | _forms("ridicule", "deride", "rubbish", "mock", "rebuff", "junk", "trash", "negate", "dispel", "scorn")
+_REJECT = (
+    _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate")
+    | {"belied"}
+    | _forms("ridicule", "deride", "rubbish", "mock", "rebuff", "junk", "trash", "negate", "dispel", "scorn")
+)
 _PHRASAL: Mapping[str, str] = MappingProxyType(
     {
         form: follow
@@ -181,7 +183,9 @@ _RESPONSIBILITY = re.compile(
 )
 _HARM = re.compile(
     r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt|harmed"
-    r"|killing|lost|missing|fatalit(?:y|ies)|victims?)\b",
+    r"|killing|lost|missing|fatalit(?:y|ies)|victims?"
+    r"|(?:holding|held|holds|taken|captured|seized)\s+(?:any|no|the|its|their)\s+(?:[\w-]+\s+)?(?:prisoners|captives|hostages|personnel|soldiers"
+    r"|troops|policemen|officers))\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -445,6 +449,29 @@ def _read_exclaimed(cue: _Cue) -> Iterator[DenialWords]:
         yield replace(_denial(text, found.span(), found.span(), denier, None), by_content=True)
 
 
+_PADDING_WORDS = listed("inflating exaggerating inventing fabricating faking overstating")
+_PADDED = re.compile(
+    r"""\b(?:accus(?:e[sd]?|ing))\s+(?P<object>[^.,;:\n]{2,60}?\s+of\s+(?:wildly\ |grossly\ |deliberately\ )?
+    (?:inflating|exaggerating|inventing|fabricating|faking|overstating)\s+(?:[\w’'-]+\s+){0,3}?
+    (?:figures?|tolls?|counts?|casualt\w+|numbers?|loss(?:es)?|deaths|dead|claims?))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _read_padded(cue: _Cue) -> Iterator[DenialWords]:
+    """ "Accused the army of inflating the toll": what the army counted is not so."""
+    text, (start, end) = cue.text, cue.sentence
+    for found in _PADDED.finditer(text, max(start, cue.word.start - 100), min(end, cue.word.end + 80)):
+        outright = any(word.lower() in _OUTRIGHT for word in text[start : found.start()].split())
+        if found.start() < cue.word.start < found.end() and not outright:
+            denier = subject_before(text, start, found.start())
+            yield _denial(text, found.span(), found.span(), denier, found.span("object"))
+
+
+#: "Denied it and accused the army of inventing figures" is one denial.
+_OUTRIGHT = _DENY | _REFUTE | _REJECT
+
+
 _BELIEF_WORDS = listed("believe recognise recognize accept trust share")
 _DISBELIEF = re.compile(
     rf"""(?:do|does|did)\s+not\s+(?:\w+ly\s+)?(?:(?:believe|trust)\s+(?:him|her|them)\b
@@ -577,6 +604,7 @@ def _readers() -> Mapping[str, tuple[_Reader, ...]]:
         (("true",), _read_no_truth),
         (UNTRUE_WORDS | {"so"}, _read_exclaimed),
         (_BELIEF_WORDS, _read_disbelief),
+        (_PADDING_WORDS, _read_padded),
         (_NOT_WORDS, _read_not_us),
         (_NOMINAL_WORDS, _read_nominal),
     )

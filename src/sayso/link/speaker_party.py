@@ -21,6 +21,7 @@ _VOICES = re.compile(
     r"|authorities|administration|regime|command|office|parliament|council|guards?|soldiers|fighters|rebels"
     r"|separatists|insurgents|militants"
     r"|guerrillas?|service|agency|department|embassy|presidency|kremlin|cabinet|king|queen|prince|state media"
+    r"|(?:state|security|investigative) committee"
     r"|militia|battalion|brigade|division|bloc|front|column|branch|leadership"
     r"|corps|regiment|wing|ministers|generals|commanders|intelligence|relations|diplomats?|negotiators?"
     r"|policem[ae]n|constable|superintendent)\b",

@@ -402,9 +402,25 @@ class _Resolver:
                 continue
             aimed = charge.accused is not None and same_voice(charge.accused, denier)
             same_sentence = sentence <= charge.start < shown.start
+            if aimed and value.pointing and not answers and self._spoke_since(claim, charge, denier):
+                return None  # "the claim" is what was said last
             if aimed or (same_sentence and (denier.side is None or _CHARGE.search(words))):
                 return charge
+            if value.pointing and _CHARGE.search(words) and self._right_after(charge, sentence):
+                return charge
         return None
+
+    def _spoke_since(self, claim: AnyClaim, charge: _Charge, denier: Party) -> bool:
+        """True where another than the denier spoke between the sentence of an accusation and the denial."""
+        start = self.voices.scene.sentence(charge.start)[1]
+        reach = claim.evidence[0].start - start
+        return reach > 0 and any(True for _ in self._spoke(claim, denier, reach))
+
+    def _right_after(self, charge: _Charge, sentence: int) -> bool:
+        """True for "the accusation" of the sentence before, whose accused no known side is: "volunteers"."""
+        before = self.voices.scene.sentence(max(0, len(self.voices.scene.text[:sentence].rstrip()) - 1))[0]
+        open_ = charge.accused is None or not (charge.accused.side or charge.accused.speaks_for)
+        return open_ and not charge.implicit and charge.start >= before
 
     def _spoken(self, claim: AnyClaim, denier: Party | None) -> tuple[Party | None, str | None]:
         """Whoever else spoke last before the denial."""

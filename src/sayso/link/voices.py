@@ -168,9 +168,10 @@ class Voices:
         return replace(party, affiliation=spoken_body) if spoken_body else party
 
     def _known_speaker(self, person: Party) -> Party | None:
-        """The same person where the report told for whom it speaks."""
+        """The same person, by its whole name or a part of it, where the report told for whom it speaks."""
         speakers = (a.speaker for a in self._speaking if a.speaker and a.speaker.kind == "person")
-        return next((s for s in speakers if s.name == person.name and (s.speaks_for or s.side)), None)
+        known = (s for s in speakers if s.name == person.name or person.name in s.name.split())
+        return next((s for s in known if s.speaks_for or s.side), None)
 
     def _leader(self, words: Evidence) -> Party | None:
         """Whose body it is where a compound says so: "a UN-led mission"."""

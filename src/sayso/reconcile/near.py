@@ -161,8 +161,21 @@ _SUBGROUP = re.compile(
 )
 
 
+#: Words for a group as such: the civilians among the civilians, the militants among the fighters.
+_WHOLE = {"civilian": "civilian", "militant": "combatant"}
+#: Behind the head of the victims' words: who most or some of them were.
+_MADE_UP = re.compile(r",|\b(?:most|mostly|many|some|half|all|including|among)\b", re.IGNORECASE)
+
+
 def subgroup(claim: CasualtyClaim) -> str | None:
-    """The part of a group that the victims' words name ("children", "teachers"); None for the group as such."""
+    """The part of a group that the victims' words name ("children", "teachers"); None for the group as such.
+
+    "Villagers, most of them women" are villagers, and the Guards of a name ("the Revolutionary Guards") no part.
+    """
     words = claim.value.victims.exact if claim.value.victims else first_span(claim).exact
-    found = _SUBGROUP.search(words)
-    return found.group().casefold() if found and found.group().casefold() != claim.value.group else None
+    made_up = _MADE_UP.search(words, 1)
+    found = _SUBGROUP.search(words, 0, made_up.start() if made_up else len(words))
+    if found is None or (found.start() and found.group() == "Guard"):
+        return None
+    part = found.group().casefold()
+    return None if part in _WHOLE and claim.value.group in (_WHOLE[part], "unknown") else part

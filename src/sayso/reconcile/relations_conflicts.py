@@ -71,6 +71,10 @@ def _figure_key(claim: CasualtyClaim) -> Hashable:
     return figure(value), value.effect, value.group, value.side_group
 
 
+#: So far behind the headline (characters) the body's first sentence tells it again.
+_OPENING = 400
+
+
 @dataclass(frozen=True)
 class _Tellings:
     """The figures of a report and where its body tells those of its headline."""
@@ -95,16 +99,19 @@ class _Tellings:
     def _body_telling(self, claim: CasualtyClaim) -> CasualtyClaim:
         if not self._printed_above(claim):
             return claim
-        same = (
-            other
-            for other in self.figures
-            if not self._printed_above(other)
-            and (figure(other.value), other.value.effect, other.value.side_group)
-            == (figure(claim.value), claim.value.effect, claim.value.side_group)
-            and same_group(other.value, claim.value)
-            and (own_voice(claim) or voice(claim) == voice(other))
-        )
+        same = (other for other in self.figures if not self._printed_above(other) and self._spells_out(other, claim))
         return next(same, claim)
+
+    def _spells_out(self, told: CasualtyClaim, above: CasualtyClaim) -> bool:
+        """True where the body tells the headline's figure: of its side, or first of all, whatever side was read."""
+        one, other = told.value, above.value
+        if (figure(one), one.effect) != (figure(other), other.effect) or not same_group(one, other):
+            return False
+        opens = first_span(told).start - self.page.headline_end <= _OPENING
+        unnamed = above.source is not None and above.source.kind == "unnamed"
+        return (one.side_group == other.side_group or opens) and (
+            own_voice(above) or voice(above) == voice(told) or (unnamed and opens)
+        )
 
     def _printed_above(self, claim: CasualtyClaim) -> bool:
         return first_span(claim).exact.casefold() in self._above
@@ -127,7 +134,8 @@ def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
         used: set[str] = set()
         for denied in sorted(finding.figures, key=lambda claim: -(figure(claim.value) or 0)):
             free = [a for a in finding.answers if a.id not in used and not _counts_more(a, denied)]
-            fit = [a for a in free if not same_camp(denied.source, a.source)]
+            told = figure(denied.value)
+            fit = [a for a in free if (told or a.value.high == 0) and not same_camp(denied.source, a.source)]
             answer = best_answer([a for a in fit if _answers_number(a, denied)], denied)
             if answer is not None:
                 used.add(answer.id)
@@ -153,8 +161,8 @@ def _other_accounts(
             and f.source is not None
             and same_camp(f.source, finding.denied)
         ]
-        if fighters and told:
-            most = max(told, key=lambda f: (figure(f.value) or 0, -first_span(f).start))
+        most = max(told, key=lambda f: (figure(f.value) or 0, -first_span(f).start), default=None)
+        if fighters and most is not None:
             yield judgement("conflicts", fighters[0], most, {"text": "a denial tells of other dead"})
 
 
@@ -164,6 +172,7 @@ def _own_account(page: Page, finding: DenialFinding, claim: CasualtyClaim) -> bo
     near = here.start > shown.start and page.sentences_between(shown, here) <= ACCOUNT_WITHIN
     fighters = claim.value.effect == "killed" and claim.value.group == "combatant" and bool(figure(claim.value))
     enemy = claim.value.posture == "enemy_loss" or claim.value.side == UNKNOWN
+    enemy = enemy and claim.value.scope != "running_total"
     return near and fighters and enemy and same_camp(claim.source, finding.denier)
 
 
@@ -261,7 +270,9 @@ def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: 
     near = page.distance(first_span(one), first_span(other)) <= NEAR
     told = settings[one.id].place is not None and settings[other.id].place is not None
     enemies_of_a_day = (
-        {first.posture, second.posture} == {"own_loss", "enemy_loss"}
+        enemies_tell(first, second)
+        and first.effect == "killed"
+        and first.group == second.group != UNKNOWN
         and first.happened_start is not None
         and first.happened_start == second.happened_start
         and first.side_group == second.side_group != UNKNOWN
@@ -280,10 +291,10 @@ TOGETHER = 2
 
 def _same_people(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     """True where the words name one part of a group, or none; more bodies than were told dead are of them."""
+    if is_bodies(one) != is_bodies(other):
+        return _more_bodies(one, other)
     first, second = subgroup(one), subgroup(other)
     if first == second or {first, second} <= _CHILDREN:
-        return True
-    if _more_bodies(one, other):
         return True
     several = min(figure(one.value) or 0, figure(other.value) or 0) > 1
     return (
@@ -296,10 +307,12 @@ _FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "co
 
 
 def _more_bodies(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """True where more bodies were counted than another told dead: fewer need not be all."""
+    """True where more bodies were counted than another told dead before: fewer need not be all."""
     bodies, dead = (one, other) if is_bodies(one) else (other, one)
-    if not is_bodies(bodies) or is_bodies(dead) or dead.value.effect != "killed" or dead.value.vague:
+    if not is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
         return False
+    if first_span(bodies).start < first_span(dead).start and not enemies_tell(one.value, other.value):
+        return False  # what is told behind bodies may be of another place
     told = dead.value.high
     return told is not None and (bodies.value.low or 0) > told and groups_overlap(bodies.value.group, dead.value.group)
 
@@ -331,7 +344,9 @@ def _is_unnamed(party: Party | None) -> bool:
 
 
 #: "Another", "two more": people beside those counted before; "both": the same people again.
-_MORE = re.compile(r"\b(?:another|both|others?|more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
+)
 #: So many sentence ends may stand between a figure and the earlier one that it revises.
 _REVISED_WITHIN = 2
 #: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.

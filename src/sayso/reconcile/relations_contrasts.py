@@ -17,6 +17,7 @@ from sayso.reconcile.near import Page, first_span, same_name, subgroup
 from sayso.reconcile.relations_likeness import (
     comparable,
     enemies_tell,
+    is_bodies,
     judgement,
     of_one_order,
     same_group,
@@ -48,6 +49,8 @@ _DIFFERENT = re.compile(
     r"|conflict(?:ed)?))\b",
     re.IGNORECASE,
 )
+#: "Two more bodies": beside those counted before.
+_BESIDE = re.compile(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
 _THE = re.compile(r"\bthe\b", re.IGNORECASE)
 _OWN = re.compile(r"\bown\b", re.IGNORECASE)
 #: Behind a toll another clause has begun, which may tell of others.
@@ -144,18 +147,20 @@ def _counted_otherwise(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> I
     for other in reversed(back):
         told = other.value
         apart = {value.group, told.group} == {"civilian", "combatant"}
-        holds = apart and told.effect == "killed" and (told.low or 0) >= (value.low or 1)
-        if holds and voice(claim) != voice(other) and not is_smaller_part(other, back):
+        holds = apart and told.effect == "killed" and told.posture != "own_loss" and (told.low or 0) >= (value.low or 1)
+        if holds and voice(claim) != voice(other) and not (is_bodies(other) or is_smaller_part(other, back)):
             yield judgement("conflicts", claim, other, {"text": "the same dead are counted to another group"})
             return
 
 
 def is_smaller_part(claim: CasualtyClaim, others: Sequence[CasualtyClaim]) -> bool:
-    """True where the same voice has told a larger figure of the same people before."""
+    """True where the same source has told a larger figure of the same people, unless that is a total of longer time."""
     return any(
         other is not claim
         and voice(other) == voice(claim)
         and not (other.source and claim.source and other.source.kind == "unnamed" != claim.source.kind)
+        and (other.value.scope == claim.value.scope or other.value.scope != "running_total")
+        and not _two_tellers(claim, other)
         and (other.value.effect, other.value.group, other.value.side_group)
         == (claim.value.effect, claim.value.group, claim.value.side_group)
         and (figure(other.value) or 0) > (figure(claim.value) or 0)
@@ -171,9 +176,19 @@ def _no_loss(
     if (value.low, value.high) != (0, 0) or claim.source is None or claim.polarity == "deny":
         return
     fit = [o for o in others if o is not claim and _suffered(page, claim, o, settings)]
-    fit.sort(key=lambda o: (o.value.effect != "killed", page.distance(first_span(o), first_span(claim))))
+    fit.sort(key=lambda o: _answered_first(page, claim, o, settings))
     for other in fit[:1]:
         yield judgement("conflicts", claim, other, {"text": "one tells of no loss where the other counts some"})
+
+
+def _answered_first(
+    page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]
+) -> tuple[bool, bool, bool, bool, int]:
+    """Which count a "no loss" answers first: of dead, of one fight, not of some of the dead, told before it, near."""
+    shown, told = first_span(none), first_span(other)
+    total = other.value.scope == "running_total" and none.value.scope != "running_total"
+    some = settings[other.id].of_the_dead or settings[other.id].among
+    return other.value.effect != "killed", total, some, told.start > shown.start, page.distance(told, shown)
 
 
 def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
@@ -186,8 +201,10 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
         or voice(none) == voice(other)
     ):
         return False
-    if other.polarity == "deny" or none.background != other.background or not same_scope(value, told):
+    if other.polarity == "deny" or none.background != other.background:
         return False
+    if not same_scope(value, told) and (value.scope, told.scope) != ("running_total", "incident"):
+        return False  # none in all is none in any one fight
     if not effects_comparable(value.effect, told.effect) or not groups_overlap(value.group, told.group):
         return False
     if places_apart(settings[none.id], settings[other.id]) or not windows_meet(value, told):
@@ -198,9 +215,11 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
 
 
 def _one_side_lost(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
-    """One known side; with the side open, "no one" beside people, or an event told just before that caused no loss."""
+    """One known side, or that of who tells of no loss; else "no one" beside people, or an event that caused none."""
     if none.value.side_group != UNKNOWN:
         return none.value.side_group == other.value.side_group
+    if none.source is not None and none.source.side_group == other.value.side_group:
+        return other.value.group != "civilian" and other.value.posture != "own_loss"
     if page.sentences_between(first_span(none), first_span(other)) != 1 or settings[none.id].place is not None:
         return False
     no_one = none.value.effect == other.value.effect and {none.value.group, other.value.group} == {"unknown"}
@@ -212,14 +231,16 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
     for claim in ordered:
         lead_in = lead_in_of(page, first_span(claim))
         toll = _TOLL.search(lead_in)
-        if toll is None:
+        if toll is None or _BESIDE.search(first_span(claim).exact):
             yield from _counted_again(page, claim, ordered, lead_in)
             continue
         back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
         own = _OWN.search(toll.group()) is not None
         definite = _THE.search(toll.group()) is not None and not own and not _CLAUSE.search(lead_in, toll.end())
-        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True)]
+        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True, two_organs=not own)]
         fit = [o for o in fit if not settings[o.id].partial] or fit
+        if own and claim.value.side == UNKNOWN:
+            continue  # "their own dead": of whose side, the report leaves open
         for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
     yield from _told_otherwise(page, ordered, settings)
@@ -320,18 +341,27 @@ def _counted_again(
             return
 
 
-def _may_differ(one: CasualtyClaim, other: CasualtyClaim, *, side_told: bool = False, opposed: bool = False) -> bool:
+def _may_differ(
+    one: CasualtyClaim,
+    other: CasualtyClaim,
+    *,
+    side_told: bool = False,
+    opposed: bool = False,
+    two_organs: bool = False,
+) -> bool:
     """One effect and group, numbers of one order that exclude each other, not known to be of two sides or one voice.
 
     `side_told`: the report says that the figures are of one thing, whatever sides were read into them; `opposed`: a
-    word opposes them, so that other numbers do.
+    word opposes them, so that other numbers do, and (`two_organs`) so that two tellers of one side may.
     """
     first, second = one.value, other.value
     if not same_group(first, second) or _subgroup(one) != _subgroup(other):
         return False
     if first.effect != second.effect and not (opposed and {first.effect, second.effect} == {"killed", "unspecified"}):
         return False
-    if "deny" in (one.polarity, other.polarity) or (one.source is not None and voice(one) == voice(other)):
+    if "deny" in (one.polarity, other.polarity):
+        return False
+    if one.source is not None and voice(one) == voice(other) and not (two_organs and _two_tellers(one, other)):
         return False
     if side_known_to_differ(first, second) and not side_told:
         return False
@@ -360,7 +390,7 @@ def is_part(one: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Set
     """True where the words make the smaller of two figures a part of the larger, or give each a place of its own."""
     first, second = settings[one.id], settings[other.id]
     smaller, larger = (first, second) if (figure(one.value) or 0) <= (figure(other.value) or 0) else (second, first)
-    if enemies_tell(one.value, other.value) and smaller.place is None:
+    if enemies_tell(one.value, other.value) and None in (smaller.place, larger.place):
         return smaller.partial
     return places_apart(first, second) or part_and_whole(
         smaller, larger, one_subgroup=subgroup(one) is not None and subgroup(one) == subgroup(other)

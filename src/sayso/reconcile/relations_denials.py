@@ -39,6 +39,8 @@ class DenialFinding:
     denied: Party
     figures: tuple[CasualtyClaim, ...]
     answers: tuple[CasualtyClaim, ...]
+    #: The side whose dead the denied party counts as its own, if any.
+    own_loss: str | None = None
     #: True where each denied figure is a relation of its own: the denial names it, or names figures.
     figure_by_figure: bool
 
@@ -107,6 +109,9 @@ def _finding(
         denied=_other_teller(denied, claim.source) or denial.denied,
         figures=inside or _first_tellings(denied, earlier),
         answers=answers,
+        own_loss=next(
+            (f.value.side for f in figures if f.value.posture == "own_loss" and f.source == denial.denied), None
+        ),
         figure_by_figure=bool(inside) or _FIGURE_NOUN.search(shown.exact) is not None,
     )
 
@@ -147,15 +152,51 @@ def _denied_figures(
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
-    chosen = own_side or ([f for f in before if f.attribution in denial.targets] if denial.targets else [])
+    chosen = own_side or [f for f in before if f.attribution in denial.targets]
+    chosen = chosen or _answered_otherwise(page, claim, figures, before)
     losses = [f for f in chosen if f.value.high != 0]
     if not losses:
-        return just if chosen or denial.of == "harm" else ()
+        return (just if chosen or denial.of == "harm" else ()) or _none_just_told(page, denial, before)
     if denial.of == "harm":
         losses = [f for f in losses if _same_harm(f, shown)] or losses
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(losses)
     return _one_meant(page, losses, claim)
+
+
+def _none_just_told(page: Page, denial: Denial, before: Sequence[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:
+    """ "Nobody was hurt," said the one; the other "rejected the statement"."""
+    words = denial.object_words
+    if words is None or not denial.pointing:
+        return ()
+    none = [f for f in before if f.value.high == 0 and page.sentences_between(first_span(f), words) <= 1]
+    return tuple(none[-1:])
+
+
+def _answered_otherwise(
+    page: Page, claim: AnyClaim, figures: Sequence[CasualtyClaim], before: Sequence[CasualtyClaim]
+) -> list[CasualtyClaim]:
+    """What the denied party told and the denier, right behind the denial, counts otherwise."""
+    shown = first_span(claim)
+    own = [
+        f
+        for f in figures
+        if same_party(f.source, claim.source)
+        and f.value.low
+        and first_span(f).start >= shown.start
+        and page.sentences_between(shown, first_span(f)) <= 1
+    ]
+    return [
+        f
+        for f in before
+        if not f.background
+        and any(
+            f.value.effect == o.value.effect
+            and f.value.low != o.value.low
+            and groups_overlap(f.value.group, o.value.group)
+            for o in own
+        )
+    ]
 
 
 def _relative(denial: Denial) -> bool:
@@ -327,6 +368,8 @@ def _denier_end(finding: DenialFinding, answer: CasualtyClaim | None) -> End:
     """The denier's own figure, and whom the denier speaks for."""
     if answer is not None and answer.polarity == "deny":
         return End(claims=(answer.id,), party=finding.denier)
+    if answer is None and finding.denial.of == "harm" and finding.denier.kind == "person":
+        return End(party=finding.denier)
     return End(claims=(answer.id,) if answer else (), party=_voice_of_denier(finding.denier))
 
 
@@ -339,11 +382,18 @@ def _voice_of_denier(party: Party) -> Party:
 
 
 def _denied_end(finding: DenialFinding, figures: Sequence[CasualtyClaim]) -> End:
-    """The figures with their source where that has a name; else the state or group whose statement it is."""
-    sources = (f.source for f in figures if f.source is not None and not same_party(f.source, finding.denier))
-    about_figures = finding.figure_by_figure or finding.denial.of == "harm"
-    named = next((source for source in sources if about_figures or source.kind != "unnamed"), None)
-    return End(claims=tuple(f.id for f in figures), party=named or spoken_for(finding.denied))
+    """The figures with who told them; without figures the state or group whose statement it is."""
+    told = next((f.source for f in figures if f.source and not same_party(f.source, finding.denier)), None)
+    return End(claims=tuple(f.id for f in figures), party=told or _voice_of_denied(finding))
+
+
+def _voice_of_denied(finding: DenialFinding) -> Party:
+    """Whom the denied party speaks for; for officials without a name the side whose dead they count as their own."""
+    denied = finding.denied
+    side = finding.own_loss
+    if side is not None and denied.kind == "unnamed" and denied.side is None and side not in _sides_of(finding.denier):
+        return Party(name=side, kind="group", side=side)
+    return spoken_for(denied)
 
 
 def best_answer(answers: Sequence[CasualtyClaim], denied: CasualtyClaim) -> CasualtyClaim | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure
@@ -12,6 +14,7 @@ from sayso.reconcile.near import first_span, subgroup
 BY = "sayso.report@1"
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
 _ORDER = 5
+_BODIES_OF = re.compile(r"\bbodies\s+of\b", re.IGNORECASE)
 #: The total of so many days at most may be of one fight.
 FEW_DAYS = 7
 
@@ -72,8 +75,10 @@ def of_one_order(one: Casualty, other: Casualty, *, enemies: bool = False) -> bo
 
 
 def is_bodies(figure_told: CasualtyClaim) -> bool:
-    """True for bodies found, counted or handed over."""
-    return (subgroup(figure_told) or "").startswith("bod")
+    """True for bodies found, counted or handed over: "19 bodies", "the bodies of 19 rebels"."""
+    return (subgroup(figure_told) or "").startswith("bod") or _BODIES_OF.search(
+        first_span(figure_told).exact
+    ) is not None
 
 
 def judgement(kind: JudgementKind, subject: CasualtyClaim, object_: CasualtyClaim, why: dict[str, str]) -> Judgement:

@@ -46,9 +46,8 @@ _REST = re.compile(
 #: What is left of a total that was told, whoever tells it.
 _THE_REST = re.compile(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 #: People among those told before, and counts that were given up.
-_NO_PART = re.compile(
-    r"\b(?:includ\w+|among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE
-)
+_NO_PART = re.compile(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
+_INCLUDED = re.compile(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _SEVERAL_VOICES = re.compile(
     r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|police\s+and)\b",
     re.IGNORECASE,
@@ -107,7 +106,7 @@ def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> Iterator[Cas
         elsewhere = claim.evidence[0].document != total.evidence[0].document
         if key in told or elsewhere or claim.id in shelf.wholes or not _within(claim, target):
             continue
-        if _NO_PART.search(_around(shelf, claim)):
+        if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
             continue
         if own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or _for_several(total):
             told.add(key)
@@ -177,6 +176,11 @@ def _up_to_number(shelf: Shelf, claim: CasualtyClaim) -> str:
     """The words up to a figure's number and the number."""
     number = claim.value.number or claim.evidence[0]
     return _text(shelf, claim.evidence[0], number.start - _WORDS, number.end)
+
+
+def _before_number(shelf: Shelf, claim: CasualtyClaim) -> str:
+    number = claim.value.number or claim.evidence[0]
+    return _text(shelf, claim.evidence[0], number.start - _WORDS // 2, number.start)
 
 
 def _around(shelf: Shelf, claim: CasualtyClaim) -> str:

@@ -38,8 +38,21 @@ def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str
     if any(_CLAIMED_LIVES.match(scene.text, cue.start) for cue in found.cue):
         return None
     start = claim.evidence[0].start
+    if found.cue and _BLAMED.fullmatch(found.cue[0].exact) and _told_aside(scene, found.cue[0].end, start):
+        return None
     claimed = any(_CLAIMED_IT.match(scene.text, cue.start) and cue.start < start for cue in found.cue)
     return None if claimed and _IN_WHICH.search(scene.text, found.cue[0].end, start) else found
+
+
+#: Who blames somebody for a deed vouches for what he lays to him, and not for what the report tells of the deed:
+#: "blamed the guard for the raid in which ten died", "an attack that killed ten, for which he had blamed the guard".
+_BLAMED = re.compile(r"(?:(?:has|have|had)\s)?(?:blam|accus)(?:e[sd]?|ing)(?:\s(?:for|of))?", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:that|which|where|when|as|after)\s", re.IGNORECASE)
+
+
+def _told_aside(scene: Scene, verb: int, claim: int) -> bool:
+    """True for a claim before the verb, or in a clause of its own behind it."""
+    return claim < verb or _ASIDE.search(scene.text, verb, claim) is not None
 
 
 #: "Two of the wounded are ...", "The dead were ...", "Three rebels were also killed": goes on with what was just told.

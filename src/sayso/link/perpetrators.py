@@ -124,12 +124,17 @@ def find_perpetrator(context: ClaimContext) -> Reference | None:
     return None
 
 
-def together(scene: Scene, found: Reference) -> Reference:
-    """ "X or Y warplanes", "by X and Y": both names where the report makes two sides answer for one harm."""
+def together(scene: Scene, found: Reference) -> Reference | None:
+    """ "X or Y warplanes", "by X and Y": both names where the report makes two sides answer for one harm.
+
+    None for enemies: "X and Y forces fought" tells of nothing that they did together.
+    """
     for other in scene.between(found.start - _COORDINATED, found.end + _COORDINATED):
         first, second = sorted((found, other), key=lambda r: r.start)
         joint = _JOINT.fullmatch(scene.text[first.end : second.start])
         if other is not found and joint is not None and first.side != second.side:
+            if joint["word"].lower() == "and" and scene.hostile(first.side, second.side):
+                return None
             return replace(found, side=f"{first.side} {joint['word'].lower()} {second.side}")
     return found
 

@@ -52,7 +52,7 @@ def responsible(scene: Scene) -> tuple[Reference, ...]:
     for word in _RESPONSIBILITY.finditer(scene.lowered):
         for reference in scene.between(*scene.sentence(word.start())):
             if _is_responsible(scene, reference):
-                found[reference.start, reference.end] = together(scene, reference)
+                found[reference.start, reference.end] = together(scene, reference) or reference
     return tuple(found.values())
 
 

@@ -118,26 +118,31 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
 
 
 #: "A reporter who visited the hospital saw five wounded soldiers": who tells what they saw.
-_SAW = re.compile(
-    r"(?<![^\W_])(?P<source>(?:[Aa]n?\s|[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:[\w’'-]+\s){0,3}?(?:[Rr]eporters?|[Cc]orrespondents?"
-    r"|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?))"
+_SAW = re.compile(r"\b(?:saw|counted)\b")
+_WITNESS = re.compile(
+    r"(?<![^\W_])(?P<source>(?:[Aa]n?\s|[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:[\w’'-]+\s){0,3}?(?:[Rr]eporters?"
+    r"|[Cc]orrespondents?|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?))"
     r"(?:\s(?:who|at|in|from|with|working)\s[^.;:“”\"\n]{2,80}?)?\s(?P<cue>saw|counted)\s(?P<content>[^.;:\n]{6,200})"
 )
 
 
 def _witnesses(ground: Ground) -> Iterator[Draft]:
     """Those whose trade is to look, and who are told to have seen the dead or hurt."""
-    for found in _SAW.finditer(ground.frame.text):
-        if HARM.search(found["content"]):
+    text = ground.frame.text
+    for verb in _SAW.finditer(text):
+        start, end = ground.frame.sentence(verb.start())
+        found = _WITNESS.search(text, start, end) if HARM.search(text, verb.end(), end) else None
+        if found is not None and found.start("cue") == verb.start():
             yield _drafts(found)
 
 
 #: "By the mayor's count", "by Norlandian tallies", "by the reckoning of the clinic".
+_COUNT = r"(?:accounts?|counts?|tall(?:y|ies)|reckonings?|estimates?|figures)"
 _ACCOUNT = re.compile(
-    r"\b[Bb]y\s(?:(?P<owner>(?!(?:all|most|some|many|any|that|this|one)\b)[^\s,.;:][^,.;:“”\"\n]{0,50}?)(?:['’]s?)?\s(?:own\s|latest\s|official\s)?(?P<cue>{0})"
-    r"|(?:the|an?)\s(?:\w+\s)?(?P<noun>{0})\s(?:of|by|from)\s(?P<teller>[^\s,.;:][^,.;:“”\"\n]{1,60}?))(?=\s*[,.;:\n])".replace(
-        "{0}", r"(?:accounts?|counts?|tall(?:y|ies)|reckonings?|estimates?|figures)"
-    )
+    r"\b[Bb]y\s(?:(?P<owner>(?!(?:all|most|some|many|any|that|this|one)\b)[^\s,.;:][^,.;:“”\"\n]{0,50}?)(?:['’]s?)?"
+    rf"\s(?:own\s|latest\s|official\s)?(?P<cue>{_COUNT})"
+    rf"|(?:the|an?)\s(?:\w+\s)?(?P<noun>{_COUNT})\s(?:of|by|from)\s(?P<teller>[^\s,.;:][^,.;:“”\"\n]{{1,60}}?))"
+    r"(?=\s*[,.;:\n])"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.claims import CasualtyClaim
-from sayso.claims.casualty import Casualty, Modality
+from sayso.claims.casualty import Casualty, Modality, Scope
 from sayso.extract.casualties.addends import addends
 from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.apposed import with_names_apposed
@@ -20,7 +20,7 @@ from sayso.extract.casualties.groups import GroupReader
 from sayso.extract.casualties.lists import ListReader
 from sayso.extract.casualties.passed_over import Fates, passed_over
 from sayso.extract.casualties.predicates import find_predicates
-from sayso.extract.casualties.scope import Setting, backgrounds, scope_of
+from sayso.extract.casualties.scope import Setting, backgrounds, scopes
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.casualties.victims import VictimFinder
 from sayso.extract.casualties.vouching import basis_near, vouching
@@ -46,12 +46,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A report and everything that was read in it on the way to its figures."""
+    """A report and what was read in it on the way to its figures."""
 
     document: Document
     words: Words
-    drafts: tuple[Draft, ...]
-    setting: Setting
     attributions: Sequence[Attribution]
 
 
@@ -72,17 +70,18 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
     links = _links(document)
     drafts = tuple(d for d in drafts if not any(s <= words.tokens[d.main].start < e for s, e in links))
     drafts = in_order((*drafts, *resolve_pronouns(words, drafts, predicates)))
-    reading = _Reading(document, words, drafts, Setting.of(words, document.published), attributions)
+    reading, setting = _Reading(document, words, attributions), Setting.of(words, document.published)
     assertions = [_assertion(words, draft) for draft in drafts]
-    past = backgrounds(words, drafts, reading.setting)
+    past = backgrounds(words, drafts, setting)
+    spans = scopes(words, drafts, past, setting)
     dropped = {
         d.group.number[0]: why
         for d, a in zip(drafts, assertions, strict=True)
         if d.group.number and (why := _fault(words, d, a))
     }
     made = [
-        (draft, _claim(reading, draft, assertion, told))
-        for draft, assertion, told in zip(drafts, assertions, past, strict=True)
+        (draft, _claim(reading, draft, assertion, scope, told))
+        for draft, assertion, scope, told in zip(drafts, assertions, spans, past, strict=True)
         if _fault(words, draft, assertion) is None
     ]
     used = [draft.group.number for draft, _ in made if draft.group.number is not None]
@@ -129,7 +128,7 @@ def _offsets(words: Words, first: int, last: int) -> tuple[int, int]:
     return words.tokens[first].start, words.tokens[last - 1].end
 
 
-def _claim(reading: _Reading, draft: Draft, assertion: Assertion, background: bool) -> CasualtyClaim:
+def _claim(reading: _Reading, draft: Draft, assertion: Assertion, scope: Scope, background: bool) -> CasualtyClaim:
     document, words, group = reading.document, reading.words, draft.group
     start, end = _offsets(words, draft.first, draft.last)
     low, high, modality, polarity = _bounds(words, draft, assertion)
@@ -141,7 +140,7 @@ def _claim(reading: _Reading, draft: Draft, assertion: Assertion, background: bo
         number=_evidence(document, group.number),
         victims=_evidence(document, group.victims),
         group=group.group,
-        scope=scope_of(words, draft, reading.drafts, reading.setting),
+        scope=scope,
     )
     voice = vouching(reading.attributions, start, end)
     if voice is None and draft.whole is not None and draft.antecedents:

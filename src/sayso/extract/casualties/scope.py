@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -27,19 +27,23 @@ _SPANS: Final = r"(?:weeks|months|years|decades?)"
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH: Final = rf"(?:{_MONTHS})"
 _FIGHT: Final = (
-    r"(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battle|rebellion|uprising|hostilities|violence|"
+    r"(?:war|conflict|fighting|siege|offensive|campaign|insurgency|clashes|battles?|rebellion|uprising|hostilities|violence|"
     r"bombardment|shelling|unrest|protests|crisis)"
+)
+_ONE_ATTACK: Final = (
+    r"(?:attacks?|air ?strikes?|strikes?|incident|bombings?|blasts?|explosions?|raid|ambush|shooting|massacre)"
 )
 _TOTAL: Final = re.compile(
     rf"""\b(?:
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
     | thus\ far | currently | in\ all(?=\s*[.;]) | altogether | overall
-    | (?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )since(?!\ (?:being|he|she|they|his|her|their)\b)
+    | (?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )since
+        (?!\ (?:being|he|she|they|his|her|their|dawn|morning|midnight|(?:the|that|this)\ {_ONE_ATTACK})\b)
     | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_LONG_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)
     | (?:in|into)\ (?:a|its|the)\ (?:second|third|fourth|fifth|sixth|\w+th)\ {_SPAN}
     | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPANS}\ of\ (?:\w+\ )?{_FIGHT}
-    | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)
+    | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)(?!\ zone)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
     | {_FIGHT}(?:\ between\ [^.;,]{{3,60}})?
         (?:,\ (?:one\ of|now\ in|the)\ [^.;,]{{2,60}},\ 
@@ -50,19 +54,20 @@ _TOTAL: Final = re.compile(
     | (?:battle|fight|war|siege|campaign)\ (?:for|of|on|over|against)\ (?:the\ )?(?:\w+\ ){{1,3}}(?:has|have)
     | (?:has|have)\ (?:died|been\ killed|been\ wounded|been\ displaced|perished)\ in\ the\ 
         (?:battle|fight|siege|war|campaign)\ (?:for|of|on|over|against)
-    | (?:in|over|during)\ (?:the\ same|that|this)\ (?:period|time)
-    | in\ the\ (?:first|second|last)\ (?:half|quarter)\ of
+    | (?:in|over|during)\ (?:the\ same|that|this)\ (?:period|time|days|weeks|months)
+    | in\ the\ (?:first|second|last)\ (?:half|quarter|(?:\w+\ )?(?:weeks|months))\ of
     | between\ {_MONTH}\ and\ {_MONTH} | (?:during|in)\ the\ month\ of
     | in\ (?:\d\d+|dozens\ of|hundreds\ of)\ (?:\w+\ )?
-        (?:violations|attacks|incidents|raids|strikes|clashes|ambushes|airstrikes|bombings)
+        (?:violations|attacks|incidents|raids|strikes|clashes|battles|ambushes|airstrikes|bombings)
     | violence\ in\ {_MONTH}
     | running\ total | (?:total|overall)\ (?:number|toll) | toll\ (?:so\ far|since)
     )\b""",
     re.X,
 )
-#: "the deadliest attack since 2002" counts nothing.
-_SUPERLATIVE: Final = re.compile(
+#: "the deadliest attack since 2002" counts nothing, and "in March this year" no year.
+_NO_SPAN: Final = re.compile(
     r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{0,60}?\b(?:since\b[^,.;]*|this (?:year|month)\b)"
+    rf"|\b{_MONTH} (?:this|last) year\b"
 )
 #: "the base, which had been under siege since January": told of something else.
 _ASIDE: Final = re.compile(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]*\bsince\b[^,.;]*")
@@ -71,6 +76,8 @@ _BRINGING: Final = word_set(
 )
 #: From this count on, the dead of a year are no single incident's.
 _YEARLY: Final = 10
+#: From this count on, the dead of earlier fighting are those of all of it.
+_PAST_WAR: Final = 100
 _DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday")
 #: Where it takes more than `WAR_SIZE` for no one incident to be meant.
 _WAR_SIZED: Final = {"displaced": 50_000}
@@ -86,7 +93,7 @@ _ONE_FIGHT: Final = re.compile(
     (?:(?:the|an?|\w+day['’]s)\ (?:\w+\ )?(?:clash|battle|skirmish|encounter|firefight|operation)
     |(?:\w+\ )?(?<!the\ )(?:clashes|battles|skirmishes|encounters|firefights|operations))\ 
     (?:(?:with|between|against|involving)\ [^.;,]{{3,60}}?\ )?(?:in|near|at|around|outside|on)\ (?!the\ (?:past|last))
-    | \b(?:in|during|after)\ (?:\w+\ ){{1,2}}(?:hours|days)\ of\ (?:\w+\ )?{_FIGHT}\b
+    | \b(?:in|during|after)\ (?:\w+\ ){{1,2}}hours\ of\ (?:\w+\ )?{_FIGHT}\b
     | yesterday | this\ (?:morning|afternoon|evening) | last\ night | tonight\b""",
     re.X,
 )
@@ -97,6 +104,25 @@ _EVENT: Final = word_set(
     "attack strike airstrike explosion bombing blast ambush raid bomb bombs gunbattle clash encounter incident",
     "massacre firing assault suicide gunmen bomber shooting attacks blasts strikes airstrikes bombings claim",
     "crossfire cross-border attacked ambushed stormed raided",
+)
+#: Fighting that lasts: it broke out, it goes on for days.
+_LASTING: Final = re.compile(
+    rf"""\b(?:
+    (?:\w+)\ (?:\w+\ )?(?:days|weeks?|months?)\ of\ (?:\w+\ ){{0,2}}{_FIGHT}
+    | (?:for|into|in)\ (?:an?|its|the|their)\ \w+(?:nd|rd|th)\ (?:(?:straight|consecutive|successive)\ )?
+        (?:day|week|month)
+    | (?:second|third|\w+th)\ (?:(?:straight|consecutive|successive)\ )?day\ of
+    | (?:since|after)\ (?:\w+\ ){{0,4}}{_FIGHT}\ (?:\w+\ ){{0,3}}(?:began|broke|erupted|started|resumed)
+    | {_FIGHT}\ (?:that\ |which\ )?(?:\w+\ ){{0,2}}(?:broke\ out|erupt\w*|flared|resumed)
+    | (?:outbreak|eruption|wave|resumption)\ of\ (?:\w+\ ){{0,3}}{_FIGHT}
+    )\b""",
+    re.X,
+)
+#: Words of a report whose figures go up.
+_GOING_UP: Final = re.compile(
+    r"\b(?:broke out|break(?:ing|s)? out|erupt\w*|resum(?:ed|ing)|flar\w+ up|outbreak|escalat\w+|reignit\w*|"
+    r"(?:toll|number|figure|count)\b[^.;]{0,60} (?:rise|rose|risen|rises|climb\w*|increase[ds]?|reach\w*|to)|"
+    r"as of|so far|preliminary|hundreds|thousands)\b"
 )
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
 _EARLIER: Final = re.compile(
@@ -149,11 +175,27 @@ class Setting:
 
 
 def _is_ongoing(words: Words) -> bool:
-    opening = [words.lower(k) for first, last in words.sentences[:_OPENING_SENTENCES] for k in range(first, last)]
-    return sum(word in _WAR for word in opening) > sum(word in _EVENT for word in opening)
+    """True where the opening tells of fighting, more than of attacks, and that it lasts or that its dead go up."""
+    end = words.sentences[min(_OPENING_SENTENCES, len(words.sentences)) - 1][1] if words.sentences else 0
+    opening = [words.lower(k) for k in range(end)]
+    of_war = sum(word in _WAR for word in opening) - sum(word in _EVENT for word in opening)
+    told = _lowered(words, 0, end) if end else ""
+    lasting, going_up = _LASTING.search(told) is not None, _GOING_UP.search(told) is not None
+    return lasting + going_up + (of_war > 0) > 1 or (lasting and of_war == 0)
 
 
-def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting) -> Scope:
+def scopes(words: Words, drafts: Sequence[Draft], past: Sequence[bool], setting: Setting) -> tuple[Scope, ...]:
+    """For each figure its scope, where `past` says which are told as background; a part spans what its whole does."""
+    own = [
+        _scope(words, draft, drafts, replace(setting, ongoing=_of_a_past_war(words, draft)) if told else setting)
+        for draft, told in zip(drafts, past, strict=True)
+    ]
+    spans = {(draft.group.first, draft.effect): scope for draft, scope in zip(drafts, own, strict=True)}
+    wholes = [None if d.whole is None else spans.get((d.whole.first, d.effect)) for d in drafts]
+    return tuple(scope if whole in (None, "increment") else whole for scope, whole in zip(own, wholes, strict=True))
+
+
+def _scope(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting) -> Scope:
     """The scope of one figure."""
     first, last = words.sentence(draft.main)
     if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
@@ -166,8 +208,14 @@ def scope_of(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setti
         setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))
     ):
         return "incident"
-    total = setting.ongoing and not _of_one_act(words, draft, drafts) and not _on_a_day(words, draft, last)
+    total = setting.ongoing and not _of_one_act(words, draft, drafts) and not _at_a_time(words, draft, last)
     return "running_total" if total else "incident"
+
+
+def _of_a_past_war(words: Words, draft: Draft) -> bool:
+    """ "fighting in 2016 left 300 people dead": so many, in a sentence on a war, are no one attack's."""
+    first, last = words.sentence(draft.main)
+    return (draft.group.low or 0) >= _PAST_WAR and any(words.lower(k) in _WAR for k in range(first, last))
 
 
 def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
@@ -175,10 +223,10 @@ def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
     sentence = _lowered(words, first, last)
     harm = words.tokens[draft.main].start - words.tokens[first].start
     told = _ASIDE.sub(lambda m: m[0] if m.start() <= harm < m.end() else "", sentence)
-    if _TOTAL.search(_SUPERLATIVE.sub("", told)):
+    if _TOTAL.search(_NO_SPAN.sub("", told)):
         return True
     many = (draft.group.low or 0) >= _YEARLY and draft.group.how == "number"
-    return many and "last year" in sentence and not _beside_incident(words, draft, first, last)
+    return many and "last year" in _NO_SPAN.sub("", told) and not _beside_incident(words, draft, first, last)
 
 
 def _beside_incident(words: Words, draft: Draft, first: int, last: int) -> bool:
@@ -202,15 +250,20 @@ def _is_single_act(words: Words, draft: Draft) -> bool:
     return single or (group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses"))
 
 
-def _on_a_day(words: Words, draft: Draft, last: int) -> bool:
-    """ "two soldiers were killed on Thursday", "died in clashes on the road on Monday": the day of the harm."""
+def _at_a_time(words: Words, draft: Draft, last: int) -> bool:
+    """ "killed on Thursday", "died in clashes on May 3", "were killed when shells hit the village": one event's."""
     for k in range(draft.last, min(last, draft.last + _AROUND)):
         lower = words.lower(k)
-        if lower in _DAYS:
+        if lower in _DAYS or lower in ("when", "there") or (lower == "on" and _is_date(words, k + 1)):
             return True
         if lower in lexicon.SAYING - lexicon.ADVERBS or lower in ("said", ",", ";", "and", "after", "while"):
             return False
     return False
+
+
+def _is_date(words: Words, k: int) -> bool:
+    day, month = (k, k + 1) if words.lower(k).isdigit() else (k + 1, k)
+    return words.lower(month) in lexicon.DAYS_AND_MONTHS and words.lower(day).isdigit()
 
 
 def _after_increment(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -470,6 +470,7 @@ REPORTS = (
             "Mexican marines said they killed eight gunmen in Tamaulipas on Monday. Relatives of the dead said"
             " six of those killed were construction workers."
         ),
+        conflicts=((6, 8),),
     ),
     Disputed(
         name="blamed-each-other",

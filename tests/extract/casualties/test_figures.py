@@ -46,6 +46,12 @@ def test_evidence_runs_from_the_number_to_what_happened() -> None:
     assert (claim.value.number.exact, claim.value.victims.exact) == ("31", "fighters")
 
 
+def test_a_part_cites_the_clause_that_tells_whom_it_counts() -> None:
+    whole, part = read("Some 800 people have fled, including 145 who have crossed the strait, the mayor said.").claims
+    assert whole.evidence[0].exact == "Some 800 people have fled"
+    assert part.evidence[0].exact == "have fled, including 145 who have crossed the strait"
+
+
 def test_members_of_a_list_share_the_verb() -> None:
     first, second = read("One woman and a child were killed.").claims
     assert first.evidence[0].exact == "One woman and a child were killed"

@@ -23,6 +23,7 @@ _BETWEEN: Final = 6
 #: An acronym has so many letters at most, and none of the words that groups and clauses are made of.
 _LONGEST_ACRONYM: Final = 6
 _WORDS: Final = lexicon.STOPPERS | lexicon.PLURAL.keys() | lexicon.SINGULAR.keys() | lexicon.DETERMINERS
+_AUXILIARIES: Final = lexicon.BE | lexicon.HAVE
 #: Where a list may also end: at what was done to its people, or at the end of a sentence.
 _STOPS: Final = frozenset((".", ";", "", "were", "was", "who", "had", "have"))
 
@@ -36,6 +37,11 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
     n = 0
     while n < len(groups):
         group = groups[n]
+        kinds = _kinds_behind(words, groups, n)
+        if kinds:
+            n += len(kinds) + 1
+            yield _of_kinds(words, group, kinds)
+            continue
         names = _names_behind(words, groups, n) if _counts_several(group) else []
         n += 1
         if (last := _end_of_acronym(words, group)) is not None:
@@ -47,6 +53,33 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
             yield replace(group, last=_end_of_list(words, group, names[-1]))
         else:
             yield group
+
+
+def _kinds_behind(words: Words, groups: Sequence[NounGroup], n: int) -> Sequence[NounGroup]:
+    """ "2,600 people, monks and farmers, have been killed": the kinds, between commas, of those whom a group counts."""
+    group = groups[n]
+    if group.how not in ("number", "vague") or not group.plural or group.thing or words.lower(group.last) != ",":
+        return ()
+    kinds: list[NounGroup] = []
+    k = group.last + 1 + (words.lower(group.last + 1) in ("both", "mostly", "mainly"))
+    for other in groups[n + 1 :]:
+        named = other.how == "name" and other.last - other.first == 1 and words.lower(other.first).endswith("s")
+        if other.first != k or not (other.how == "plural" or named) or other.harm_head:
+            return ()
+        kinds.append(other)
+        k = other.last
+        if words.lower(k) == "," and (len(kinds) > 1 or not named) and words.lower(k + 1) in _AUXILIARIES:
+            return kinds
+        if words.lower(k) not in ("and", "or", ","):
+            return ()
+        k += 1
+    return ()
+
+
+def _of_kinds(words: Words, group: NounGroup, kinds: Sequence[NounGroup]) -> NounGroup:
+    told = {kind.group for kind in kinds}
+    kind = group.group if group.group != "unknown" else told.pop() if len(told) == 1 else "mixed"
+    return replace(group, last=kinds[-1].last + 1, group="unknown" if "unknown" in told else kind)
 
 
 def _end_of_acronym(words: Words, group: NounGroup) -> int | None:

@@ -40,9 +40,46 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     done: list[Draft] = []
     for draft in in_order(_settle_effects(words, drafts)):
         done.append(_with_group(draft, _own_or_inherited(words, draft, done)))
+    done = [_of_the_dead(words, draft, done[:n]) for n, draft in enumerate(done)]
+    done = [_in_hospital(words, draft, done[:n]) for n, draft in enumerate(done)]
     done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
     done = [_with_group(draft, _of_parts(words, draft, done)) for draft in done]
     return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
+
+
+def _of_the_dead(words: Words, part: Draft, before: Sequence[Draft]) -> Draft:
+    """ "killed eight men. Six of those killed were clerks": part of the last count told just before."""
+    group = part.group
+    if part.whole is not None or not (group.part and group.harm == part.effect and group.how == "number"):
+        return part
+    start = words.sentence(part.main)[0]
+    start = words.sentence(start - 1)[0] if start else 0
+    told = [
+        d.group for d in before if d.effect == part.effect and d.main >= start and d.whole is None and not d.group.part
+    ]
+    counts = bool(told) and told[-1].how == "number" and (told[-1].low or 0) > (group.low or 0)
+    return replace(part, whole=told[-1]) if counts else part
+
+
+def _in_hospital(words: Words, part: Draft, before: Sequence[Draft]) -> Draft:
+    """ "six were taken to hospital, two of them in critical condition": there as well."""
+    if (
+        not part.group.part
+        or part.group.harm_head
+        or part.effect != "injured"
+        or words.lower(part.last - 1) != "condition"
+    ):
+        return part
+    start = words.sentence(part.main)[0]
+    told = [d for d in before if start <= d.main and d.group.how == "number" and d.whole is None]
+    if (
+        not told
+        or told[-1].effect != "hospitalised"
+        or told[-1].group.harm_head
+        or (part.group.low or 0) > (told[-1].group.low or 0)
+    ):
+        return part
+    return replace(part, effect="hospitalised", whole=told[-1].group)
 
 
 def _of_parts(words: Words, whole: Draft, drafts: Sequence[Draft]) -> Group:

@@ -57,8 +57,10 @@ class EllipsisReader:
                 yield from self._further(group, drafts)
             elif self._is_part_of_those(group):
                 yield from self._part(group, [(group, None)], drafts)
+            elif group.bare and group.how == "number":
+                yield from self._other_part(group, drafts)
         for first, end in self._words.sentences:
-            opened = self._opened(first, end)
+            opened = self._opened(first, end) or self._among_them(first, end)
             if opened is not None and opened.first not in used:
                 yield from self._part(opened, self._lists.right(opened), drafts)
 
@@ -137,6 +139,34 @@ class EllipsisReader:
         k += 2 + (self._words.lower(k + 2) in lexicon.BE)
         group = self._by_first.get(k) if k < end else None
         return None if group is None or group.thing or group.how in ("plural", "definite") else group
+
+    def _among_them(self, first: int, end: int) -> NounGroup | None:
+        """ "He said that among them were three schoolboys": the group after it, inside a sentence."""
+        for k in range(first + 1, end - 3):
+            if self._words.lower(k) == "among" and self._words.lower(k + 1) in ("them", "whom"):
+                group = self._by_first.get(k + 3) if self._words.lower(k + 2) in lexicon.BE else None
+                return group if group is not None and group.counted and not group.thing else None
+        return None
+
+    def _other_part(self, group: NounGroup, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """ "two of those killed were rangers and one was a clerk", "the other six were clerks, including two women"."""
+        start, end = self._words.sentence(group.first)
+        told = self._by_first.get(group.last + 1) if self._words.lower(group.last) in ("was", "were") else None
+        others = self._words.lower(group.first - 1) in ("other", "remaining")
+        if told is None or told.how not in ("article", "plural") or told.thing or told.harm is not None:
+            return
+        if not others and self._words.lower(group.first - 1) not in ("and", ",", ";", "while"):
+            return
+        back = self._words.sentence(start - 1)[0] if others and start else start
+        before = [d for d in drafts if back <= d.group.first < group.first]
+        if not before or not (before[-1].group.part and before[-1].group.harm_head):
+            return
+        part = replace(group, last=told.last, group=told.group, victims=told.victims)
+        first = group.first - others - (others and self._words.lower(group.first - 2) == "the")
+        yield replace(self._draft(part, before[-1], first, told.last), whole=before[-1].whole)
+        found = self._lists.opening(told.last, end)
+        for member, _ in self._lists.right(found[1]) if found is not None and found[0] == "including" else ():
+            yield replace(self._draft(member, before[-1], first, member.last), whole=part)
 
     def _they_were(self, k: int, end: int) -> NounGroup | None:
         """ "They were six rangers and two villagers."."""

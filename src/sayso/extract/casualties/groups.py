@@ -94,12 +94,14 @@ class GroupReader:
         return self._heads.complete(group, i, found)
 
     def _last_of_headline(self, i: int, first: int, end: int) -> NounGroup | None:
-        """ "Army: 5 rebels, soldier killed": headlines drop the article of the last of a list as well."""
-        listed = i - 2 > first and self._words.lower(i - 1) == "," and self._words.lower(i - 2) in lexicon.PLURAL
-        if not listed or self._words.lower(i) not in lexicon.SINGULAR or not self._heads.is_harm_word(i + 1):
+        """ "5 rebels, soldier killed", "Raid in Orsk, farmer dies": headlines drop further articles as well."""
+        if i - 2 <= first or i + 1 >= end or self._words.lower(i - 1) != ",":
             return None
-        counted = any(k in self._heads.numbers for k in range(max(first, i - 4), i - 2))
-        if not counted or i + 1 >= end:
+        if self._words.lower(i) not in lexicon.SINGULAR or not self._heads.is_harm_word(i + 1):
+            return None
+        listed = self._words.lower(i - 2) in lexicon.PLURAL
+        counted = listed and any(k in self._heads.numbers for k in range(max(first, i - 4), i - 2))
+        if not counted and self._words.lower(i + 1) not in ("dies", "killed"):
             return None
         group = NounGroup(
             first=i, last=i + 1, how="article", low=1, high=1, number=self._heads.span(i, i + 1), plural=False
@@ -260,11 +262,11 @@ class GroupReader:
 
     def _partitive(self, group: NounGroup, i: int, end: int) -> NounGroup | None:
         """ "five of them", "dozens of civilians", "two of the eight rebels"."""
-        if self._words.lower(i) in _THEM and (self._words.lower(i) != "those" or self._heads.is_harm_word(i + 1)):
-            return self._headed(replace(group, last=i + 1, part=True), i + 1, end, bare=True)
         harmed = self._the_harmed(group, i)
         if harmed is not None:
             return harmed
+        if self._words.lower(i) in _THEM - {"those"}:
+            return self._headed(replace(group, last=i + 1, part=True), i + 1, end, bare=True)
         inner = self._group(i, end) or self._plural(i, end) or self._owned_number(i, end)
         if inner is None or inner.thing or (inner.unknown_head and group.how == "none"):
             return None if inner is None or inner.thing else inner

@@ -155,7 +155,8 @@ class HeadReader:
         if lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:
             return self.words.lower(head) not in lexicon.HARM_NOUNS
         if self.person(k) is not None and lower not in lexicon.STOPPERS:
-            return not self.is_plural(head) or self.words.lower(head) in _PLURAL_MODIFIERS
+            named = self.words.tokens[head].capital and not self.words.tokens[k].capital  # "Red Crest Fighters rebels"
+            return named or not self.is_plural(head) or self.words.lower(head) in _PLURAL_MODIFIERS
         modifier = self.words.lower(head) in _MODIFIERS or self.names.is_people_name(self.words.tokens[head].text)
         token = self.words.tokens[k]
         if not modifier or not token.word or lower in lexicon.STOPPERS or k in self.numbers or k in self.other:

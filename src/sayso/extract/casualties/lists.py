@@ -87,6 +87,8 @@ class ListReader:
         included: set[int] = set()
         while True:
             first = members[0]
+            if first is last and (described := self._of_the_harmed(first)) is not None:
+                return [(described, None)]
             link, before = self._link_left(first)
             if link is None and (aside := self._before_aside(first)) is not None:
                 link, before = "and", aside
@@ -102,6 +104,13 @@ class ListReader:
             members.insert(0, before)
         whole = members[0] if included else None
         return [(m, whole if id(m) in included else None) for m in members]
+
+    def _of_the_harmed(self, group: NounGroup) -> NounGroup | None:
+        """ "one of the wounded, a sergeant, died": the one that the words between commas describe."""
+        before = self._by_last.get(group.first - 1) if self._words.lower(group.first - 1) == "," else None
+        if before is None or not (before.part and before.harm_head) or before.high != 1 or not _is_single(group):
+            return None
+        return replace(before, last=group.last, group=group.group, victims=group.victims)
 
     def _has_own_fate(self, part: NounGroup) -> bool:
         """ "treated 56 people, eight of whom died": told of the part alone."""

@@ -38,6 +38,7 @@ _TELLING: Final = word_set(
     "confirm confirmed incur incurred produced left leaving took taking claimed recorded have has had are were was",
     "is",
 )
+_SELDOM: Final = word_set("not never rarely seldom hardly")
 _AFTER_TELLING: Final = word_set(
     "reported confirmed were was are is followed occurred resulted lay have had attended",
 )
@@ -89,6 +90,7 @@ _SEEING: Final = word_set(
     "see saw seen found find recovered retrieved collected displayed pulled buried counted lying laying",
     "seeing finding recovering retrieving collecting pulling carrying counting pull pulls discovered removed dug",
 )
+_COUNTING_GRAVES: Final = word_set("count counted counts saw seen dug digging")
 _LYING: Final = frozenset(("lay", "lie", "lying", "littered"))
 _COUNTED_WORDS: Final = word_set(
     "figures figure toll tolls count counts report reports numbers data list lists rate rates row",
@@ -139,6 +141,7 @@ class NominalFinder:
                 yield from self._of_noun(group) if group.harm_head else self._of_adjective(group)
             yield from self._lives(group)
             yield from self._held(group)
+            yield from self._graves(group)
 
     def _parts_of(self, toll: Draft) -> Iterator[Draft]:
         """ "a toll of 13 including three children": the parts told behind a toll."""
@@ -161,6 +164,15 @@ class NominalFinder:
             first = group.first - 1
             for member, whole in self._read_list(group):
                 yield Draft(group=member, effect="captured", first=first, last=member.last, main=first, whole=whole)
+
+    def _graves(self, group: NounGroup) -> Iterator[Draft]:
+        """ "villagers counted 31 fresh graves": as many dead, where each has a grave."""
+        names = [self._words.lower(k) for k in range(group.first, group.last)]
+        if names[-1] != "graves" or "mass" in names or group.how != "number":
+            return
+        if self._words.lower(group.first - 1) in _COUNTING_GRAVES:
+            dead = replace(group, thing=False, unknown_head=False, victims=None)
+            yield Draft(group=dead, effect="killed", first=group.first - 1, last=group.last, main=group.first - 1)
 
     def _we_hold(self, k: int) -> bool:
         """ "we are holding 16 others", "the rebels still hold ten": who holds people, before the verb at token k."""
@@ -390,7 +402,7 @@ class NominalFinder:
             return before in _SEEING or lies or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
-        if before in _TELLING and {"not", "never"} & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
+        if before in _TELLING and _SELDOM & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
             return not before.startswith(("report", "confirm", "announce", "admit", "acknowledge"))
         losses = self._words.lower(group.head or 0) in ("losses", "loss")
         return before in _TELLING or (after in _AFTER_TELLING and not losses)

@@ -46,6 +46,7 @@ _MANY = (
 _PART_OF = r"(?:(?:north|south|east|west)(?:ern)?|central|whole|entire|rest of the|(?:part|half|side)s? of the)[ ]"
 _SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp)s?"
 _WILD = r"(?:forests?|jungles?|bush|hills|mountains|woods|caves|swamps|desert|open air)"
+_AWAY: Final = rf"(?:in)?to (?:(?:the )?(?:\w+ )?{_WILD}|an unknown (?:location|destination|place))"
 _PHRASES: Final = (
     _phrase(
         r"""(?<!found )(?:shot (?:and )?(?:dead|to death)|(?:gunned|mowed|cut) down|put to death|wiped out|picked off|
@@ -143,6 +144,27 @@ _PHRASES: Final = (
     ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
+        rf"""(?:taken|marched|led|dragged|herded|carried off)(?= (?:away )?{_AWAY})|
+        (?:took|taking|marched|led|dragged|herded)(?= [^.;,]{{3,60}}? {_AWAY})""",
+        "captured",
+        "participle",
+        "forest forests jungle jungles bush hills mountains woods caves swamps desert unknown",
+    ),
+    _phrase(
+        r"""being held(?= (?:by|in|at|as)\b|[.;,"“”]|\s*$)
+        (?! (?:by|in|at) (?:\w+ ){0,2}?(?:police|custody|jails?|prisons?|detention|connection)\b)""",
+        "captured",
+        "subject",
+        "held",
+    ),
+    _phrase(
+        r"""(?:brought|carried|taken|flown|rushed|wheeled|came|come|arrived)(?: (?:in|out|there|to \w+))?[ ]
+        (?:wounded|injured|hurt)""",
+        "injured",
+        "subject",
+        "wounded injured hurt",
+    ),
+    _phrase(
         rf"""(?:(?:whisk|spirit)(?:ed|ing)? away|(?:took|taken|taking) away|(?:led|marched|dragged) (?:away|off))
         (?! (?:by|in) (?:an )?ambulances?)(?! to (?:\S+ ){{0,4}}?{_HOSPITAL})""",
         "captured",
@@ -208,10 +230,10 @@ _PHRASES: Final = (
         "asphyxia gas gases agent agents chlorine sarin chemicals fumes condition lost losing",
     ),
     _phrase(
-        r"(?:was|were|is|are) (?:also )?among (?:the|those) (?:dead|killed|slain|fatalities|deaths)",
+        r"(?:was|were|is|are) (?:also )?among (?:the|those) (?:dead|killed|slain|fatalities|deaths|victims)",
         "killed",
         "subject",
-        "dead killed slain fatalities deaths",
+        "dead killed slain fatalities deaths victims",
     ),
     _phrase(
         r"""(?:was|were|is|are) among

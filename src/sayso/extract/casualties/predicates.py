@@ -48,6 +48,8 @@ _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "
 _WHERE_FELL: Final = frozenset(
     (".", ",", ";", "in", "at", "near", "on", "during", "and", "while", "defending", "fighting")
 )
+#: Who fall as fighters do, though they may be anybody.
+_FALLEN: Final = word_set("volunteers men comrades brothers heroes")
 _TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
@@ -140,7 +142,7 @@ def _falls_fighting(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bo
     """ "three fighters fell in the battle": those who fight die; who falls ill, back or from somewhere does not."""
     k = i - 1 - (words.lower(i - 1) in ("”", '"', "'", "’"))
     group = inside.get(k)
-    told = group is not None and group.how == "number" and group.group == "combatant"
+    told = group is not None and group.how == "number" and (group.group == "combatant" or words.lower(k) in _FALLEN)
     return told and words.lower(i + 1) in _WHERE_FELL
 
 

@@ -105,13 +105,14 @@ _EVENT: Final = word_set(
     "massacre firing assault suicide gunmen bomber shooting attacks blasts strikes airstrikes bombings claim",
     "crossfire cross-border attacked ambushed stormed raided",
 )
+_RUNNING: Final = r"(?:(?:straight|consecutive|successive)\ )"
 #: Fighting that lasts: it broke out, it goes on for days.
 _LASTING: Final = re.compile(
     rf"""\b(?:
     (?:\w+)\ (?:\w+\ )?(?:days|weeks?|months?)\ of\ (?:\w+\ ){{0,2}}{_FIGHT}
-    | (?:for|into|in)\ (?:an?|its|the|their)\ \w+(?:nd|rd|th)\ (?:(?:straight|consecutive|successive)\ )?
-        (?:day|week|month)
-    | (?:second|third|\w+th)\ (?:(?:straight|consecutive|successive)\ )?day\ of
+    | (?:for|into|in)\ (?:an?|its|the|their)\ (?!month)\w+(?:nd|rd|th)\ {_RUNNING}?(?:day|week|month)
+    | enter\w*\ (?:(?:an?|its|the|their)\ )?\w+(?:nd|rd|th)\ {_RUNNING}?day
+    | (?:second|third|\w+th)\ {_RUNNING}?day\ of
     | (?:since|after)\ (?:\w+\ ){{0,4}}{_FIGHT}\ (?:\w+\ ){{0,3}}(?:began|broke|erupted|started|resumed)
     | {_FIGHT}\ (?:that\ |which\ )?(?:\w+\ ){{0,2}}(?:broke\ out|erupt\w*|flared|resumed)
     | (?:outbreak|eruption|wave|resumption)\ of\ (?:\w+\ ){{0,3}}{_FIGHT}

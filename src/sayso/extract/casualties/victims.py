@@ -27,12 +27,13 @@ _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone a
 _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
-    "lives",
+    "lives volunteers heroes",
 )
 #: What may stand between two harms of the same people: "killed or seriously wounded".
 _CHAINING: Final = word_set("and or / then later even , seriously badly severely critically")
 #: An aside about the victims has so many words at most.
 _LONGEST_ASIDE: Final = 18
+_CLAUSE_ENDS: Final = frozenset((",", ".", ";", ":", "?", "!", ")", "-", "–", "—"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 #: After these a word of harm is a noun: "count their dead".
 _NOUN_BEFORE: Final = word_set("those the anyone their its his her our my your")
@@ -66,7 +67,18 @@ class VictimFinder:
         spoken = {k for p in self._predicates for k in range(p.main, p.last)}
         told = tuple(nominals.find(frozenset(d.group.first for d in drafts) | spoken))
         drafts = [d for d in drafts if d.group.counted or not any(_inside(d, other) for other in told)] + [*told]
+        drafts = [self._with_clause(d) if d.whole is not None else d for d in drafts]
         return tuple(sorted(_unique(drafts), key=lambda d: (d.group.first, d.first)))
+
+    def _with_clause(self, part: Draft) -> Draft:
+        """ "including 145,000 who have crossed the river": what a bare number counts is told behind it."""
+        k = part.last
+        if not part.group.bare or k != part.group.last or self._words.lower(k) != "who":
+            return part
+        end = min(self._sentence_of[part.main][1], k + _LONGEST_ASIDE)
+        while k < end and self._words.lower(k) not in _CLAUSE_ENDS:
+            k += 1
+        return replace(part, last=k)
 
     def _chained(self, n: int) -> list[Predicate]:
         """ "killed or wounded", "kidnapped and killed": predicates that share one set of victims."""
@@ -400,7 +412,7 @@ class VictimFinder:
         """ "five men who attacked a policeman were killed": the subject stands before "who"."""
         for k in range(group.first - 1, max(start, group.first - 16), -1):
             lower = self._words.lower(k)
-            if lower in (",", ";", ":", "said", "and", '"', "“"):
+            if lower in (",", ";", ":", "said", "that", "and", '"', "“") or lower in lexicon.SAYING - lexicon.ADVERBS:
                 return None
             if lower == "who":
                 subject = self._by_last.get(k)

@@ -21,6 +21,18 @@ from tests.link.test_unseen_classes import claims
         ("Al-Shabaab is active in Bay. Nine Somali soldiers died when their helicopter crashed.", None),
         # no attack is told
         ("Al-Shabaab is active in Bay. Nine Somali soldiers have died, Somalia said.", None),
+        # the two sides that the report makes kill each other's fighters
+        (
+            "Eritrean forces killed six Ethiopian soldiers on Monday.\n\nIn Asmara, doctors said five Eritrean"
+            " soldiers had been wounded.",
+            "Ethiopia",
+        ),
+        # in crossfire, and no one side's
+        (
+            "Eritrean forces killed six Ethiopian soldiers on Monday.\n\nIn Asmara, doctors said five Eritrean"
+            " soldiers had been wounded in the crossfire.",
+            None,
+        ),
         # a sum of losses is nobody's single act
         ("Ethiopia and Eritrea are at war. Eritrea said Ethiopian losses had reached 700 dead.", None),
     ],

@@ -16,7 +16,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
-from sayso.link.enemy_fire import enemy_of_fallen, state_that_counts
+from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_counts
 from sayso.link.events import Harm, group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
@@ -392,7 +392,33 @@ def _told_elsewhere(reading: Reading, readings: Sequence[Reading], answering: Se
     if shared:
         return None
     told = perpetrator_of_event(reading.context, reading.side.side, answering)
-    return told or enemy_of_fallen(reading.context, reading.side.side)
+    return told or enemy_of_fallen(reading.context, reading.side.side) or _one_opponent(reading, readings)
+
+
+#: Where both sides fire, and sums of losses: no one act of the enemy.
+_NOBODYS_ACT = re.compile(
+    r"\b(?:cross-?fire|cross-border (?:fire|firing|shelling)|exchanges? of (?:fire|gunfire)|losses at|toll)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_opponent(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
+    """Whom alone the report makes kill fighters of this side, or this side kill: the enemy that they fell to."""
+    context = reading.context
+    if not fell_to_somebody(context) or _NOBODYS_ACT.search(context.text, *context.sentence):
+        return None
+    group = reading.context.scene.group
+    victims, found = group(reading.side.side), dict[str, Reference]()
+    for other in readings:
+        by = other.perpetrator
+        if by is None or other.context.claim.background or other.side.side in (BOTH, UNKNOWN):
+            continue
+        if group(other.side.side) == victims:
+            found[by.group] = by
+        elif by.group == victims and other.context.claim.value.group == "combatant":
+            found[group(other.side.side)] = reading.context.reference_to(other.side.side)
+    found.pop(victims, None)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _between_communities(readings: list[Reading]) -> list[Reading]:

@@ -37,16 +37,18 @@ _HARMED = frozenset({"killed", "injured", "captured", "killed_or_injured", "miss
 
 def enemy_of_fallen(context: ClaimContext, side: str) -> Reference | None:
     """The side that fighters of `side` fell to, where the source claims them or the report knows one enemy only."""
+    return (_claimed_by_enemy(context, side) or _one_enemy(context, side)) if fell_to_somebody(context) else None
+
+
+def fell_to_somebody(context: ClaimContext) -> bool:
+    """True for fighters harmed in one fight of the news, by no accident."""
     value = context.claim.value
-    if value.group != "combatant" or value.high == 0 or context.claim.background:
-        return None
+    unreal = context.claim.background or context.claim.polarity == "deny"
+    if value.group != "combatant" or value.high == 0 or unreal or value.scope == "running_total":
+        return False
     if value.effect not in _HARMED and not _PUT_OUT.search(context.text, *context.core):
-        return None
-    if value.scope == "running_total":
-        return None
-    if _NO_ENEMY.search(context.text, *context.sentence):
-        return None
-    return _claimed_by_enemy(context, side) or _one_enemy(context, side)
+        return False
+    return _NO_ENEMY.search(context.text, *context.sentence) is None
 
 
 def state_that_counts(context: ClaimContext) -> Reference | None:

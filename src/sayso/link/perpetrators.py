@@ -87,7 +87,7 @@ _ACTORS = (
     r"|guerr?illas|gunners|artillerymen"
     r"|members?|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
     r"|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
-    r"|police|planes|jets|warplanes|aircraft|drones?|helicopters|artillery|missiles?|rockets?|shells"
+    r"|police|planes|jets?|warplanes?|aircraft|MiGs?|gunships?|drones?|helicopters?|artillery|missiles?|rockets?|shells"
 )
 #: "have also", "last night", "on Monday", "early on Monday", "reportedly": between a subject and its verb.
 _MEANTIME = (
@@ -100,7 +100,7 @@ _ATTACK_VERB = re.compile(
     rf"\s+(?:{_MEANTIME})?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
     r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct|hurl|lobb"
-    r"|behead|slaughter)\w*",
+    r"|behead|slaughter|dropp)\w*",
     re.IGNORECASE,
 )
 #: "members of X", "gunmen believed to be X": what stands behind is who acts, and no target.

@@ -146,6 +146,12 @@ def test_background(text: str, background: bool) -> None:
     assert [claim.background for claim in claims] == [False, background]
 
 
+def test_a_date_that_only_describes_who_did_it_makes_no_background() -> None:
+    news = "Shells hit Orsk. Nine soldiers were killed on Sunday. "
+    text = "The Red Crest, which split from a party in 2016, claimed the raid. It said 40 soldiers were killed."
+    assert [claim.background for claim in read(news + text, DAY).claims] == [False, False]
+
+
 def test_what_a_report_is_about_is_not_its_background() -> None:
     text = "The court spoke of the raid of April 2. Five people were killed on April 2. Two were wounded on April 2."
     assert not any(claim.background for claim in read(text, DAY).claims)

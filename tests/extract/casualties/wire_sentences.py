@@ -94,8 +94,8 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Hundreds of soldiers and policemen have been killed.", "killed ? x"),
     ("Several soldiers and civilians were killed.", "killed ? m"),
     ("Dozens of soldiers and three civilians were killed.", "killed ? x; killed 3 c"),
-    ("Nine were killed. Three of those killed were captains of the militia.", "killed 9 u; killed 3 x"),
-    ("Nine died. Two of those killed were rangers and one was a clerk.", "killed 9 u; killed 2 x; killed 1 c"),
+    ("Nine were killed. Three of those killed were captains of the militia.", "killed 9 m; killed 3 x"),
+    ("Nine died. Two of those killed were rangers and one was a clerk.", "killed 9 m; killed 2 x; killed 1 c"),
     (
         "Five of the dead were rebels. The other six were farmers, including two women.",
         "killed 5 x; killed 6 c; killed 2 c",

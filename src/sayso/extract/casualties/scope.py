@@ -154,6 +154,8 @@ _FRESH: Final = re.compile(
     r"elsewhere|this (?:week|morning|year)|latest|so far|now|currently|"
     r"(?:has|have) (?:been|placed|put|left|killed|claimed|lost))\b"
 )
+#: "the front, which was founded in 2016, claimed the raid": dates its subject and not what it did.
+_RELATIVE: Final = re.compile(r",? (?:which|who|whose|that) [^,.;]*,")
 _NEAR_CHARACTERS: Final = 600
 _OPENING_SENTENCES: Final = 4
 _LEAD_SENTENCES: Final = 2
@@ -329,7 +331,8 @@ def _context_is_past(words: Words, first: int, setting: Setting) -> bool:
     before, end = words.sentence(first - 1)
     if "\n" in words.text[words.tokens[end - 1].end : words.tokens[first].start]:
         return False
-    return bool(setting.dating.is_past(without_beginnings(_lowered(words, before, end))))
+    told = _RELATIVE.sub(",", _lowered(words, before, end))
+    return bool(setting.dating.is_past(without_beginnings(told)))
 
 
 def _is_continued(words: Words, draft: Draft, earlier: Draft) -> bool:

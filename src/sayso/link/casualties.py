@@ -407,7 +407,7 @@ def _one_opponent(reading: Reading, readings: Sequence[Reading]) -> Reference | 
     context = reading.context
     if not fell_to_somebody(context) or _NOBODYS_ACT.search(context.text, *context.sentence):
         return None
-    group = reading.context.scene.group
+    group = context.scene.group
     victims, found = group(reading.side.side), dict[str, Reference]()
     for other in readings:
         by = other.perpetrator
@@ -416,9 +416,10 @@ def _one_opponent(reading: Reading, readings: Sequence[Reading]) -> Reference | 
         if group(other.side.side) == victims:
             found[by.group] = by
         elif by.group == victims and other.context.claim.value.group == "combatant":
-            found[group(other.side.side)] = reading.context.reference_to(other.side.side)
+            found[group(other.side.side)] = context.reference_to(other.side.side)
     found.pop(victims, None)
-    return next(iter(found.values())) if len(found) == 1 else None
+    known = len(found) == 1 and not any(context.scene.is_community(by.side) for by in found.values())
+    return next(iter(found.values())) if known else None  # police between two peoples fell to either
 
 
 def _between_communities(readings: list[Reading]) -> list[Reading]:

@@ -342,4 +342,48 @@ LATER_REPORTS = (
         ),
         denies=((("Noor Wali Dawar",), ("security officials",)),),
     ),
+    Disputed(
+        name="earlier-toll-far-below",
+        text=(
+            "An air strike on a market in Hodeidah killed 23 people on Wednesday, the Houthi health ministry said.\n\n"
+            "Most of the dead were traders, the ministry said. Seven of the wounded were in a serious condition."
+            " Ambulances"
+            " took them to Sanaa.\n\nThe ministry had earlier given a toll of 16 dead."
+        ),
+        conflicts=((16, 23),),
+    ),
+    Disputed(
+        name="raised-later",
+        text=(
+            "India's army reported three deaths among its soldiers in Ladakh on Monday. India's army later raised the"
+            " number to 20 dead soldiers."
+        ),
+        conflicts=((3, 20),),
+    ),
+    Disputed(
+        name="raised-by-what-its-sentence-tells",
+        text=(
+            "Four Turkish soldiers were killed near Lice on Monday, the governor's office said.\n\nOne of the"
+            " wounded died"
+            " in hospital, raising the number to five, hospital sources said."
+        ),
+    ),
+    Disputed(
+        name="another-attack-earlier",
+        text=(
+            "A roadside bomb killed five Afghan policemen in Herat on Monday, police said. Earlier in the day,"
+            " three Afghan"
+            " policemen were killed in Farah, police said."
+        ),
+    ),
+    Disputed(
+        name="a-rival-count-meets-what-is-said-now",
+        text=(
+            "The Philippine army said on Monday that 19 members of the New People's Army had been killed in Samar. The"
+            " Philippine army earlier put the number of slain New People's Army members at 11. The New People's"
+            " Army said"
+            " only four of its fighters were killed in Samar."
+        ),
+        conflicts=((11, 19), (4, 19)),
+    ),
 )

@@ -246,6 +246,20 @@ class TestConflicts:
         assert links(found["revises"]) == [((new.id,), (old.id,))]
         assert "conflicts" not in found
 
+    def test_of_several_later_figures_the_highest_takes_the_place_of_the_earlier(self) -> None:
+        text = "The guard put its dead at 19, and four died today. Earlier it had given a toll of 14 dead."
+        document = a_document(text)
+        new, day, old = (
+            killed(document, shown, number, GUARD)
+            for shown, number in (("its dead at 19", 19), ("four died today", 4), ("14 dead", 14))
+        )
+        assert links(judged(document, new, day, old)["revises"]) == [((new.id,), (old.id,))]
+
+    def test_what_two_voices_tell_is_no_revision(self) -> None:
+        document = a_document("The guard put its dead at 19. Earlier, the monitor had reported 14 dead.")
+        new, old = killed(document, "its dead at 19", 19, GUARD), killed(document, "14 dead", 14, MONITOR)
+        assert "revises" not in judged(document, new, old)
+
     def test_background_is_not_set_against_the_news(self) -> None:
         document = a_document("The guard said 12 guards died. In the last war the monitor counted 15 guards dead.")
         first = killed(document, "12 guards died", 12, GUARD, scope="incident")

@@ -6,19 +6,19 @@ Where the text says which figure is the earlier of one source or of the report, 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
 from sayso.claims import CasualtyClaim
-from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import Judgement, Party
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_camp, subgroup
-from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part, lead_in_of
+from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
 from sayso.reconcile.relations_likeness import (
     comparable,
@@ -29,14 +29,8 @@ from sayso.reconcile.relations_likeness import (
     same_group,
     same_scope,
 )
+from sayso.reconcile.relations_revisions import find_revisions
 from sayso.reconcile.relations_setting import Setting
-
-_EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+reported|preliminary\s+(?:toll"
-    r"|reports?)|(?:up|down)\s+from|revis(?:ed|ing)|had\s+(?:put|reported|said)"
-    r"|rais(?:ed|ing)\s+(?:the|its|an)\s+\w*\s*(?:death\s+)?toll\s+from|instead\s+of)\b",
-    re.IGNORECASE,
-)
 
 
 def find_conflicts(
@@ -49,20 +43,43 @@ def find_conflicts(
     inner = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     by_id = {claim.id: claim for claim in figures}
     tellings = _Tellings(page, figures, by_id)
+    ordered = sorted(figures, key=lambda f: first_span(f).start)
+    revisions = _each_once(find_revisions(page, ordered, inner))
+    current = {j.object.claims[0]: by_id[j.subject.claims[0]] for j in revisions}
+    set_apart = _of_today(_set_apart(page, ordered, inner), current, by_id)
     candidates = sorted(
         (
             tellings.in_body(j)
-            for j in (*_denied(denials), *_other_accounts(page, denials, figures), *_set_apart(page, figures, inner))
+            for j in (*_denied(denials), *_other_accounts(page, denials, figures), *revisions, *set_apart)
         ),
         key=lambda j: (_effects_differ(j, by_id), "text" not in j.why, _gap(page, j, by_id)),
     )
     found: dict[frozenset[Hashable], Judgement] = {}
     for candidate in candidates:
-        if candidate.kind == "revises" and any(candidate.object == other.object for other in found.values()):
-            continue
         ends = (by_id[identifier] for identifier in (*candidate.subject.claims, *candidate.object.claims))
         found.setdefault(frozenset(_figure_key(claim) for claim in ends), candidate)
     return tuple(sorted(found.values(), key=lambda j: j.evidence[0]))
+
+
+def _each_once(revisions: Iterable[Judgement]) -> list[Judgement]:
+    """The revisions, one for each figure that was given up."""
+    found: dict[tuple[str, ...], Judgement] = {}
+    for revision in revisions:
+        found.setdefault(revision.object.claims, revision)
+    return list(found.values())
+
+
+def _of_today(
+    found: Iterable[Judgement], current: Mapping[str, CasualtyClaim], by_id: Mapping[str, CasualtyClaim]
+) -> Iterator[Judgement]:
+    """The conflicts with what a source says by now in the place of what it has given up, where that still differs."""
+    for judged in found:
+        ends = [end.claims[0] for end in (judged.subject, judged.object)]
+        subject, object_ = (current.get(end, by_id[end]) for end in ends)
+        if [subject.id, object_.id] == ends or voice(subject) == voice(object_):
+            yield judged
+        elif figure(subject.value) != figure(object_.value):
+            yield judgement(judged.kind, subject, object_, dict(judged.why))
 
 
 def _figure_key(claim: CasualtyClaim) -> Hashable:
@@ -205,18 +222,15 @@ def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     return (one.value.low, one.value.high) == (other.value.low, other.value.high)
 
 
-def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) -> Iterator[Judgement]:
+def _set_apart(page: Page, ordered: Sequence[CasualtyClaim], inner: set[str]) -> Iterator[Judgement]:
     """Figures that exclude each other; a part is compared with a part only."""
-    ordered = sorted(figures, key=lambda f: first_span(f).start)
     settings = {claim.id: Setting(page, claim) for claim in ordered}
-    for one, other in _worth_comparing(page, ordered):
+    for one, other in _worth_comparing(ordered):
         if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue
         if not comparable(one, other):
             continue
-        if _revises(page, one, other):
-            yield from _revision(page, one, other)
-        elif (
+        if (
             (cannot_both_hold(one.value, other.value) or _more_bodies(one, other))
             and not _bodies_of_more(one, other, ordered)
             and _same_thing(page, one, other, settings)
@@ -228,15 +242,15 @@ def _set_apart(page: Page, figures: Sequence[CasualtyClaim], inner: set[str]) ->
     yield from find_contrasts(page, ordered, settings, inner)
 
 
-def _worth_comparing(page: Page, ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[CasualtyClaim, CasualtyClaim]]:
-    """Pairs of two voices; of one voice where they stand close together or one of the sources is unnamed.
+def _worth_comparing(ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[CasualtyClaim, CasualtyClaim]]:
+    """Pairs of two voices; of one voice where one of the sources is unnamed.
 
     Pairs grow with the square of the figures, and a list of thousands has one voice.
     """
-    placed = [(voice(c), page.sentence_number(first_span(c)), _is_unnamed(c.source), c) for c in ordered]
-    for one, other in combinations(placed, 2):
-        if one[0] != other[0] or other[1] - one[1] <= _REVISED_WITHIN or one[2] != other[2]:
-            yield one[3], other[3]
+    told = [(voice(c), _is_unnamed(c.source), c) for c in ordered]
+    for one, other in combinations(told, 2):
+        if one[:2] != other[:2]:
+            yield one[2], other[2]
 
 
 def _part_by_count(
@@ -347,8 +361,6 @@ def _is_unnamed(party: Party | None) -> bool:
 _MORE = re.compile(
     r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
 )
-#: So many sentence ends may stand between a figure and the earlier one that it revises.
-_REVISED_WITHIN = 2
 #: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
 NEAR = 500
 
@@ -359,41 +371,3 @@ def _one_side(one: CasualtyClaim, other: CasualtyClaim, *, near: bool) -> bool:
     if UNKNOWN not in (first, second):
         return first == second
     return near and (first == second or any(own_voice(c) and c.value.side_group == UNKNOWN for c in (one, other)))
-
-
-def _revises(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """True where one voice gives two figures of one thing and the text calls one of them the earlier."""
-    if (
-        voice(one) != voice(other)
-        or _equal(one, other)
-        or one.value.scope == "increment"
-        or other.value.scope == "increment"
-    ):
-        return False
-    if any(_OF_THEM.search(first_span(claim).exact) for claim in (one, other)):
-        return False
-    if one.value.vague or other.value.vague or _sides_differ(one, other) or not windows_meet(one.value, other.value):
-        return False
-    return _older(page, one, other) is not None
-
-
-_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|whom)\b", re.IGNORECASE)
-
-
-def _sides_differ(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    return len({one.value.side_group, other.value.side_group} - {UNKNOWN, BOTH}) > 1
-
-
-def _older(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> CasualtyClaim | None:
-    """The figure that the text calls earlier: a word for it stands before that figure in its sentence."""
-    if page.sentences_between(first_span(one), first_span(other)) > _REVISED_WITHIN:
-        return None
-    marked = [claim for claim in (one, other) if _EARLIER.search(lead_in_of(page, first_span(claim)))]
-    return marked[0] if len(marked) == 1 else None
-
-
-def _revision(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> Iterator[Judgement]:
-    older = _older(page, one, other)
-    newer = other if older is one else one
-    if older is not None:
-        yield judgement("revises", newer, older, {"order": "the text calls the other figure the earlier"})

@@ -208,9 +208,9 @@ class ClaimContext:
             if _place_names(self.text, m.start, m.end) == named - _QUARTERS and (state := state_of(m.place))
         }
         state = government_of(knowledge, states.pop()) if len(states) == 1 else None
-        return None if state is not None and self._is_parted(state) else state
+        return None if state is not None and self.is_parted(state) else state
 
-    def _is_parted(self, state: str) -> bool:
+    def is_parted(self, state: str) -> bool:
         """True where the report tells of an authority that governs part of a state against its will."""
         entries = (self.scene.knowledge.find(r.side) for r in self.scene.named)
         parted = {entry.name for entry in entries if entry is not None and entry.sort == "de_facto"}

@@ -309,8 +309,9 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         and not _did_it(context, ground)
     ):
         return voice
-    if voice is not None and scene.armed_group(voice) and _hit_by_the_state(context, by):
-        return voice
+    if voice is not None and scene.armed_group(voice) and _MILITIAMEN.search(context.victim_words):
+        enemy = scene.opponent(voice)  # its own it calls fighters
+        return voice if _hit_by_the_state(context, by) else enemy.side if enemy else None
     if scene.state is not None:
         return government_of(scene.knowledge, scene.state.side)
     tied = next((r for r in context.references(*context.phrase) if r.generic), None)
@@ -358,11 +359,18 @@ def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
 
 def _after_a_fight(context: ClaimContext) -> bool:
     """Bodies without a side that a state's soldiers recover where they fought, or hold with arms."""
-    told = _TROOPS_FOUND.search(context.before) and _OF_A_FIGHT.search(context.text, *context.sentence)
-    return bool(told) and _speaks_for_a_state(context)
+    if not (_TROOPS_FOUND.search(context.before) and _speaks_for_a_state(context)):
+        return False
+    end = context.sentence[1]
+    told = _OF_A_FIGHT.search(context.text, *context.sentence) or _REST_TAKEN.match(context.text, end)
+    return told is not None
 
 
 _OF_A_FIGHT = re.compile(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
+#: "The rest were taken away by their comrades."
+_REST_TAKEN = re.compile(
+    r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b", re.IGNORECASE
+)
 _TROOPS_FOUND = re.compile(
     r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
 )
@@ -384,8 +392,21 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
             return None  # "militants" whom a state killed are no other state's soldiers
         return enemy.side if enemy else None
     if between_states and ground.place in (None, by.people):
-        return enemy.people if enemy else None
+        occupied = enemy is not None and ground.place is not None and _only_occupies(context, enemy, by)
+        return None if enemy is None else by.people if occupied else enemy.people
     return ground.place
+
+
+def _only_occupies(context: ClaimContext, enemy: Reference, by: Reference) -> bool:
+    """True where a state, as the sentence tells, holds ground of the state whose forces hit it there: no authority of
+    that ground's own is told of.
+    """
+    entry = context.scene.knowledge.find(enemy.people)
+    held = _HELD.search(context.text, *context.sentence)
+    return held is not None and entry is not None and entry.sort == "state" and not context.is_parted(by.people)
+
+
+_HELD = re.compile(r"-(?:installed|occupied|controlled|held|annexed|appointed)\b", re.IGNORECASE)
 
 
 def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
@@ -405,7 +426,7 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
         return None
     if speaks_of_enemy(context) or _OF_OTHERS.match(context.after):
         return None
-    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(context.before + context.victim_words):
+    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(context.text, context.sentence[0], context.core[1]):
         return None  # whoever they were whose bodies somebody found
     return context.own if _may_be_own(context, ground) else None
 

@@ -90,7 +90,7 @@ _QUANTITY = (
 )
 _LOST = re.compile(
     rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
-    rf"|ing)?)\s+(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
+    rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
     re.I,
 )
 _LOSSES_OF = re.compile(
@@ -101,7 +101,7 @@ _LOSSES_OF = re.compile(
 )
 _OWN = re.compile(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
-    r"|was\b|that\b|which\b|who\b|when\b)[\w-]+\s+){0,2}$"
+    r"|was\b|that\b|which\b|who\b|when\b|and\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -134,12 +134,17 @@ def _both_sides(context: ClaimContext) -> str | None:
     if _ARMY_AND_REBELS.search(context.text, context.sentence[0], context.phrase[0]):
         return BOTH
     found = _BOTH.search(context.text, *context.sentence)
-    if found is None:
+    if found is None or (_INCLUDING.search(context.before) and _IN_PLACE.match(context.after)):
         return None
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
     subject = _REPORT_LOSSES.match(context.text, found.end())
     return BOTH if near and (linked or subject) and not _one_named(context) else None
+
+
+#: "55 people on both sides, including | 36 | in X": a part that is counted in one place.
+_INCLUDING = re.compile(r"\b(?:including|among them)\s+$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s+in\s+[A-Z]")
 
 
 def _one_named(context: ClaimContext) -> bool:
@@ -324,7 +329,7 @@ def _earlier_subject(context: ClaimContext) -> str | None:
 #: "four members of his family": whose kin, not whose side.
 _KIN = re.compile(
     r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
-    r"|children|child|mother|father|parents|cousins?|house|home)\b",
+    r"|children|child|mother|father|parents|cousins?|houses?|homes?|villages?|lands?)\b",
     re.IGNORECASE,
 )
 
@@ -357,7 +362,8 @@ def _own_people(context: ClaimContext) -> str | None:
 
 
 _OF_THEM = re.compile(
-    r"(?:\s*of)?\s*them(?=\s*(?:[.,;:]|$|(?:in|and|at|on|near|during|after|when|dead)\b))", re.IGNORECASE
+    r"(?:\s*of)?\s*them(?=\s*(?:[.,;:]|$|(?:in|and|at|on|near|during|after|when|dead|were|had|died)\b))",
+    re.IGNORECASE,
 )
 
 

@@ -88,3 +88,47 @@ def test_organs_of_a_region_that_broke_away(text: str, expected: str) -> None:
 def test_a_lone_namesake_abroad_is_no_ground() -> None:
     told = "Gunmen attacked villages in Burkina Faso. Soldiers came from Djibo and Ouagadougou."
     assert side(f"{told} In June at least 130 people were killed in the village of Solhan.") == "Burkina Faso"
+
+
+CAMP = "Philippine troops drove gunmen of the Maute group from Butig."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # fallen foes, by what became of the others
+        (
+            f'{CAMP} "We have recovered five bodies. The rest were taken away by their comrades," an officer said.',
+            "Maute group",
+        ),
+        # held ground hit by the country's own forces
+        (
+            "Ukraine fights Russia in Kherson. Russian-installed officials said two people had died when Ukrainian"
+            " forces shelled the town of Nova Kakhovka.",
+            "Ukraine",
+        ),
+        # those named last before "them"
+        (
+            "Myanmar's army fights the Arakan Army. It said it hit a camp of Arakan Army fighters and that nine of them"
+            " were killed.",
+            "Arakan Army",
+        ),
+        # homes are nobody's men
+        (
+            "Violence by al-Shabaab in Somalia has driven thousands of people from their homes.",
+            "Somalia",
+        ),
+        # who serves a body of states, but for those who are from there
+        ("Two UN personnel were killed in Cambodia on Monday.", "UN"),
+        ("A Swedish employee of the United Nations was killed in Ivory Coast.", "United Nations"),
+        ("Four local U.N. employees were killed in Cambodia on Monday.", "Cambodia"),
+        ("Two employees of a brewery were killed in Cambodia on Monday.", "Cambodia"),
+    ],
+)
+def test_words_beside_the_victims(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+def test_a_fighter_tells_nothing_of_civilians_elsewhere() -> None:
+    told = "Al-Shabaab killed three Ugandan soldiers in Somalia's Bay region. It holds much of southern Somalia."
+    assert side(f"{told} A mortar round killed three civilians in Qoryoley, elders said.") == "Somalia"

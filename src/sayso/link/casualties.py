@@ -124,6 +124,8 @@ def _in_order(
 def _elliptical(reading: Reading, before: Reading) -> bool:
     """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
     one, other = reading.context, before.context
+    if _placed_apart(one):
+        return False
     if _PART_OF.search(one.before) and one.sentence == other.sentence and before.side.basis == "stated":
         return True  # "X lost 9,000 men, including two colonels"
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
@@ -132,8 +134,6 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
     if (one.attribution and one.voice != other.voice) or (gap == 1 and _new_paragraph(one, other)):
-        return False
-    if _placed_apart(one):
         return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
     sources = [piece for a in one.attributions.values() for piece in a.source]

@@ -369,7 +369,8 @@ def _after_a_fight(context: ClaimContext) -> bool:
 _OF_A_FIGHT = re.compile(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
 #: "The rest were taken away by their comrades."
 _REST_TAKEN = re.compile(
-    r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b", re.IGNORECASE
+    r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b",
+    re.IGNORECASE,
 )
 _TROOPS_FOUND = re.compile(
     r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
@@ -426,7 +427,9 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
         return None
     if speaks_of_enemy(context) or _OF_OTHERS.match(context.after):
         return None
-    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(context.text, context.sentence[0], context.core[1]):
+    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(
+        context.text, context.sentence[0], context.core[1]
+    ):
         return None  # whoever they were whose bodies somebody found
     return context.own if _may_be_own(context, ground) else None
 

@@ -190,6 +190,7 @@ def _named(raw: dict[str, Any], **fields: Any) -> Named:
         "called": raw.get("called", []),
         "ethnic": raw.get("ethnic", []),
         "peacekeeping": raw.get("peacekeeping"),
+        "of_states": raw.get("of_states"),
     }
     spellings = [("name", name, False) for name in names]
     spellings += [("name", name, True) for name in raw.get("exact", ())]

@@ -75,6 +75,8 @@ class Entry:
     state_run: bool = False
     #: True for a body that sends peacekeepers.
     peacekeeping: bool = False
+    #: True for a body whose members are states.
+    of_states: bool = False
 
 
 @dataclass(frozen=True, slots=True)

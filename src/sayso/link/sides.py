@@ -441,10 +441,47 @@ _SITES = re.compile(
 
 _TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
 
+
+def _staff_of_a_body(context: ClaimContext) -> str | None:
+    """ "Thirteen UN personnel", "an employee of the United Nations", "one of its interpreters" by its own word: of that
+    body, whatever country they are from.
+    """
+    start, end = context.phrase
+    if not _STAFF.search(context.victim_words) or _FROM_THERE.search(context.text, start, end):
+        return None
+    speaker = context.speaker
+    if (
+        speaker is not None
+        and _OWN_INSIDE.search(context.text, start, end)
+        and _is_body_of_states(context, speaker.name)
+    ):
+        return speaker.name
+    for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
+        linked = mention.start < end or _STAFF_OF.fullmatch(context.text, end, mention.start)
+        if linked and _is_body_of_states(context, mention.party.name):
+            return mention.party.name
+    return None
+
+
+def _is_body_of_states(context: ClaimContext, name: str) -> bool:
+    entry = context.scene.knowledge.find(name)
+    return entry is not None and entry.of_states
+
+
+_STAFF = re.compile(
+    r"\b(?:personnel|staff(?:ers?)?|employees?|workers?|interpreters?|translators?|drivers?|monitors?|observers?"
+    r"|inspectors?|peacekeepers?|doctors?)\b",
+    re.IGNORECASE,
+)
+#: Those are of the country they work in.
+_FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
+_STAFF_OF = re.compile(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
+
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,
     _both_sides,
     _all_of_them,
+    _staff_of_a_body,
     _own_people,
     _of_them,
     _inside_phrase,

@@ -130,5 +130,8 @@ def test_words_beside_the_victims(text: str, expected: str) -> None:
 
 
 def test_a_fighter_tells_nothing_of_civilians_elsewhere() -> None:
-    told = "Al-Shabaab killed three Ugandan soldiers in Somalia's Bay region. It holds much of southern Somalia."
+    told = (
+        "Al-Shabaab attacked a Ugandan base in Somalia's Lower Shabelle region and killed three Ugandan soldiers."
+        " Al-Shabaab holds much of southern Somalia."
+    )
     assert side(f"{told} A mortar round killed three civilians in Qoryoley, elders said.") == "Somalia"

@@ -209,7 +209,6 @@ REPORTS = (
             " clash."
         ),
         conflicts=((2, 9), (3, 12)),
-        unmet="'its fighters and nine soldiers' gives the soldiers to the speaker's side",
     ),
     Told(
         name="injured-and-killed-do-not-mix",

@@ -58,7 +58,8 @@ _CAPITAL_VERBS = re.compile(
     r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*"
     r"|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
     r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
-    r"|put|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
+    r"|puts?|g(?:ave|ives)|counts|counted|estimate[sd]|disput\w+|refut\w+|conced\w+|denounc\w+|question(?:s|ed)|rubbish\w*"
+    r"|issued|released|published|named|pledg\w+|raised|spoke|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
     r"|offered|hop(?:es|ed)|fear(?:s|ed)|rul(?:es|ed)\s+out|insists|welcomed|protested|retaliated|lost)\b",
     re.IGNORECASE,
 )

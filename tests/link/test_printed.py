@@ -23,7 +23,10 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             "New People's Army",
         ),
         # the name, and not a noun for the members, where the report has a form of it
-        ("Sri Lankan troops said the Tigers attacked a post. Nine Tamil Tiger rebels were killed.", "Tamil Tigers"),
+        (
+            "The LTTE denied it. The Tigers attacked Sri Lankan troops. Nine Tamil Tiger rebels were killed.",
+            "Tamil Tigers",
+        ),
     ],
 )
 def test_name_of_a_group(text: str, side: str) -> None:

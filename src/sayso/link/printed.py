@@ -62,7 +62,7 @@ def _usual_letters(scene: Scene, side: str) -> str | None:
         return None
     spelled = _straight(scene.text.casefold()).count(_straight(side.casefold()))
     apart = scene.text.count(letters) - (spelled > 0)
-    return letters if apart >= _GOES_BY * spelled else None
+    return letters if apart >= _GOES_BY * max(1, spelled) else None
 
 
 #: So many times as often as by its name in words, a report goes by a group's letters.

@@ -85,6 +85,20 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("The mayor blamed the guard for a raid in which ten people died.", [None]),
         ("The mayor accused the guard of killing ten people.", ["mayor"]),
         ("Raids killed ten people on Monday, for which the mayor had blamed the guard.", [None]),
+        # Pages that have lost their commas.
+        (
+            "Shelling killed five members of one family near Karsk Norlandic health officials said.",
+            ["health officials"],
+        ),
+        (
+            "Air strikes killed at least 44 people at a market in Amran residents and medics said.",
+            ["residents and medics"],
+        ),
+        ("Shells killed six people in Aden on Tuesday said Khadija Abbad a health official.", ["Khadija Abbad"]),
+        ("The army said it killed seven fighters. No soldier was hurt it said.", ["army", "army"]),
+        # A clause behind "said, and" is the report's own; how residents were reached is no part of their name.
+        ("Shells killed nine people, the mayor said, and rockets fired in reply killed two others.", ["mayor", None]),
+        ("Residents reached by telephone said four people had died.", ["Residents"]),
         # A body or office that nothing names further is called by its word; one of a state stays open.
         ("Snow fell. The charity said that two people had died.", ["charity"]),
         ("Snow fell. The minister said that two people had died.", [None]),

@@ -10,6 +10,7 @@ from sayso.extract.clauses import VERB, subject_before
 from sayso.extract.frame import Draft, Span, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
+from sayso.extract.plain_speech import LAST_PEOPLE
 
 _CAPITALISED = re.compile(
     r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
@@ -226,15 +227,20 @@ _LAST_NAME = re.compile(
 
 
 def _name_after_content(ground: Ground, draft: Draft) -> Draft:
-    """ "... wounding four Rivers Radio said": where commas are lost, a name before the cue is its source."""
+    """ "... wounding four Rivers Radio said": where commas are lost, a name or people before the cue are its source."""
     text = ground.frame.text
     if draft.source or len(draft.cue) != 1 or not draft.content or not _FINITE.match(text, *draft.cue[0]):
         return draft
     start, end = draft.content[-1]
-    found = _LAST_NAME.search(text, start, end) if not text[end : draft.cue[0][0]].strip() else None
-    if found is None or end > draft.cue[0][0]:
+    if text[end : draft.cue[0][0]].strip() or end > draft.cue[0][0]:
         return draft
-    return replace(draft, source=(found.span("name"),), content=(*draft.content[:-1], (start, found.start())))
+    found = _LAST_NAME.search(text, start, end)
+    source = found.span("name") if found else None
+    if source is None and (people := LAST_PEOPLE.search(text, start, draft.cue[0][0])) is not None:
+        source = trimmed(text, people.span())
+    if source is None or source[0] <= start:
+        return draft
+    return replace(draft, source=(source,), content=(*draft.content[:-1], trimmed(text, (start, source[0]))))
 
 
 _PARTICIPLE = re.compile(
@@ -298,8 +304,26 @@ def _without_count(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((count.end(), end),), content=tuple(sorted(content)))
 
 
+_PERSON_AND_ROLE = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3}\s(?:an?|the)\s")
+#: A clause rather than a name, in characters.
+_CLAUSE_LENGTH = 25
+
+
+def _turned_round(ground: Ground, draft: Draft) -> Draft:
+    """ "... killed six people on Tuesday said Ada Roe a health official": what the encoder took the wrong way round."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue or not draft.source[0] < draft.content[0]:
+        return draft
+    clause, person = draft.source[0], draft.content[0]
+    told = clause[1] - clause[0] >= _CLAUSE_LENGTH and VERB.search(text, *clause) is not None
+    if not told or VERB.search(text, *person) or not _PERSON_AND_ROLE.match(text, *person):
+        return draft
+    return replace(draft, source=(person,), content=(clause,))
+
+
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
+    _turned_round,
     _nearer_subject,
     _without_count,
     _whole_names,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from sayso.extract.clauses import VERB
 from sayso.extract.completed_sources import SOURCE_STEPS
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 from sayso.extract.ground import Ground
@@ -308,10 +309,27 @@ def _without_relay(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=tuple(content))
 
 
+#: Behind ", the army said, | and": a clause with a subject of its own, which the army need not have told.
+_AND_CLAUSE = re.compile(r"[,\s]*and\s(?!that\b|[“\"]|it\b|he\b|she\b|they\b)")
+
+
+def _without_clause_behind(ground: Ground, draft: Draft) -> Draft:
+    """ "Ten died, the mayor said, and rockets killed two people": what follows "and" is the report's own."""
+    if len(draft.content) != 2 or not draft.cue or not draft.content[0][1] <= draft.cue[0][0]:
+        return draft
+    text, (start, end) = ground.frame.text, draft.content[1]
+    begins = _AND_CLAUSE.match(text, max(draft.cue[-1][1], start - 3))
+    if begins is None or begins.end() <= start or any(q.start < end and start < q.end for q in ground.frame.quotes):
+        return draft
+    verb = VERB.search(text, begins.end(), end)
+    return replace(draft, content=draft.content[:1]) if verb and verb.start() > begins.end() else draft
+
+
 _STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _without_strays,
     _bridged,
     _without_relay,
+    _without_clause_behind,
     _without_dateline,
     _without_victims,
     _before_speaker,

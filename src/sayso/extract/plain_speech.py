@@ -18,7 +18,7 @@ _SAID = re.compile(r"\b(?P<cue>said|says)\b")
 #: What may stand between "said" and the end of its sentence: a day, a place, a medium.
 _TAIL = re.compile(
     r"(?:\s(?:late\s|early\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?"
-    r"(?:\s(?:in|on|by|to|at|via|through)\s[^.;:,]{2,60})?\s*[.!]?[\"”]?\s*",
+    r"(?:\s(?:in|on|by|to|at|via|through)\s[^.;:,]{2,60})?(?:\s(?:while|as|but|although)\s[^,;:“”\"]*)?\s*[.!]?[\"”]?\s*",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -36,12 +36,21 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|none|no)\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"\b(?:that|which|who|whom|what|as|than|and|or|but|of|the|an?)$", re.IGNORECASE)
-#: Who speaks at the end of a sentence whose commas were stripped: "... wounded several others activists said".
-_LAST_SPEAKER = re.compile(
-    r"(?<=\s)(?:(?:the\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,4}"
-    r"|(?:(?:the|an?)\s(?:[\w-]+\s){0,2}?)?(?:(?:local|opposition|state|government|health|security|rebel|military|police)\s)?"
+#: "In Amran | residents said": what a preposition governs is no adjective of theirs.
+_NO_PLACE = r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bfrom\s)"
+_PEOPLE = (
+    r"(?:(?:local|opposition|state|government|health|security|rebel|military|police)\s)?"
     r"(?:activists|officials|residents|villagers|witnesses|medics|doctors|police|monitors?|sources|rebels|militants"
-    r"|authorities|spokes(?:wo)?man|spokesperson|group|agency|ministry|army|military|observatory)|it|he|she|they)\s$"
+    r"|authorities|spokes(?:wo)?man|spokesperson|group|agency|ministry|army|military|observatory)"
+)
+#: People without a name, or a pronoun, behind what they said where commas were stripped ("... others activists said").
+LAST_PEOPLE = re.compile(
+    rf"(?<=\s)(?:(?:(?:the|an?)\s(?:[\w-]+\s){{0,2}}?|{_NO_PLACE}[^\W\d_a-z][\w’'-]+\s)?(?:{_PEOPLE}\sand\s)?{_PEOPLE}"
+    r"(?:\s(?:in|from)\s(?:the\s)?[^\W\d_a-z][\w’'-]+)?|it|he|she|they)\s$"
+)
+#: So does a name.
+_LAST_SPEAKER = re.compile(
+    rf"(?<=\s)(?:the\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){{0,4}}\s$|{LAST_PEOPLE.pattern}"
 )
 
 
@@ -73,13 +82,24 @@ _SPEAKER_BEHIND = re.compile(
 )
 
 
+_NAMED_BEHIND = re.compile(
+    r"\s(?P<source>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3}(?:\s(?:an?|the)\s[^.;“”\"\n]{4,80})?)\.?\s*"
+)
+
+
 def _turned_round(text: str, sentence: Span, verb: re.Match[str]) -> Draft | None:
     """ "Ten died when a shell hit the house, said a resident who asked not to be named."."""
     behind = _SPEAKER_BEHIND.fullmatch(text, verb.end(), sentence[1])
     start, end = trimmed(text, (sentence[0], verb.start()))
-    if behind is None or text[end - 1 : end] != ",":
+    if "," not in text[slice(*sentence)]:  # a page that has lost them: "... on Tuesday said Ada Roe a health official."
+        behind = behind or _NAMED_BEHIND.fullmatch(text, verb.end(), sentence[1])
+    elif text[end - 1 : end] == ",":
+        end -= 1
+    else:
         return None
-    content = trimmed(text, (start, end - 1))
+    if behind is None:
+        return None
+    content = trimmed(text, (start, end))
     return Draft(source=(behind.span("source"),), cue=(verb.span(),), content=(content,), confidence=_RULE)
 
 

@@ -100,8 +100,12 @@ def printed_bodies(scene: Scene) -> dict[str, str]:
 
 #: "Norlandia's interior ministry": the country, then what it owns.
 _OWNER = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
-#: "The Defence Ministry in Norhaven": where a body of a state sits is no part of its name.
-_SEAT = re.compile(r"(?:(?<=ministry)|(?<=sources))\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$", re.IGNORECASE)
+#: "The Defence Ministry in Norhaven", "residents reached by telephone": neither seat nor line is a part of a name.
+_SEAT = re.compile(
+    r"(?:(?<=ministry)|(?<=sources)|(?<=residents)|(?<=rebels))\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}$"
+    r"|(?<=[a-z]s)\s(?:reached|contacted|interviewed)\sby\s.*$",
+    re.IGNORECASE,
+)
 #: The words behind a country's adjective for who is told without it.
 _BARE = re.compile(r"\s((?:\w+\s){0,2}(?:police|officials?|sources?|activists?))$")
 

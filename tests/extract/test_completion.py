@@ -160,3 +160,25 @@ def test_a_count_that_no_comma_parts_from_the_speaker_is_no_part_of_its_name() -
     ]
     two = draft("Two officials said nine died.", "Two officials", "said", "nine died")
     assert complete(Frame.of("Two officials said nine died."), [two])[0].source == two.source
+
+
+def test_a_relative_clause_keeps_its_subject_and_the_sentence_its_own() -> None:
+    text = "The NWF which the state calls a gang denied that ten had died."
+    crossed = [draft(text, "The NWF which", "calls", "a gang"), draft(text, "the state", "denied", "that ten had died")]
+    found = complete(Frame.of(text), crossed)
+    assert [[text[s:e] for s, e in one.source] for one in found] == [["the state"], ["The NWF"]]
+
+
+def test_people_behind_the_cue_are_its_source_where_commas_are_lost() -> None:
+    text = "Five men died and three were hurt when their lorry hit a mine said the official who asked not to be named."
+    cut = Draft(
+        cue=((text.index("said"), text.index("said") + 4),),
+        content=(
+            (text.index("their lorry"), text.index(" said")),
+            (text.index("the official"), len(text) - 1),
+        ),
+        confidence=0.3,
+    )
+    (found,) = complete(Frame.of(text), [cut])
+    assert [text[s:e] for s, e in found.source] == ["the official who asked not to be named"]
+    assert text[slice(*found.content[0])].startswith("Five men died")

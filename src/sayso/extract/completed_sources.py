@@ -10,7 +10,7 @@ from sayso.extract.clauses import VERB, subject_before
 from sayso.extract.frame import Draft, Span, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
-from sayso.extract.plain_speech import LAST_PEOPLE
+from sayso.extract.plain_speech import LAST_PEOPLE, SPEAKER_BEHIND
 
 _CAPITALISED = re.compile(
     r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
@@ -312,6 +312,8 @@ _CLAUSE_LENGTH = 25
 def _turned_round(ground: Ground, draft: Draft) -> Draft:
     """ "... killed six people on Tuesday said Ada Roe a health official": what the encoder took the wrong way round."""
     text = ground.frame.text
+    if not draft.source and len(draft.cue) == 1 and len(draft.content) == 2:
+        return _people_behind(ground, draft)
     if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue or not draft.source[0] < draft.content[0]:
         return draft
     clause, person = draft.source[0], draft.content[0]
@@ -319,6 +321,17 @@ def _turned_round(ground: Ground, draft: Draft) -> Draft:
     if not told or VERB.search(text, *person) or not _PERSON_AND_ROLE.match(text, *person):
         return draft
     return replace(draft, source=(person,), content=(clause,))
+
+
+def _people_behind(ground: Ground, draft: Draft) -> Draft:
+    """ "... when their lorry hit a mine said the official who asked ...": the speaker, taken for what was said."""
+    text, (before, behind) = ground.frame.text, draft.content
+    start, end = ground.frame.sentence(draft.cue[0][0])
+    found = SPEAKER_BEHIND.fullmatch(text, draft.cue[0][1], end)
+    if found is None or before[1] > draft.cue[0][0] or behind[0] < draft.cue[0][1]:
+        return draft
+    begins = start if ground.free(start, before[0]) else before[0]
+    return replace(draft, source=(found.span("source"),), content=(trimmed(text, (begins, before[1])),))
 
 
 #: In this order; each gives the draft with what it adds to the source.

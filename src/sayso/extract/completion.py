@@ -24,7 +24,7 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with what belongs to them and nobody has."""
     ground = Ground.of(frame, drafts)
     done: list[Draft] = []
-    drafts = [draft for draft in drafts if not _only_strays(frame, draft)]
+    drafts = _uncrossed(frame, [draft for draft in drafts if not _only_strays(frame, draft)])
     for draft in drafts:
         ground.leave(draft)
         for step in _STEPS:
@@ -32,6 +32,22 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
         ground.take(draft)
         done.append(draft)
     return done
+
+
+_WHICH = re.compile(r"\s(?:which|who|whom)$")
+
+
+def _uncrossed(frame: Frame, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """ "The front which | the state calls a gang denied it": each verb has the subject that the encoder gave the other."""
+    drafts = list(drafts)
+    single = {draft.source[0][0]: number for number, draft in enumerate(drafts) if len(draft.source) == 1}
+    for start, one in single.items():
+        which = _WHICH.search(frame.text, *drafts[one].source[0])
+        inner = single.get(which.end() + 1) if which else None
+        if which is not None and inner is not None:
+            drafts[one] = replace(drafts[one], source=drafts[inner].source)
+            drafts[inner] = replace(drafts[inner], source=((start, which.start()),))
+    return drafts
 
 
 def _whole_quotes(ground: Ground, draft: Draft) -> Draft:

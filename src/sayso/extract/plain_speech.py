@@ -74,7 +74,7 @@ def plain_speech(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 #: People without a name behind "said": what was said stands before it.
-_SPEAKER_BEHIND = re.compile(
+SPEAKER_BEHIND = re.compile(
     r"\s(?P<source>(?:an?|the|one|another|two|several|some)\s(?:[\w-]+\s){0,3}?(?:officials?|spokes\w+|residents?"
     r"|witness(?:es)?|villagers?|doctors?|medics?|nurses?|activists?|officers?|commanders?|diplomats?|sources?|survivors?"
     r"|relatives?|teachers?|farmers?|drivers?|shopkeepers?|reporters?|analysts?|experts?|minister|governor|mayor|clerics?"
@@ -89,7 +89,7 @@ _NAMED_BEHIND = re.compile(
 
 def _turned_round(text: str, sentence: Span, verb: re.Match[str]) -> Draft | None:
     """ "Ten died when a shell hit the house, said a resident who asked not to be named."."""
-    behind = _SPEAKER_BEHIND.fullmatch(text, verb.end(), sentence[1])
+    behind = SPEAKER_BEHIND.fullmatch(text, verb.end(), sentence[1])
     start, end = trimmed(text, (sentence[0], verb.start()))
     if "," not in text[slice(*sentence)]:  # a page that has lost them: "... on Tuesday said Ada Roe a health official."
         behind = behind or _NAMED_BEHIND.fullmatch(text, verb.end(), sentence[1])

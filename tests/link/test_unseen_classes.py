@@ -85,6 +85,12 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("The mayor blamed the guard for a raid in which ten people died.", [None]),
         ("The mayor accused the guard of killing ten people.", ["mayor"]),
         ("Raids killed ten people on Monday, for which the mayor had blamed the guard.", [None]),
+        # "The official" is the one who has just spoken, whatever else officials of the country may be.
+        (
+            "Raids killed eight Russian servicemen in Chechnya, an official in the Chechen administration said. Two died"
+            " later, the official said.",
+            ["official in the Chechen administration", "official in the Chechen administration"],
+        ),
         # Pages that have lost their commas.
         (
             "Shelling killed five members of one family near Karsk Norlandic health officials said.",

@@ -191,7 +191,11 @@ def role(stage: Stage, at: NamedAt) -> Finding:
     words = at.words
     if not words.definite and not at.describing():
         return _of_last_body(stage, at)
-    owner = at.describing()[0].party if at.describing() else None
+    # "the official" alone says no more of whose he is than the report does
+    described = [
+        m for m in at.describing() if not words.definite or at.text[m.start : m.end].lower() != words.words.lower()
+    ]
+    owner = described[0].party if described else None
     people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
     if _COMPLEMENT.search(words.words):
         people = [m for m in people if _same_complement(m.party, words.words)]

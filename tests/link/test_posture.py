@@ -65,6 +65,7 @@ def test_a_government_does_not_speak_for_an_allys_soldiers() -> None:
         ("the provincial disaster office", "own_loss"),
         ("Samar County Commissioner Ada Roe", "own_loss"),
         ("Ada Roe, a rescue official,", "third_party"),
+        ("the provincial department of refugees", "own_loss"),
         ("a tribesman", "third_party"),
         ("the oil company", "third_party"),
     ],

@@ -87,9 +87,9 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("Raids killed ten people on Monday, for which the mayor had blamed the guard.", [None]),
         # "The official" is the one who has just spoken, whatever else officials of the country may be.
         (
-            "Raids killed eight Russian servicemen in Chechnya, an official in the Chechen administration said. Two died"
+            "Raids killed eight Russian servicemen in Chechnya, an official in the Chechen government said. Two died"
             " later, the official said.",
-            ["official in the Chechen administration", "official in the Chechen administration"],
+            ["official in the Chechen government", "official in the Chechen government"],
         ),
         # Pages that have lost their commas.
         (

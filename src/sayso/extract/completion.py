@@ -38,7 +38,7 @@ _WHICH = re.compile(r"\s(?:which|who|whom)$")
 
 
 def _uncrossed(frame: Frame, drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """ "The front which | the state calls a gang denied it": each verb has the subject that the encoder gave the other."""
+    """ "The front which | the state calls a gang denied it": each verb gets the subject the other one was given."""
     drafts = list(drafts)
     single = {draft.source[0][0]: number for number, draft in enumerate(drafts) if len(draft.source) == 1}
     for start, one in single.items():

@@ -37,10 +37,10 @@ _RANK = (
 )
 #: What a named person is called who speaks for a state's authorities, up to the smallest.
 _OFFICE = re.compile(
-    rf"\b(?:{_RANK}|officials?|officers?|governor|mayor|prosecutor|minister|commander|commissioner|prefect"
+    rf"\b(?:{_RANK}|officials?|officers?|gov(?:ernor)?|mayor|prosecutor|minister|commander|commissioner|prefect"
     r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
     r"|(?:provincial|district|regional|city|town|county|municipal|local|state) (?:\w+ )?"
-    r"(?:council(?:lor)?|chief|head|administrator|office|delegate))\b"
+    r"(?:council(?:lor)?|chief|head|administrator|office|delegate|department|directorate|committee))\b"
 )
 #: The words that a state's offices are made of, which name nobody.
 _OFFICE_WORD = re.compile(
@@ -167,6 +167,7 @@ class ClaimContext:
 
     def _voice_of_common_noun(self, name: str) -> str | None:
         words = _DETERMINER.sub("", name)
+        words = words[:1].lower() + words[1:] if words[1:].islower() else words  # the first word of a sentence
         if _BREAKAWAY.search(words) and _OFFICIAL.search(words.lower()):
             return _only_authority(self.scene.knowledge)
         if words != words.lower():

@@ -121,6 +121,7 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Workers saw three mass graves.", ""),
     ("Two border guards were being held by the other side.", "captured 2 x"),
     ("Talks were being held in Orsk. Two suspects were being held by police.", ""),
+    ("The mayor told guests at the gala how he saved the hall where it is being held.", ""),
     ("Eleven people were taken into the forest to carry loot.", "captured 11 u"),
     ("Gunmen marched 14 miners into the hills.", "captured 14 c"),
     ("The rebels rarely report their losses.", ""),

@@ -151,7 +151,7 @@ _PHRASES: Final = (
         "forest forests jungle jungles bush hills mountains woods caves swamps desert unknown",
     ),
     _phrase(
-        r"""being held(?= (?:by|in|at|as)\b|[.;,"“”]|\s*$)
+        r"""(?:(?<=are )|(?<=were )|(?<=still ))being held(?= (?:by|in|at|as)\b|[.;,"“”]|\s*$)
         (?! (?:by|in|at) (?:\w+ ){0,2}?(?:police|custody|jails?|prisons?|detention|connection)\b)""",
         "captured",
         "subject",

@@ -41,6 +41,26 @@ CASES = {
     ),
     "since": ("More than 60 people have been [killed] since 24 February.", ("2022-02-24", "2022-03-09")),
     "since a clause": ("Hundreds were [killed] since talks broke down in January.", ("2022-01-01", "2022-03-09")),
+    "since a clause with another verb": (
+        "Hundreds have been [killed] in the valley since the army ousted the council in July 2019.",
+        ("2019-07-01", "2022-03-09"),
+    ),
+    "since an event of a month": (
+        "More than 2,700 have [died] since the invasion of March 2019.",
+        ("2019-03-01", "2022-03-09"),
+    ),
+    "a harm since which nothing is counted": (
+        "It was the worst raid since gunmen [killed] nine people in May 2019.",
+        ("2019-05-01", "2019-05-31"),
+    ),
+    "a beginning in the sentence before": (
+        "The revolt broke out in the north in 2019. It has [killed] 36,000 people.",
+        ("2019-01-01", "2022-03-09"),
+    ),
+    "what was done in the year of a beginning": (
+        "The revolt broke out in the north in 2019. Nine officers were [killed].",
+        ("2019-01-01", "2019-12-31"),
+    ),
     "the past days": ("Nineteen fighters were [killed] in the past four days.", ("2022-03-06", "2022-03-09")),
     "as of": (
         "Fighting broke out on Sunday. As of Tuesday, 40 civilians had been [killed].",

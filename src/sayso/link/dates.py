@@ -54,7 +54,7 @@ _DATELINE: Final = re.compile(rf"\s*[(\[]?(?:{_PLACE_FIRST}|{_SAYS_SO})?")
 _RUNS_ON: Final = re.compile(r",?\s+[a-z]|['’]s\b|-[a-z]")
 #: "since the talks broke off in": a clause with a verb in the past, and the date in it.
 _SINCE_CLAUSE: Final = re.compile(
-    r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:\w+ed|broke|began|took|fell|came|went|left|withdrew|won|lost|seized)\s+"
+    r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:(?!kill|wound|injur|murder)\w+ed|broke|began|took|fell|came|went|left|withdrew|won|lost|seized)\s+"
     r"(?:\w+\s+){0,2}(?:in|on)\s+$",
     re.IGNORECASE,
 )

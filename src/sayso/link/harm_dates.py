@@ -87,6 +87,10 @@ _WAR_TOTAL: Final = re.compile(
 _BEGAN: Final = re.compile(
     r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE
 )
+_BEGAN_SOMEWHERE: Final = re.compile(
+    r"\b(?:began|broke out|started|erupted|flared|rose up|took up arms)\b[^.;,\n]{0,50}$", re.IGNORECASE
+)
+_HAS: Final = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _OPENED: Final = re.compile(
     r"\b(?:attack|assault|fighting|clashes|battles?|offensive|violence|raid|siege|shelling|bombardment)\s+"
     r"(?:(?:had|has|first)\s+)?(?:began|begun|opened|broke out|started|erupted|flared)\s+"
@@ -100,9 +104,11 @@ _HAS_LEFT: Final = re.compile(
 )
 #: From a "since" to the date in its clause, which a verb parts from it.
 _SINCE: Final = re.compile(
-    r"\bsince\s(?![^.;]*\bsince\b)(?:[^.;,\n]|,(?=\d)){4,110}\b(?:began|begun|started|launched|entered|broke out"
-    r"|erupted|seized|attacked|collapsed|fell|took|invaded|resumed|flared|stormed|captured|lost|declared|pulled out"
-    r"|arrived|came)\b"
+    r"\bsince\s(?![^.;]*\bsince\b)"
+    r"(?:(?:[^.;,\n]|,(?=\d)){4,110}\b(?:began|begun|broke|fell|took|lost|came|sent|went|won|withdrew|left|rose|overran"
+    r"|(?!kill|wound|injur|di|murder|behead)\w{2,}ed)\b"
+    r"|the\s(?:[\w-]+\s){0,3}?(?:invasion|intervention|coup|uprising|revolt|rebellion|revolution|overthrow|ouster|takeover"
+    r"|withdrawal|fall|collapse|outbreak)\b)"
     r"[^.;,\n]{0,60}$",
     re.IGNORECASE,
 )
@@ -167,7 +173,7 @@ class HarmDates:
             return own
         if _WAR_TOTAL.search(self.text, *self.sentences[index]):
             return (self.onset, self.published) if self.onset and self.published else None
-        return self._told_before(index) or (None if self._turns(index) else self.main)
+        return self._told_before(index, end) or (None if self._turns(index) else self.main)
 
     def _turns(self, index: int) -> bool:
         """True where the sentence, or one before it in its paragraph, turns to another incident."""
@@ -196,7 +202,7 @@ class HarmDates:
         sentence = self.sentences[self.sentences.number(mention.start)]
         return mention is self.first and sentence[0] < _OPENING and bool(_DAYS_OF.search(self.text, *sentence))
 
-    def _told_before(self, index: int) -> Days | None:
+    def _told_before(self, index: int, end: int) -> Days | None:
         """What the sentences before it date, in the same paragraph; not where fighting goes on, but for the "
         "distant past."""
         for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
@@ -207,9 +213,21 @@ class HarmDates:
             opens = near and self.main and self.main[0] == near[0].first and self._opens(near[0])
             if opens or (near and self._is_last_of_several(near[0])):
                 return self.main
+            if near and self._goes_on(near[0], self.sentences[index][0], end):
+                return self._until_now(near[0])
             if near:
                 return self._days(near[0]) if self.ongoing is None or self._is_past(near[0]) else None
         return None
+
+    def _goes_on(self, mention: DateMention, start: int, end: int) -> bool:
+        """ "The revolt broke out in the north in 2009. It has killed thousands": from then on."""
+        began = _BEGAN_SOMEWHERE.search(self.text, max(0, mention.start - 70), mention.start)
+        return began is not None and _HAS.search(self.text, start, end) is not None
+
+    def _until_now(self, mention: DateMention) -> Days | None:
+        if mention.first is None or self.published is None:
+            return None
+        return mention.first, max(mention.first, self.published)
 
     def _is_past(self, mention: DateMention) -> bool:
         if mention.last is None or self.published is None or mention.open_start:

@@ -118,6 +118,11 @@ def test_a_part_knows_its_whole(text: str) -> None:
         ("Four soldiers were killed in the heaviest loss for the army this year.", "incident"),
         ("Two reporters were wounded by a mine near the base, which had been under siege since May.", "incident"),
         ("About 400 people died in the region last year.", "running_total"),
+        ("A bomb killed six. Another 35 people were injured in the market.", "incident"),
+        ("A bomb killed six. Another 35 people were killed on the coast.", "increment"),
+        ("Since May 80 people have died in Norland. In Sudland, 19 soldiers have been killed.", "running_total"),
+        ("Since May 80 people have died in Norland. In Sudland, 19 soldiers were killed.", "incident"),
+        ("Since May 80 people have died. Sudland raids have killed six over the same period.", "running_total"),
     ],
 )
 def test_scope(text: str, scope: str) -> None:
@@ -137,6 +142,11 @@ def test_scope(text: str, scope: str) -> None:
         ("Since the war began in 2011 more than 300,000 people have been killed.", False),
         ("The raid came a day after five soldiers were killed.", True),
         ("Troops broke the 1994 ceasefire and killed five people.", False),
+        ("Last month 12 soldiers were killed at a checkpoint.", True),
+        ("Nine soldiers were wounded last May 20.", False),
+        ("The mission said in April that five people had been killed.", False),
+        ("Last month the mission said that five people had been killed.", False),
+        ("The army said that in April five people had been killed.", True),
         ("The valley saw fighting in 2016. Five people were killed.", True),
     ],
 )

@@ -160,7 +160,7 @@ THINGS: Final = word_set(
     "points point matches match games game medals medal percent pieces prison prisons line lines front fronts",
     "border borders training academy radio newspaper newspapers court courts law laws charges reporter-site advance",
     "advances retreat withdrawal presence activity activities violence demonstration demonstrations killing",
-    "killings death deaths murder murders execution executions kidnapping kidnappings rally march statement",
+    "killings death deaths murder murders execution executions kidnappings rally march statement",
     "statements command commands council councils committee assembly institute press rights safety protection",
     "situation issue issues policy aid service services wing wings flag flags gathering",
 )
@@ -241,7 +241,7 @@ HARM_NOUNS: Final[dict[str, Effect]] = {
     "corpse": "killed", "casualty": "unspecified", "casualties": "unspecified", "losses": "unspecified",
     "loss": "unspecified", "victims": "unspecified", "victim": "unspecified", "injuries": "injured",
     "injury": "injured", "wounded": "injured", "injured": "injured", "killed": "killed", "abductions": "captured",
-    "kidnappings": "captured", "kidnapping": "captured", "abduction": "captured", "disappearances": "missing",
+    "kidnappings": "captured", "abduction": "captured", "disappearances": "missing",
     "massacre": "killed", "beheadings": "killed", "slaughter": "killed", "martyrdom": "killed", "wounding": "injured",
     "fallen": "killed", "idps": "displaced", "pows": "captured",
 }  # fmt: skip

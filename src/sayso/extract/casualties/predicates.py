@@ -159,7 +159,8 @@ def _takes_away(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
     ):
         return False
     start, end = words.sentence(i)
-    away = next((k for k in range(group.last, min(end, group.last + 10)) if words.lower(k) in ("from", "off")), None)
+    reach = range(group.last, min(end, group.last + 10))
+    away = next((k for k in reach if words.lower(k) in ("from", "off", "away")), None)
     if away is None or lexicon.BE & {words.lower(k) for k in range(_chain(words, i), i)}:
         return False
     return not _CARE & {words.lower(k) for k in range(start, end)}

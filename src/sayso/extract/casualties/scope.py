@@ -126,9 +126,10 @@ _GOING_UP: Final = re.compile(
     r"as of|so far|preliminary|hundreds|thousands)\b"
 )
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
+_WHEN: Final = rf"(?:last|earlier\ this)\ (?:week|month|year)|in\ {_MONTH}(?:\ \d{{4}})?"
 _EARLIER: Final = re.compile(
     rf"""\b(?:
-    last\ (?:year|month|spring|summer|autumn|winter|{_MONTHS})\b(?!\ \d)
+    last\ (?:year|month|spring|summer|autumn|winter|{_MONTH}\b(?!\ \d))\b
     | (?:earlier|previous|prior)\ (?:this|last|year|month|{_ATTACK})\w* | previously | historically | back\ in
     | (?:\w+\ )?(?:years|months|weeks|decades)\ (?:ago|earlier|before|prior)
     | a\ (?:year|month|week|decade)\ (?:ago|earlier|before)
@@ -140,6 +141,11 @@ _EARLIER: Final = re.compile(
 _YEARS_AGO: Final = re.compile(
     r"\blast year\b|\b(?:years|decades) (?:ago|earlier|before|prior)\b|\bthe (?:nineteen)?\d0s\b|\bhistorically\b|"
     r"\b(?:decades?|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have)\b"
+)
+#: "the mission said in April that ...": when it was said, not when it was done.
+_SAID_THEN: Final = re.compile(
+    rf"\b(?:said|acknowledged|admitted|announced|reported|estimated|confirmed)\ (?:{_WHEN})\b(?=\ that\b|,)"
+    rf"|^(?:{_WHEN}),?\ (?:the\ )?(?:\w+\ ){{1,4}}(?:said|announced|reported|acknowledged)\b"
 )
 _EARLIER_TODAY: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
 #: "just a day after 20 were killed": told to date the news by it.
@@ -194,14 +200,34 @@ def scopes(words: Words, drafts: Sequence[Draft], past: Sequence[bool], setting:
         for draft, told in zip(drafts, past, strict=True)
     ]
     spans = {(draft.group.first, draft.effect): scope for draft, scope in zip(drafts, own, strict=True)}
+    own = _carried(words, drafts, own)
     wholes = [None if d.whole is None else spans.get((d.whole.first, d.effect)) for d in drafts]
     return tuple(scope if whole in (None, "increment") else whole for scope, whole in zip(own, wholes, strict=True))
+
+
+def _carried(words: Words, drafts: Sequence[Draft], own: Sequence[Scope]) -> list[Scope]:
+    """ "480 have been killed since then. On the other side, 29 have died": both up to the day of the report."""
+    carried: list[Scope] = []
+    for n, (draft, scope) in enumerate(zip(drafts, own, strict=True)):
+        goes_on = n > 0 and carried[-1] == "running_total" and _goes_on(words, draft, drafts[n - 1])
+        carried.append("running_total" if scope == "incident" and goes_on else scope)
+    return carried
+
+
+def _goes_on(words: Words, draft: Draft, earlier: Draft) -> bool:
+    """True for a figure in the perfect tense in the sentence of an earlier one, or in the one after."""
+    first, last = words.sentence(draft.main)
+    if earlier.main < (words.sentence(first - 1)[0] if first else first):
+        return False
+    chain = {words.lower(k) for k in range(draft.chain or draft.main, draft.main)}
+    told = _lowered(words, first, last)
+    return bool(chain & {"have", "has"} or "same period" in told) and not _ONE_FIGHT.search(told)
 
 
 def _scope(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting) -> Scope:
     """The scope of one figure."""
     first, last = words.sentence(draft.main)
-    if draft.group.added and draft.group.how == "number" and not _follows_another(draft, drafts, first):
+    if draft.group.added and draft.group.how == "number" and _adds(words, draft, drafts, first):
         return "increment"
     if _counts_up(words, draft, first, last) or _after_increment(words, draft, drafts):
         return "running_total"
@@ -289,6 +315,15 @@ def _follows_another(draft: Draft, drafts: Sequence[Draft], first: int) -> bool:
     return any(first <= other.group.first < draft.group.first and other is not draft for other in drafts)
 
 
+def _adds(words: Words, draft: Draft, drafts: Sequence[Draft], first: int) -> bool:
+    """True where a figure adds to a count; not "killed six. Another 35 were injured", which counts others."""
+    if _follows_another(draft, drafts, first):
+        return False
+    before = [d for d in drafts if d.group.first < first and d.whole is None]
+    beside = bool(before) and before[-1].main >= words.sentence(first - 1)[0]
+    return not beside or draft.effect not in ("injured", "hospitalised") or before[-1].effect == draft.effect
+
+
 def backgrounds(words: Words, drafts: Sequence[Draft], setting: Setting) -> tuple[bool, ...]:
     """For each figure, whether it is told as background; one that goes on about such a figure is one as well."""
     told: list[bool] = []
@@ -312,7 +347,7 @@ def _is_background(words: Words, draft: Draft, setting: Setting) -> bool:
     before_harm = _lowered(words, first, draft.main) if draft.main > first else ""
     if _AFTER_IT.search(before_harm + " "):
         return True
-    sentence = without_beginnings(_lowered(words, first, last), len(before_harm))
+    sentence = _SAID_THEN.sub(" ", without_beginnings(_lowered(words, first, last), len(before_harm)))
     dated = setting.dating.is_past(sentence)
     if first < _lead_end(words):  # what a report opens with is its news, unless it is years old
         return _is_long_past(words, draft, setting)

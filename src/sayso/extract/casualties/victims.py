@@ -189,10 +189,10 @@ class VictimFinder:
         yield Draft(group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole)
 
     def _dies(self, group: NounGroup) -> bool:
-        """ "lost 16 soldiers", "lost two sons" are deaths; "lost 500 people" may be anything."""
-        noun = self._words.lower(group.head) if group.head is not None else ""
-        nobody = group.how == "none" and group.head is None
-        return group.group == "combatant" or noun in _KIN or nobody
+        """ "lost 16 soldiers", "lost two sons", "lost nine" are deaths; "lost 500 people" may be anything."""
+        if group.head is None:
+            return group.how in ("none", "number")
+        return group.group == "combatant" or self._words.lower(group.head) in _KIN
 
     def _beside_wounded(self, group: NounGroup, head: Predicate) -> bool:
         """ "we lost 34, and 58 are wounded": the number that is told apart from the wounded counts the dead."""

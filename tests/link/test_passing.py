@@ -18,3 +18,11 @@ from sayso.link.passing import borders_or_talks, named_in_passing
 def test_what_is_named_in_passing(words: str, passing: bool, border: bool) -> None:
     at = words.index("Norland")
     assert (named_in_passing(words, at), borders_or_talks(words, at)) == (passing, border)
+
+
+def test_a_border_may_stand_behind_the_country() -> None:
+    words = "Two camps near the Norland border"
+    at = words.index("Norland")
+    assert borders_or_talks(words, at, at + len("Norland"))
+    assert not borders_or_talks(words, at)
+    assert borders_or_talks("The hills border Norland. Karsk borders Norland", 39)

@@ -183,6 +183,14 @@ def test_side(text: str, sides: list[str]) -> None:
     assert [claim.value.side for claim in claims(text)] == sides
 
 
+def test_a_country_behind_a_border_has_no_army_here() -> None:
+    text = (
+        "Imphal: At least 13 soldiers were killed when militants ambushed their convoy in Manipur's Chandel district, an"
+        " army spokesperson said. Chandel borders Myanmar."
+    )
+    assert [claim.value.side for claim in claims(text)] == ["India"]
+
+
 def test_a_link_to_another_report_counts_nothing() -> None:
     text = "Four guards died.\n\nRead more: Dozens flee the coast\n\nMore on this story: 12 killed in bus attack\n"
     assert [claim.value.low for claim in claims(text)] == [4]

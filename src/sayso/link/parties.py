@@ -126,7 +126,7 @@ class _Finder:
     @classmethod
     def of(cls, reading: Reading) -> _Finder:
         phrases = list(reading.phrases())
-        return cls(reading=reading, phrases=phrases, context=ReportContext.of(phrases, reading.knowledge))
+        return cls(reading=reading, phrases=phrases, context=ReportContext.of(phrases, reading))
 
     @property
     def knowledge(self) -> Knowledge:

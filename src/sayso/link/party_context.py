@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
+from sayso.link.passing import borders_or_talks
 
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0
@@ -78,9 +79,10 @@ class ReportContext:
     forces: Counter[str]
 
     @classmethod
-    def of(cls, phrases: Iterable[Phrase], knowledge: Knowledge) -> ReportContext:
-        """Count the parties that the phrases name."""
-        phrases = list(phrases)
+    def of(cls, phrases: Iterable[Phrase], reading: Reading) -> ReportContext:
+        """Count the parties that the phrases name; a state behind a border is none that the report plays in."""
+        knowledge = reading.knowledge
+        phrases = [phrase for phrase in phrases if not _is_behind_border(phrase, reading)]
         states: Counter[str] = Counter()
         groups: Counter[str] = Counter()
         entries: dict[str, Entry] = {}
@@ -193,6 +195,14 @@ class ReportContext:
     def _code(self, state: str | None) -> str | None:
         entry = self.knowledge.find(state) if state else None
         return entry.countries[0] if entry and entry.sort == "state" else None
+
+
+def _is_behind_border(phrase: Phrase, reading: Reading) -> bool:
+    """True for a bare state named only as what lies behind a border ("bordering Norlandia", "the Norlandic border")."""
+    if phrase.heads or phrase.person or phrase.base is None or phrase.base.entry.sort != "state":
+        return False
+    start, end = reading.words[phrase.first].start, reading.words[phrase.stop - 1].end
+    return borders_or_talks(reading.text, start, end)
 
 
 def _state_of_forces(phrase: Phrase) -> str | None:

@@ -14,7 +14,7 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 _BORDER = re.compile(
-    r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
+    r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$|\bborder(?:s|ing)\s+$"
     r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
     re.IGNORECASE,
 )
@@ -26,6 +26,13 @@ def named_in_passing(text: str, start: int, since: int = 0) -> bool:
     return _PASSING.search(text, max(since, start - _REACH), start) is not None
 
 
-def borders_or_talks(text: str, start: int) -> bool:
-    """True for the country behind a border, or where parties talked: the report does not play there."""
-    return _BORDER.search(text, max(0, start - _REACH), start) is not None
+_BORDER_BEHIND = re.compile(r"(?:['’]s)?\s+(?:border|frontier)\b")
+
+
+def borders_or_talks(text: str, start: int, end: int | None = None) -> bool:
+    """True for the country behind a border, or where parties talked: the report does not play there.
+
+    `end`: the offset behind the name, where "the Norlandic border" is one as well.
+    """
+    behind = end is not None and _BORDER_BEHIND.match(text, end) is not None
+    return behind or _BORDER.search(text, max(0, start - _REACH), start) is not None

@@ -341,7 +341,7 @@ class Scene:
         towns = False
         for mention in self.mentions.places:
             state = state_of(mention.place)
-            if state is None or mention.place is None or borders_or_talks(self.text, mention.start):
+            if state is None or mention.place is None or borders_or_talks(self.text, mention.start, mention.end):
                 continue
             town = mention.place.kind != "country" and mention.start not in spoken
             towns = towns or town

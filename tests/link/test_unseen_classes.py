@@ -185,7 +185,7 @@ def test_side(text: str, sides: list[str]) -> None:
 
 def test_a_country_behind_a_border_has_no_army_here() -> None:
     text = (
-        "Imphal: At least 13 soldiers were killed when militants ambushed their convoy in Manipur's Chandel district, an"
+        "Imphal: Thirteen soldiers were killed when militants ambushed their convoy in Manipur's Chandel district, an"
         " army spokesperson said. Chandel borders Myanmar."
     )
     assert [claim.value.side for claim in claims(text)] == ["India"]

@@ -85,6 +85,13 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("The mayor blamed the guard for a raid in which ten people died.", [None]),
         ("The mayor accused the guard of killing ten people.", ["mayor"]),
         ("Raids killed ten people on Monday, for which the mayor had blamed the guard.", [None]),
+        ("In Basra gunmen killed two policemen on Sunday said Maj. Abbas Jaber of the city police.", ["Abbas Jaber"]),
+        ("Journalists taken to Karsk by the army saw some 60 bodies.", ["Journalists"]),
+        # What a statement raises, told in the next sentence.
+        (
+            "The mayor said nine men had died. That raised the number of people killed to 61. The town is empty.",
+            ["mayor", "mayor"],
+        ),
         # "The official" is the one who has just spoken, whatever else officials of the country may be.
         (
             "Raids killed eight Russian servicemen in Chechnya, an official in the Chechen government said. Two died"

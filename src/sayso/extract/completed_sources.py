@@ -304,7 +304,7 @@ def _without_count(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((count.end(), end),), content=tuple(sorted(content)))
 
 
-_PERSON_AND_ROLE = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3}\s(?:an?|the)\s")
+_PERSON_AND_ROLE = re.compile(r"[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}\s(?:an?|the|of)\s")
 #: A clause rather than a name, in characters.
 _CLAUSE_LENGTH = 25
 
@@ -316,8 +316,10 @@ def _turned_round(ground: Ground, draft: Draft) -> Draft:
         return _people_behind(ground, draft)
     if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue or not draft.source[0] < draft.content[0]:
         return draft
-    clause, person = draft.source[0], draft.content[0]
-    told = clause[1] - clause[0] >= _CLAUSE_LENGTH and VERB.search(text, *clause) is not None
+    (begins, _), person = draft.source[0], draft.content[0]
+    start, _ = ground.frame.sentence(begins)
+    clause = trimmed(text, (start if ground.free(start, begins) else begins, draft.cue[0][0]))
+    told = clause[1] - clause[0] >= _CLAUSE_LENGTH and VERB.search(text, *draft.source[0]) is not None
     if not told or VERB.search(text, *person) or not _PERSON_AND_ROLE.match(text, *person):
         return draft
     return replace(draft, source=(person,), content=(clause,))

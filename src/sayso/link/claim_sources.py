@@ -61,7 +61,7 @@ _GOES_ON = re.compile(
     r"(?:is|are|was|were|include[ds]?)\b"
     r"|(?!elsewhere|separately|meanwhile)(?:[\w-]+\s){1,4}"
     r"(?:(?:is|are|was|were|has|have|had)\salso\b|[\w ]{0,24}\bas\swell\b)"
-    r"|there\swere\sno\s)",
+    r"|(?:this|that)\s(?:raise[sd]|brings|brought|takes|took)\s(?:to\s\d+\s)?the\s|there\swere\sno\s)",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,8 @@ _BELIEVES: Final = re.compile(
 _SAW: Final = re.compile(r"(?:(?:also|later)\s)?(?:saw|(?:ha[sd]|have)\sseen)", re.I)
 _EYES: Final = re.compile(
     r"\b(?:reporters?|correspondents?|journalists?|photographers?|witness(?:es)?|monitors?|observers?|residents?|villagers?"
-    r"|workers?|doctors?|medics?|teams?|patrols?|staff|[Hh]e|[Ss]he|[Tt]hey)\b"
+    r"|workers?|doctors?|medics?|teams?|patrols?|staff|he|she|they)\b",
+    re.I,
 )
 
 

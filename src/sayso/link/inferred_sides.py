@@ -111,7 +111,8 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
 def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
     """ "Clashes between the army and the rebels have killed 74 fighters": a noun that either side's men have."""
     victims = context.claim.value.victims
-    if victims is None or not _ANYBODYS_FIGHTERS.fullmatch(victims.exact):
+    noun = _ANYBODYS_SOLDIERS if context.scene.contested else _ANYBODYS_FIGHTERS
+    if victims is None or not noun.fullmatch(victims.exact):
         return False
     between = _BETWEEN.search(context.text, start, context.phrase[0])
     caused = between is not None and _LEFT.search(context.text, between.end(), context.phrase[0] + _VERB)
@@ -119,6 +120,8 @@ def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
 
 
 _ANYBODYS_FIGHTERS = re.compile(r"(?:fighters|combatants)", re.IGNORECASE)
+#: Between two states, soldiers are either's.
+_ANYBODYS_SOLDIERS = re.compile(r"(?:fighters|combatants|soldiers|troops|servicemen)", re.IGNORECASE)
 _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
 _FIGHT_LEFT = re.compile(
@@ -126,7 +129,7 @@ _FIGHT_LEFT = re.compile(
     r"(?:ha(?:s|ve|d)\s+)?(?:killed|claimed|cost)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to|the lives of|an estimated)\s+)*$"
     r"|\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
-    r"(?:(?:in|near|around|over|for)\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:(?:in|near|around|over|for|on|along)\s+(?:[\w'’-]+\s+){1,4}?)?"
     r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:le(?:ft|aves?)|kill(?:ed|s)?"
     r"|claim(?:ed|s)?(?:\s+the\s+lives\s+of)?)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s+)?$",

@@ -44,7 +44,7 @@ def countries_told(names: Sequence[PlaceName], given: frozenset[str]) -> Mapping
             weight[country] += 3
         elif best.known and best.place.country:
             weight[best.place.country] += 3
-        elif _stands_out(name) or (name.located and len(states) == 1 and best.population >= _TOWN):
+        elif _stands_out(name) or (name.located and len(states) == 1 and _is_main_town(best, name.key)):
             weight[best.place.country or ""] += 2
         elif name.located and len(states) == 1:
             small[best.place.country or ""] += 2
@@ -60,6 +60,11 @@ def _stands_out(name: PlaceName) -> bool:
     best = name.candidates[0]
     others = (c.population for c in name.candidates if c.place.country != best.place.country)
     return best.population > _LARGE and _is_main(best, name.key) and max(others, default=0) * 10 < best.population
+
+
+def _is_main_town(candidate: Candidate, key: str) -> bool:
+    """A town under its main name: a spelling of it in another script may be that of a village nobody has listed."""
+    return candidate.population >= _TOWN and _is_main(candidate, key)
 
 
 def _is_main(candidate: Candidate, key: str) -> bool:

@@ -27,8 +27,18 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
     placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
     war = bool(_WAR.search(context.text, start, end))
     counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
+    if not long and (_BY_ATTACKS.search(context.before) or _of_another_country(context)):
+        return False
     told_of_war = war or placeless or long or counted_on
     return told_of_war and (whole_war or two_states or (war and long))
+
+
+#: "after bombings that killed | 300 people": of whom they hit, in a sentence on a war too.
+_BY_ATTACKS = re.compile(
+    r"\b(?:bombings?|attacks?|raids?|massacres?|(?:air ?)?strikes?|airstrikes?|explosions?|blasts?|hijackings?)\s+"
+    r"(?:that|which)\s+(?:ha(?:d|ve)\s+)?(?:killed|left|claimed)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def goes_on_with_a_war(context: ClaimContext) -> bool:
@@ -42,19 +52,48 @@ def goes_on_with_a_war(context: ClaimContext) -> bool:
     goes_on = (same_paragraph and _GOES_ON.match(context.text, *context.sentence)) or _SINCE_THEN.search(
         context.text, *context.sentence
     )
-    return bool(goes_on and _WAR_SINCE.search(context.text, *before))
+    return bool(goes_on and _WAR_SINCE.search(context.text, *before)) and not _of_another_country(context)
+
+
+def _of_another_country(context: ClaimContext) -> bool:
+    """ "... since the war in Norland began. 480 people have been killed in Southland since then": a part of it."""
+    number = context.scene.sentence_index(context.sentence[0])
+    if number == 0 or not _SINCE_THEN.search(context.text, *context.sentence):
+        return False
+    before = context.scene.sentences[number - 1]
+    told = {p.place.name for p in context.scene.places(*before) if p.place is not None}
+    near = context.scene.places(context.phrase[1], min(context.sentence[1], context.phrase[1] + _RIGHT_AFTER))
+    places = [p.place for p in near if p.place is not None and p.place.kind == "country"]
+    return bool(told) and any(place.name not in told for place in places)
+
+
+#: "have been killed in X": the place follows within this many characters.
+_RIGHT_AFTER = 30
 
 
 def is_toll_of_years(context: ClaimContext) -> bool:
-    """ "The conflict, now in its fifth year, has killed more than 9,000 people", told by whomever."""
+    """ "The conflict, now in its fifth year, has killed more than 9,000 people", "Thousands have been killed in the
+    violence", told by whomever.
+    """
     told = context.claim.value.group in ("unknown", "mixed") and counts_plain_people(context)
-    if not told or not _of_years(context):
+    if not told or not (len(context.scene.belligerents) > 1 or context.scene.insurgent is not None):
         return False
-    sides = len(context.scene.belligerents) > 1 or context.scene.insurgent is not None
-    return sides and _WHOLE_WAR.search(context.text, *context.sentence) is not None
+    if _counts_thousands(context) and _KILLED_IN_IT.match(context.after):
+        return True
+    return _of_years(context) and _WHOLE_WAR.search(context.text, *context.sentence) is not None
 
 
-_WHOLE_WAR = re.compile(r"\b(?:war|conflict|fighting|insurgency|rebellion|uprising|hostilities)\b", re.IGNORECASE)
+#: "have been killed ... in the violence", and no place between.
+_KILLED_IN_IT = re.compile(
+    r"\s+(?:have|had|has)\s+(?:been\s+)?(?:killed|died)\b[^.;,]{0,60}?\bin\s+the\s+"
+    r"(?:war|conflict|fighting|violence|insurgency|rebellion|revolt|uprising|hostilities)\b",
+    re.IGNORECASE,
+)
+
+
+_WHOLE_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|insurgency|rebellion|revolt|uprising|hostilities)\b", re.IGNORECASE
+)
 
 
 def counts_plain_people(context: ClaimContext) -> bool:
@@ -69,6 +108,8 @@ _SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b", re.IGNORECASE)
 #: What a sentence opens with that goes on with the war of the one before it.
 _GOES_ON = re.compile(
     r"\W*it\s+(?:has|had)\s+(?:already\s+|so far\s+)?(?:killed|claimed|cost|left)\b"
+    r"|\W*the (?:first|second|third|last|latest|latter|other)(?: (?:one|war|conflict))?\b[^.;]{0,40}?"
+    r"\b(?:killed|claimed|cost|left)\b"
     r"|\W*(?:(?:more than|at least|about|some|around|nearly|over|almost|an estimated|up to|so far)[\s,]+)*"
     r"(?:[\d,.]+|tens of thousands|(?:many |several )?(?:thousands|hundreds))\s+(?:of\s+)?"
     r"(?:(?:people|lives|persons)\s+)?"
@@ -77,12 +118,13 @@ _GOES_ON = re.compile(
 )
 #: A war or an offensive with when it began or how long it has lasted.
 _WAR_SINCE = re.compile(
-    r"\b(?:war|conflict|insurgency|rebellion|uprising|hostilities|fighting|offensive|campaign|assault)\b"
+    r"\b(?:war|conflict|insurgency|rebellion|revolt|uprising|hostilities|fighting|offensive|campaign|assault)\b"
     r"[^.;]{0,60}\b(?:since|began|begun|broke out|started|erupted|in (?:19|20)\d\d"
     r"|for (?:\w+\s){1,3}(?:years|months))\b"
     r"|\b(?:began|launched|started|broke out|erupted)\b[^.;]{0,30}"
     r"\b(?:war|insurgency|rebellion|uprising|offensive|campaign)\b"
-    r"|\b(?:since|for (?:\w+\s){1,3}(?:years|months))\b[^.;]{0,60}\b(?:war|conflict|insurgency|rebellion|uprising)\b",
+    r"|\b(?:since|for (?:\w+\s){1,3}(?:years|months))\b[^.;]{0,60}\b(?:war|conflict|insurgency|rebellion|uprising)\b"
+    r"|\bfought\s+(?:(?:two|three|four|several|many)\s+)?(?:\w+\s)?wars\b",
     re.IGNORECASE,
 )
 
@@ -95,13 +137,18 @@ _HAVE_DIED_SINCE = re.compile(
 
 def _of_years(context: ClaimContext) -> bool:
     """ "More than 60,000 people have died since 1992": thousands, over a year or more."""
-    value, published = context.claim.value, context.scene.document.published
-    if value.effect != "killed" or published is None or (value.low is not None and value.low < _THOUSAND):
-        return False
-    if value.low is None and not _THOUSANDS.search(context.text, *context.core):
+    published = context.scene.document.published
+    if published is None or not _counts_thousands(context):
         return False
     years = [int(found["year"]) for found in _SINCE.finditer(context.text, *context.sentence)]
     return any(year < published.year for year in years) or bool(_LASTING.search(context.text, *context.sentence))
+
+
+def _counts_thousands(context: ClaimContext) -> bool:
+    value = context.claim.value
+    if value.low is None:
+        return value.effect == "killed" and _THOUSANDS.search(context.text, *context.core) is not None
+    return value.effect == "killed" and value.low >= _THOUSAND
 
 
 _THOUSAND = 1000

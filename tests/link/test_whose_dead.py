@@ -135,3 +135,69 @@ def test_a_fighter_tells_nothing_of_civilians_elsewhere() -> None:
         " Al-Shabaab holds much of southern Somalia."
     )
     assert side(f"{told} A mortar round killed three civilians in Qoryoley, elders said.") == "Somalia"
+
+
+NORTH = "Azerbaijan fights Armenia."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the war, revolt or second war of the sentence before
+        (f"{WAR} The revolt broke out in Darfur in 2003. It has killed some 30,000 people.", "both"),
+        (f"{NORTH} The two neighbours have fought two wars. The second one, in 2020, killed 6,000 people.", "both"),
+        (f"{WAR} Thousands of people have been killed in the fighting, the UN said.", "both"),
+        # a part of it in another country, and what single attacks did
+        (
+            "Israel and Hezbollah have traded fire since the war in Gaza began in October. Nearly 500 people have been"
+            " killed in Lebanon since then.",
+            "Lebanon",
+        ),
+        (
+            "Russia fights Ukraine. The war began after bombings that killed about 300 people in Russian cities.",
+            "Russia",
+        ),
+        # soldiers of either of two states, left by a fight
+        (f"{NORTH} Two days of fighting on the border left nearly 300 soldiers dead in September.", "both"),
+    ],
+)
+def test_wars_of_the_sentence_before(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # fighters and mercenaries whom a state counts
+        (
+            "Niger's army fights Boko Haram near Diffa. Boko Haram attacked on Monday. Twenty fighters were killed, the"
+            " defence ministry of Niger said.",
+            "Boko Haram",
+        ),
+        (
+            "Russia fights Ukraine. Russia's Defence Ministry said its forces hit a depot and killed 50 foreign"
+            " mercenaries.",
+            "Ukraine",
+        ),
+        # whose plane it was, wherever it came down
+        ("Islamic State brought down a Russian airliner over Egypt in 2015, killing all 224 people on board.", "Russia"),
+        # a governor counts the people of his region, over the border too
+        (
+            "Ukraine fights Russia. Russian drones hit Odesa and Kharkiv. Ukraine shot down nine. In Belgorod region, a"
+            " drone hit a car, Gov. Ivan Petrenkov said. Petrenkov said 160 civilians had been killed in the region.",
+            "Russia",
+        ),
+    ],
+)
+def test_whom_a_state_counts(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+def test_their_kin() -> None:
+    told = "Russia fights Ukraine in Kharkiv and Odesa. A drone killed a married couple in the Belgorod region."
+    assert side(f"{told} Their teenage son was wounded.") == "Russia"
+
+
+def test_a_spelling_abroad_is_no_ground() -> None:
+    told = "India and Pakistan traded fire in Uri. Indian shelling in the Haji Pir sector killed a cow."
+    assert side(f"{told} Indian shells killed three women in Kirni village, Pakistan said.") == "Pakistan"

@@ -47,7 +47,7 @@ _OFFICE_WORD = re.compile(
     rf"{_RANK}|general|chief|deputy|head|commander|army|military|police|navy|air|force|forces|defen[cs]e|interior|foreign"
     r"|ministry|ministers?|prime|staff|command|division|brigade|battalion|corps|regiment|national|federal|state|regional|district"
     r"|provincial|northern|southern|eastern|western|central|first|second|third|fourth|fifth|security|guard|border|service|office"
-    r"|governor|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
+    r"|governor|gov|mayor|prosecutor|president|spokes\w+|officer|official|council|administration|government|operations?|public"
     r"|vice|commissioners?|prefect|administrator|county|province|district|township|municipality|city|town"
     r"|joint|task|group|unit|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
@@ -85,6 +85,7 @@ def is_rebel(words: str) -> bool:
     return bool(_REBEL.search(words))
 
 
+_LOCAL_OFFICE = re.compile(r"\b(?:governor|gov|mayor|prefect)\b")
 _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
 _CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 #: "N's second city": whose ground it is.
@@ -184,10 +185,25 @@ class ClaimContext:
         if _NO_VOICE.search(words.lower()) or not _OFFICE.search(words.lower()):
             return None
         named = [w for w in _LETTERS.findall(words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())]
+        if not named and (state := self._of_where_presented(words)) is not None:
+            return state
         if (state := self._of_its_place(set(named))) is not None:
             return state
         at_home = set(named) <= self._home_names or (not self.scene.contested and self._is_on_no_map(named))
         return self._of_the_place() if at_home else None
+
+    def _of_where_presented(self, role: str) -> str | None:
+        """ "In Holt region, a bomb fell, Gov. A said": of the one state whose places the sentence tells that names a
+        local office first.
+        """
+        name = self.speaker.name if self.speaker is not None else None
+        if name is None or not self.scene.contested or not _LOCAL_OFFICE.search(role.lower()):
+            return None
+        at = self.text.find(name)
+        told = self.scene.places(*self.scene.sentence(at)) if at >= 0 else ()
+        states = {state_of(m.place) for m in told if m.place is not None and m.place.kind != "country"}
+        state = states.pop() if len(states) == 1 else None
+        return government_of(self.scene.knowledge, state) if state and not self.is_parted(state) else None
 
     def _is_on_no_map(self, named: list[str]) -> bool:
         """True for a place behind an office ("the mayor of Holt") that neither gazetteer nor dossier knows."""

@@ -232,11 +232,14 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
 _ANYBODY = re.compile(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
 _AIMED = 40
 _ATTACK_ON = re.compile(
-    r"\b(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)\s+(?:an?|the)?\s*$", re.I
+    r"\b(?:(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)"
+    r"|(?:brought|shot|blown?)\s+down|downed|downing of|blew\s+up|sank)\s+(?:an?|the)?\s*$",
+    re.I,
 )
 _FORCE_MET = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
-    r"|forces|peacekeepers|helicopters?)\b",
+    r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)|aircraft"
+    r"|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(
@@ -264,6 +267,23 @@ def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
         return None
     enemy = context.scene.opponent(context.voice) or _only_other(context)
     return enemy.side if enemy else None
+
+
+def _fighters_of_no_state(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Twenty fighters were killed", says a state that has soldiers: those of the armed group that it fights."""
+    victims, scene = context.claim.value.victims, context.scene
+    told = victims is not None and _FIGHTERS.fullmatch(victims.exact) is not None
+    if not told or not _speaks_for_a_state(context) or scene.contested or _OUR.search(context.before):
+        return None
+    number = scene.sentence_index(context.phrase[0])
+    near = scene.between(scene.sentences[max(0, number - 1)][0], context.phrase[0])
+    groups = [r.side for r in near if not r.generic and scene.armed_group(r.side) and not scene.is_community(r.side)]
+    enemy = scene.insurgent.side if scene.insurgent is not None else groups[-1] if groups else None
+    return enemy if enemy is not None and scene.hostile(context.voice or "", enemy) else None
+
+
+_FIGHTERS = re.compile(r"(?:the\s+)?(?:armed\s+|enemy\s+)?(?:fighters|combatants)", re.IGNORECASE)
+_OUR = re.compile(r"\b(?:our|its|their|his|pro-government|allied)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _only_other(context: ClaimContext) -> Reference | None:
@@ -466,8 +486,10 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
     scene, voice = context.scene, context.voice
     if voice is None or ground.place is None or context.claim.value.group == "combatant":
         return False
-    if not ground.told and context.speaker is not None and _OF_ITS_GROUND.search(context.speaker.name):
-        return False  # a state's police count whom they find on its ground
+    speaker = context.speaker
+    local = speaker is not None and (_OF_ITS_GROUND.search(speaker.name) or _LOCAL.match(speaker.role or ""))
+    if not ground.told and local:
+        return False  # a state's police or governor counts whom they find on its ground
     if scene.armed_group(voice):
         return context.claim.value.group == "civilian"
     known = scene.knowledge.find(voice)
@@ -476,6 +498,11 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
     return context.people_of(voice) != ground.place and not scene.at_war(voice, ground.place)
 
 
+_LOCAL = re.compile(
+    r"(?!.*\b(?:installed|backed|appointed)\b).*\b(?:ambulance|rescue (?:service|corps)|gov\.?|governor|mayor)\b"
+    r"(?!['’]s)",
+    re.IGNORECASE,
+)
 _OF_ITS_GROUND = re.compile(r"\b(?:police|ambulance|emergency|fire (?:service|brigade)|rescue)\b", re.IGNORECASE)
 
 
@@ -523,6 +550,7 @@ _INFERRED: Sequence[Rule] = (
     _left_by_a_fight,
     _target_of_attack,
     _enemy_of_speaker,
+    _fighters_of_no_state,
     _prisoners_taken,
     _bodies_recovered,
     _rebels_of_the_report,

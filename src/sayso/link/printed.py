@@ -56,7 +56,9 @@ def _usual_letters(scene: Scene, side: str) -> str | None:
     Where the report goes by them: three times as often as by a name in words, the bracket that explains them not
     counted.
     """
-    words = _names_in(scene, side)
+    words, plain = _names_in(scene, side), _BRACKET.sub("", side)
+    if plain != side and plain in words:
+        return None
     letters = _most_told(word for word in words if _LETTERS.fullmatch(word) and not _stand_for(word, side))
     if letters is None:
         return None

@@ -110,7 +110,9 @@ FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = re.compile(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing)\b", re.IGNORECASE)
+_ENEMY = re.compile(
+    r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE
+)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:
@@ -299,6 +301,9 @@ _HARMED_AFTER = re.compile(
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
         return context.own or _earlier_subject(context)
+    if _THE_GROUP.search(context.text, max(context.sentence[0], verb - _NEAR), verb):
+        voice = context.voice
+        return voice if voice is not None and context.scene.armed_group(voice) else None
     subject = context.last_subject(verb)
     own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
     if own is not None and context.voice is not None:
@@ -306,6 +311,12 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
     return _belonging(context, subject) if subject else None
 
 
+#: "A, their coordinator, said that the militia | had lost".
+_THE_GROUP = re.compile(
+    r"\bthe\s+(?:militia|(?:armed |rebel |militant )?group|movement|militants?['’]? group)\s+"
+    r"(?:(?:had|has|have|also|only)\s+)*$",
+    re.IGNORECASE,
+)
 #: "said | its fighters took six rifles and suffered ...": the speaker's own men do what the verb tells.
 _OWN_SUBJECT = re.compile(
     r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:fighters|men|forces|troops|soldiers|units?|guerrillas|militants|side)\s+"
@@ -421,7 +432,8 @@ def _common_noun(context: ClaimContext) -> str | None:
 
 def _of_what_was_struck(context: ClaimContext) -> str | None:
     """ "attacked X's positions and killed four militants": fighters without a name, of the group that was struck."""
-    if not context.rebel_noun or not all(r.generic for r in context.references(*context.phrase)):
+    fighters = context.rebel_noun or _MILITIAMEN.search(context.victim_words)
+    if not fighters or not all(r.generic for r in context.references(*context.phrase)):
         return None
     struck = [
         r
@@ -431,6 +443,7 @@ def _of_what_was_struck(context: ClaimContext) -> str | None:
     return struck[-1].side if struck else None
 
 
+_MILITIAMEN = re.compile(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: What belongs to an armed group and is attacked.
 _SITES = re.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"
@@ -452,7 +465,7 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     speaker = context.speaker
     if (
         speaker is not None
-        and _OWN_INSIDE.search(context.text, start, end)
+        and (_OWN_INSIDE.search(context.text, start, end) or _PEACEKEEPERS.search(context.victim_words))
         and _is_body_of_states(context, speaker.name)
     ):
         return speaker.name
@@ -473,6 +486,8 @@ _STAFF = re.compile(
     r"|inspectors?|peacekeepers?|doctors?)\b",
     re.IGNORECASE,
 )
+#: Those who speak for them need not say whose they are.
+_PEACEKEEPERS = re.compile(r"^(?:peacekeepers?|(?:military |ceasefire )?(?:observers?|monitors?))$", re.IGNORECASE)
 #: Those are of the country they work in.
 _FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
 _STAFF_OF = re.compile(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)

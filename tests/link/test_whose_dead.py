@@ -137,7 +137,7 @@ def test_a_fighter_tells_nothing_of_civilians_elsewhere() -> None:
     assert side(f"{told} A mortar round killed three civilians in Qoryoley, elders said.") == "Somalia"
 
 
-NORTH = "Azerbaijan fights Armenia."
+NORTH = "Azerbaijani troops attacked Armenian troops near Vardenis."
 
 
 @pytest.mark.parametrize(
@@ -180,10 +180,13 @@ def test_wars_of_the_sentence_before(text: str, expected: str) -> None:
             "Ukraine",
         ),
         # whose plane it was, wherever it came down
-        ("Islamic State brought down a Russian airliner over Egypt in 2015, killing all 224 people on board.", "Russia"),
+        (
+            "Islamic State brought down a Russian airliner over Egypt in 2015, killing all 224 people on board.",
+            "Russia",
+        ),
         # a governor counts the people of his region, over the border too
         (
-            "Ukraine fights Russia. Russian drones hit Odesa and Kharkiv. Ukraine shot down nine. In Belgorod region, a"
+            "Ukraine fights Russia. Russian drones hit Odesa and Kharkiv. Ukrainian forces attacked Russian troops. In Belgorod region, a"
             " drone hit a car, Gov. Ivan Petrenkov said. Petrenkov said 160 civilians had been killed in the region.",
             "Russia",
         ),

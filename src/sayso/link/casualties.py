@@ -30,7 +30,7 @@ from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.printed import as_printed, printed_bodies, printed_names
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
-from sayso.link.sides import NO_SIDE, SideFinding, stated_side
+from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
 from sayso.link.via import MEDIUM
 from sayso.link.when_where import Spots, own_harm, shared_place
 from sayso.model import Attribution, Party
@@ -131,7 +131,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
-    if gap == 1 and _THEIR_KIN.match(one.text, one.sentence[0]) and before.context.claim.value.group == "civilian":
+    if gap == 1 and is_kin_of_those_before(one) and other.claim.value.group == "civilian":
         return not _new_paragraph(one, other)
     if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
@@ -148,12 +148,6 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     return not named and one.claim.value.high != 0
 
 
-#: "Their son was hurt": of the side of those told of before.
-_THEIR_KIN = re.compile(
-    r"\W*(?:their|his|her)\s+(?:[\w-]+\s+){0,3}?(?:sons?|daughters?|child(?:ren)?|wife|husband|mother|father|brothers?"
-    r"|sisters?|bab(?:y|ies)|parents|neighbou?rs?)\b",
-    re.IGNORECASE,
-)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
 _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)

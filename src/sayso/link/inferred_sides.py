@@ -238,8 +238,8 @@ _ATTACK_ON = re.compile(
 )
 _FORCE_MET = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
-    r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)|aircraft"
-    r"|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
+    r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)"
+    r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(

@@ -110,9 +110,7 @@ FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = re.compile(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = re.compile(
-    r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE
-)
+_ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:
@@ -341,6 +339,18 @@ def _earlier_subject(context: ClaimContext) -> str | None:
 _KIN = re.compile(
     r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
     r"|children|child|mother|father|parents|cousins?|houses?|homes?|villages?|lands?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_kin_of_those_before(context: ClaimContext) -> bool:
+    """ "Their son was hurt": of the side of those told of before."""
+    return _THEIR_KIN.match(context.text, *context.sentence) is not None
+
+
+_THEIR_KIN = re.compile(
+    r"\W*(?:their|his|her)\s+(?:[\w-]+\s+){0,3}?(?:sons?|daughters?|child(?:ren)?|wife|husband|mother|father|brothers?"
+    r"|sisters?|bab(?:y|ies)|parents|neighbou?rs?)\b",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,21 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             "The LTTE denied it. The Tigers attacked Sri Lankan troops. Nine Tamil Tiger rebels were killed.",
             "Tamil Tigers",
         ),
+        # what the report says that the letters stand for
+        (
+            "Sudanese troops fight the Sudan Liberation Army (SLA) in Darfur. The SLA denied it. SLA men came. Nine SLA"
+            " fighters were killed.",
+            "Sudan Liberation Army",
+        ),
+        # a name that needs telling apart elsewhere
+        (
+            "Guerrillas of the National Liberation Army (ELN) attacked a patrol in Colombia's Arauca. The ELN claimed"
+            " it. The ELN is strong there. The ELN fled. Nine ELN guerrillas were killed.",
+            "National Liberation Army",
+        ),
+        # those of an authority that the report never names
+        ("Russian troops fought Chechen rebels near Grozny. The rebels lost nine men.", "Chechen rebels"),
+        ("Russian troops fought the Chechen Republic of Ichkeria. Nine rebels died.", "Chechen Republic of Ichkeria"),
     ],
 )
 def test_name_of_a_group(text: str, side: str) -> None:

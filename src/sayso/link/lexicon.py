@@ -202,4 +202,10 @@ def _written_as(alias: Alias, words: tuple[Word, ...]) -> bool:
     spelled = _spelled(alias.spelling)
     if alias.exact:
         return tuple(word.text for word in words) == spelled
-    return all(word.capital or part[0].islower() for word, part in zip(words, spelled, strict=True))
+    return all(
+        word.capital or part[0].islower() or word.key == _PREFIX for word, part in zip(words, spelled, strict=True)
+    )
+
+
+#: Written small or with a capital in one name ("anti-Balaka", "Anti-balaka").
+_PREFIX = "anti"

@@ -30,8 +30,17 @@ def printed_names(scene: Scene) -> dict[str, str]:
             found[side] = _usual_letters(scene, side) or (None if stands else _told_group(scene, side))
         elif not stands:
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
-            found[side] = scene.text[people.start : people.end] if people is not None else None
+            found[side] = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
     return {side: name for side, name in found.items() if name is not None}
+
+
+def _its_rebels(scene: Scene, side: str) -> str | None:
+    """ "Norlandic rebels", of an authority that no state recognises and the report never names."""
+    entry = scene.knowledge.find(side)
+    if entry is None or entry.sort != "de_facto" or not entry.adjective:
+        return None
+    told = re.search(rf"\b{re.escape(entry.adjective)} (rebel|separatist)s?\b", scene.text)
+    return f"{entry.adjective} {told[1]}s" if told is not None else None
 
 
 def _told_group(scene: Scene, side: str) -> str | None:
@@ -47,7 +56,22 @@ def _told_group(scene: Scene, side: str) -> str | None:
     letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
     full = [word for word in words if " " in word and _initials(word) == _initials(side)]
     members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
-    return plain if plain != side and plain in words else members or _most_told(full) or letters
+    if letters is not None and (spelt := _spelt_out(scene, letters)):
+        letters = spelt
+    return plain if plain != side and plain in scene.text else members or _most_told(full) or letters
+
+
+def _spelt_out(scene: Scene, letters: str) -> str | None:
+    """ "Northern Workers' Front (NWF)": what the report itself says that the letters stand for."""
+    at = scene.text.find(f" ({letters})")
+    before = _CAPITALISED.search(scene.text, max(0, at - _NAME_LENGTH), at) if at > 0 else None
+    words = before[0].split(" ") if before is not None else []
+    return next((name for k in range(len(words)) if _initials(name := " ".join(words[k:])) == letters.casefold()), None)
+
+
+#: A name that is explained by its letters is no longer than this.
+_NAME_LENGTH = 80
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?: (?:of |the |for |in )*[A-Z][\w’'-]+)+$")
 
 
 def _usual_letters(scene: Scene, side: str) -> str | None:
@@ -57,11 +81,13 @@ def _usual_letters(scene: Scene, side: str) -> str | None:
     counted.
     """
     words, plain = _names_in(scene, side), _BRACKET.sub("", side)
-    if plain != side and plain in words:
+    if plain != side and plain in scene.text:
         return None
     letters = _most_told(word for word in words if _LETTERS.fullmatch(word) and not _stand_for(word, side))
     if letters is None:
         return None
+    if (name := _spelt_out(scene, letters)) is not None:
+        return name
     spelled = _straight(scene.text.casefold()).count(_straight(side.casefold()))
     apart = scene.text.count(letters) - (spelled > 0)
     return letters if apart >= _GOES_BY * max(1, spelled) else None

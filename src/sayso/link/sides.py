@@ -475,7 +475,7 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     speaker = context.speaker
     if (
         speaker is not None
-        and (_OWN_INSIDE.search(context.text, start, end) or _PEACEKEEPERS.search(context.victim_words))
+        and _OWN_INSIDE.search(context.text, start, end)
         and _is_body_of_states(context, speaker.name)
     ):
         return speaker.name
@@ -496,8 +496,6 @@ _STAFF = re.compile(
     r"|inspectors?|peacekeepers?|doctors?)\b",
     re.IGNORECASE,
 )
-#: Those who speak for them need not say whose they are.
-_PEACEKEEPERS = re.compile(r"^(?:peacekeepers?|(?:military |ceasefire )?(?:observers?|monitors?))$", re.IGNORECASE)
 #: Those are of the country they work in.
 _FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
 _STAFF_OF = re.compile(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)

@@ -186,7 +186,8 @@ def test_wars_of_the_sentence_before(text: str, expected: str) -> None:
         ),
         # a governor counts the people of his region, over the border too
         (
-            "Ukraine fights Russia. Russian drones hit Odesa and Kharkiv. Ukrainian forces attacked Russian troops. In Belgorod region, a"
+            "Ukraine fights Russia. Russian drones hit Odesa and Kharkiv. Ukrainian forces attacked Russian troops."
+            " In Belgorod region, a"
             " drone hit a car, Gov. Ivan Petrenkov said. Petrenkov said 160 civilians had been killed in the region.",
             "Russia",
         ),

@@ -24,6 +24,17 @@ def test_where_victims_are_treated_is_not_where_they_were_harmed() -> None:
     assert found == ["Taiz"]
 
 
+def test_the_region_is_the_one_told_before() -> None:
+    text = (
+        "In the Kharkiv region a shell hit a bus. // A mine exploded near Lviv. // Sixty people were killed in the {}."
+    )
+    found = [place(text.format(kind), _SIXTY)[0] for kind in ("region", "blast", "city")]
+    assert found == ["Kharkiv", "Lviv", "Lviv"]
+
+
+_SIXTY = "> Sixty people were killed | killed 60 | people | unknown | - | ? | ? | ?"
+
+
 def test_a_bearing_is_no_place_of_harm() -> None:
     found = place(
         "Six people were killed in Gao, 320 kilometres east of Timbuktu.",

@@ -235,9 +235,35 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
         ),
         default=None,
     )
+    if spot is None or spot.rank <= 0:
+        spot = _spot_pointed_at(context, spots) or spot
     return Harm(
         context=context, spot=spot, window=own_window(context), dated=is_dated(context), ground=_ground(context, spot)
     )
+
+
+#: "in the region", "around the town": a place told before, by what it is.
+_POINTED_AT = re.compile(
+    r"[^.;:]{0,50}?\b(?:in|inside|around|across|near|outside)\s+the\s+(?:same\s+)?"
+    r"(?:(?P<region>region|province|state)|(?P<district>district|county)|(?P<town>town|city)|(?P<village>village))\b"
+    r"(?!['’-]|\s+(?:of|around|between|near|called|where|and|[A-Z]))"
+)
+#: From what rank to below which a place is such a one.
+_POINTED_RANKS = {"region": (1.0, 3.0), "district": (3.0, 3.5), "town": (3.0, 4.05), "village": (3.0, 5.0)}
+
+
+def _spot_pointed_at(context: ClaimContext, spots: Spots) -> Spot | None:
+    """The last place of its kind told before, where the words behind the figure point back at one."""
+    pointer = _POINTED_AT.match(context.text, context.phrase[1], context.sentence[1])
+    if pointer is None or pointer.lastgroup is None:
+        return None
+    low, high = _POINTED_RANKS[pointer.lastgroup]
+    sentence = context.scene.sentence_index(context.phrase[0])
+    for number in range(sentence, max(-1, sentence - _BACK), -1):
+        told = [s for s in spots.of(number) if low <= s.rank < high and s.start < context.phrase[0]]
+        if told:
+            return max(told, key=lambda s: s.start)
+    return None
 
 
 #: Between a figure and the place of its own clause: "seven people died in X".

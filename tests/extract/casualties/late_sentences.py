@@ -33,6 +33,8 @@ LATE: tuple[tuple[str, str], ...] = (
     ("The clinic took 14 children away to safety.", ""),
     ("Gunmen stormed the mosque, kidnapping seven men.", "captured 7 u"),
     ("The kidnapping was the third this year.", ""),
+    ("We do not execute anyone, the minister said.", ""),
+    ("The strike did not kill anyone.", "killed 0 u"),
     ("Two pilots ejected and were captured.", "captured 2 x"),
     ("The clashes killed one soldier and one protester; nine others were hurt.", "killed 1 x; killed 1 c; injured 9 u"),
     ("Five Arland and three Bergland soldiers died in the exchange.", "killed 5 x; killed 3 x"),

@@ -89,6 +89,7 @@ def assess(words: Words, first: int, main: int, sentence: tuple[int, int]) -> As
     return Assertion(polarity=polarity, certainty=certainty, none=negated)
 
 
+_DO_NOT: Final = frozenset(("do", "does", "don't", "don’t", "doesn't", "doesn’t"))
 _DYING: Final = frozenset(("died", "die", "dies", "dying"))
 _ILL: Final = frozenset(("heart", "cancer", "stroke", "pneumonia", "natural", "illness", "leukaemia", "leukemia"))
 
@@ -115,6 +116,8 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     if modal is not None and not (modal in ("may", "might", "must", "could") and _perfect_or_state(words, chain, main)):
         return "future or hypothetical"
     shape = lexicon.TRANSITIVE.get(words.lower(main), ("", ""))[1]
+    if shape == "base" and _DO_NOT & set(chain) and ({"not", "never"} | _DO_NOT - {"do", "does"}) & set(chain):
+        return "what is never done"  # "we do not execute anyone"
     if {"nearly", "almost"} & set(chain[-1:]):
         return "did not happen"
     if "to" in chain and "have" not in chain:

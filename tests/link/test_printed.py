@@ -33,6 +33,12 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             " fighters were killed.",
             "Sudan Liberation Army",
         ),
+        # its army's letters are not its own where it is named itself
+        (
+            "The Karen National Union (KNU) holds Kawkareik in Myanmar. A camp of the Karen National Liberation Army (KNLA)"
+            " was hit. Nine KNU fighters were killed.",
+            "Karen National Union",
+        ),
         # a name that needs telling apart elsewhere
         (
             "Guerrillas of the National Liberation Army (ELN) attacked a patrol in Colombia's Arauca. The ELN claimed"

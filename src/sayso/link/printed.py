@@ -86,9 +86,9 @@ def _usual_letters(scene: Scene, side: str) -> str | None:
     letters = _most_told(word for word in words if _LETTERS.fullmatch(word) and not _stand_for(word, side))
     if letters is None:
         return None
-    if (name := _spelt_out(scene, letters)) is not None:
-        return name
     spelled = _straight(scene.text.casefold()).count(_straight(side.casefold()))
+    if not spelled and (name := _spelt_out(scene, letters)) is not None:
+        return name
     apart = scene.text.count(letters) - (spelled > 0)
     return letters if apart >= _GOES_BY * max(1, spelled) else None
 

@@ -35,7 +35,7 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
         ),
         # its army's letters are not its own where it is named itself
         (
-            "The Karen National Union (KNU) holds Kawkareik in Myanmar. A camp of the Karen National Liberation Army (KNLA)"
+            "The Karen National Union (KNU) holds Kawkareik. A camp of the Karen National Liberation Army (KNLA)"
             " was hit. Nine KNU fighters were killed.",
             "Karen National Union",
         ),

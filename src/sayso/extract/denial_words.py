@@ -1,8 +1,71 @@
-"""The words that denials are read by: what somebody said, and what untrue things are called."""
+"""The words that denials are read by: verbs that deny, what somebody said, and what untrue things are called."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sayso.extract.clauses import listed
+
+
+def _forms(*stems: str) -> frozenset[str]:
+    """The finite forms and participles of regular verbs, by their spelling rules."""
+    return frozenset(form for stem in stems for form in _inflected(stem))
+
+
+def _inflected(stem: str) -> tuple[str, ...]:
+    if stem.endswith("y"):
+        return stem, f"{stem[:-1]}ies", f"{stem[:-1]}ied", f"{stem}ing"
+    if stem.endswith("e"):
+        return stem, f"{stem}s", f"{stem}d", f"{stem[:-1]}ing"
+    return stem, f"{stem}{'es' if stem.endswith(('s', 'sh', 'ch')) else 's'}", f"{stem}ed", f"{stem}ing"
+
+
+#: Verbs that reject whatever their object is.
+DENY = _forms("deny", "disavow", "disclaim")
+REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
+_IRREGULAR: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"shoot": frozenset({"shot"}), "shrug": frozenset({"shrugged", "shrugging"})}
+)
+#: Verbs that deny only where their object is a statement; the words that must follow some of them.
+REJECT = (
+    _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate")
+    | {"belied"}
+    | _forms("ridicule", "deride", "rubbish", "mock", "rebuff", "junk", "trash", "negate", "dispel", "scorn")
+)
+PHRASAL: Mapping[str, str] = MappingProxyType(
+    {
+        form: follow
+        for verb, follow in (
+            ("brush", r"\s+(?:aside|off)"),
+            ("scoff", r"\s+at"),
+            ("shrug", r"\s+off"),
+            ("laugh", r"\s+off"),
+            ("cast", r"\s+doubt\s+(?:on|over)"),
+            ("disagree", r"\s+with"),
+            ("pour", r"\s+cold\s+water\s+on"),
+            ("shoot", r"\s+down"),
+        )
+        for form in _forms(verb) | _IRREGULAR.get(verb, frozenset())
+    }
+)
+#: Verbs that deny together with a word for "untrue": "called the claim fictitious".
+BRAND = _forms(
+    "call",
+    "brand",
+    "label",
+    "describe",
+    "denounce",
+    "dismiss",
+    "slam",
+    "term",
+    "reject",
+    "condemn",
+    "characterise",
+    "characterize",
+    "dub",
+    "declare",
+) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
 
 #: Nouns for what somebody said.
 STATEMENT_NOUN = (

@@ -18,67 +18,18 @@ from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
 from sayso.extract.clauses import Sentences, Span, Taken, Word, listed, object_after, subject_before, trim
-from sayso.extract.denial_words import STATEMENT_NOUN, UNTRUE, UNTRUE_WORDS, WEAK_WORDS
-
-
-def _forms(*stems: str) -> frozenset[str]:
-    """The finite forms and participles of regular verbs, by their spelling rules."""
-    return frozenset(form for stem in stems for form in _inflected(stem))
-
-
-def _inflected(stem: str) -> tuple[str, ...]:
-    if stem.endswith("y"):
-        return stem, f"{stem[:-1]}ies", f"{stem[:-1]}ied", f"{stem}ing"
-    if stem.endswith("e"):
-        return stem, f"{stem}s", f"{stem}d", f"{stem[:-1]}ing"
-    return stem, f"{stem}{'es' if stem.endswith(('s', 'sh', 'ch')) else 's'}", f"{stem}ed", f"{stem}ing"
-
-
-#: Verbs that reject whatever their object is.
-_DENY = _forms("deny", "disavow", "disclaim")
-_REFUTE = _forms("refute", "rebut", "contradict", "debunk") | {"rebutted", "rebutting"}
-_IRREGULAR: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"shoot": frozenset({"shot"}), "shrug": frozenset({"shrugged", "shrugging"})}
+from sayso.extract.denial_words import (
+    BRAND,
+    DENY,
+    PHRASAL,
+    REFUTE,
+    REJECT,
+    STATEMENT_NOUN,
+    UNTRUE,
+    UNTRUE_WORDS,
+    WEAK_WORDS,
 )
-#: Verbs that deny only where their object is a statement; the words that must follow some of them.
-_REJECT = (
-    _forms("reject", "dismiss", "dispute", "contest", "challenge", "discount", "question", "counter", "repudiate")
-    | {"belied"}
-    | _forms("ridicule", "deride", "rubbish", "mock", "rebuff", "junk", "trash", "negate", "dispel", "scorn")
-)
-_PHRASAL: Mapping[str, str] = MappingProxyType(
-    {
-        form: follow
-        for verb, follow in (
-            ("brush", r"\s+(?:aside|off)"),
-            ("scoff", r"\s+at"),
-            ("shrug", r"\s+off"),
-            ("laugh", r"\s+off"),
-            ("cast", r"\s+doubt\s+(?:on|over)"),
-            ("disagree", r"\s+with"),
-            ("pour", r"\s+cold\s+water\s+on"),
-            ("shoot", r"\s+down"),
-        )
-        for form in _forms(verb) | _IRREGULAR.get(verb, frozenset())
-    }
-)
-#: Verbs that deny together with a word for "untrue": "called the claim fictitious".
-_BRAND = _forms(
-    "call",
-    "brand",
-    "label",
-    "describe",
-    "denounce",
-    "dismiss",
-    "slam",
-    "term",
-    "reject",
-    "condemn",
-    "characterise",
-    "characterize",
-    "dub",
-    "declare",
-) | {"labelled", "labelling", "slammed", "dubbed", "slamming", "dubbing"}
+
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
 _NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
 _NOT_WORDS = listed("no not never nothing")
@@ -267,7 +218,7 @@ def _read_reject(cue: _Cue) -> Iterator[DenialWords]:
 
 
 def _read_phrasal(cue: _Cue) -> Iterator[DenialWords]:
-    follow = re.compile(_PHRASAL[cue.word.lower], re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
+    follow = re.compile(PHRASAL[cue.word.lower], re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
     if follow:
         yield from _one(
             _Cue(cue.text, Word(cue.word.lower, cue.word.start, follow.end()), cue.sentence), needs_statement=True
@@ -469,7 +420,7 @@ def _read_padded(cue: _Cue) -> Iterator[DenialWords]:
 
 
 #: "Denied it and accused the army of inventing figures" is one denial.
-_OUTRIGHT = _DENY | _REFUTE | _REJECT
+_OUTRIGHT = DENY | REFUTE | REJECT
 
 
 _BELIEF_WORDS = listed("believe recognise recognize accept trust share")
@@ -594,11 +545,11 @@ _Reader = Callable[[_Cue], Iterator[DenialWords]]
 def _readers() -> Mapping[str, tuple[_Reader, ...]]:
     table: dict[str, list[_Reader]] = {}
     kinds: tuple[tuple[Iterable[str], _Reader], ...] = (
-        (_DENY, _read_deny),
-        (_REFUTE, _read_refute),
-        (_REJECT, _read_reject),
-        (_PHRASAL, _read_phrasal),
-        (_BRAND, _read_brand),
+        (DENY, _read_deny),
+        (REFUTE, _read_refute),
+        (REJECT, _read_reject),
+        (PHRASAL, _read_phrasal),
+        (BRAND, _read_brand),
         (UNTRUE_WORDS, _read_untrue),
         (_NO_WORDS, _read_no_truth),
         (("true",), _read_no_truth),

@@ -71,11 +71,9 @@ def _told_of_speaker(frame: Frame, draft: Draft) -> Iterator[Draft]:
     for start, end in draft.source:
         found = _WHO_SAID.search(frame.text, start, end)
         if found is not None and found.start() > start and _HARM.search(found["content"]):
-            draft = replace(
-                draft, source=tuple((s, min(e, found.start())) for s, e in draft.source if s < found.start())
-            )
-            spans = (found.span("cue"),), (trimmed(frame.text, found.span("content")),)
-            yield Draft(source=draft.source, cue=spans[0], content=spans[1], confidence=draft.confidence)
+            speaker = tuple((s, min(e, found.start())) for s, e in draft.source if s < found.start())
+            draft = replace(draft, source=speaker)
+            yield replace(draft, cue=(found.span("cue"),), content=(trimmed(frame.text, found.span("content")),))
     yield draft
 
 

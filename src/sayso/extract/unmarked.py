@@ -89,10 +89,11 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
             return  # below a section's name or a notice the headline is the second line, below a sentence none is
         found = _HEADLINE_END.match(line)
         if found is None or not _names_source(found["source"]):
+            found = _said_in_front(line)
+        if found is None:
             topic = _TOPIC.match(line)
-            start += topic.end() if topic else 0
-            found = _said_in_front(line) or _HEADLINE_SAYS.match(line[topic.end() :] if topic else line)
-            start -= topic.end() if topic and found and found.string == line else 0
+            told = topic.end() if topic else 0
+            found, start = _HEADLINE_SAYS.match(line[told:]), start + told
         if found is not None:
             yield _draft(found, start)
 

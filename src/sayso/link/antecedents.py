@@ -66,9 +66,8 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
         return Finding(_home_body(stage.home, at.words.words))
     several = len(at.words.words.split()) > 1
     if not before and (several or head in _ONE_ONLY or head not in _STATE_BODIES):
-        return Finding(
-            Party(name=at.words.words, kind="unnamed")
-        )  # "the disaster agency", "the charity": as it is told
+        # "the disaster agency", "the charity": as it is told
+        return Finding(Party(name=at.words.words, kind="unnamed"))
     why = "more than one body may be meant by" if before else "nothing before tells what is meant by"
     return Finding(why=f"{why} “{at.words.words}”")
 

@@ -1,6 +1,6 @@
 """One report from text to record: the only module that knows every stage.
 
-spans -> attributions -> figures and statements -> who, where and when -> judgements
+spans -> attributions -> figures and statements -> who, where and when -> judgements -> names as printed
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.dates import find_dateline
 from sayso.link.knowledge_base import Knowledge
+from sayso.link.printed import as_printed
 from sayso.link.scene import Scene
 from sayso.link.speakers import resolve_attributions
 from sayso.link.statements import resolve_statements
@@ -54,12 +55,13 @@ class Reader:
         scene = Scene.of(document, mentions, knowledge, attributions)
         casualties = resolve_casualties(scene, figures.claims, attributions)
         statements = resolve_statements(scene, find_statements(document, attributions), attributions)
-        claims: tuple[AnyClaim, ...] = (*casualties, *statements)
+        told: tuple[AnyClaim, ...] = (*casualties, *statements)
+        claims, judgements = as_printed(scene, told, judge_report(document, attributions, told, figures.parts))
         return Record(
             document=document,
             attributions=attributions,
             claims=claims,
-            judgements=judge_report(document, attributions, claims, figures.parts),
+            judgements=judgements,
             unused=figures.unused,
             conflict=knowledge.dossier.id if knowledge.dossier else None,
             notes=() if document.published else (NO_DATE,),

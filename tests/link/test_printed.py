@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.test_unseen_classes import claims
+from sayso.claims.casualty import Casualty
+from sayso.ingest import Metadata, make_document
+from tests.link.test_unseen_classes import READER, claims
 
 PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
 
@@ -45,6 +47,8 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             " it. The ELN is strong there. The ELN fled. Nine ELN guerrillas were killed.",
             "National Liberation Army",
         ),
+        # a spelling that begins like the known name
+        ("Libyan troops fought Ansar al-Shariah in Benghazi. Nine Ansar al-Shariah fighters died.", "Ansar al-Shariah"),
         # those of an authority that the report never names
         ("Russian troops fought Chechen rebels near Grozny. The rebels lost nine men.", "Chechen rebels"),
         ("Russian troops fought the Chechen Republic of Ichkeria. Nine rebels died.", "Chechen Republic of Ichkeria"),
@@ -52,3 +56,14 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
 )
 def test_name_of_a_group(text: str, side: str) -> None:
     assert claims(text)[-1].value.side == side
+
+
+def test_what_compares_parties_knows_them_by_one_name() -> None:
+    text = (
+        "Libya's army said it had killed 20 fighters of Ansar al-Shariah in Benghazi. Ansar al-Shariah denied the claim"
+        " and said it had lost one man."
+    )
+    record = READER.read(make_document(text, Metadata(name="report")))
+    (denial,) = (j for j in record.judgements if j.kind == "denies")
+    own = next(c.id for c in record.claims if isinstance(c.value, Casualty) and c.value.low == 1)
+    assert (denial.subject.claims, denial.subject.party and denial.subject.party.name) == ((own,), "Ansar al-Shariah")

@@ -233,6 +233,12 @@ def test_two_states_that_speak_together_tell_of_their_own() -> None:
             "More than 60,000 people have been killed in the country since 1992.",
             "both",
         ),
+        # militiamen may be anybody's, and nobody's own soldiers killed them
+        (
+            "U.S. soldiers fought the Mahdi Army in Sadr City in Iraq on Monday.\n\n"
+            "American soldiers killed 12 militiamen there, the U.S. military said.",
+            "Mahdi Army",
+        ),
         # an armed group that the report itself brings in
         (
             "Fighters of the rebel group Sons of the Norland Hills (SNH) attacked a post in Liberia.\n\n"

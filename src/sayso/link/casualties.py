@@ -27,7 +27,6 @@ from sayso.link.perpetrators import (
     speaks_of_new_attack,
 )
 from sayso.link.posture import Loss, Stance, find_posture
-from sayso.link.printed import as_printed, printed_bodies, printed_names
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
@@ -59,9 +58,7 @@ def resolve_casualties(
     spots = Spots(scene, tuple(piece for attribution in attributions for piece in attribution.source))
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
-    found = _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
-    names, bodies = printed_names(scene), printed_bodies(scene)
-    return tuple(as_printed(claim, names, bodies) for claim in found)
+    return _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:

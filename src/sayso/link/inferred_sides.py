@@ -58,9 +58,17 @@ def side_of_total(context: ClaimContext, ground: Ground) -> SideFinding:
 def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> SideFinding:
     for rule in rules:
         found = rule(context, ground)
-        if found is not None:
+        if found is not None and not _fell_to_itself(context, ground, found):
             return SideFinding(side=found, basis="inferred", rule=rule.__name__.strip("_").replace("_", " "))
     return NO_SIDE
+
+
+def _fell_to_itself(context: ClaimContext, ground: Ground, side: str) -> bool:
+    """True where fighters, whom no noun calls a state's, would be of the very side that killed them."""
+    by = ground.perpetrator
+    anybodys = not context.state_noun or _MILITIAMEN.search(context.victim_words) is not None
+    fighters = context.claim.value.group == "combatant" and anybodys
+    return fighters and by is not None and by.group == context.scene.group(side)
 
 
 def _nobody_harmed(context: ClaimContext, ground: Ground) -> str | None:

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from sayso.claims import CasualtyClaim
+from sayso.claims import AnyClaim, Casualty
 from sayso.link.claim_context import is_rebel
 from sayso.link.scene import Reference, Scene
+from sayso.model import End, Judgement, Party
 
 #: Two letters alone ("IS") tell too little.
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{2,6}(?:-[A-Z]{1,3})?")
 _BRACKET = re.compile(r"\s\([^)]*\)$")
 
 
-def printed_names(scene: Scene) -> dict[str, str]:
-    """Side -> its name in this report, for the sides that it calls otherwise than they are known.
+def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
+    """Side -> its name in this report, for those of the given and of the named sides that it calls otherwise than they
+    are known.
 
     The letters of a group's name in its own language where the report goes by them; and for names that stand nowhere in
     the report, of a group what :func:`_told_group` finds, of a country its people's name.
     """
     found: dict[str, str | None] = {}
     text = _straight(scene.text.casefold())
-    for side in sorted({r.side for r in scene.named}):
-        stands = _straight(side.casefold()).removesuffix("s") in text
+    for side in sorted({r.side for r in scene.named} | set(sides)):
         if scene.armed_group(side):
+            stands = _stands_in(text, side)
             found[side] = _usual_letters(scene, side) or (None if stands else _told_group(scene, side))
-        elif not stands:
+        elif _straight(side.casefold()).removesuffix("s") not in text:
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
             found[side] = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
     return {side: name for side, name in found.items() if name is not None}
+
+
+def _stands_in(text: str, side: str) -> bool:
+    """True where a name stands in the folded text as a word of its own, or its singular or plural does."""
+    name = re.escape(_straight(side.casefold()).removesuffix("s"))
+    return re.search(rf"(?<!\w){name}s?(?!\w)", text) is not None
 
 
 def _its_rebels(scene: Scene, side: str) -> str | None:
@@ -168,18 +176,42 @@ def _are_its_people(scene: Scene, reference: Reference) -> bool:
 _STEM = 6
 
 
-def as_printed(claim: CasualtyClaim, names: dict[str, str], bodies: dict[str, str]) -> CasualtyClaim:
-    """The claim with its side, perpetrator and source under the names that its report prints; `side_group` stays."""
-    value, source = claim.value, claim.source
-    value = replace(
-        value,
-        side=names.get(value.side, value.side),
-        perpetrator=names.get(value.perpetrator, value.perpetrator) if value.perpetrator else None,
-    )
-    if source is not None and source.kind == "group" and source.name in names:
-        source = replace(source, name=names[source.name])
-    elif source is not None and source.name in bodies:
-        source = replace(source, name=bodies[source.name])
-    elif source is not None and (seat := _SEAT.search(source.name)):
-        source = replace(source, name=source.name[: seat.start()])
-    return replace(claim, value=value, source=source)
+def as_printed(
+    scene: Scene, claims: Sequence[AnyClaim], judgements: Sequence[Judgement]
+) -> tuple[tuple[AnyClaim, ...], tuple[Judgement, ...]]:
+    """Claims and judgements of a report with sides, perpetrators and sources under the names that the report prints.
+
+    The last step of reading: what compares parties before it knows them by one name each. `side_group` stays.
+    """
+    sides = {side for c in claims if isinstance(c.value, Casualty) for side in (c.value.side, c.value.perpetrator)}
+    names = _Names(sides=printed_names(scene, {side for side in sides if side}), bodies=printed_bodies(scene))
+    return tuple(names.claim(claim) for claim in claims), tuple(names.judgement(found) for found in judgements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """Known name -> printed name."""
+
+    sides: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+    def claim(self, claim: AnyClaim) -> AnyClaim:
+        value = claim.value
+        if isinstance(value, Casualty):
+            perpetrator = self.sides.get(value.perpetrator, value.perpetrator) if value.perpetrator else None
+            value = replace(value, side=self.sides.get(value.side, value.side), perpetrator=perpetrator)
+        return replace(claim, value=value, source=self.party(claim.source) if claim.source else None)
+
+    def judgement(self, found: Judgement) -> Judgement:
+        return replace(found, subject=self._end(found.subject), object=self._end(found.object))
+
+    def _end(self, end: End) -> End:
+        return replace(end, party=self.party(end.party)) if end.party else end
+
+    def party(self, party: Party) -> Party:
+        if party.kind == "group" and party.name in self.sides:
+            return replace(party, name=self.sides[party.name])
+        if party.name in self.bodies:
+            return replace(party, name=self.bodies[party.name])
+        seat = _SEAT.search(party.name)
+        return replace(party, name=party.name[: seat.start()]) if seat else party

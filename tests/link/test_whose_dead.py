@@ -205,3 +205,58 @@ def test_their_kin() -> None:
 def test_a_spelling_abroad_is_no_ground() -> None:
     told = "India and Pakistan traded fire in Uri. Indian shelling in the Haji Pir sector killed a cow."
     assert side(f"{told} Indian shells killed three women in Kirni village, Pakistan said.") == "Pakistan"
+
+
+SRI_LANKA = "Sri Lankan troops fought the Tamil Tigers near Kilinochchi."
+CHAD = "The Chadian army fought rebels near Abeche. Rebels killed six Chadian soldiers."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom it fought left its dead, says a side
+        (f'{SRI_LANKA} "The terrorists left 19 bodies behind," the army said.', "Tamil Tigers"),
+        (f"{SRI_LANKA} The army said the families had left 19 bodies unburied.", "Sri Lanka"),
+        # captives of a side's word are its enemy's; its own soldiers and hostages are not
+        (f"{SRI_LANKA} The army said 11 others were captured.", "Tamil Tigers"),
+        (f"{SRI_LANKA} The army said that 11 of its soldiers were captured.", "Sri Lanka"),
+        (f"{SRI_LANKA} The army said that 11 soldiers were captured.", "Sri Lanka"),
+        (f"{SRI_LANKA} The army said it had killed 90 rebels and taken 12 prisoner.", "Tamil Tigers"),
+        # members of the one group that is told of
+        (f"{SRI_LANKA} The dead are seven soldiers and eleven members of the group, the army said.", "Tamil Tigers"),
+        # rebels without a name fight the state whose they are
+        (f"{CHAD} The government said that 200 mercenaries had died.", "Chad: rebels"),
+        # what some of them were tells nothing of all
+        (
+            "Kyrgyz and Tajik troops clashed. In a battle in 2021 more than 50 people died, most of them on the Kyrgyz"
+            " side.",
+            "both",
+        ),
+        # a uniform tells whose a body is
+        ("Eritrean troops fight Ethiopian forces. Reporters saw 250 bodies in Ethiopian uniform.", "Ethiopia"),
+        # who had been killed is no one who had another wounded
+        (
+            "Azerbaijani and Armenian troops clashed. Armenia said that 22 servicemen had been killed and 41 wounded.",
+            "Armenia",
+        ),
+        # quotation marks between a verb of loss and its number
+        (f'{SRI_LANKA} The Tigers said that the army had lost "at least 150 men".', "Sri Lanka"),
+        # those named right before
+        (
+            "Eritrean troops fight Ethiopian forces. Ethiopia said it had put 500 Eritrean troops out of action, of"
+            " whom some 130 were killed.",
+            "Eritrea",
+        ),
+        # two that clash, in whatever words
+        ("At least 18 people died when FARC guerrillas and paramilitaries fought in Colombia's Caqueta.", "both"),
+        ("Malian troops fought MUJAO. Street battles in the largest city of northern Mali killed 20 people.", "both"),
+        # the country behind a border is no ground of the harm
+        (
+            "Kyrgyz and Tajik troops clashed. Kyrgyzstan said 38 people had been killed in fighting on its border with"
+            " Tajikistan.",
+            "Kyrgyzstan",
+        ),
+    ],
+)
+def test_the_enemys_and_its_own(text: str, expected: str) -> None:
+    assert side(text) == expected

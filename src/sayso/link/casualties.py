@@ -130,7 +130,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
     if gap == 1 and is_kin_of_those_before(one) and other.claim.value.group == "civilian":
         return not _new_paragraph(one, other)
-    if not one.nounless or one.claim.background != other.claim.background or gap not in (0, 1):
+    nounless = one.nounless or (gap == 0 and _PRISONERS.fullmatch(one.victim_words) is not None)
+    if not nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
     if (one.attribution and one.voice != other.voice) or (gap == 1 and _new_paragraph(one, other)):
         return False
@@ -145,6 +146,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     return not named and one.claim.value.high != 0
 
 
+#: "killed 90 rebels and took 12 prisoners": a noun that is anybody's.
+_PRISONERS = re.compile(r"(?:prisoners?|captives?|captive)", re.IGNORECASE)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
 _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)

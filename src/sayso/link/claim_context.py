@@ -56,6 +56,8 @@ _QUARTERS = frozenset(("North", "South", "East", "West"))
 #: What an army calls what it does, and its command by.
 _OPERATION = re.compile(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
 _IN_UNIFORM = re.compile(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
+#: "50 people, most of them soldiers of X": what some of them are tells nothing of all.
+SOME_OF_THEM = re.compile(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)
 #: "18 bodies in military uniform": within so many characters behind the victims.
 _NEAR_WORDS = 30
 _DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
@@ -303,9 +305,10 @@ class ClaimContext:
 
     @cached_property
     def victim_words(self) -> str:
-        """The words that name the victims, or those of the whole phrase."""
+        """The words that name the victims, or those of the whole phrase; not what some of them are said to be."""
         victims = self.claim.value.victims
-        return victims.exact if victims else self.text[slice(*self.phrase)]
+        words = victims.exact if victims else self.text[slice(*self.phrase)]
+        return SOME_OF_THEM.split(words, maxsplit=1)[0]
 
     @property
     def nounless(self) -> bool:

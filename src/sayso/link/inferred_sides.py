@@ -10,6 +10,8 @@ from typing import TypeAlias
 from sayso.claims.casualty import BOTH
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import government_of, names_two_states
+from sayso.link.mentions import PlaceMention
+from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference
 from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, speaks_of_enemy
 from sayso.link.war_tolls import (
@@ -101,6 +103,8 @@ def _fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
 def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     """ "Two days of clashes that left nine people dead": of any of the sides that fight in the report."""
     value, start = context.claim.value, max(context.sentence[0], context.phrase[0] - _SAME_CLAUSE)
+    if counts_plain_people(context) and value.group in ("unknown", "mixed") and _AS_TWO_CLASH.match(context.after):
+        return BOTH
     if len(context.scene.belligerents) < _PARTIES:
         return None
     if value.group == "combatant":
@@ -110,10 +114,16 @@ def _left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     plain = counts_plain_people(context)
     told = (
         _FIGHT_LEFT.search(context.text, start, context.phrase[0])
-        or _IN_A_FIGHT.match(context.after)
+        or (_IN_A_FIGHT.match(context.after) and not _is_one_of_two_states(context))
         or _IN_EXCHANGE.search(context.text, start, context.phrase[0])
     )
     return BOTH if plain and told else None
+
+
+def _is_one_of_two_states(context: ClaimContext) -> bool:
+    """True for the voice of a state at war with another: who was killed in the fighting, it counts on its side."""
+    scene, voice = context.scene, context.voice
+    return voice is not None and scene.contested and scene.group(voice) in scene.belligerents
 
 
 def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
@@ -137,7 +147,7 @@ _FIGHT_LEFT = re.compile(
     r"(?:ha(?:s|ve|d)\s+)?(?:killed|claimed|cost)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to|the lives of|an estimated)\s+)*$"
     r"|\b(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?),?\s+"
-    r"(?:(?:in|near|around|over|for|on|along)\s+(?:[\w'’-]+\s+){1,4}?)?"
+    r"(?:(?:in|near|around|over|for|on|along)\s+(?:[\w'’-]+\s+){1,7}?)?"
     r"(?:(?:that|which)\s+)?(?:ha(?:s|ve|d)\s+)?(?:already\s+)?(?:le(?:ft|aves?)|kill(?:ed|s)?"
     r"|claim(?:ed|s)?(?:\s+the\s+lives\s+of)?)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s+)?$",
@@ -183,7 +193,7 @@ def _soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
     if victims is None or not _BARE_FIGHTERS.fullmatch(victims.exact):
         return None
     told = _BETWEEN.search(context.text, context.phrase[1], context.sentence[1])
-    joint = _AS_TWO_CLASH.search(context.text, context.phrase[1], context.sentence[1])
+    joint = _AS_TWO_CLASH.match(context.after)
     if told is None and joint is None:
         return None
     named = {r.group for r in context.references(context.phrase[1], context.sentence[1])}
@@ -191,8 +201,10 @@ def _soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
 
 
 _BARE_FIGHTERS = re.compile(r"(?:soldiers|troops|servicemen|fighters|combatants)", re.IGNORECASE)
+#: "... were killed when X and Y troops clashed", "... die as X, Y clash".
 _AS_TWO_CLASH = re.compile(
-    r"\b(?:as|after|when)\s+(?:[\w-]+\s+){1,4}?and\s+(?:[\w-]+\s+){1,4}?(?:clash|fight|fought|battle|exchange|trade)",
+    r"[^,.;]*?\b(?:as|after|when)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+and|,)\s+(?:[\w-]+\s+){1,4}?"
+    r"(?:clash|fight|fought|battle|exchange|trade)",
     re.IGNORECASE,
 )
 
@@ -256,18 +268,46 @@ _IN_WHICH = re.compile(
 
 
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
-    """ "300 prisoners were taken", a side says: its enemy's."""
-    if (
-        context.claim.value.effect != "captured"
-        or context.voice is None
-        or not _TAKEN.search(context.text, *context.core)
-    ):
+    """ "300 prisoners were taken", "11 others captured", a side says: its enemy's, if it does not tell of its own."""
+    voice, value = context.voice, context.claim.value
+    if voice is None or value.effect != "captured" or value.group == "civilian" or value.high == 0:
+        return None
+    if context.claim.polarity == "deny" or (context.state_noun and not context.scene.contested):
+        return None
+    if ground.perpetrator is not None and not _did_it(context, ground):
+        return None
+    taken = _TAKEN.search(context.text, context.core[0], min(context.sentence[1], context.core[1] + _AIMED))
+    if taken is None or _OUR.search(context.before) or _CITIZENS.search(context.victim_words):
+        return None
+    enemy = context.scene.opponent(voice) or _only_other(context)
+    return enemy.side if enemy else None
+
+
+#: What is done with soldiers in war, and not with hostages.
+_TAKEN = re.compile(
+    r"\b(?:(?:prisoners?|captives?)\s+(?:were|had been|have been)\s+(?:taken|seized)"
+    r"|(?:taken|took)\s+(?:\w+\s+)?prisoners?"
+    r"|captured|surrendered|laid down (?:their|its) (?:arms|weapons)|gave (?:themselves|itself) up)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_behind(context: ClaimContext, ground: Ground) -> str | None:
+    """ "They left 35 bodies behind", a side says: those whom it fought."""
+    told = _LEFT_BODIES.search(context.before) and _BODIES.search(context.text, *context.core)
+    if context.voice is None or not told:
         return None
     enemy = context.scene.opponent(context.voice) or _only_other(context)
     return enemy.side if enemy else None
 
 
-_TAKEN = re.compile(r"\b(?:prisoners|captives)\s+(?:were|had been|have been)\s+(?:taken|seized)\b", re.IGNORECASE)
+#: "They left | 35 bodies", "the terrorists had left behind at least | ...".
+_LEFT_BODIES = re.compile(
+    rf"\b(?:they|the\s+(?:enemy|attackers|assailants|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
+    r"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?"
+    r"(?:(?:at least|more than|over|some|about|around|nearly|up to)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
@@ -305,11 +345,20 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
     if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
         return insurgent.side if insurgent is not None else None
-    if insurgent is None and context.rebel_noun:
+    told = context.rebel_noun or _OF_THE_GROUP.search(context.victim_words) is not None
+    if insurgent is None and told:
         insurgent = _group_of_the_paragraph(context)
     if insurgent is None or (by is not None and by.group == insurgent.group):
         return None  # those whom the armed group of the report killed are not its own
-    return insurgent.side if context.rebel_noun else None
+    return insurgent.side if told else None
+
+
+#: "Eleven members of the group": of the one that the report tells of.
+_OF_THE_GROUP = re.compile(
+    r"\b(?:members|fighters|supporters|followers|men|commanders)\s+of\s+(?:the|that|this)\s+"
+    r"(?:armed\s+|rebel\s+|militant\s+)?(?:group|movement|organi[sz]ation|militia|faction)\b",
+    re.IGNORECASE,
+)
 
 
 def _group_of_the_paragraph(context: ClaimContext) -> Reference | None:
@@ -446,10 +495,19 @@ def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
     scene, voice = context.scene, context.voice
     if voice is None or context.claim.value.group == "combatant":
         return None
-    told = scene.places(*context.sentence)
-    named = {mention.place.name for mention in told if mention.place is not None and mention.place.kind == "country"}
+    told = (m for m in scene.places(*context.sentence) if m.place is not None and m.place.kind == "country")
+    scenes = (m for m in told if not borders_or_talks(context.text, m.start, m.end) and _is_within(context, m))
+    named = {mention.place.name for mention in scenes if mention.place is not None}
     enemies = [name for name in named if scene.at_war(voice, name)]
     return enemies[0] if len(enemies) == 1 else None
+
+
+def _is_within(context: ClaimContext, mention: PlaceMention) -> bool:
+    """True for a country named as where something happened ("in the north of X"), not as who acts there."""
+    return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AIMED), mention.start) is not None
+
+
+_WITHIN = re.compile(r"\b(?:in|inside|within|across|throughout)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
@@ -557,6 +615,7 @@ _INFERRED: Sequence[Rule] = (
     _told_by_a_third,
     _left_by_a_fight,
     _target_of_attack,
+    _left_behind,
     _enemy_of_speaker,
     _fighters_of_no_state,
     _prisoners_taken,

@@ -31,6 +31,8 @@ from sayso.link.lexicon import (
 from sayso.model import PartyKind
 
 COMPILED = "knowledge/compiled.json"
+#: Ends the name of the side that a state's rebels without a name of their own are.
+REBELS = ": rebels"
 _LISTS = ("countries", "called", "ethnic", "government_years")
 #: What kinds of actor in a dossier are among names.
 _SORTS: Mapping[str, tuple[Sort, PartyKind]] = {
@@ -158,7 +160,7 @@ class Knowledge:
         if actor is not None:
             return actor.kind == "armed_group"
         entry = self.find(name)
-        return entry.sort == "group" if entry else name.endswith(": rebels")
+        return entry.sort == "group" if entry else name.endswith(REBELS)
 
     def side_of(self, name: str) -> str | None:
         """The party to a conflict that a named party belongs to, speaks for or is; None where that is not known."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.link.knowledge_base import Knowledge
+from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
 from sayso.link.passing import borders_or_talks
@@ -145,7 +145,7 @@ class ReportContext:
             return named
         if place is None or noun not in INSURGENT or self._has_groups_called(noun, state):
             return None
-        return f"{place}: rebels" if noun != "opposition" or self._is_at_war(place) else None
+        return f"{place}{REBELS}" if noun != "opposition" or self._is_at_war(place) else None
 
     def group_of_people(self, adjective: str) -> str | None:
         """The one armed group of a people that the report names: its "Kurdish fighters" are that group's."""

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
-from sayso.link.knowledge_base import Knowledge
+from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.mentions import Mentions, PartyMention, PlaceMention
 from sayso.link.passing import borders_or_talks
 from sayso.link.sentences import Sentences
@@ -183,7 +183,7 @@ class Scene:
         """True for a group that is no state and governs no country of its own; looked up once."""
         if side not in self._armed:
             unknown_group = any(r.side == side and r.party is not None and r.party.kind == "group" for r in self.named)
-            unnamed = side.endswith(": rebels")
+            unnamed = side.endswith(REBELS)
             self._armed[side] = self.is_community(side) or is_armed_group(
                 self.knowledge, side, otherwise=unknown_group or unnamed
             )
@@ -281,8 +281,12 @@ class Scene:
 
     @cached_property
     def insurgent(self) -> Reference | None:
-        """The armed group that "the rebels" means here: the only one, or the one named far more often; no people."""
-        return _dominant([r for r in self.named if self.armed_group(r.side) and not self.is_community(r.side)])
+        """The armed group that "the rebels" means here: the only one, or the one named far more often; no people.
+
+        Rebels of a state that the report gives no name where it names no group at all.
+        """
+        named = [r for r in self.named if self.armed_group(r.side) and not self.is_community(r.side)]
+        return _dominant(named or [r for r in self.common if self.armed_group(r.side)])
 
     @cached_property
     def state(self) -> Reference | None:
@@ -414,8 +418,14 @@ class Scene:
         if (one, other) not in self._enemies:
             pair = {self.group(one), self.group(other)}
             told = frozenset(pair) in self.fought or (len(pair) == 2 and pair == set(self.belligerents))
-            self._enemies[one, other] = told or hostile(self.knowledge, one, other)
+            rebels = self._rebels_against(one, other) or self._rebels_against(other, one)
+            self._enemies[one, other] = told or rebels or hostile(self.knowledge, one, other)
         return self._enemies[one, other]
+
+    def _rebels_against(self, one: str, other: str) -> bool:
+        """True for the rebels of a state, whom the report gives no other name, and its government."""
+        state = one.removesuffix(REBELS)
+        return state != one and other in (state, government_of(self.knowledge, state))
 
     @cached_property
     def fought(self) -> frozenset[frozenset[str]]:
@@ -460,6 +470,9 @@ class Scene:
         others = [r for r in self.named if r.group != group and self.hostile(side, r.side)]
         if not others and self.armed_group(side):
             return self.state
+        rebels = self.insurgent if self.insurgent is not None and self.insurgent.generic else None
+        if not others and rebels is not None and self.hostile(side, rebels.side):
+            return rebels
         return _dominant(others) if len({r.group for r in others}) > 1 else next(iter(others), None)
 
 

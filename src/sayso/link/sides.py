@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
-from sayso.link.claim_context import ClaimContext
+from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
+from sayso.link.knowledge_base import REBELS
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
 
 
@@ -85,8 +86,8 @@ _CLAUSE_END = re.compile(
     r"[;:]|\s[-–—]+\s|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE
 )
 _QUANTITY = (
-    r"(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
-    r"|roughly|only|just|a total of|another|no|the)\s+)*"
+    r"[\"“‘']?(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
+    r"|roughly|only|just|a total of|another|no|the)\s+)*[\"“‘']?"
 )
 _LOST = re.compile(
     rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
@@ -163,9 +164,10 @@ def _parts_of_two_sides(context: ClaimContext) -> str | None:
 def _inside_phrase(context: ClaimContext) -> str | None:
     """A name within the phrase; of a chain of names ("X Y fighters") the last for fighters, the first for civilians."""
     start, end = context.phrase
+    share = SOME_OF_THEM.search(context.text, start, end)
     inside = [
         r
-        for r in context.references(start, end)
+        for r in context.references(start, share.start() if share else end)
         if not _PLACE_BEFORE.search(context.text[max(start, r.start - 16) : r.start])
     ]
     inside = [r for r in inside if not r.generic]
@@ -183,7 +185,7 @@ def _belonging(context: ClaimContext, reference: Reference) -> str:
     """Fighters belong to the government or group that a name stands for, anybody else to its people or country."""
     if context.claim.value.group == "combatant":
         return reference.side
-    country, _, rebels = reference.people.partition(": rebels")
+    country, _, rebels = reference.people.partition(REBELS)
     return country if rebels == "" and country != reference.people else reference.people
 
 
@@ -208,7 +210,7 @@ def _before_phrase(context: ClaimContext) -> str | None:
 def _after_phrase(context: ClaimContext) -> str | None:
     """A name linked to the phrase from behind: "of the X army", "on the X side", "among X forces"."""
     start, limit = context.phrase[1], context.sentence[1]
-    stop = _CLAUSE_END.search(context.text, start, limit)
+    stop = _CLAUSE_END.search(context.text, start, limit) or SOME_OF_THEM.search(context.text, start, limit)
     for reference in context.references(start, stop.start() if stop else limit):
         gap = context.text[start : reference.start]
         if _FROM.match(gap):
@@ -219,6 +221,8 @@ def _after_phrase(context: ClaimContext) -> str | None:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
         if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
             return _belonging(context, _end_of_chain(context, reference))
+        if not reference.generic and _IN.fullmatch(gap) and _UNIFORM.match(context.text, reference.end):
+            return reference.side
         if _ON.fullmatch(gap) and context.nounless and _SIDE_LEFT_OUT.match(context.text, reference.end):
             return _belonging(context, reference)
     return None
@@ -234,6 +238,9 @@ def _end_of_chain(context: ClaimContext, reference: Reference) -> Reference:
 #: Between an owner and what it owns, also where a page has lost its apostrophes.
 _OWNED = re.compile(r"['’]?s?\s+")
 #: "14 on one side and nine [on the other]": the second "side" left out.
+#: "bodies in Norlandic uniforms".
+_IN = re.compile(r"\s+(?:(?:bodies|corpses|men|people|dead)\s+)?(?:dressed\s+)?in\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_UNIFORM = re.compile(r"(?:['’]s?)?\s+(?:(?:army|military|police)\s+)?(?:uniforms?|fatigues)\b", re.IGNORECASE)
 _ON = re.compile(r"\s+on\s+(?:the\s+)?", re.IGNORECASE)
 _SIDE_LEFT_OUT = re.compile(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
 
@@ -289,7 +296,7 @@ def _had(context: ClaimContext) -> str | None:
 
 
 _HAD = re.compile(
-    r"\s+(?:had|has|have)\s+(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
+    r"\s+(?:had|has|have)\s+(?!been\b)(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
 )
 _HARMED_AFTER = re.compile(
     r"\s*(?:killed|wounded|injured|hurt|dead|missing|captured)\b(?!\s+\w+\s+(?:soldiers|people))", re.I
@@ -401,6 +408,18 @@ def _of_them(context: ClaimContext) -> str | None:
     return before[-1].side if before and (before[-1].generic or context.scene.armed_group(before[-1].side)) else None
 
 
+def _of_whom(context: ClaimContext) -> str | None:
+    """ "put 500 X troops out of action, of whom | 130 were killed": those named right before."""
+    if not _OF_WHOM.search(context.before) or not context.nounless:
+        return None
+    start = max(context.sentence[0], context.phrase[0] - _NEAR)
+    named = [r for r in context.references(start, context.phrase[0]) if not r.generic]
+    return _belonging(context, named[-1]) if named else None
+
+
+_OF_WHOM = re.compile(
+    r",\s+(?:of|among)\s+whom\s+(?:(?:at least|some|about|around|more than|over|nearly|up to)\s+)?$", re.IGNORECASE
+)
 _ALL_OF_THEM = re.compile(
     r"(?:\s+(?:wounded|injured|dead|killed|people|bodies|men))?\s*,\s*"
     r"(?:(?:all|most|many|some|nearly all) of (?:them|whom)|all|mostly|mainly)\s+"
@@ -504,6 +523,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,
     _both_sides,
     _all_of_them,
+    _of_whom,
     _staff_of_a_body,
     _own_people,
     _of_them,

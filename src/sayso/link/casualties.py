@@ -19,7 +19,7 @@ from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_counts
 from sayso.link.events import Harm, group_events
 from sayso.link.ground import government_of
-from sayso.link.inferred_sides import Ground, inferred_side, side_of_total
+from sayso.link.inferred_sides import inferred_side, side_of_total
 from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
@@ -29,6 +29,7 @@ from sayso.link.perpetrators import (
 from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
+from sayso.link.side_grounds import Ground
 from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
 from sayso.link.via import MEDIUM
 from sayso.link.when_where import Spots, own_harm, shared_place

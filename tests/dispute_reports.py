@@ -120,7 +120,6 @@ REPORTS = (
             " from 17 it had reported earlier."
         ),
         conflicts=((14, 17),),
-        unmet="'down from 17 it had reported' gives no figure",
     ),
     Disputed(
         name="different-sides",

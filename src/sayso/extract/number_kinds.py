@@ -47,6 +47,10 @@ _LABELS = word_set(
 #: What makes a word like "week" or "camp" a noun of its own, and no label of the number behind it.
 _DETERMINING = word_set("last this that past next same the each per every one a an")
 _AGES = word_set("aged age ages")
+_ONE_PERSON = word_set("man woman boy girl youth child villager resident farmer shepherd teacher")
+_AFTER_AN_AGE = word_set("and was were is had has who died in at from on by when whose or with near")
+_OLDEST = 110
+_PARENT = word_set("mother father parent grandmother grandfather")
 _OF_AN_AGE = word_set("were was are is women men children people girls boys those anyone everyone civilians")
 _HARMED = word_set("dead killed wounded injured missing displaced homeless")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
@@ -181,6 +185,10 @@ def _is_age(text: str, pieces: Sequence[Piece], core: Core) -> Kind | None:
     aside = aside and len(pieces[core.first].text) == 2 and not _is_month(text, pieces, core.first - 2)
     if core.low is not None and core.low <= 100 and (aside or _is_age_limit(pieces, core)):
         return "age"
+    if before == "of" and core.low is not None and core.low < _OLDEST and _is_persons_age(pieces, core):
+        return "age"  # "a man of 34"
+    if before == "of" and text_at(pieces, core.first - 2) in _PARENT and _ends_person(pieces, core):
+        return "label"  # "a mother of three"
     if _follows_age(pieces, core.first) or (beside and core.low):
         return "age" if core.low is not None and core.low < 120 else None
     if before == "(" and after == ")" and core.low is not None and core.low < 120:
@@ -194,6 +202,16 @@ def _follows_age(pieces: Sequence[Piece], i: int) -> bool:
     while k > 0 and i - k < _LONGEST_AGES and (text_at(pieces, k) in _BETWEEN_AGES or text_at(pieces, k).isdigit()):
         k -= 1
     return text_at(pieces, k) in _AGES
+
+
+def _is_persons_age(pieces: Sequence[Piece], core: Core) -> bool:
+    return text_at(pieces, core.first - 2) in _ONE_PERSON and _ends_person(pieces, core)
+
+
+def _ends_person(pieces: Sequence[Piece], core: Core) -> bool:
+    """True where no noun follows."""
+    after = text_at(pieces, core.last)
+    return not after.isalpha() or after in _AFTER_AN_AGE
 
 
 _BETWEEN_AGES = frozenset((",", "and", "or", "to", "of", "from", "just", "only"))

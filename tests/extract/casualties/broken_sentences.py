@@ -48,7 +48,7 @@ BROKEN: tuple[tuple[str, str], ...] = (
     ("There are victims among civilians.", "unspecified ? c"),
     ("The army captured 20 militants alive.", "captured 20 x"),
     ("Ten soldiers surrendered and were taken prisoner.", "captured 10 x"),
-    ("Up to 30 servicemen have been put out of action.", ""),
+    ("Up to 30 servicemen have been put out of action.", "unspecified -30 x"),
     ("Killed: 14. Wounded: 52.", "killed 14 u; injured 52 u"),
     ("The dead - 4, the wounded - 11.", "killed 4 u; injured 11 u"),
     ("5 dead 12 injured in bomb attack on bus", "killed 5 u; injured 12 u"),

@@ -10,7 +10,7 @@ LAST: tuple[tuple[str, str], ...] = (
         "Three more people succumbed to their injuries overnight, taking the toll to 48.",
         "killed 3 u added; killed 48 u total",
     ),
-    ("Officials in Tarsk revised the death toll down to 62 from 70.", "killed 62 u"),
+    ("Officials in Tarsk revised the death toll down to 62 from 70.", "killed 62 u; killed 70 u"),
     ("Not fewer than 30 farmers were hacked to death by bandits in Velmora.", "killed 30+ c"),
     ("Troops neutralised eleven bandits and rescued 40 hostages.", "unspecified 11 x"),
     ("Some of the 19 wounded are in a grave condition.", "injured 19 u"),

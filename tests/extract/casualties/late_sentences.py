@@ -24,7 +24,7 @@ LATE: tuple[tuple[str, str], ...] = (
     ("Bergland's army said it had suffered no losses.", "unspecified 0 x"),
     ("Three more bodies were pulled from the rubble on Friday, taking the toll to 44.", "killed 3 u; killed 44 u"),
     ("A teenage girl was hit by a stray bullet and later died in hospital.", "killed 1 c"),
-    ("A total of 1,200 fighters laid down their arms.", ""),
+    ("A total of 1,200 fighters laid down their arms.", "captured 1200 x"),
     ("The attack is the deadliest since 2019, when 58 worshippers were shot.", ""),
     ("We lost three fighters and the garrison lost 15.", "killed 3 x; killed 15 x"),
     ("The ministry said that it had lost more than 200.", "killed 200+ x"),

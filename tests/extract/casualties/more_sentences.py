@@ -63,7 +63,7 @@ MORE: tuple[tuple[str, str], ...] = (
         "killed 13 x; injured 8 x; missing 5 x",
     ),
     ("The navy said it had arrested 12 fishermen.", ""),
-    ("Twenty-three cadres were killed and 11 surrendered, the army claimed.", "killed 23 x"),
+    ("Twenty-three cadres were killed and 11 surrendered, the army claimed.", "killed 23 x; captured 11 x"),
     (
         "Rebels said they had overrun the base and killed 45 troops, losing six of their own fighters.",
         "killed 45 x; killed 6 x",

@@ -19,6 +19,7 @@ from tests.extract.casualties.more_sentences import MORE
 from tests.extract.casualties.reading import found, found_with_scope
 from tests.extract.casualties.sentences import SENTENCES
 from tests.extract.casualties.unseen_sentences import UNSEEN
+from tests.extract.casualties.ward_sentences import WARD
 from tests.extract.casualties.wire_sentences import WIRE
 
 #: Sentences that are still read otherwise, with the reason.
@@ -76,7 +77,7 @@ def table(rows: tuple[tuple[str, str], ...]) -> list[object]:
     return list(marked)
 
 
-@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + WIRE))
+@pytest.mark.parametrize(("text", "expected"), table(SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + WIRE + WARD))
 def test_figures_of_a_sentence(text: str, expected: str) -> None:
     assert found(text) == sorted(part.strip() for part in expected.split(";") if part.strip())
 
@@ -95,7 +96,7 @@ def _unscoped(figure: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + UNSEEN + LAST + WIRE]
+    "text", [text for text, _ in SENTENCES + MORE + BROKEN + LATE + FRESH + FULL + UNSEEN + LAST + WIRE + WARD]
 )
 def test_a_sentence_in_capitals_gives_the_same_figures(text: str) -> None:
     assert found(text.upper()) == found(text)

@@ -42,6 +42,10 @@ def _absorbed(words: Words, groups: Sequence[NounGroup]) -> Iterator[NounGroup]:
             n += len(kinds) + 1
             yield _of_kinds(words, group, kinds)
             continue
+        if _counts_several(group) and (persons := _persons_behind(words, groups, n)):
+            n += len(persons) + 1
+            yield replace(group, last=persons[-1].last + 1, group=group.group)
+            continue
         names = _names_behind(words, groups, n) if _counts_several(group) else []
         n += 1
         if (last := _end_of_acronym(words, group)) is not None:
@@ -74,6 +78,25 @@ def _kinds_behind(words: Words, groups: Sequence[NounGroup], n: int) -> Sequence
             return ()
         k += 1
     return ()
+
+
+def _persons_behind(words: Words, groups: Sequence[NounGroup], n: int) -> Sequence[NounGroup]:
+    """ "two villagers, a woman of 60 and her grandson, died": one by one, between commas, those whom a group counts."""
+    group = groups[n]
+    if words.lower(group.last) != ",":
+        return ()
+    end, persons = group.last + 1, list[NounGroup]()
+    for other in groups[n + 1 : n + 1 + (group.low or 0)]:
+        single = other.how in ("article", "definite") and other.low == 1 and not (other.thing or other.harm_head)
+        between = [words.lower(k) for k in range(end, other.first)]
+        if not single or len(between) > _BETWEEN or (persons and between[-1:] not in (["and"], [","])):
+            return ()
+        if not persons and between:
+            return ()
+        persons.append(other)
+        end = other.last
+    closes = bool(persons) and words.lower(end) == "," and words.lower(end + 1) in _AUXILIARIES | {"also", "died"}
+    return persons if closes and len(persons) == group.low else ()
 
 
 def _of_kinds(words: Words, group: NounGroup, kinds: Sequence[NounGroup]) -> NounGroup:

@@ -46,7 +46,7 @@ _TO_HAVE_POSSIBLE: Final = word_set(
     "seemed estimated",
 )
 _DONE_TO: Final = word_set(
-    "managed continued went began started used proceeded able happened threatening-not",
+    "managed continued went began started used proceeded able happened threatening-not helped",
 )
 _INTENT: Final = word_set(
     "avoid avoiding prevent preventing stop stopping risk risking aimed threatening threatened threaten plotting",
@@ -123,6 +123,8 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
     if "to" in chain and "have" not in chain:
         if {"forcing", "forced", "causing", "prompting", "forces"} & set(before[-8:]):
             return None
+        if set(chain[max(0, chain.index("to") - 1) : chain.index("to")]) & {"had", "said"}:
+            return None  # "had to leave their homes", "are said to be in critical condition"
         return None if set(before[-3:]) & (_DONE_TO | {"confirmed", "known"}) else "intended or hypothetical"
     if shape in ("ing", "base") and set(before[-3:]) & (_INTENT - {"without"}) and "blamed" not in before:
         return "intended or hypothetical"
@@ -180,7 +182,7 @@ def _perfect_or_state(words: Words, chain: list[str], main: int) -> bool:
 def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], main: int) -> bool:
     if _HEDGES & set(chain) or _HEDGES_NEAR & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
         return True
-    if _HEDGES & {words.lower(main + 1)} or words.lower(main) in ("feared",):
+    if _HEDGES & {words.lower(main + 1)} or words.lower(main) in ("feared", "may", "might", "could"):
         return True
     if words.lower(main) == "reported" or (words.lower(main + 1) == "reported" and words.lower(main) in lexicon.BE):
         return True

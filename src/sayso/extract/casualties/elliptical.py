@@ -16,6 +16,8 @@ from sayso.extract.wordsets import word_set
 _SENTENCES_BACK: Final = 2
 _QUOTES: Final = frozenset("\"“”'‘’")
 _SAYS: Final = word_set("say says said claim claims claimed reported counted")
+_WHO: Final = frozenset(("it", "he", "she", "they"))
+_TOLD: Final = _SAYS | {"gave", "announced", "had", "put"}
 _FIGURE: Final = word_set("figure number total toll count it tally estimate")
 _PUTTING: Final = word_set("put puts putting estimate estimates estimated places placed sets set")
 _CHANGED: Final = word_set("revised raised lowered corrected cut reduced")
@@ -66,12 +68,16 @@ class EllipsisReader:
 
     def _is_said(self, group: NounGroup) -> bool:
         """ "rebels say 7", "his deputy spoke of 12", "a paper put the figure at 15", with nothing after it."""
-        if self._words.lower(group.last) not in _ENDS and group.last < self._words.sentence(group.first)[1]:
+        told_then = self._words.lower(group.last) in _WHO and self._words.lower(group.last + 1) in _TOLD
+        ends = self._words.lower(group.last) in _ENDS or told_then
+        if not ends and group.last < self._words.sentence(group.first)[1]:
             return False
-        k = group.first
+        k = group.first - (self._words.lower(group.first - 1) == "the")
         before = [self._words.lower(n) for n in range(max(0, k - 4), k)]
         if before[-2:] in (["up", "from"], ["down", "from"]):
             return True
+        if before[-1:] == ["from"] and before[-3:-2] == ["to"] and k - 2 in self._by_first:
+            return bool(_CHANGED & {self._words.lower(n) for n in range(max(0, k - 14), k)})
         if before[-1:] == ["of"]:
             corrected = before[-2:-1] != [] and before[-2] in _FIGURE and bool(_EARLIER & set(before))
             return corrected or before[-2:-1] in (["spoke"], ["speak"], ["speaks"])

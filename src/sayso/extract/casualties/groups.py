@@ -37,6 +37,11 @@ _THEM = frozenset(("them", "us", "whom", "which", "those"))
 _HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
 _NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
+_HURT: Final = frozenset(("wounded", "injured"))
+_OWNERS: Final = frozenset(("its", "their", "our", "his"))
+_QUOTES: Final = frozenset('"“”')
+#: "a platoon of 13 soldiers": bodies of people that no list of people holds.
+_BODIES: Final = word_set("platoon squad patrol unit company column party gang band detachment")
 #: "a family of four", "its crew of three": how many a body of people counts.
 _TEAMS: Final = frozenset(("family", "group", "crowd", "household", "crew", "team"))
 
@@ -149,15 +154,22 @@ class GroupReader:
 
     def _counted_together(self, group: NounGroup, end: int) -> NounGroup:
         """ "55 soldiers and pilgrims had been killed": one number for both nouns."""
-        second = self._plural(group.last + 1, end) if group.last + 1 < end else None
+        k = group.last + 1
+        k += self._words.lower(k) in _QUOTES
+        described = k < end and self._words.lower(k).endswith(("ed", "ing")) and not self._heads.is_harm_word(k)
+        k += described  # "allied militiamen"
+        second = self._plural(k, end) if k < end else None
         if second is None or second.harm is not None or group.harm is not None or group.unknown_head:
             return group
-        if not self._shares_fate(group, second.last):
+        after = second.last + (
+            self._words.lower(second.last) in _QUOTES and self._words.lower(group.last + 1) in _QUOTES
+        )
+        if not self._shares_fate(group, after):
             return group
         kinds: set[Group] = {group.group, second.group}
         kind: Group = group.group if len(kinds) == 1 else "mixed" if "combatant" in kinds else "unknown"
         victims = (self._words.tokens[group.head or group.first].start, self._words.tokens[second.last - 1].end)
-        return replace(group, last=second.last, head=second.head, victims=victims, group=kind)
+        return replace(group, last=after, head=second.head, victims=victims, group=kind)
 
     def _shares_fate(self, group: NounGroup, k: int) -> bool:
         """ "20 troops and militiamen died": what is told behind the second noun, at token k, is told of both."""
@@ -221,7 +233,7 @@ class GroupReader:
         if lower in DEFINITE | {"both", "all"}:
             return self._definite(i, end)
         if lower in _ARTICLES:
-            return self._article(i, end)
+            return self._body_of(i, end) or self._article(i, end)
         if lower in _ANY:
             return self._any(i, end)
         if not token.word or lower in lexicon.STOPPERS:
@@ -265,6 +277,8 @@ class GroupReader:
         harmed = self._the_harmed(group, i)
         if harmed is not None:
             return harmed
+        if self._words.lower(i) in _OWNERS and self._words.lower(i + 1) == "own" and self._ends_own(i + 2):
+            return replace(group, last=i + 2, victims=self._heads.span(group.first, i + 2), group="combatant")
         if self._words.lower(i) in _THEM - {"those"}:
             return self._headed(replace(group, last=i + 1, part=True), i + 1, end, bare=True)
         inner = self._group(i, end) or self._plural(i, end) or self._owned_number(i, end)
@@ -288,6 +302,11 @@ class GroupReader:
             whole=inner if inner.how == "number" and group.how == "number" else None,
             anaphoric=group.anaphoric or (group.how == "vague" and inner.how == "definite" and inner.harm_head),
         )
+
+    def _ends_own(self, k: int) -> bool:
+        """ "lost two of its own": no noun follows, at token k."""
+        token = self._words.tokens[k] if k < len(self._words.tokens) else None
+        return token is None or not token.word or token.lower in lexicon.STOPPERS or self._heads.is_harm_word(k)
 
     def _owned_number(self, i: int, end: int) -> NounGroup | None:
         """ "100,000 of the region's 120,000 people": the number after an owner."""
@@ -338,6 +357,11 @@ class GroupReader:
         found = self._heads.read(after, end, counted=False)
         token = self._words.tokens[i]
         if found is None or found.head is None:
+            if self._words.lower(after) in _HURT and self._words.lower(after + 1) in lexicon.BE | lexicon.HAVE:
+                return NounGroup(  # "the wounded were flown out"
+                    first=i, last=after + 1, how="definite", low=None, high=None, modality="vague", head=after,
+                    harm="injured", harm_head=True, anaphoric=True,
+                )  # fmt: skip
             if token.lower == "both" and self._is_verb(after):
                 return NounGroup(
                     first=i, last=i + 1, how="number", low=2, high=2, number=(token.start, token.end), anaphoric=True
@@ -421,6 +445,13 @@ class GroupReader:
         if self._words.lower(found.head) in _TEAMS:
             return self._family(group, i, found, end)
         return self._coupled(self._heads.complete(group, i, found))
+
+    def _body_of(self, i: int, end: int) -> NounGroup | None:
+        """ "a platoon of 13 soldiers": the people that make up a body."""
+        counts = (
+            self._words.lower(i + 1) in _BODIES and self._words.lower(i + 2) == "of" and i + 3 in self._heads.numbers
+        )
+        return self._numbered(i, i + 3, end) if counts and i + 3 < end else None
 
     def _coupled(self, group: NounGroup) -> NounGroup:
         """ "an elderly couple", "the couple": two people."""

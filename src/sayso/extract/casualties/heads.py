@@ -17,7 +17,7 @@ from sayso.extract.wordsets import word_set
 
 LONGEST_GROUP = 9
 _LONGEST_NAME = 3
-DEFINITE = frozenset(("the", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your"))
+DEFINITE = frozenset(("the", "whose", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your"))
 #: Adjectives of harm before a person: "28 fallen soldiers".
 _ADJECTIVES = lexicon.ADJECTIVES | {"fallen": "killed"}
 _HARM_WORDS = (
@@ -94,6 +94,9 @@ class HeadReader:
             return None
         while k < min(end, i + LONGEST_GROUP):
             token = self.words.tokens[k]
+            if head is not None and counted and self._is_acronym_between(k, end):
+                head, k = None, k + 3  # "two Border Defence Forces (BDF) soldiers"
+                continue
             if head is not None and not self._continues(head, k, end):
                 break
             if k > i and (token.lower == "'s" or self._is_owner(k, end)):
@@ -116,10 +119,16 @@ class HeadReader:
             thing = modifies and (self._after_acronym(head) in lexicon.THINGS or self._modifies_unknown(head))
             effect = lexicon.HARM_NOUNS[self.words.lower(head)] if harm_head else harm
             return None if thing and not counted else Head(head + 1, None if thing else head, effect, harm_head, thing)
-        if k == i or harm is not None:
+        if all(self.words.lower(n) in _QUOTES for n in range(i, k)) or harm is not None:
             return None
         thing = any(self.words.lower(n) in lexicon.THINGS for n in range(i, k))
         return Head(k, None, None, False, thing)
+
+    def _is_acronym_between(self, k: int, end: int) -> bool:
+        """ "(BDF)" before a noun for people."""
+        words = self.words
+        inside = words.lower(k) == "(" and words.lower(k + 2) == ")" and k + 3 < end
+        return inside and words.tokens[k + 1].text.isupper() and self.person(k + 3) is not None
 
     def _describes(self, k: int, end: int) -> bool:
         """ "four suspected militants": a participle that describes the people counted."""

@@ -100,7 +100,7 @@ _NEUTRAL: Final = word_set(
     "rightist democrat",
 )
 _NEUTRAL_PLURAL_ONLY: Final = word_set(
-    "people persons folk folks peoples population lives pows idps staff group crowd",
+    "people persons heroes folk folks peoples population lives pows idps staff group crowd",
 )
 _CIVILIAN_PLURAL_ONLY: Final = word_set(
     "children civilians women elderly families inhabitants journalists media clergy grandchildren schoolchildren",

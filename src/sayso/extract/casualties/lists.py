@@ -89,6 +89,9 @@ class ListReader:
             first = members[0]
             if first is last and (described := self._of_the_harmed(first)) is not None:
                 return [(described, None)]
+            if first is last and (told := self._named_by(first)) is not None:
+                members = [told]
+                continue
             link, before = self._link_left(first)
             if link is None and (aside := self._before_aside(first)) is not None:
                 link, before = "and", aside
@@ -111,6 +114,15 @@ class ListReader:
         if before is None or not (before.part and before.harm_head) or before.high != 1 or not _is_single(group):
             return None
         return replace(before, last=group.last, group=group.group, victims=group.victims)
+
+    def _named_by(self, name: NounGroup) -> NounGroup | None:
+        """ "a teacher and their neighbour, Ada Roe, were killed": whom the name behind the comma names."""
+        before = self._by_last.get(name.first - 1) if self._words.lower(name.first - 1) == "," else None
+        several = self._words.lower(name.last) in ("were", ",") and before is not None
+        if not several or before is None or name.how != "name" or before.how != "definite" or before.low != 1:
+            return None
+        listed = self._words.lower(before.first - 1) == "and" and self._by_last.get(before.first - 1) is not None
+        return replace(before, last=name.last) if listed and not before.thing and before.head is not None else None
 
     def _has_own_fate(self, part: NounGroup) -> bool:
         """ "treated 56 people, eight of whom died": told of the part alone."""
@@ -417,11 +429,13 @@ class ListReader:
             if group is not None and group.part and group.how == "vague":
                 return None
             if group is not None and group.part and group.how in ("number", "none"):
+                if self._words.lower(n - 1) == "and" and self._words.lower(group.last) != "and":
+                    return None  # "two were hit, and one of them, a clerk, later died"
                 return None if self._has_own_verb(group) else ("including", group)
             if group is not None and n > k and self._begins_clause(group):
                 return None
             if lower in _INCLUDING or pair in _AMONG[:2]:
-                after = self._by_first.get(n + (1 if lower in _INCLUDING else 2))
+                after = self._whose(n + (1 if lower in _INCLUDING else 2))
                 return ("including", after) if after is not None and not after.thing else None
             if triple == ("as", "well", "as") or pair in (("along", "with"), ("together", "with")):
                 after = self._by_first.get(n + (3 if lower == "as" else 2))
@@ -430,6 +444,11 @@ class ListReader:
                 after = self._by_first.get(n + 2)
                 return ("with", after) if after is not None else None
         return None
+
+    def _whose(self, k: int) -> NounGroup | None:
+        """The group at token k; of "including that of a woman", told of bodies, the woman."""
+        told = self._words.lower(k) == "that" and self._words.lower(k + 1) == "of"
+        return self._by_first.get(k + 2 * told)
 
     def _begins_clause(self, group: NounGroup) -> bool:
         """True for a counted group that a preposition does not govern: what follows is told of it."""

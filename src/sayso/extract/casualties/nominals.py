@@ -70,6 +70,7 @@ _EVENTS: Final[Mapping[str, Effect]] = {
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
 )
+_REMAINS: Final = word_set("bodies corpses")
 _SUFFERED_WITH: Final = word_set("with from for of his her to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set(
@@ -239,6 +240,8 @@ class NominalFinder:
             return True
         if group.how == "plural" and noun in _SINGLE and not self._none_reported(group):
             return True
+        if group.how == "definite" and noun in ("wounded", "injured"):
+            return True
         if before in ("on", "about", "regarding") and self._words.lower(group.first - 2) in _TOLD_ON:
             return True
         if noun == "body" and self._words.lower(group.last) != "of" and not self._whose_body(group):
@@ -263,19 +266,25 @@ class NominalFinder:
     def _of_victims(self, group: NounGroup, of: NounGroup) -> Iterator[Draft]:
         """ "the deaths of 16 servicemen", "casualties among civilians"."""
         among = self._words.lower(group.last) != "of"
-        if of.how == "plural" and group.how != "article" and not (among or self._is_told(group)):
+        lies = self._words.lower(group.head or 0) in _REMAINS and self._words.lower(of.last) in _LYING
+        if of.how == "plural" and group.how != "article" and not (among or lies or self._is_told(group)):
             return
         for member, whole in self._read_list(of):
             if not member.harm_head:
                 draft = replace(self._draft(group), group=member, last=member.last, whole=whole)
                 yield draft
+        if of.how == "number" and self._words.lower(group.head or 0) in _REMAINS:
+            yield from self._parts_of(replace(self._draft(group), group=of, last=of.last))
 
     def _counted(self, group: NounGroup) -> Iterator[Draft]:
         """ "27 more deaths", "no fatalities among the troops", "a death"."""
         noun = self._words.lower(group.head or 0)
         told_before = group.anaphoric and group.how == "vague"
         if not told_before and (group.how != "article" or noun in ("death", "fatality", "martyr", "corpse")):
-            yield self._draft(self._counted_among(group))
+            counted = self._draft(self._counted_among(group))
+            yield counted
+            if noun in _REMAINS:
+                yield from self._parts_of(counted)
             for member, whole in self._read_parts(group, group.last):
                 yield replace(self._draft(group), group=member, last=member.last, whole=whole)
 

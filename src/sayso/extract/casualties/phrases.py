@@ -45,6 +45,25 @@ _MANY = (
 )
 _PART_OF = r"(?:(?:north|south|east|west)(?:ern)?|central|whole|entire|rest of the|(?:part|half|side)s? of the)[ ]"
 _SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp)s?"
+_LOCALS = (
+    "(?:"
+    + "|".join(
+        f"(?<={who} )"
+        for who in (
+            "people",
+            "residents",
+            "civilians",
+            "families",
+            "villagers",
+            "women",
+            "children",
+            "refugees",
+            "labourers",
+            "workers",
+        )
+    )
+    + ")"
+)
 _WILD = r"(?:forests?|jungles?|bush|hills|mountains|woods|caves|swamps|desert|open air)"
 _AWAY: Final = rf"(?:in)?to (?:(?:the )?(?:\w+ )?{_WILD}|an unknown (?:location|destination|place))"
 _PHRASES: Final = (
@@ -63,6 +82,7 @@ _PHRASES: Final = (
         "participle",
         "alive",
     ),
+    _phrase(r"put(?:ting)? out of action", "unspecified", "participle", "action"),
     _phrase(
         r"""put(?:ting)?(?= [^.,;:]{3,80}? out of action\b)""",
         "unspecified",
@@ -110,7 +130,8 @@ _PHRASES: Final = (
         r"""(?:gone|went|going|goes|go) missing|(?:listed|registered|declared|posted) (?:as )?missing|
         (?:still |remain(?:ed|s)? )?unaccounted for|
         (?:is|are|was|were) among the missing|(?:still )?out of contact|
-        (?:feared|believed|thought|still|remain(?:ed|s)?|reported)(?: to be)? (?:buried|trapped)""",
+        (?:(?:feared|believed|thought|still|remain(?:ed|s)?|reported)(?: to be)?|(?:may|might|could) be)[ ]
+        (?:buried|trapped(?! (?:in|inside|between|by|on)\b(?! (?:the )?(?:\w+ )?(?:rubble|debris|wreckage|ruins))))""",
         "missing",
         "subject",
         "missing unaccounted contact buried trapped",
@@ -142,6 +163,19 @@ _PHRASES: Final = (
         "active",
         "admitted treating treats",
     ),
+    _phrase(
+        r"(?:been|was|were) admitted(?! (?:in)?to\b)",
+        "hospitalised",
+        "subject",
+        "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons "
+        "wounded injured wounds injuries burns",
+    ),
+    _phrase(
+        rf"(?:took|taken|taking) in(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients)\b)",
+        "hospitalised",
+        "active",
+        "wounded injured patients",
+    ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
         rf"""(?:taken|marched|led|dragged|herded|carried off)(?= (?:away )?{_AWAY})|
@@ -172,6 +206,29 @@ _PHRASES: Final = (
         "away off",
     ),
     _phrase(
+        r"""(?:was|were|been|being) (?:\w+ly )?(?:hit|struck)(?: in the \w+)? by (?:an? |the |two |several |some )?
+        (?:\w+ )?(?:bullets?|shrapnel|splinters?|fragments|pellets|sniper fire|gunfire)""",
+        "injured",
+        "subject",
+        "bullet bullets shrapnel splinter splinters fragments pellets fire gunfire",
+    ),
+    _phrase(
+        r"(?:lay|lie|lying|left) (?:\w+ly )?(?:wounded|injured)(?! (?:by|and \w+ of)\b)",
+        "injured",
+        "subject",
+        "wounded injured",
+    ),
+    _phrase(
+        rf"""(?:have |has |had )?(?:(?<!they )surrendered|(?:laid|laying) down {_THEIR} (?:arms|weapons|guns)|
+        (?:given|gave) themselves up)(?! (?:to \w+ )?(?:peacefully|sovereignty|control|territory))
+        (?![^.;]{{0,60}}\b(?:deal|accord|agreement|amnesty|programme|program|ceremony)\b)|
+        (?:been|are|were|being) (?:held )?(?:as )?
+        (?:hostages(?! (?:to|of)\b)|prisoners of war|captives|human shields)""",
+        "captured",
+        "subject",
+        "surrendered arms weapons guns themselves hostages prisoners captives shields",
+    ),
+    _phrase(
         r"admitted with (?:\w+ ){0,3}?(?:wounds|injuries|burns)",
         "hospitalised",
         "subject",
@@ -180,9 +237,13 @@ _PHRASES: Final = (
     _phrase(
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
         (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
+
         (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
         (?:moved|relocated|bused|transferred|brought|shifted|taken) (?:to (?:\w+ )?)?(?:into|to|in)[ ]
         (?:\w+ ){0,2}?(?:shelters?|safety|camps?|safer \w+|higher ground)|
+        had to (?:flee|leave|abandon)(?! (?:behind|him|her|them|it)\b)|
+        (?:reached|arrived (?:in|at)) the (?:\w+ )?camps?|
+        (?:stay|staying|stayed|sleeping|living|housed|lodged) in (?:\w+ )?(?:shelters?|camps?|tents)|
         (?:moved|relocated|bused|shifted) (?:into|to)[ ]
         (?:\w+ ){0,3}?(?:schools?|church(?:es)?|monaster(?:y|ies)|mosques?)|
         (?:brought|bused|moved|shifted|driven|flown) out(?: of (?!(?:the |a |its )?(?:\w+ )?
@@ -192,11 +253,11 @@ _PHRASES: Final = (
         "displaced",
         "subject",
         "forced driven homeless home homes displaced shelter shelters refuge safety camp camps safer ground school "
-        "schools church churches monastery monasteries mosque mosques out",
+        "schools church churches monastery monasteries mosque mosques out leave flee abandon tents tent",
     ),
     _phrase(
         rf"""(?:(?<=have )|(?<=has )|(?<=had ))left (?:the |their |most of |much of |all of )*
-        (?:{_PART_OF})*(?:{_SETTLED}|(?-i:[A-Z])\w+)|
+        (?:{_PART_OF})*(?:(?:border )?(?:communities|settlements)|{_SETTLED}|(?-i:[A-Z])\w+)|
         (?:crossed|crossing) (?:over )?(?:the |into |a )*(?:\w+ )?(?:border|frontier)|
         (?:crossed|crossing) (?:over )?the (?:(?-i:[A-Z])\w+ )?(?:river|strait|lake)|
         (?:crossed|crossing) (?:over )?(?:in)?to (?:(?:north|south|east|west)\w* )?(?-i:[A-Z])\w+|
@@ -247,6 +308,21 @@ _PHRASES: Final = (
         "injured",
         "subject",
         "wounded injured hurt maimed",
+    ),
+    _phrase(
+        rf"""{_LOCALS}(?:(?:had|have) arrived (?:in \w+ )?by (?:bus|train|boat|truck)|
+        (?:had |have )?(?:left|(?:(?:are|were) )?(?:seen )?leaving)
+        (?= (?:(?-i:[A-Z])\w+ )?by (?:bus|train|boat|road|truck)\b))""",
+        "displaced",
+        "subject",
+        "bus train boat road truck",
+    ),
+    _phrase(
+        r"""(?:expelled|expelling|deported|deporting|evicted|flown|ferried|airlifted)
+        (?= (?!back)(?:[\w,]+ ){0,4}?(?:people|civilians|residents|villagers|families|inhabitants|foreigners)\b)""",
+        "displaced",
+        "participle",
+        "expelled expelling deported deporting evicted flown ferried airlifted",
     ),
     _phrase(
         r"""(?:forced|forcing|drove|driven|driving|prompted|prompting)(?= (?:[^.;]|\.(?=\d)){1,80}?

@@ -66,6 +66,8 @@ _COUNTING: Final[Mapping[str, Effect]] = {
     **dict.fromkeys(("buried", "bury", "burying"), "killed"),
     **dict.fromkeys(("seize", "seizes", "seized", "seizing"), "captured"),
 }
+_OWNERS: Final = word_set("his her their my our")
+_KINDS_OF_WOUND: Final = word_set("gunshot bullet shrapnel shell knife machete blast their his her serious light")
 _PICTURES: Final = word_set(
     "photographer photographers photo photos photograph photographs picture pictures image images video videos footage",
     "film camera cameras drone-camera cameraman",
@@ -116,8 +118,8 @@ def _single_words(words: Words, inside: Mapping[int, NounGroup]) -> Iterator[Pre
             effect = lexicon.ADJECTIVES[lower]
             chain = {words.lower(k) for k in range(_chain(words, i), i)}
             listed = words.lower(i - 1) in _SUFFERS and words.lower(i + 1) in ("and", "or")
-            if (chain & lexicon.HAVE and not chain & lexicon.BE) or listed:
-                continue  # "have reported dead and wounded"
+            if (chain & lexicon.HAVE and not chain & lexicon.BE) or listed or words.lower(i - 1) == "own":
+                continue  # "have reported dead and wounded", "the rebels' own dead"
             shot = _shot_before(words, i) if lower == "dead" and not chain else None
             if shot is not None:
                 yield Predicate(first=_chain(words, shot), main=shot, last=shot + 1, effect=effect, form="active")
@@ -179,9 +181,12 @@ def _shot_before(words: Words, i: int) -> int | None:
 
 
 def _counts_right(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
-    """ "we buried 25 people": a counted group of people right after a verb."""
+    """ "we buried 25 people", "he buried his wife": counted people, or somebody's one, right after a verb."""
     group = inside.get(i + 1)
-    return group is not None and group.how in ("number", "vague") and not (group.thing or group.unknown_head)
+    if group is None or group.thing or group.unknown_head:
+        return False
+    own = group.how == "definite" and group.low == 1 and words.lower(i + 1) in _OWNERS and words.lower(i) != "seized"
+    return group.how in ("number", "vague") or own
 
 
 def _is_part_of(group: NounGroup, i: int) -> bool:
@@ -201,6 +206,8 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
     if effect == "captured" and _pictured(words, i):
         return None
+    if words.lower(i) == "wounds" and words.lower(i - 1) in lexicon.PREPOSITIONS | _KINDS_OF_WOUND:
+        return None  # "treated for wounds the doctor said"
     listed = words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS
     if shape == "none" or (listed and words.lower(i - 4) not in lexicon.BE):
         return None  # "suffered dead and wounded"; verbs in "were reported killed or wounded"

@@ -46,6 +46,9 @@ _SUMMING: Final = word_set(
 _SUMMED_UP: Final = word_set("amounted reached totalled totaled exceeded numbered")
 #: "to 21 the total number of rebels killed".
 _COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
+_PUTTING: Final = word_set("put puts putting")
+#: What may stand between losses and the number that they are put at.
+_WHOSE_LOSSES: Final = frozenset(("of", "among", "for", "in", "near", ",", "which"))
 _QUOTES: Final = frozenset("\"“‘'")
 #: Headlines drop the article: "Army puts own dead at nine".
 _OWN: Final = frozenset(("own", "total", "military", "civilian", "army", "rebel"))
@@ -74,6 +77,10 @@ class TollReader:
         if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
             return False
         after = self._words.lower(i + 1)
+        if after in _WHOSE_LOSSES and self._put_at(i):
+            return True
+        if lower in _SUMMED_ADJECTIVES and self._words.lower(i - 1) == "own" and after in lexicon.BE:
+            return i + 2 + (self._words.lower(i + 2) in _QUOTES) in self._by_first
         if lower in _SUMMED and after in ("of", "among", "for"):
             return any(self._words.lower(k) in _SUMMED_UP for k in range(i + 2, i + 7))
         if after not in _SUMMING and not (after in lexicon.BE and i + 2 in self._by_first):
@@ -85,6 +92,15 @@ class TollReader:
             bool(near & lexicon.DETERMINERS) or self._words.lower(i - 1) in _OWN or self._single_before(i) is not None
         )
         return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and owned
+
+    def _put_at(self, i: int) -> bool:
+        """ "put the losses of the rebels at 15", "its losses, which it put at 12"."""
+        at = next((k for k in range(i + 2, i + 9) if self._words.lower(k) in ("at", "exceeded", "numbered")), None)
+        group = self._by_first.get(at) or self._by_first.get(at + 1) if at is not None else None
+        reached = group is not None and group.how == "number"
+        told = {self._words.lower(k) for k in (*range(max(0, i - 5), i), *range(i + 1, at or i))}
+        relative = {self._words.lower(i + 1), self._words.lower(i + 2)} & {"which", "that"}
+        return reached and bool(told & _PUTTING if self._words.lower(at or i) == "at" else relative)
 
     def _toll(self, i: int) -> Iterator[Draft]:
         """ "the death toll has risen to 58", "the number of wounded reached 200"."""
@@ -105,7 +121,9 @@ class TollReader:
         if group.harm is not None:
             effect = group.harm
         last = max(at, group.last)
-        if self._words.lower(last) in ("dead", "killed"):
+        if [self._words.lower(k) for k in (last, last + 2)] == ["killed", "wounded"]:
+            effect, last = "killed_or_injured", last + 3
+        elif self._words.lower(last) in ("dead", "killed"):
             effect, last = "killed", last + 1
         yield Draft(group=group, effect=effect, first=first, last=last, main=first)
 
@@ -174,17 +192,18 @@ class TollReader:
     def _number_after(self, k: int, end: int) -> tuple[int, NounGroup] | None:
         """The number that a toll reached: after "to", else after the first word that leads to one."""
         found: tuple[int, NounGroup] | None = None
+        relative = "which" in (self._words.lower(k), self._words.lower(k + 1))
         for n in range(k, min(end, k + 16)):
             lower = self._words.lower(n)
             if lower in (",", ";", "(") and found is not None:
                 break
-            if lower in lexicon.SAYING and n > k + 1 and lower not in ("put", "reported", "estimated"):
+            if lower in lexicon.SAYING and n > k + 1 and not relative and lower not in ("put", "reported", "estimated"):
                 break
             group = self._by_first.get(n)
             if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
                 continue
             before = self._words.lower(n - 1 - (self._words.lower(n - 1) in _QUOTES))
-            if before not in _REACH | {"the"} and lower not in ("past", "above", "over"):
+            if before not in _REACH | {"the"} and lower not in ("past", "above", "over", "exceeded"):
                 continue
             if found is None or before == "to":
                 found = (n, group)

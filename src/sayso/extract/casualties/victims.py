@@ -27,12 +27,14 @@ _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone a
 _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
     "children child relatives comrades colleagues friends fighters cousins cousin grandchildren baby man woman",
-    "lives volunteers heroes",
+    "lives volunteers heroes observers monitors staff workers employees journalists medics doctors nurses teachers",
+    "villagers civilians",
 )
 #: What may stand between two harms of the same people: "killed or seriously wounded".
 _CHAINING: Final = word_set("and or / then later even , seriously badly severely critically")
 #: An aside about the victims has so many words at most.
 _LONGEST_ASIDE: Final = 18
+_OPENING_ASIDES: Final = word_set("who whom about roughly nearly almost half")
 _CLAUSE_ENDS: Final = frozenset((",", ".", ";", ":", "?", "!", ")", "-", "–", "—"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
 #: After these a word of harm is a noun: "count their dead".
@@ -192,7 +194,10 @@ class VictimFinder:
         """ "lost 16 soldiers", "lost two sons", "lost nine" are deaths; "lost 500 people" may be anything."""
         if group.head is None:
             return group.how in ("none", "number")
-        return group.group == "combatant" or self._words.lower(group.head) in _KIN
+        dead = group.harm_head and group.harm == "killed"
+        if self._words.lower(group.head) == "personnel":
+            return False
+        return dead or group.group == "combatant" or self._words.lower(group.head) in _KIN
 
     def _beside_wounded(self, group: NounGroup, head: Predicate) -> bool:
         """ "we lost 34, and 58 are wounded": the number that is told apart from the wounded counts the dead."""
@@ -328,6 +333,8 @@ class VictimFinder:
     def _relative_subject(self, predicate: Predicate) -> NounGroup | None:
         """ "girls mourn over a relative who was killed": the noun group before "who", whatever governs it."""
         k = predicate.first
+        if self._words.lower(k - 1) == "said" and self._words.lower(k - 2) in ("it", "he", "she", "they"):
+            k -= 2  # "57 men who it said were killed"
         if self._words.lower(k - 1) not in ("who", "that", "which"):
             return None
         k -= 1
@@ -374,6 +381,8 @@ class VictimFinder:
                     continue
                 if group.thing:
                     return None
+                if self._words.lower(group.first) == "all" and self._words.lower(group.first - 1) == ",":
+                    return self._by_last.get(group.first - 1)  # "the soldiers, all marines, died"
                 if group.how == "name" and not self._fits_name(group, predicate):
                     return None
                 return self._before_relative(group, start) or group
@@ -399,7 +408,7 @@ class VictimFinder:
             return None
         for n in range(k - 2, max(start, k - _LONGEST_ASIDE), -1):
             if self._words.lower(n) in (",", ";", ":", "and"):
-                opens = self._words.lower(n) == "," and self._words.lower(n + 1) in ("who", "whom")
+                opens = self._words.lower(n) == "," and self._words.lower(n + 1) in _OPENING_ASIDES
                 group = self._by_last.get(n) if opens else None
                 return group if group is not None and group.counted and not group.thing else None
         return None
@@ -478,7 +487,8 @@ def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:
     if group.harm_head and group.harm == "unspecified" and predicate.effect == "captured":
         return False  # "two casualties, whom the rebels took away"
     if group.harm_head and group.how == "definite" and group.low is None:
-        return False  # "the victims", "their dead": told before
+        # "the victims", "their dead": told before; but "the wounded were taken to hospital"
+        return predicate.effect == "hospitalised" and group.harm == "injured" and predicate.form == "subject"
     if not predicate.personal and predicate.effect == "killed":
         return group.head is not None and group.group == "combatant"  # "destroyed" is said of things first
     if group.unknown_head:

@@ -13,22 +13,19 @@ from itertools import combinations
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
-from sayso.claims.compare import cannot_both_hold, figure, windows_meet
+from sayso.claims.compare import figure
 from sayso.claims.groups import effects_comparable, groups_overlap
-from sayso.model import Judgement, Party
+from sayso.model import Judgement
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_camp, subgroup
-from sayso.reconcile.relations_contrasts import find_contrasts, is_part, is_smaller_part
+from sayso.reconcile.relations_contrasts import find_contrasts
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
 from sayso.reconcile.relations_likeness import (
     comparable,
-    enemies_tell,
-    is_bodies,
     judgement,
-    of_one_order,
     same_group,
-    same_scope,
 )
+from sayso.reconcile.relations_one_harm import Pair, exclude_each_other, is_unnamed
 from sayso.reconcile.relations_revisions import find_revisions
 from sayso.reconcile.relations_setting import Setting
 
@@ -228,14 +225,7 @@ def _set_apart(page: Page, ordered: Sequence[CasualtyClaim], inner: set[str]) ->
     for one, other in _worth_comparing(ordered):
         if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue
-        if not comparable(one, other):
-            continue
-        if (
-            (cannot_both_hold(one.value, other.value) or _more_bodies(one, other))
-            and not _bodies_of_more(one, other, ordered)
-            and _same_thing(page, one, other, settings)
-            and (voice(one) == voice(other) or not _part_by_count(one, other, ordered, settings))
-        ):
+        if comparable(one, other) and exclude_each_other(Pair(page, one, other, ordered, settings)):
             yield judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
             )
@@ -247,127 +237,7 @@ def _worth_comparing(ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[Casualt
 
     Pairs grow with the square of the figures, and a list of thousands has one voice.
     """
-    told = [(voice(c), _is_unnamed(c.source), c) for c in ordered]
+    told = [(voice(c), is_unnamed(c.source), c) for c in ordered]
     for one, other in combinations(told, 2):
         if one[:2] != other[:2]:
             yield one[2], other[2]
-
-
-def _part_by_count(
-    one: CasualtyClaim, other: CasualtyClaim, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
-) -> bool:
-    """True where one of them is less than its own voice has told of the same people, and no "only" sets it apart."""
-    return any(is_smaller_part(c, ordered) and not settings[c.id].only for c in (one, other))
-
-
-def _same_thing(page: Page, one: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
-    """Two voices on the same harm: one side, one group, one effect, one scope, no other place or time.
-
-    What the report leaves open (side, place) is filled by nearness: such figures must stand close together.
-    """
-    if (voice(one) == voice(other) and not _unnamed_beside_body(one, other)) or (own_voice(one) and own_voice(other)):
-        return False
-    first, second = one.value, other.value
-    if first.effect != second.effect or not same_group(first, second) or not windows_meet(first, second):
-        return False
-    if {first.group, second.group} == {"unknown", "combatant"} and not _told_together(page, one, other):
-        return False
-    if not same_scope(first, second) or not _same_people(one, other):
-        return False
-    enemies = any(settings[c.id].own_deed and o.value.posture == "own_loss" for c, o in ((one, other), (other, one)))
-    if not of_one_order(first, second, enemies=enemies):
-        return False
-    if _MORE.search(first_span(one).exact) or _MORE.search(first_span(other).exact):
-        return False
-    if is_part(one, other, settings) or any(own_voice(c) and page.in_headline(first_span(c)) for c in (one, other)):
-        return False
-    near = page.distance(first_span(one), first_span(other)) <= NEAR
-    told = settings[one.id].place is not None and settings[other.id].place is not None
-    enemies_of_a_day = (
-        enemies_tell(first, second)
-        and first.effect == "killed"
-        and first.group == second.group != UNKNOWN
-        and first.happened_start is not None
-        and first.happened_start == second.happened_start
-        and first.side_group == second.side_group != UNKNOWN
-        and page.distance(first_span(one), first_span(other)) <= 2 * NEAR
-    )
-    return _one_side(one, other, near=near) and (near or told or first.place == second.place or enemies_of_a_day)
-
-
-def _told_together(page: Page, one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    return page.sentences_between(first_span(one), first_span(other)) <= TOGETHER
-
-
-#: "People" and soldiers are taken for the same dead where at most so many sentence ends stand between them.
-TOGETHER = 2
-
-
-def _same_people(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """True where the words name one part of a group, or none; more bodies than were told dead are of them."""
-    if is_bodies(one) != is_bodies(other):
-        return _more_bodies(one, other)
-    first, second = subgroup(one), subgroup(other)
-    if first == second or {first, second} <= _CHILDREN:
-        return True
-    several = min(figure(one.value) or 0, figure(other.value) or 0) > 1
-    return (
-        several and None in (first, second) and bool({first, second} & _FORCES) and enemies_tell(one.value, other.value)
-    )
-
-
-_CHILDREN = frozenset({"child", "pupil", "schoolchild"})
-_FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "constable"})
-
-
-def _more_bodies(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """True where more bodies were counted than another told dead before: fewer need not be all."""
-    bodies, dead = (one, other) if is_bodies(one) else (other, one)
-    if not is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
-        return False
-    if first_span(bodies).start < first_span(dead).start and not enemies_tell(one.value, other.value):
-        return False  # what is told behind bodies may be of another place
-    told = dead.value.high
-    return told is not None and (bodies.value.low or 0) > told and groups_overlap(bodies.value.group, dead.value.group)
-
-
-def _bodies_of_more(one: CasualtyClaim, other: CasualtyClaim, ordered: Sequence[CasualtyClaim]) -> bool:
-    """True where bodies are some of the dead that their own teller has counted."""
-    bodies = next((claim for claim in (one, other) if is_bodies(claim)), None)
-    return bodies is not None and any(
-        voice(claim) == voice(bodies)
-        and claim.value.effect == "killed"
-        and not is_bodies(claim)
-        and (figure(claim.value) or 0) > (figure(bodies.value) or 0)
-        and claim.value.side_group == bodies.value.side_group
-        for claim in ordered
-    )
-
-
-_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
-
-
-def _unnamed_beside_body(one: CasualtyClaim, other: CasualtyClaim) -> bool:
-    """True for "security sources" and the army: of one side, and yet two who tell."""
-    parties = [claim.source for claim in (one, other) if claim.source is not None]
-    return len(parties) == 2 and _is_unnamed(parties[0]) != _is_unnamed(parties[1])
-
-
-def _is_unnamed(party: Party | None) -> bool:
-    return party is not None and party.kind == "unnamed" and _SOURCES.search(party.name) is not None
-
-
-#: "Another", "two more": people beside those counted before; "both": the same people again.
-_MORE = re.compile(
-    r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
-)
-#: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
-NEAR = 500
-
-
-def _one_side(one: CasualtyClaim, other: CasualtyClaim, *, near: bool) -> bool:
-    """True for one side; both open where they stand close together, or one open that the report itself tells."""
-    first, second = one.value.side_group, other.value.side_group
-    if UNKNOWN not in (first, second):
-        return first == second
-    return near and (first == second or any(own_voice(c) and c.value.side_group == UNKNOWN for c in (one, other)))

@@ -16,7 +16,6 @@ from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_name, subgroup
 from sayso.reconcile.relations_likeness import (
     comparable,
-    enemies_tell,
     is_bodies,
     judgement,
     of_one_order,
@@ -24,7 +23,7 @@ from sayso.reconcile.relations_likeness import (
     same_scope,
     side_known_to_differ,
 )
-from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
+from sayso.reconcile.relations_setting import Setting, places_apart
 
 _COUNT = (
     r"(?:toll|count|tally|figure|loss(?:es)?|casualties|dead|number\s+of\s+(?:[\w’'-]+\s+){0,2}?(?:dead|deaths|casualties"
@@ -384,14 +383,3 @@ def lead_in_of(page: Page, evidence: Evidence) -> str:
     text = page.document.text
     start = max(text.rfind(". ", 0, evidence.start), text.rfind("\n", 0, evidence.start), evidence.start - 120, 0)
     return text[start : evidence.end]
-
-
-def is_part(one: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
-    """True where the words make the smaller of two figures a part of the larger, or give each a place of its own."""
-    first, second = settings[one.id], settings[other.id]
-    smaller, larger = (first, second) if (figure(one.value) or 0) <= (figure(other.value) or 0) else (second, first)
-    if enemies_tell(one.value, other.value) and None in (smaller.place, larger.place):
-        return smaller.partial
-    return places_apart(first, second) or part_and_whole(
-        smaller, larger, one_subgroup=subgroup(one) is not None and subgroup(one) == subgroup(other)
-    )

@@ -1,0 +1,228 @@
+"""Whether two figures of a report count the same harm: every reason why they may not, from the plain to the subtle.
+
+What the report leaves open (side, place) is filled by nearness: such figures must stand close together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.claims import CasualtyClaim
+from sayso.claims.casualty import UNKNOWN
+from sayso.claims.compare import cannot_both_hold, figure, windows_meet
+from sayso.claims.groups import groups_overlap
+from sayso.model import Party
+from sayso.reconcile.context import own_voice, voice
+from sayso.reconcile.near import Page, first_span, subgroup
+from sayso.reconcile.relations_contrasts import is_smaller_part
+from sayso.reconcile.relations_likeness import (
+    enemies_tell,
+    is_bodies,
+    of_one_order,
+    same_group,
+    same_scope,
+)
+from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
+
+#: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
+NEAR = 500
+#: "People" and soldiers are taken for the same dead where at most so many sentence ends stand between them.
+TOGETHER = 2
+#: "Another", "two more": people beside those counted before; "both": the same people again.
+_MORE = re.compile(
+    r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
+)
+_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
+_CHILDREN = frozenset({"child", "pupil", "schoolchild"})
+_FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "constable"})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two figures by their place in the text, with what the report says around them."""
+
+    page: Page
+    one: CasualtyClaim
+    other: CasualtyClaim
+    #: All figures of the report, by place.
+    ordered: Sequence[CasualtyClaim]
+    settings: Mapping[str, Setting]
+
+    @property
+    def both(self) -> tuple[CasualtyClaim, CasualtyClaim]:
+        """The figures, by place."""
+        return self.one, self.other
+
+    @cached_property
+    def by_size(self) -> tuple[CasualtyClaim, CasualtyClaim]:
+        """The smaller figure and the larger."""
+        one, other = self.both
+        return (one, other) if (figure(one.value) or 0) <= (figure(other.value) or 0) else (other, one)
+
+    @cached_property
+    def distance(self) -> int:
+        """Characters between the figures."""
+        return self.page.distance(first_span(self.one), first_span(self.other))
+
+    @cached_property
+    def sentences(self) -> int:
+        """Sentence ends between the figures."""
+        return self.page.sentences_between(first_span(self.one), first_span(self.other))
+
+    @property
+    def near(self) -> bool:
+        """True where the figures stand close together."""
+        return self.distance <= NEAR
+
+    @cached_property
+    def one_side(self) -> bool:
+        """True where both are known to count people of one side."""
+        return self.one.value.side_group == self.other.value.side_group != UNKNOWN
+
+    @cached_property
+    def enemies(self) -> bool:
+        """True where one side tells of its own loss and another of the same side's loss."""
+        return enemies_tell(self.one.value, self.other.value)
+
+
+def exclude_each_other(pair: Pair) -> bool:
+    """True where two voices count the same harm with numbers that cannot both hold."""
+    return (cannot_both_hold(pair.one.value, pair.other.value) or _more_bodies(pair)) and next(
+        objections(pair), None
+    ) is None
+
+
+def objections(pair: Pair) -> Iterator[str]:
+    """Why two figures may not count the same harm; the first reason decides, and the later ones cost more."""
+    first, second = pair.one.value, pair.other.value
+    if not _two_voices(pair):
+        yield "one voice"
+    if first.effect != second.effect:
+        yield "another effect"
+    if not same_group(first, second) or not _same_people(pair):
+        yield "other people"
+    if not windows_meet(first, second) or not same_scope(first, second):
+        yield "another time"
+    if {first.group, second.group} == {"unknown", "combatant"} and pair.sentences > TOGETHER:
+        yield "people and soldiers told far from each other"
+    if not _of_one_order(pair):
+        yield "another order of magnitude"
+    if any(_MORE.search(first_span(claim).exact) for claim in pair.both):
+        yield "people beside others, or again"
+    if _is_part(pair) or _bodies_of_more(pair) or _less_than_told(pair):
+        yield "a part"
+    if any(own_voice(claim) and pair.page.in_headline(first_span(claim)) for claim in pair.both):
+        yield "the report's headline"
+    if not _sides_agree(pair):
+        yield "another side"
+    if not (pair.near or _places_told(pair) or first.place == second.place or _enemies_of_a_day(pair)):
+        yield "far apart"
+
+
+def _two_voices(pair: Pair) -> bool:
+    """Two who tell; "security sources" and the army are of one side, and yet two."""
+    if all(map(own_voice, pair.both)):
+        return False
+    return voice(pair.one) != voice(pair.other) or _unnamed_beside_body(pair)
+
+
+def _unnamed_beside_body(pair: Pair) -> bool:
+    one, other = pair.one.source, pair.other.source
+    return one is not None and other is not None and is_unnamed(one) != is_unnamed(other)
+
+
+def is_unnamed(party: Party | None) -> bool:
+    """True for "security sources" and the like."""
+    return party is not None and party.kind == "unnamed" and _SOURCES.search(party.name) is not None
+
+
+def _same_people(pair: Pair) -> bool:
+    """True where the words name one part of a group, or none; more bodies than were told dead are of them."""
+    if is_bodies(pair.one) != is_bodies(pair.other):
+        return _more_bodies(pair)
+    parts = {subgroup(pair.one), subgroup(pair.other)}
+    if len(parts) == 1 or parts <= _CHILDREN:
+        return True
+    several = (figure(pair.by_size[0].value) or 0) > 1
+    return several and None in parts and bool(parts & _FORCES) and pair.enemies
+
+
+def _more_bodies(pair: Pair) -> bool:
+    """True where more bodies were counted than another told dead before: fewer need not be all."""
+    bodies, dead = pair.both if is_bodies(pair.one) else (pair.other, pair.one)
+    if not is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
+        return False
+    if bodies is pair.one and not pair.enemies:
+        return False  # what is told behind bodies may be of another place
+    told = dead.value.high
+    return told is not None and (bodies.value.low or 0) > told and groups_overlap(bodies.value.group, dead.value.group)
+
+
+def _of_one_order(pair: Pair) -> bool:
+    enemies = any(
+        pair.settings[claim.id].own_deed and other.value.posture == "own_loss"
+        for claim, other in (pair.both, (pair.other, pair.one))
+    )
+    return of_one_order(pair.one.value, pair.other.value, enemies=enemies)
+
+
+def _is_part(pair: Pair) -> bool:
+    """True where the words make the smaller figure a part of the larger, or give each a place of its own."""
+    smaller, larger = (pair.settings[claim.id] for claim in pair.by_size)
+    if pair.enemies and None in (smaller.place, larger.place):
+        return smaller.partial
+    parts = {subgroup(pair.one), subgroup(pair.other)}
+    return places_apart(smaller, larger) or part_and_whole(
+        smaller, larger, one_subgroup=len(parts - {None}) == len(parts) == 1
+    )
+
+
+def _bodies_of_more(pair: Pair) -> bool:
+    """True where bodies are some of the dead that their own teller has counted."""
+    bodies = next((claim for claim in pair.both if is_bodies(claim)), None)
+    return bodies is not None and any(
+        voice(claim) == voice(bodies)
+        and claim.value.effect == "killed"
+        and not is_bodies(claim)
+        and (figure(claim.value) or 0) > (figure(bodies.value) or 0)
+        and claim.value.side_group == bodies.value.side_group
+        for claim in pair.ordered
+    )
+
+
+def _less_than_told(pair: Pair) -> bool:
+    """True where one of them is less than its own voice has told of the same people, and no "only" sets it apart."""
+    return voice(pair.one) != voice(pair.other) and any(
+        is_smaller_part(claim, pair.ordered) and not pair.settings[claim.id].only for claim in pair.both
+    )
+
+
+def _sides_agree(pair: Pair) -> bool:
+    """True for one side; both open where they stand close together, or one open that the report itself tells."""
+    first, second = pair.one.value.side_group, pair.other.value.side_group
+    if UNKNOWN not in (first, second):
+        return first == second
+    return pair.near and (
+        first == second or any(own_voice(claim) and claim.value.side_group == UNKNOWN for claim in pair.both)
+    )
+
+
+def _places_told(pair: Pair) -> bool:
+    return all(pair.settings[claim.id].place is not None for claim in pair.both)
+
+
+def _enemies_of_a_day(pair: Pair) -> bool:
+    """Two enemies on the dead of one side and day, though they stand further apart."""
+    first, second = pair.one.value, pair.other.value
+    return (
+        pair.enemies
+        and pair.one_side
+        and first.effect == "killed"
+        and first.group == second.group != UNKNOWN
+        and first.happened_start is not None
+        and first.happened_start == second.happened_start
+        and pair.distance <= 2 * NEAR
+    )

@@ -386,4 +386,58 @@ LATER_REPORTS = (
         ),
         conflicts=((11, 19), (4, 19)),
     ),
+    Disputed(
+        name="a-list-that-makes-the-toll",
+        text=(
+            "Nineteen people were killed in an attack on Mambasa on Sunday, the local Red Cross said.\n\nColonel Willy"
+            " Bakonzi, a spokesman for Congo's army, said 12 men, five women and two children were killed in Mambasa."
+        ),
+    ),
+    Disputed(
+        name="separately",
+        text=(
+            "Five Pakistani soldiers were killed in an ambush near Miranshah on Monday, police said.\n\nSeparately, a"
+            " roadside bomb killed two Pakistani soldiers in Bannu, the military said."
+        ),
+    ),
+    Disputed(
+        name="enemies-on-one-fight-in-two-places",
+        text=(
+            "The Taliban said its fighters had killed 11 Afghan soldiers in the town of Ghormach on Monday."
+            " Afghanistan's defence ministry said four of its soldiers were killed in Faryab province on Monday."
+        ),
+        conflicts=((4, 11),),
+    ),
+    Disputed(
+        name="losses-against-the-neutralised",
+        text=(
+            "Turkey's defence ministry said nine PKK militants were neutralised near Lice on Friday. The PKK said it"
+            " had lost two fighters near Lice on Friday."
+        ),
+        conflicts=((2, 9),),
+    ),
+    Disputed(
+        name="a-total-and-one-of-its-fights",
+        text=(
+            "Thailand's army said the number of Thai soldiers killed since Friday had reached five.\n\nCambodia's"
+            " defence ministry said its men had killed at least 12 Thai soldiers on Sunday."
+        ),
+        conflicts=((5, 12),),
+    ),
+    Disputed(
+        name="soldiers-and-policemen",
+        text=(
+            "The Taliban said 14 members of the Afghan security forces were killed in Takhar on Monday. The governor's"
+            " spokesman, Zia Nuristani, said only six soldiers and policemen died in Takhar."
+        ),
+        conflicts=((6, 14),),
+    ),
+    Disputed(
+        name="earlier-toll-without-a-source",
+        text=(
+            "Iraq's interior ministry said 17 people were killed by a car bomb in Karrada on Saturday. This raised"
+            " a toll of eight dead given earlier in the day."
+        ),
+        conflicts=((8, 17),),
+    ),
 )

@@ -38,6 +38,36 @@ def test_words_that_tell_the_extent(text: str, words: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Separately, a mine killed five guards, the guard said.", True),
+        ("A separate air strike on the harbour killed five guards.", True),
+        ("Elsewhere in Aldra, five guards died.", True),
+        ("In another attack five guards died.", True),
+        ("In the nearby town of Berovo five guards died.", True),
+        ("In a separate statement the front said that five guards died.", False),
+        ("Another official said that five guards died.", False),
+        ("The guard spoke separately of five guards.", False),
+        ("The town is near Berovo; five guards died.", False),
+    ],
+)
+def test_sentences_that_turn_to_another_event(text: str, told: bool) -> None:
+    assert the_setting(text, "five guards").elsewhere is told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("It lost five guards in fighting with the Aldra Front.", None),
+        ("It lost five guards in a raid by the Front.", None),
+        ("It lost five guards in the town of Aldra.", "aldra"),
+    ],
+)
+def test_whom_somebody_fought_is_no_place(text: str, place: str | None) -> None:
+    assert the_setting(text, "five guards").place == place
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Five guards died, two of them women.", "Five guards died"),

@@ -167,6 +167,12 @@ _WHOLE = {"civilian": "civilian", "militant": "combatant"}
 _MADE_UP = re.compile(r",|\b(?:most|mostly|many|some|half|all|including|among)\b", re.IGNORECASE)
 
 
+#: "Six soldiers and policemen" are of the forces as such.
+_BESIDE_SOLDIERS = re.compile(
+    r"\b(?:soldiers|troops)\s+(?:and|or)\b|\b(?:and|or)\s+(?:soldiers|troops)\b", re.IGNORECASE
+)
+
+
 def subgroup(claim: CasualtyClaim) -> str | None:
     """The part of a group that the victims' words name ("children", "teachers"); None for the group as such.
 
@@ -175,7 +181,7 @@ def subgroup(claim: CasualtyClaim) -> str | None:
     words = claim.value.victims.exact if claim.value.victims else first_span(claim).exact
     made_up = _MADE_UP.search(words, 1)
     found = _SUBGROUP.search(words, 0, made_up.start() if made_up else len(words))
-    if found is None or (found.start() and found.group() == "Guard"):
+    if found is None or found.group() == "Guard" or _BESIDE_SOLDIERS.search(words):
         return None
     part = found.group().casefold()
     return None if part in _WHOLE and claim.value.group in (_WHOLE[part], "unknown") else part

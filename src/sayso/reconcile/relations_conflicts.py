@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
-from sayso.claims.compare import figure
+from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import Judgement
 from sayso.reconcile.context import own_voice, voice
@@ -117,15 +117,12 @@ class _Tellings:
         return next(same, claim)
 
     def _spells_out(self, told: CasualtyClaim, above: CasualtyClaim) -> bool:
-        """True where the body tells the headline's figure: of its side, or first of all, whatever side was read."""
+        """True where the body tells the headline's figure: first of all, or in its voice of its side."""
         one, other = told.value, above.value
         if (figure(one), one.effect) != (figure(other), other.effect) or not same_group(one, other):
             return False
         opens = first_span(told).start - self.page.headline_end <= _OPENING
-        unnamed = above.source is not None and above.source.kind == "unnamed"
-        return (one.side_group == other.side_group or opens) and (
-            own_voice(above) or voice(above) == voice(told) or (unnamed and opens)
-        )
+        return opens or (one.side_group == other.side_group and (own_voice(above) or voice(above) == voice(told)))
 
     def _printed_above(self, claim: CasualtyClaim) -> bool:
         return first_span(claim).exact.casefold() in self._above
@@ -176,7 +173,7 @@ def _other_accounts(
             and same_camp(f.source, finding.denied)
         ]
         most = max(told, key=lambda f: (figure(f.value) or 0, -first_span(f).start), default=None)
-        if fighters and most is not None:
+        if fighters and most is not None and windows_meet(fighters[0].value, most.value):
             yield judgement("conflicts", fighters[0], most, {"text": "a denial tells of other dead"})
 
 

@@ -60,6 +60,8 @@ _DEFINITE = re.compile(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
 #: How far back (characters) the count stands that another toll is set beside; how far figures follow "different tolls".
 TOLL_BACK = 1500
 DIFFERENT_AHEAD = 700
+#: Beyond this ratio not even two counts that words set against each other are of one thing.
+_OPPOSED_ORDER = 7
 #: How far back (characters) the figure stands that "only four", "no losses" or "both civilians" answers.
 ANSWER_BACK = 900
 
@@ -365,7 +367,14 @@ def _may_differ(
     if side_known_to_differ(first, second) and not side_told:
         return False
     apart = cannot_both_hold(first, second) or (opposed and _numbers_differ(first, second))
-    return of_one_order(first, second) and apart
+    return apart and (of_one_order(first, second) or (opposed and _hardly_of_one_order(one, other)))
+
+
+def _hardly_of_one_order(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True for the dead of one known side in numbers that lie further apart than two counts of one thing mostly do."""
+    low, high = sorted((figure(one.value) or 0, figure(other.value) or 0))
+    sides = one.value.side_group == other.value.side_group != UNKNOWN
+    return sides and not is_bodies(one) and high <= _OPPOSED_ORDER * low
 
 
 def _subgroup(claim: CasualtyClaim) -> str | None:

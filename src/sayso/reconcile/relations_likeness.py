@@ -6,7 +6,7 @@ import re
 
 from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
-from sayso.claims.compare import figure
+from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import End, Judgement, JudgementKind, digest
 from sayso.reconcile.near import first_span, subgroup
@@ -14,6 +14,8 @@ from sayso.reconcile.near import first_span, subgroup
 BY = "sayso.report@1"
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
 _ORDER = 5
+#: So for the total of a few days and one of its fights.
+_TOTAL_ORDER = 20
 _BODIES_OF = re.compile(r"\bbodies\s+of\b", re.IGNORECASE)
 #: The total of so many days at most may be of one fight.
 FEW_DAYS = 7
@@ -34,13 +36,20 @@ def same_group(one: Casualty, other: Casualty) -> bool:
 
 
 def same_scope(one: Casualty, other: Casualty) -> bool:
-    """True for one scope; an open one may be an incident, and so may the total of a few days that both tell of."""
+    """True for one scope, or an open one beside an incident; else for the total of a few days that both tell of."""
     scopes = {one.scope, other.scope}
     if len(scopes) == 1 or scopes <= {"incident", "unknown"}:
         return True
-    one_time = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)
     low, high = sorted((figure(one) or 0, figure(other) or 0))
-    return "increment" not in scopes and one_time and _of_a_few_days(one) and high <= 2 * _ORDER * (low or high)
+    return "increment" not in scopes and _of_the_same_days(one, other) and high <= _TOTAL_ORDER * (low or high)
+
+
+def _of_the_same_days(one: Casualty, other: Casualty) -> bool:
+    """True for the same few days; of enemies' counts for days within each other's, as a total takes in its fights."""
+    if not (_of_a_few_days(one) and _of_a_few_days(other)):
+        return False
+    same = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)
+    return same or (enemies_tell(one, other) and windows_meet(one, other))
 
 
 def _of_a_few_days(value: Casualty) -> bool:

@@ -90,9 +90,8 @@ class Pair:
 
 def exclude_each_other(pair: Pair) -> bool:
     """True where two voices count the same harm with numbers that cannot both hold."""
-    return (cannot_both_hold(pair.one.value, pair.other.value) or _more_bodies(pair)) and next(
-        objections(pair), None
-    ) is None
+    apart = cannot_both_hold(pair.one.value, pair.other.value) or _more_bodies(pair) or _losses_and_dead(pair)
+    return apart and next(objections(pair), None) is None
 
 
 def objections(pair: Pair) -> Iterator[str]:
@@ -100,7 +99,7 @@ def objections(pair: Pair) -> Iterator[str]:
     first, second = pair.one.value, pair.other.value
     if not _two_voices(pair):
         yield "one voice"
-    if first.effect != second.effect:
+    if first.effect != second.effect and not _losses_and_dead(pair):
         yield "another effect"
     if not same_group(first, second) or not _same_people(pair):
         yield "other people"
@@ -112,14 +111,29 @@ def objections(pair: Pair) -> Iterator[str]:
         yield "another order of magnitude"
     if any(_MORE.search(first_span(claim).exact) for claim in pair.both):
         yield "people beside others, or again"
-    if _is_part(pair) or _bodies_of_more(pair) or _less_than_told(pair):
+    if _is_part(pair) or _bodies_of_more(pair) or _less_than_told(pair) or _one_of_a_list(pair):
         yield "a part"
+    if _another_event(pair):
+        yield "another event"
     if any(own_voice(claim) and pair.page.in_headline(first_span(claim)) for claim in pair.both):
         yield "the report's headline"
     if not _sides_agree(pair):
         yield "another side"
     if not (pair.near or _places_told(pair) or first.place == second.place or _enemies_of_a_day(pair)):
         yield "far apart"
+
+
+def _losses_and_dead(pair: Pair) -> bool:
+    """True for a side's "losses" and its dead as two enemies count them, in numbers that differ."""
+    first, second = pair.one.value, pair.other.value
+    return (
+        {first.effect, second.effect} == {"killed", "unspecified"}
+        and pair.enemies
+        and pair.one_side
+        and first.group == second.group
+        and first.modality == second.modality == "exact"
+        and 0 < (first.low or 0) != (second.low or 0) > 0
+    )
 
 
 def _two_voices(pair: Pair) -> bool:
@@ -140,9 +154,12 @@ def is_unnamed(party: Party | None) -> bool:
 
 
 def _same_people(pair: Pair) -> bool:
-    """True where the words name one part of a group, or none; more bodies than were told dead are of them."""
+    """True where the words name one part of a group, or none.
+
+    Bodies are the dead where they are more than were told dead, or where a side tells its own dead so.
+    """
     if is_bodies(pair.one) != is_bodies(pair.other):
-        return _more_bodies(pair)
+        return _more_bodies(pair) or _bodies_and_dead(pair)[0].value.posture == "own_loss"
     parts = {subgroup(pair.one), subgroup(pair.other)}
     if len(parts) == 1 or parts <= _CHILDREN:
         return True
@@ -150,9 +167,13 @@ def _same_people(pair: Pair) -> bool:
     return several and None in parts and bool(parts & _FORCES) and pair.enemies
 
 
+def _bodies_and_dead(pair: Pair) -> tuple[CasualtyClaim, CasualtyClaim]:
+    return pair.both if is_bodies(pair.one) else (pair.other, pair.one)
+
+
 def _more_bodies(pair: Pair) -> bool:
     """True where more bodies were counted than another told dead before: fewer need not be all."""
-    bodies, dead = pair.both if is_bodies(pair.one) else (pair.other, pair.one)
+    bodies, dead = _bodies_and_dead(pair)
     if not is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
         return False
     if bodies is pair.one and not pair.enemies:
@@ -172,11 +193,41 @@ def _of_one_order(pair: Pair) -> bool:
 def _is_part(pair: Pair) -> bool:
     """True where the words make the smaller figure a part of the larger, or give each a place of its own."""
     smaller, larger = (pair.settings[claim.id] for claim in pair.by_size)
-    if pair.enemies and None in (smaller.place, larger.place):
+    if pair.enemies and (None in (smaller.place, larger.place) or _fighters_of_one_side(pair)):
         return smaller.partial
-    parts = {subgroup(pair.one), subgroup(pair.other)}
-    return places_apart(smaller, larger) or part_and_whole(
-        smaller, larger, one_subgroup=len(parts - {None}) == len(parts) == 1
+    one_subgroup = subgroup(pair.one) is not None and subgroup(pair.one) == subgroup(pair.other)
+    return places_apart(smaller, larger) or part_and_whole(smaller, larger, one_subgroup=one_subgroup)
+
+
+def _fighters_of_one_side(pair: Pair) -> bool:
+    """True for fighters of one side, whose fight its enemies place otherwise: in the town, in the district."""
+    return pair.one_side and "combatant" in (pair.one.value.group, pair.other.value.group)
+
+
+def _one_of_a_list(pair: Pair) -> bool:
+    """True where the smaller with all told beside it is the larger: "12 men, five women and two children" are 19."""
+    smaller, larger = pair.by_size
+    listed = [
+        claim
+        for claim in pair.ordered
+        if voice(claim) == voice(smaller)
+        and claim.value.effect == smaller.value.effect
+        and pair.page.sentences_between(first_span(claim), first_span(smaller)) == 0
+    ]
+    told_as_list = len(listed) > 2 or any(_MORE.search(first_span(claim).exact) for claim in listed)
+    return told_as_list and sum(figure(claim.value) or 0 for claim in listed) == figure(larger.value)
+
+
+def _another_event(pair: Pair) -> bool:
+    """True where the words begin another event, or place it elsewhere than the report has the other."""
+    if pair.sentences and pair.settings[pair.other.id].elsewhere:
+        return True
+    if "enemy_loss" in (pair.one.value.posture, pair.other.value.posture):
+        return False  # enemies name one fight by many places
+    return any(
+        pair.settings[here.id].names_another_place(there.value.place)
+        for here, there in (pair.both, (pair.other, pair.one))
+        if pair.settings[there.id].place is None
     )
 
 

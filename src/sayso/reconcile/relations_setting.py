@@ -14,7 +14,9 @@ from sayso.model import Evidence
 from sayso.reconcile.near import Page, first_span
 
 _NAME = r"(?-i:[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+)){0,4})"
-_IN = rf"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<name>{_NAME})"
+#: "In the town of Aldra", not "in fighting with the Aldra Guard".
+_WORDS = r"(?:(?!(?:with|against|between|by|from|for)\b)[a-z-]+\s+){0,3}?"
+_IN = rf"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?{_WORDS}(?P<name>{_NAME})"
 _OPENING = re.compile(rf"[\s“\"‘'(]*(?:\w+\s+){{0,2}}?{_IN}", re.IGNORECASE)
 _FOLLOWING = re.compile(rf"[^.;,:“”\"\n]{{0,30}}?{_IN}", re.IGNORECASE)
 _TIME = re.compile(
@@ -50,6 +52,7 @@ _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|multiple|various|many|different"
     r"|separate|both|(?-i:\d{1,2}))"
 )
+_INCIDENT = r"(?:attack|strike|airstrike|raid|blast|clash|incident|ambush|bomb\w*|explosion|battle|operation)"
 #: The figure counts over several places or attacks.
 _SEVERAL = re.compile(
     rf"\b(?:{_MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:villages|towns|provinces|districts|cities|regions|areas|locations|places"
@@ -65,6 +68,12 @@ _EVENT = re.compile(
     r"\b(?:the|this|that|these|those|its|their)\s+(?:\w+\s+)?(?:strikes?|attacks?|raids?|blasts?|operations?|clash(?:es)?"
     r"|shelling|explosions?|bombings?|ambush|bombardment|fire)\s+(?:had\s+|has\s+|have\s+)?"
     r"(?:caused|inflicted|resulted|left|led|claimed)\b",
+    re.IGNORECASE,
+)
+#: Another event is told from here on. "Separately" at a sentence's head, not "in a separate statement".
+_ELSEWHERE = re.compile(
+    rf"\b(?:elsewhere|(?:separate|another)\s+(?:[\w-]+\s+)?{_INCIDENT}s?|in\s+(?:the|a)\s+"
+    r"(?:nearby|neighbou?ring)\s+\w+)\b|(?-i:\bSeparately\b)",
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(
@@ -129,6 +138,16 @@ class Setting:
         return _ONLY.search(self._before) is not None
 
     @cached_property
+    def elsewhere(self) -> bool:
+        """True where its sentence turns to another event ("a separate strike", "in the nearby town")."""
+        start, end = self._sentence
+        return _ELSEWHERE.search(self._text, start, min(end, self._shown.end + 60)) is not None
+
+    def names_another_place(self, told: str | None) -> bool:
+        """True where the sentence gives a place, and not the one `told` of another figure."""
+        return self.place is not None and told is not None and not _one_holds_the_other(self.place, told.casefold())
+
+    @cached_property
     def of_the_event(self) -> bool:
         """True where it counts what "the strikes" of the text caused."""
         return _EVENT.search(self._text, self._sentence[0], self._end_near) is not None
@@ -186,9 +205,11 @@ def _place(page: Page, claim: CasualtyClaim, shown: Evidence, start: int, end: i
 
 def places_apart(one: Setting, other: Setting) -> bool:
     """True where each sentence gives a place of its own, and neither holds the other."""
-    if one.place is None or other.place is None:
-        return False
-    return one.place not in other.place and other.place not in one.place
+    return one.names_another_place(other.place)
+
+
+def _one_holds_the_other(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def part_and_whole(smaller: Setting, larger: Setting, *, one_subgroup: bool) -> bool:

@@ -265,7 +265,7 @@ REPORTS = (
             " the villagers'"
             " story an invention."
         ),
-        denies=((("Mali",), ("farmers", "Farmers from Tessit")), (("Mali", "officer in Gao"), ("villagers",))),
+        denies=((("Mali",), ("farmers", "Farmers from Tessit")), (("Mali",), ("villagers",))),
     ),
     DenialTold(
         name="media-of-the-other-side",

@@ -251,7 +251,7 @@ SENTENCES = (
     Said(
         conflict="El Salvador",
         text="The FMLN accused El Salvador's air force of bombing two hamlets, but an officer rejected the accusation.",
-        denies=(("officer", "FMLN"),),
+        denies=(("El Salvador", "FMLN"),),
         accuses=(("FMLN", "El Salvador"),),
     ),
     Said(
@@ -430,5 +430,30 @@ SENTENCES = (
     Said(
         conflict="Iran",
         text="Iran rejected the United States' demand to hand over the pilots.",
+    ),
+    # whom a denial answers
+    Said(
+        conflict="Syria",
+        text=(
+            "The Observatory of Hollis said nine people had died. The United States has said that Iranian guards took"
+            " part in the raid, which Iran denies."
+        ),
+        denies=(("Iran", "United States"),),
+    ),
+    Said(
+        conflict="Karabakh",
+        text=(
+            "Armenia said Azerbaijani guns had shelled the hospital. It later put its own losses at nine."
+            " A third of the town has fled, the mayor said. Azerbaijan denied that it had shelled the hospital."
+        ),
+        denies=(("Azerbaijan", "Armenia"),),
+    ),
+    Said(
+        conflict="Kashmir",
+        text=(
+            "Pakistan said India had fired first. India's army said two porters had died. Pakistan's army said the"
+            " claim was invented."
+        ),
+        denies=(("Pakistan", "India"),),
     ),
 )

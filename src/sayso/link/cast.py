@@ -68,9 +68,14 @@ class Cast:
             self.members.append(member)
 
     def of_name(self, key: tuple[str, ...]) -> list[Member]:
-        """The members whose name ends with the given words; longer names, told in full, come before the bare words."""
-        ending = [m for m in self.members if key and len(m.key) > len(key) and m.key[-len(key) :] == key and m.person]
-        return ending or [m for m in self.members if m.key == key]
+        """The members whose name ends with the given words; longer names, told in full, come before the bare words.
+
+        Where names end in none, who is called by the first ("Abebe" after "Abebe Lemma") is the only one named so.
+        """
+        longer = [m for m in self.members if key and len(m.key) > len(key) and m.person]
+        ending = [m for m in longer if m.key[-len(key) :] == key]
+        first = [m for m in longer if m.key[0] == key[0]] if len(key) == 1 and not ending else []
+        return ending or (first if len(first) == 1 else [m for m in self.members if m.key == key])
 
     def of_head(self, head: str, before: int, *, person: bool | None = None) -> list[Member]:
         """The members named before an offset that a noun may stand for, the latest named first."""

@@ -17,6 +17,7 @@ from sayso.link.fight_tolls import (
 )
 from sayso.link.ground import government_of
 from sayso.link.mentions import PlaceMention
+from sayso.link.office_voice import is_parted
 from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference
 from sayso.link.side_grounds import Ground, Rule
@@ -323,7 +324,7 @@ def _only_occupies(context: ClaimContext, enemy: Reference, by: Reference) -> bo
     """
     entry = context.scene.knowledge.find(enemy.people)
     held = _HELD.search(context.text, *context.sentence)
-    return held is not None and entry is not None and entry.sort == "state" and not context.is_parted(by.people)
+    return held is not None and entry is not None and entry.sort == "state" and not is_parted(context.scene, by.people)
 
 
 _HELD = re.compile(r"-(?:installed|occupied|controlled|held|annexed|appointed)\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Who denies whose statement, who accuses whom, who is silent: parties for the claims of `extract.statements`.
 
-Whose statement is denied is, in this order: whom the denied words name ("the rebels' claim", "a report by the
-agency"); who accused the denier shortly before; whoever else spoke last. A denial that fits nobody stays open.
+Whose statement is denied is whom the denied words name ("the rebels' claim", "a report by the agency"), else whoever
+made the statement before it that most speaks for (`denied`). A denial that fits nobody stays open.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
+from sayso.link.denied import Answer, Statement
 from sayso.link.scene import Scene
-from sayso.link.told_before import Told, most_alike
 from sayso.link.voices import Voices, party_of_reference, same_voice, voice_of
 from sayso.model import Attribution, Evidence, Party
 
-#: How far back (characters) the statement that a denial points to may stand; accusations are answered from further off.
-REACH = 700
+#: How far back (characters) what a denial answers may stand: what somebody said, and an accusation.
+SAID_REACH = 1100
 ACCUSATION_REACH = 1200
-#: How far back (characters) somebody may have told what a denial answers by its words.
-TOLD_BEFORE = 1100
 #: Who told what is denied stands within this distance (characters) of it in its sentence.
 TOLD_REACH = 300
 _NOUN = re.compile(
@@ -65,8 +63,6 @@ _HAD_SAID = re.compile(
 _GOES_ON = re.compile(r"\b(?:said|says|told\s+\w+|reported|announced),?\s+(?P<verb>blaming|accusing)\b", re.IGNORECASE)
 _WE = re.compile(r"(?:we|I)", re.IGNORECASE)
 _PAIR = re.compile(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
-#: "No such attack took place": points back, to whoever spoke last.
-_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 #: "No group has claimed it": nobody speaks.
 _NOBODY = re.compile(r"(?:no|none|nobody|neither|no[ -]one|statement\s+(?:sent|released|issued))\b", re.IGNORECASE)
 #: Those who tell something without a name of their own.
@@ -78,7 +74,6 @@ _TELLERS = (
 _OWNERS = re.compile(r"\b(?P<head>[a-z-]{4,}s)[’']\s+(?:\w+\s+)?$")
 _TELLERS_BEFORE = re.compile(rf"(?:^|\b(?:the|an?|any|some|all)\s+){_TELLERS}[’']?s?\s+$", re.IGNORECASE)
 _TELLERS_AFTER = re.compile(rf"\s+(?:by|from|of|in|on)\s+(?:the\s+)?{_TELLERS}\b", re.IGNORECASE)
-_CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|blame|responsib\w+|involve\w+)\b", re.IGNORECASE)
 
 
 def resolve_statements(
@@ -151,6 +146,10 @@ class _Charge:
             attribution=claim.attribution,
             implicit=value.implicit,
         )
+
+    def aimed_at(self, party: Party | None) -> bool:
+        """True where it accuses that party."""
+        return party is not None and self.accused is not None and same_voice(self.accused, party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +236,7 @@ class _Resolver:
         return _hostile_pair(scene)
 
     def _denial(self, claim: AnyClaim, value: Denial, charges: Sequence[_Charge]) -> AnyClaim:
-        denier = self._denier(claim, value)
+        denier = self.voices.with_office_voice(self._denier(claim, value), claim.evidence[0].start)
         denied, target, charged = self._denied(claim, value, denier, charges)
         if charged and value.of == "statement":
             value = replace(value, of="responsibility")
@@ -293,16 +292,72 @@ class _Resolver:
         claimant = own.speaker if own is not None and own.stance == "denies" else None
         if own and claimant and claimant.side and denier is not None and not same_voice(claimant, denier):
             return claimant, own.id, False
-        charge = self._charge(claim, value, denier, charges)
-        if charge is not None:
-            return charge.accuser, charge.attribution, not charge.implicit
-        answered = self._answered(claim, value, denier)
-        if answered is not None:
-            return *answered, False
-        spoken = self._spoken(claim, denier)
-        if value.implicit and value.of == "responsibility" and not self._two_sides(denier, spoken[0]):
-            return None, None, False
-        return *(spoken if spoken[0] else self._told_within(value, denier)), False
+        answer = Answer(scene=self.voices.scene, shown=claim.evidence[0], value=value, denier=denier)
+        best = answer.best(list(self._statements(claim, value, denier, charges)))
+        if best is not None:
+            deed = value.implicit and value.of == "responsibility"
+            if deed and not answer.matters(best) and not self._two_sides(denier, best.party):
+                return None, None, False
+            return best.party, best.attribution, best.outright and answer.accuses(best)
+        following = self._following(claim, denier)
+        if following[0] is None:
+            following = self._told_within(value, denier)
+        return *following, False
+
+    def _statements(
+        self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
+    ) -> Iterator[Statement]:
+        """What another than the denier said or accused somebody of before a denial, within reach."""
+        shown = claim.evidence[0]
+        relative = _stands_behind(value)
+        open_ = [c for c in charges if c.start < shown.start and shown.start - c.end <= ACCUSATION_REACH]
+        for party, attribution, distance in self.voices.speakers_before(shown.start, SAID_REACH):
+            vouches = not relative and attribution is not None and self._vouches(attribution, claim)
+            if vouches or _NOBODY.match(party.name) or not _may_be_denied(party, denier):
+                continue
+            said = self._said(party, attribution, shown.start - distance, shown.start)
+            charge = next((c for c in open_ if c.start <= said.start < c.end or said.start <= c.start < said.end), None)
+            if charge is not None and charge.accuser is not None and same_voice(charge.accuser, party):
+                open_.remove(charge)
+                said = replace(said, party=charge.accuser, accused=charge.accused, outright=not charge.implicit)
+            yield said
+        aimed = [c for c in charges if c.aimed_at(denier)]
+        later = [c for c in aimed if c.start > shown.start and not c.implicit]
+        for charge in (*open_, *(later if all(c in later for c in aimed) else ())):
+            accuser, end = charge.accuser, max(charge.end, self.voices.scene.sentence(charge.start)[1])
+            if accuser is not None and not _NOBODY.match(accuser.name) and _may_be_denied(accuser, denier):
+                yield Statement(
+                    party=accuser,
+                    attribution=charge.attribution,
+                    start=charge.start,
+                    end=charge.end,
+                    words=self.voices.scene.text[charge.start : end],
+                    accused=charge.accused,
+                    outright=not charge.implicit,
+                )
+
+    def _said(self, party: Party, attribution: Attribution | None, start: int, before: int) -> Statement:
+        """What somebody said from `start` on, up to a denial."""
+        text, end = self.voices.scene.text, min(before, self.voices.scene.sentence(start)[1])
+        content = [p for p in (attribution.content if attribution else ()) if p.start < before]
+        return Statement(
+            party=party,
+            attribution=attribution.id if attribution else None,
+            start=min([start, *(p.start for p in content)]),
+            end=max([min(p.end, before) for p in content], default=end),
+            words=" ".join(p.exact for p in content) or text[start:end],
+        )
+
+    def _following(self, claim: AnyClaim, denier: Party | None) -> tuple[Party | None, str | None]:
+        """Who tells, behind the denial, what it answers: "the army denied it. The rebels had said ..."."""
+        shown = claim.evidence[0]
+        end = self.voices.scene.sentence(shown.start)[1]
+        if _HAD_SAID.match(self.voices.scene.text, end):
+            end = self.voices.scene.sentence(min(end + 2, len(self.voices.scene.text) - 1))[1]
+        following = self.voices.next_speaker(shown.end, end)
+        if following is not None and _may_be_denied(following[0], denier):
+            return following[0], following[1].id if following[1] else None
+        return self._right_before(shown.start, denier)
 
     def _told_within(self, value: Denial, denier: Party | None) -> tuple[Party | None, str | None]:
         """Who tells, in the denied words themselves, what is denied: "denied the shelling, in which residents said"."""
@@ -384,86 +439,12 @@ class _Resolver:
         spoken = self.voices.speakers_before(before, ACCUSATION_REACH)
         return next((a.id for other, a, _ in spoken if a is not None and same_voice(other, party)), None)
 
-    def _charge(
-        self, claim: AnyClaim, value: Denial, denier: Party | None, charges: Sequence[_Charge]
-    ) -> _Charge | None:
-        """The nearest accusation against the denier that stands before the denial."""
-        shown = claim.evidence[0]
-        words = value.object_words.exact if value.object_words else ""
-        answers = value.of == "responsibility" or _CHARGE.search(words) is not None
-        reach = ACCUSATION_REACH if answers else 300
-        sentence = self.voices.scene.sentence(shown.start)[0]
-        before = [c for c in charges if c.start < shown.start and shown.start - c.end <= reach]
-        after = [c for c in charges if c.start > shown.start and answers and not c.implicit]
-        for charge in (*reversed(before), *after):
-            if charge.accuser is None or denier is None or same_voice(charge.accuser, denier):
-                continue
-            if charge.implicit and not answers:
-                continue
-            aimed = charge.accused is not None and same_voice(charge.accused, denier)
-            same_sentence = sentence <= charge.start < shown.start
-            if aimed and value.pointing and not answers and self._spoke_since(claim, charge, denier):
-                return None  # "the claim" is what was said last
-            if aimed or (same_sentence and (denier.side is None or _CHARGE.search(words))):
-                return charge
-            if value.pointing and _CHARGE.search(words) and self._right_after(charge, sentence):
-                return charge
-        return None
-
-    def _spoke_since(self, claim: AnyClaim, charge: _Charge, denier: Party) -> bool:
-        """True where another than the denier spoke between the sentence of an accusation and the denial."""
-        start = self.voices.scene.sentence(charge.start)[1]
-        reach = claim.evidence[0].start - start
-        return reach > 0 and any(True for _ in self._spoke(claim, denier, reach))
-
-    def _right_after(self, charge: _Charge, sentence: int) -> bool:
-        """True for "the accusation" of the sentence before, whose accused no known side is: "volunteers"."""
-        before = self.voices.scene.sentence(max(0, len(self.voices.scene.text[:sentence].rstrip()) - 1))[0]
-        open_ = charge.accused is None or not (charge.accused.side or charge.accused.speaks_for)
-        return open_ and not charge.implicit and charge.start >= before
-
-    def _spoken(self, claim: AnyClaim, denier: Party | None) -> tuple[Party | None, str | None]:
-        """Whoever else spoke last before the denial."""
-        shown = claim.evidence[0]
-        near = next(self._spoke(claim, denier, REACH), None)
-        if near is not None:
-            return near[0], near[1].id if near[1] else None
-        end = self.voices.scene.sentence(shown.start)[1]
-        if _HAD_SAID.match(self.voices.scene.text, end):
-            end = self.voices.scene.sentence(min(end + 2, len(self.voices.scene.text) - 1))[1]
-        following = self.voices.next_speaker(shown.end, end)
-        if following is not None and _may_be_denied(following[0], denier):
-            return following[0], following[1].id if following[1] else None
-        return self._right_before(shown.start, denier)
-
-    def _answered(self, claim: AnyClaim, value: Denial, denier: Party | None) -> tuple[Party, str] | None:
-        """Whoever told before what the denied words say was not so, as far as words show it."""
-        if value.object_words is None or value.pointing or _SUCH.search(value.object_words.exact):
-            return None
-        doer = denier if value.of == "responsibility" else None
-        spoke = [(p, a) for p, a in self._spoke(claim, denier, TOLD_BEFORE) if a is not None]
-        alike = most_alike(value.object_words.exact, [self._told(a, doer) for _, a in spoke])
-        return (spoke[alike][0], spoke[alike][1].id) if alike is not None else None
-
-    def _spoke(self, claim: AnyClaim, denier: Party | None, reach: int) -> Iterator[tuple[Party, Attribution | None]]:
-        """Who spoke before a denial and may be whom it answers, nearest first."""
-        for party, attribution, _ in self.voices.speakers_before(claim.evidence[0].start, reach):
-            vouches = attribution is not None and self._vouches(attribution, claim)
-            if not vouches and not _NOBODY.match(party.name) and _may_be_denied(party, denier):
-                yield party, attribution
-
     def _vouches(self, attribution: Attribution, claim: AnyClaim) -> bool:
         """True where the denial is told on its word; what ended a sentence before may have run on into it."""
         sentence = self.voices.scene.sentence(claim.evidence[0].start)[0]
         earlier = bool(attribution.source) and attribution.source[0].end <= sentence
         runs_on = earlier and any(piece.start < sentence for piece in attribution.content)
         return attribution.id == claim.attribution and not runs_on
-
-    def _told(self, attribution: Attribution, doer: Party | None) -> Told:
-        words = " ".join(piece.exact for piece in attribution.content)
-        side = (doer.side or doer.speaks_for) if doer else None
-        named = (r.side for piece in attribution.content for r in self.voices.scene.between(piece.start, piece.end))
-        return Told(words, names_denier=side is not None and side in named)
 
     def _right_before(self, start: int, denier: Party | None) -> tuple[Party | None, str | None]:
         """Who spoke in the sentence before, where neither is known by name: "residents said ... The army denied it"."""
@@ -478,6 +459,12 @@ class _Resolver:
         return None, None
 
 
+def _stands_behind(value: Denial) -> bool:
+    """True for "..., which the army denies": what is denied stands before its denier, in one sentence."""
+    told, denier = value.object_words, value.denier_words
+    return told is not None and denier is not None and told.end <= denier.start
+
+
 def _may_be_denied(party: Party, denier: Party | None) -> bool:
     """Whether the last speaker may be whom the denier answers: somebody else, no mere relay, not two unknowns."""
     if (party.kind == "outlet" and not party.side) or (
@@ -489,8 +476,11 @@ def _may_be_denied(party: Party, denier: Party | None) -> bool:
 
 
 def _one_person(one: Party, other: Party) -> bool:
-    """True where one is called by the other's role: "the president" and the president by name."""
-    return any(a.name.casefold() in (b.role or "").casefold() for a, b in ((one, other), (other, one)))
+    """True where one is called by the other's role ("the president" and the president by name) or is its office."""
+    return any(
+        a.name.casefold() in (b.role or "").casefold() or (a.kind == "person" and a.name in b.name)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _bare_name(words: Evidence) -> int:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from sayso.link.mentions import PartyMention
+from sayso.link.office_voice import OfficeVoice, is_mere_rank
 from sayso.link.scene import Reference, Scene
 from sayso.link.speaker_party import as_speaker
 from sayso.link.speakers import speakers_among
@@ -137,8 +138,8 @@ class Voices:
             return None
         found = (
             self._seated(words)
-            or self._whole(words)
             or self._attributed(words)
+            or self._whole(words)
             or self.named.get(words.start)
             or self._mentioned(words)
         )
@@ -149,6 +150,25 @@ class Voices:
         if _PRONOUN.match(text):
             return self.last_speaker(words.start)
         return self._surname(words) or self._own_words(text)
+
+    def with_office_voice(self, party: Party | None, place: int) -> Party | None:
+        """The party with the state or group that its office or rank speaks for: "Major Lorne of the task force"."""
+        if party is None or party.speaks_for or party.side or party.kind == "outlet":
+            return party
+        if (body := self._body_named_before(party, place)) is not None:
+            return replace(party, speaks_for=voice_name(body), side=body.side, side_group=body.side_group)
+        if is_mere_rank(party.role or ""):
+            return party  # a colonel may be any army's
+        voice = OfficeVoice(scene=self.scene, sentence=self.scene.sentence(place), speaker=party).of_speaker()
+        return replace(party, speaks_for=voice, side=voice, side_group=self.scene.group(voice)) if voice else party
+
+    def _body_named_before(self, party: Party, place: int) -> Party | None:
+        """The last body that "ministry spokesman" or "Guards commander" may mean: a name that ends with the noun."""
+        noun = (party.affiliation or "").casefold()
+        if not noun or " " in noun:
+            return None
+        before = (m.party for m in reversed(self.mentions_in(max(0, place - NAME_REACH), place)))
+        return next((p for p in before if p.side and p.name.casefold().split()[-1] == noun), None)
 
     def _with_voice(self, party: Party, words: Evidence) -> Party:
         """The party with the side that a common noun of its words is tied to ("an army spokesman")."""
@@ -170,8 +190,9 @@ class Voices:
     def _known_speaker(self, person: Party) -> Party | None:
         """The same person, by its whole name or a part of it, where the report told for whom it speaks."""
         speakers = (a.speaker for a in self._speaking if a.speaker and a.speaker.kind == "person")
-        known = (s for s in speakers if s.name == person.name or person.name in s.name.split())
-        return next((s for s in known if s.speaks_for or s.side), None)
+        known = [s for s in speakers if s.name == person.name or person.name in s.name.split()]
+        told = next((s for s in known if s.speaks_for or s.side), None)
+        return told or next((s for s in known if s.affiliation and not person.affiliation), None)
 
     def _leader(self, words: Evidence) -> Party | None:
         """Whose body it is where a compound says so: "a UN-led mission"."""

@@ -53,6 +53,7 @@ def find_denials(
     parts = {j.subject.claims[0] for j in linked if j.kind == "part_of"}
     told = _told_apart(claims, figures)
     kept: list[DenialFinding] = []
+    seen: list[DenialFinding] = []
     for claim in sorted(claims, key=lambda c: (page.in_headline(first_span(c)), first_span(c).start)):
         denial = claim.value
         if not isinstance(denial, Denial) or claim.source is None or denial.denied is None:
@@ -68,8 +69,9 @@ def find_denials(
             or (figure.id not in parts and told.get(figure.id, claim.id) == claim.id)
         ]
         finding = _finding(page, claim, denial, whole, earlier)
-        if not any(_told_before(page, finding, other) for other in kept[-MAX_COMPARED:]):
+        if not any(_told_before(page, finding, other) for other in seen[-MAX_COMPARED:]):
             kept.append(finding)
+        seen.append(finding)
     return tuple(kept)
 
 
@@ -326,12 +328,19 @@ def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bo
         return True
     if not same_camp(finding.denier, other.denier):
         return False
-    if finding.denial.implicit and page.one_paragraph(one, two):
+    if finding.denial.implicit and (page.one_paragraph(one, two) or _spells_out(page, finding, other)):
         return True
     after = two.start < one.start
     return (
         after and finding.denial.by_content and page.one_paragraph(one, two) and page.sentences_between(one, two) <= 1
     )
+
+
+def _spells_out(page: Page, finding: DenialFinding, other: DenialFinding) -> bool:
+    """ "The army rejected the claim. Officers said it had fired on nobody": what was rejected is told once more."""
+    same_ends = same_camp(finding.denier, other.denier) and same_camp(finding.denied, other.denied)
+    near = page.sentences_between(first_span(finding.claim), first_span(other.claim)) <= 1
+    return same_ends and near and (other.denial.of == "statement" or other.denial.implicit)
 
 
 def denial_judgements(findings: Sequence[DenialFinding]) -> tuple[Judgement, ...]:

@@ -1,4 +1,4 @@
-"""Which of several statements a denial answers, by its words: who told of what the denial says was not so.
+"""What some words are about, and how much of it other words share.
 
 "The army denied using gas" answers whoever spoke of gas, not whoever spoke last. Words are compared by their stems and,
 for the acts that reports tell in many words (a strike, a shelling, a death), by what they have in common.
@@ -7,7 +7,7 @@ for the acts that reports tell in many words (a strike, a shelling, a death), by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.link.lexicon import word_set
@@ -84,22 +84,3 @@ def _stems(words: str) -> Iterator[str]:
     for word in _WORD.findall(words):
         if word.lower() not in _EMPTY:
             yield _stem(word)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something told before a denial: its words, and whether they name the side that denies."""
-
-    words: str
-    names_denier: bool = False
-
-
-def most_alike(denied: str, told: Sequence[Told]) -> int | None:
-    """Which of the things told, nearest first, the denied words answer; None where no words show it.
-
-    One further off must share more than any nearer one.
-    """
-    matter = Matter.of(denied)
-    scores = [matter.shared(Matter.of(one.words)) + one.names_denier for one in told]
-    best = max(scores, default=0.0)
-    return scores.index(best) if best > 0 else None

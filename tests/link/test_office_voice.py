@@ -1,0 +1,53 @@
+"""For whom an office or rank speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.link import find_mentions
+from sayso.link.knowledge_base import Knowledge
+from sayso.link.office_voice import OfficeVoice, is_mere_rank
+from sayso.link.scene import Scene
+from sayso.model import Party
+from tests.factory import a_document
+
+KNOWLEDGE = Knowledge.load()
+REPORT = (
+    "Philippine troops clashed with Abu Sayyaf fighters on Basilan on Friday, {} said. Five soldiers died in Lamitan."
+)
+
+
+def _voice(name: str, role: str | None, kind: str = "person", affiliation: str | None = None) -> str | None:
+    document = a_document(REPORT.format(name))
+    scene = Scene.of(document, find_mentions(document, KNOWLEDGE), KNOWLEDGE)
+    party = Party(name=name, kind=kind, role=role, affiliation=affiliation)  # type: ignore[arg-type]
+    return OfficeVoice(scene=scene, sentence=scene.sentence(document.text.index(name)), speaker=party).of_speaker()
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "spokesman for Joint Task Force Basilan",
+        "commander of the Western Command",
+        "mayor of Lamitan",
+        "police officer",
+    ],
+)
+def test_an_office_of_the_only_state_speaks_for_it(role: str) -> None:
+    assert _voice("Ramon Alcoso", role) == "Philippines"
+
+
+@pytest.mark.parametrize("role", ["teacher", "former officer", "nurse at the hospital", None])
+def test_who_holds_no_office_speaks_for_nobody(role: str | None) -> None:
+    assert _voice("Ramon Alcoso", role) is None
+
+
+def test_the_spokesman_of_a_unit_speaks_as_it_does() -> None:
+    assert _voice("Marine Corps spokesman", None, kind="unnamed", affiliation="Marine Corps") == "Philippines"
+
+
+@pytest.mark.parametrize(
+    ("role", "mere"), [("Lieutenant Colonel", True), ("Brig. Gen.", True), ("police general", False)]
+)
+def test_a_rank_alone_names_no_army(role: str, mere: bool) -> None:
+    assert is_mere_rank(role) == mere

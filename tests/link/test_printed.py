@@ -49,6 +49,8 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
         ),
         # a spelling that begins like the known name
         ("Libyan troops fought Ansar al-Shariah in Benghazi. Nine Ansar al-Shariah fighters died.", "Ansar al-Shariah"),
+        # what the report calls the members, where nothing else stands in it
+        ("Nepalese soldiers fought Maoist rebels in Lamjung. The rebels lost nine men.", "Maoist rebels"),
         # those of an authority that the report never names
         ("Russian troops fought Chechen rebels near Grozny. The rebels lost nine men.", "Chechen rebels"),
         ("Russian troops fought the Chechen Republic of Ichkeria. Nine rebels died.", "Chechen Republic of Ichkeria"),
@@ -67,3 +69,23 @@ def test_what_compares_parties_knows_them_by_one_name() -> None:
     (denial,) = (j for j in record.judgements if j.kind == "denies")
     own = next(c.id for c in record.claims if isinstance(c.value, Casualty) and c.value.low == 1)
     assert (denial.subject.claims, denial.subject.party and denial.subject.party.name) == ((own,), "Ansar al-Shariah")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The AFP news agency counted 66 dead in Benghazi.", "AFP news agency"),
+        ("Medecins Sans Frontieres said 40 people had died in Kunduz.", "Medecins Sans Frontieres"),
+        ("The Russian government press service said 27 people had died in Grozny.", "Russian government press service"),
+        ("Karabakh officials said 31 people had died.", "Nagorno-Karabakh officials"),
+        # an adjective in the report's spelling; none that it never uses, for officials
+        ("The Nepalese government is at war with rebels. The army said nine soldiers had died.", "Nepalese army"),
+        ("In the Libyan town of Derna rebels killed nine people, a security official said.", "security official"),
+        # a lost apostrophe makes no name
+        ("Turkeys health ministry said nine people had died in Ankara.", "Turkish Health Ministry"),
+    ],
+)
+def test_name_of_a_source(text: str, source: str) -> None:
+    found = claims(text)[-1].source
+    assert found is not None
+    assert found.name == source

@@ -17,7 +17,7 @@ from sayso.extract.completed_sources import opens_in_bracket
 from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
 from sayso.extract.embedded import split_embedded
-from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, pieces
+from sayso.extract.frame import Draft, Frame, Span, Spans, SpansLike, behind_dateline, pieces
 from sayso.extract.ground import Ground
 from sayso.extract.harm_told import harm_told
 from sayso.extract.joining import join_coordinated, join_quoted, join_torn_sources
@@ -106,21 +106,7 @@ def _may_speak(text: str, span: Span) -> bool:
 
 def _sources(frame: Frame, spans: Sequence[Span]) -> Spans:
     """The spans of a source without a dateline that the encoder took for a part of it."""
-    return tuple((_behind_dateline(frame.text, start, end), end) for start, end in _clean(frame, spans))
-
-
-def _behind_dateline(text: str, start: int, end: int) -> int:
-    """Where the speaker begins in "ORSK, Norland (Example Wire) - The rebels"."""
-    opens = start == 0 or text[start - 1] == "\n"
-    found = _DATELINE.match(text, start, end) if opens else None
-    return found.end() if found else start
-
-
-#: A town in capitals, with what tells where it is, when or by whom, up to a dash.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z’' .-]{2,30}(?:,\s[\w. ]{2,30}?)?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s\([^()]{2,30}\))?"
-    r"\s+[-–—]{1,2}\s+"
-)
+    return tuple((behind_dateline(frame.text, start, end), end) for start, end in _clean(frame, spans))
 
 
 #: Below this an encoder's find needs a cue that the lexicon knows: such finds are wrong more often than right.

@@ -158,7 +158,8 @@ VERB = re.compile(
     r"|confirm(?:s|ed)|admit(?:s|ted)|acknowledg(?:es?|ed)|condemn(?:s|ed)|urg(?:es?|ed)|is|are|was|were|has|have"
     r"|had|did|killed|attacked"
     r"|shelled|opened|launched|fired|repeated|came|come|took|made|went|released|issued|published|gave|put|left"
-    r"|vowed|responded|describ(?:es|ed))\b",
+    r"|vowed|responded|describ(?:es|ed)|led|showed|visited|met|held|brought|sent|displayed|toured|arrived|returned"
+    r"|appeared)\b",
     re.IGNORECASE,
 )
 

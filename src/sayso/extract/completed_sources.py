@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.extract.clauses import VERB, subject_before
-from sayso.extract.frame import Draft, Span, overlap, pieces, trimmed
+from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
 from sayso.extract.plain_speech import LAST_PEOPLE, SPEAKER_BEHIND
@@ -208,7 +208,7 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
     if not _FINITE.match(text, *draft.cue[0]) and not QUOTED_BY.match(text, *draft.cue[0]):
         return draft
     start, _ = ground.frame.sentence(draft.cue[0][0])
-    found = subject_before(text, start, draft.cue[0][0])
+    found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
     if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
         return draft
     if opens_in_bracket(text[slice(*found)]):

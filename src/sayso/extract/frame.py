@@ -147,3 +147,17 @@ def pieces(text: str, spans: Iterable[Span]) -> Spans:
 def overlap(a: Span, b: Span) -> bool:
     """True where two spans share a code point."""
     return a[0] < b[1] and b[0] < a[1]
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the speaker begins in "ORSK, Norland (Example Wire) - The rebels"."""
+    opens = start == 0 or text[start - 1] == "\n"
+    found = _DATELINE.match(text, start, end) if opens else None
+    return found.end() if found else start
+
+
+#: A town in capitals, with what tells where it is, when or by whom, up to a dash.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’' .-]{2,30}(?:,\s[\w. ]{2,30}?)?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s\([^()]{2,30}\))?"
+    r"\s+[-–—]{1,2}\s+"
+)

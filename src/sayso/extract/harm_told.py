@@ -199,10 +199,13 @@ def _without_relative(text: str, sentence_start: int, subject: Span | None) -> S
 _NAME_BEFORE = re.compile(r"(?:^|(?<=\s))[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3},\s$")
 
 
+_DETERMINERS = frozenset(("a", "an", "the", "some", "any"))
+
+
 def _may_speak(text: str, subject: Span) -> bool:
     words = text[subject[0] : subject[1]].split()
-    if not words or (len(words[0]) == 1 and words[0] not in "aA"):
-        return False
+    if not words or (len(words[0]) == 1 and words[0] not in "aA") or " ".join(words).lower() in _DETERMINERS:
+        return False  # "An estimated 70,000 have died"
     if not 0 < len(words) <= _LONGEST_SUBJECT or VERB.search(text, *subject):
         return False
     return not any(_NO_SUBJECT.match(word) for word in (words[0], words[-1])) and not _EVENT.search(text, *subject)

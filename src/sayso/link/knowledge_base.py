@@ -124,8 +124,12 @@ class Knowledge:
 
     def find(self, name: str) -> Entry | None:
         """The entry that a whole name stands for, in any spelling of it."""
-        alias = self.lexicon.get(key_of(name))
+        alias = self.spelling(name)
         return alias.entry if alias else None
+
+    def spelling(self, name: str) -> Alias | None:
+        """What a whole name is a spelling of, and whether as its name, adjective or people; None for an unknown one."""
+        return self.lexicon.get(key_of(name))
 
     def is_people_name(self, word: str) -> bool:
         """True for a name of the members of a people, state or armed group ("Azerbaijanis"); case does not matter."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim, Casualty
 from sayso.link.claim_context import is_rebel
+from sayso.link.lexicon import key_of
 from sayso.link.scene import Reference, Scene
 from sayso.model import End, Judgement, Party
 
@@ -63,10 +64,16 @@ def _told_group(scene: Scene, side: str) -> str | None:
     part = [word for word in spelled if word in side]
     letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
     full = [word for word in words if " " in word and _initials(word) == _initials(side)]
-    members = _most_told(word for word in words if word.istitle() and word.endswith("s")) if plain != side else None
+    members = _members(words) if plain != side else None
     if letters is not None and (spelt := _spelt_out(scene, letters)):
         letters = spelt
     return plain if plain != side and plain in scene.text else members or _most_told(full) or letters
+
+
+def _members(words: Sequence[str]) -> str | None:
+    """What the report calls a group's members: "Maoists", else "Maoist rebels"."""
+    plural = _most_told(word for word in words if word.istitle() and word.endswith("s"))
+    return plural or _most_told(word for word in words if word[:1].isupper() and is_rebel(word))
 
 
 def _spelt_out(scene: Scene, letters: str) -> str | None:
@@ -116,34 +123,69 @@ def _names_in(scene: Scene, side: str) -> list[str]:
 
 
 def printed_bodies(scene: Scene) -> dict[str, str]:
-    """Body -> its name in this report, for bodies known by an adjective that it never uses ("Norlandia's army").
+    """Body -> its name in this report, for bodies whose known name it never uses ("Norlandia's army", "AFP").
 
-    So are police and people without a name ("officials"); of whom they are stays their affiliation.
+    Police and people without a name ("officials") go without the adjective that the report leaves out; of whom they are
+    stays their affiliation. Armies and ministries keep it, in the report's spelling: two sides have two of each.
     """
     text = _straight(scene.text.casefold())
     found: dict[str, list[str]] = {}
     for mention in scene.mentions.parties:
-        name, words = mention.party.name, scene.text[mention.start : mention.end]
-        owner, bare = _OWNER.match(words), _BARE.search(name)
-        if name.casefold() in text:
+        name = mention.party.name
+        if _straight(name.casefold()) in text or mention.how == "again" or mention.party.kind not in _NAMED_OTHERWISE:
             continue
-        if owner and owner[1] == mention.party.affiliation:
-            found.setdefault(name, []).append(words)
-        elif bare and words.casefold().endswith(bare[1].casefold()):
-            found.setdefault(name, []).append(bare[1])
-    return {name: _most_told(words) or name for name, words in found.items()}
+        words = _ARTICLE.sub("", " ".join(scene.text[mention.start : mention.end].split()))
+        found.setdefault(name, []).append(_printed_body(scene, mention.party, words))
+    return {name: _most_told([w for w in words if w in scene.text] or words) or name for name, words in found.items()}
 
 
+_NAMED_OTHERWISE = frozenset({"organisation", "outlet", "unnamed"})
+
+
+def _printed_body(scene: Scene, party: Party, words: str) -> str:
+    """The words themselves where they tell whose body it is, else the body's own part with the adjective or without."""
+    owner = scene.knowledge.find(party.affiliation or "")
+    if owner is None or owner.kind == "outlet":
+        return words if words[:1].isupper() and (owner is not None or party.affiliation is None) else party.name
+    if not party.name.casefold().endswith(f" {words.casefold()}"):
+        owned = _OWNED.match(words)
+        own_words = owned[1] == party.affiliation if owned else _has_word_beside(scene, words, party)
+        return words if own_words else party.name
+    bare = party.name[len(party.name) - len(words) :]
+    if _BARE.search(bare):
+        return bare
+    usual = party.name.removesuffix(f" {bare}")
+    return f"{_adjective(scene, party, usual)} {bare}" if usual == owner.adjective else party.name
+
+
+def _has_word_beside(scene: Scene, words: str, party: Party) -> bool:
+    """True for "the Norlandic press service" of the Norlandic media wing, not for the same words in another order."""
+    known = {*key_of(f"{party.name} {party.affiliation}").split(), "of", "the", "in", "for"}
+    first = scene.knowledge.spelling(words.partition(" ")[0])
+    rest = words.partition(" ")[2] if first is not None else words
+    return first is not None and not set(key_of(rest).split()) <= known
+
+
+def _adjective(scene: Scene, party: Party, usual: str) -> str:
+    """The adjective of a state in the report's spelling."""
+    if usual in scene.text:
+        return usual
+    spelled = (scene.knowledge.spelling(word) for word in re.findall(r"[A-Z][\w-]+", scene.text))
+    told = (a.spelling for a in spelled if a is not None and a.how == "adjective" and a.entry.name == party.affiliation)
+    return _most_told(told) or usual
+
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 #: "Norlandia's interior ministry": the country, then what it owns.
-_OWNER = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
+_OWNED = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
 #: "The Defence Ministry in Norhaven", "residents reached by telephone": neither seat nor line is a part of a name.
 _SEAT = re.compile(
     r"(?:(?<=ministry)|(?<=sources)|(?<=residents)|(?<=rebels))\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}$"
     r"|(?<=[a-z]s)\s(?:reached|contacted|interviewed)\sby\s.*$",
     re.IGNORECASE,
 )
-#: The words behind a country's adjective for who is told without it.
-_BARE = re.compile(r"\s((?:\w+\s){0,2}(?:police|officials?|sources?|activists?))$")
+#: Whom nobody tells by their country's adjective where the report does not.
+_BARE = re.compile(r"(?:^|\s)(?:police|officials?|sources?|activists?)$", re.IGNORECASE)
 
 
 def _straight(text: str) -> str:
@@ -213,5 +255,8 @@ class _Names:
             return replace(party, name=self.sides[party.name])
         if party.name in self.bodies:
             return replace(party, name=self.bodies[party.name])
+        described = next((name for name in self.bodies if party.name.startswith(f"{name} ")), None)
+        if described is not None:
+            return replace(party, name=f"{self.bodies[described]}{party.name[len(described) :]}")
         seat = _SEAT.search(party.name)
         return replace(party, name=party.name[: seat.start()]) if seat else party

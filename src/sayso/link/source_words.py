@@ -158,7 +158,13 @@ class SourceWords:
 @lru_cache(maxsize=1024)
 def read_source(words: str) -> SourceWords:
     """Read the words of a source; any text gives an answer."""
-    bare = _told_of_role(_GOES_BY.sub(", ", _DATELINE.sub("", _bare(words))))
+    told = _ONE_OF_THEM.sub("", _SCENE_IN_FRONT.sub("", _DATELINE.sub("", _bare(words))))
+    if (known := _ONE_NAME.fullmatch(told)) is not None:
+        role = _undetermined(known["role"])
+        return SourceWords(
+            shape="person", words=told, name=known["name"], role=role, head=head_of(role), gender=gender_of(role)
+        )
+    bare = _told_of_role(_GOES_BY.sub(", ", told))
     if not bare:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
@@ -174,6 +180,20 @@ def read_source(words: str) -> SourceWords:
     return _person(bare) or _document(bare) or _common(bare)
 
 
+#: "In Holt, the ombudsman": where, before who.
+_SCENE_IN_FRONT = re.compile(
+    r"^(?:In|At|Near)\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3}(?:(?:district|province|region|town|city|village)\s?)?"
+    r"(?:,\s|(?<=\s)(?=the\s))"
+)
+#: "One of them, | a carpenter".
+_ONE_OF_THEM = re.compile(r"^[Oo]ne\sof\s(?:them|the\s\w+),?\s(?=an?\s)")
+#: "a commander using the name Ada", "a baker who gave his name only as Ada": one name, whatever its bearer is.
+_ONE_NAME = re.compile(
+    r"(?P<role>[^,]+?),?\s(?:(?:using|who\s(?:uses|used|goes\sby|went\sby|gave)|giving)\s(?:the|his|her|only\s(?:his|her))\s"
+    r"(?:first\s|given\s|battle\s|field\s)?(?:name|alias|nom\sde\sguerre)(?:\sof|\sas|\sonly\sas)?"
+    r"|(?:calling|who\s(?:calls|called|identified|introduced))\s(?:him|her)self(?:\s(?:only\s)?as)?),?\s"
+    r"(?P<name>[A-Z][\w’'-]+)"
+)
 #: "a spokesman, who goes by the name Ada Lorne", "identified as Ada Lorne".
 _GOES_BY = re.compile(
     r",?\s(?:calling\s(?:him|her)self|who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
@@ -182,8 +202,8 @@ _GOES_BY = re.compile(
 )
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
 _ROLE_CLAUSE = re.compile(
-    r",\swho\s(?:(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke)\sfor)"
-    r"|(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
+    r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke|was\sspeaking)\sfor)\s?"
+    r"|,\swho\s(?:(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
     re.IGNORECASE,
 )
 
@@ -259,6 +279,7 @@ def _person(words: str) -> SourceWords | None:
         name, before = found
         others = [s for i, s in enumerate(segments) if i != number and _is_role(s) and not _AND.match(s)]
         if before or others or len(name.split()) >= 2:
+            others = [s for s in others if _undetermined(s).lower() not in _ANYBODY] or others
             apposed = bool(others) and not (before and not _titles_only(before))
             role = _SPEAKS.split(_undetermined(others[0]))[0] if apposed else before
             return SourceWords(
@@ -272,6 +293,8 @@ def _person(words: str) -> SourceWords | None:
     return None
 
 
+#: What tells nothing of who somebody is.
+_ANYBODY = frozenset(("man", "woman", "person", "caller"))
 #: "Officials loyal to President Ada Lorne": people whom a name only describes.
 _OF_ANOTHER = re.compile(
     r"(?:[\w-]+\s){0,3}(?:officials|officers|soldiers|troops|forces|fighters|commanders|sources|militias|supporters)\s"
@@ -536,7 +559,7 @@ _COUNTED = re.compile(r"(?:at least|at most|more than|as many as|up to)\s", re.I
 def _named_segment(words: str) -> str:
     """ "a newspaper, the Daily Banner": the apposition with the name, where what comes first has none."""
     first, *others = _segments(words) or [words]
-    named = [s for s in others if names_body(s) or re.match(r"(?:the\s)?[A-Z]\w+\s[A-Z]", s)]
+    named = [s for s in others if names_body(s) or re.match(r"(?:the\s)?[A-Z][\w’'-]+\s(?:[a-z]{2}-)?[A-Z]", s)]
     return named[0] if named and _undetermined(first).islower() else words
 
 

@@ -33,19 +33,20 @@ _FIGHT: Final = (
 _ONE_ATTACK: Final = (
     r"(?:attacks?|air ?strikes?|strikes?|incident|bombings?|blasts?|explosions?|raid|ambush|shooting|massacre)"
 )
+_DAYPART: Final = r"(?:the\ )?(?:early\ )?(?:dawn|morning|midnight|noon|midday|nightfall|sunrise)"
 _TOTAL: Final = re.compile(
     rf"""\b(?:
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
     | thus\ far | currently | in\ all(?=\s*[.;]) | altogether | overall
     | (?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )since
-        (?!\ (?:being|he|she|they|his|her|their|dawn|morning|midnight|(?:the|that|this)\ {_ONE_ATTACK})\b)
+        (?!\ (?:being|he|she|they|his|her|their|{_DAYPART}|(?:the|that|this)\ {_ONE_ATTACK})\b)
     | (?:over|in|during|for|within)\ the\ (?:past|last)\ (?:\w+\ ){{0,2}}{_LONG_SPAN}
     | (?:over|in|during)\ (?:recent|several|the\ previous)\ {_SPAN} | this\ year | each\ (?:year|month|week)
     | (?:in|into)\ (?:a|its|the)\ (?:second|third|fourth|fifth|sixth|\w+th)\ {_SPAN}
     | {_SPAN}[- ](?:long|old)\ (?:\w+\ )?{_FIGHT} | weeklong | {_SPANS}\ of\ (?:\w+\ )?{_FIGHT}
     | (?:in|during)\ (?:the\ )?(?:\w+\ )?(?:war|conflict|hostilities|insurgency|rebellion|uprising)(?!\ zone)
     | as\ a\ result\ of\ (?:the\ )?(?:\w+\ )?(?:hostilities|war|conflict)
-    | {_FIGHT}(?:\ between\ [^.;,]{{3,60}})?
+    | {_FIGHT}(?:\ (?:between|for|over|around)\ [^.;,]{{3,60}}?)?
         (?:,\ (?:one\ of|now\ in|the)\ [^.;,]{{2,60}},\ 
         |,\ which\ (?:began|broke\ out|started|erupted)[^.;,]{{2,40}},\ 
         |\ in\ (?:\w+\ ){{1,2}}|,?\ )
@@ -71,6 +72,8 @@ _NO_SPAN: Final = re.compile(
 )
 #: "the base, which had been under siege since January": told of something else.
 _ASIDE: Final = re.compile(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]*\bsince\b[^,.;]*")
+#: "five were killed by rockets as fighting raged into a 13th day": what went on meanwhile.
+_AS_IT_GOES_ON: Final = re.compile(rf",? (?:as|while) (?:the |heavy )?{_FIGHT}\b[^.;]*")
 _BRINGING: Final = word_set(
     "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
@@ -85,8 +88,9 @@ _INCIDENT: Final = word_set(
     "attack attacks strike strikes airstrike airstrikes air-strike shelling explosion explosions bombing bombings",
     "blast ambush raid crash bomb rocket missile mine drone shooting encounter gunbattle gunfight clash incident",
     "massacre firing assault grenade bomber collision shell shot overnight stabbing fire incursion operation",
-    "firefight shootout",
+    "firefight shootout rockets missiles mines bombs grenades mortars",
 )
+_BY_THE_WAY: Final = frozenset(("killing", "wounding", "injuring"))
 #: A fight of one day or at one place, in a report of many.
 _ONE_FIGHT: Final = re.compile(
     rf"""\b(?:in|during|after)\ 
@@ -94,6 +98,8 @@ _ONE_FIGHT: Final = re.compile(
     |(?:\w+\ )?(?<!the\ )(?:clashes|battles|skirmishes|encounters|firefights|operations))\ 
     (?:(?:with|between|against|involving)\ [^.;,]{{3,60}}?\ )?(?:in|near|at|around|outside|on)\ (?!the\ (?:past|last))
     | \b(?:in|during|after)\ (?:\w+\ ){{1,2}}hours\ of\ (?:\w+\ )?{_FIGHT}\b
+    | \b(?:in|during)\ (?:(?:close|heavy|fierce|intense|house-to-house)\ fighting\ (?:with|between)\ [^.;,]{{3,60}}?\ 
+        (?:in|near|at|around)|the\ same\ (?:clash|battle|fight|skirmish|attack))\b
     | yesterday | this\ (?:morning|afternoon|evening) | last\ night | tonight\b""",
     re.X,
 )
@@ -162,6 +168,26 @@ _FRESH: Final = re.compile(
 )
 #: "the front, which was founded in 2016, claimed the raid": dates its subject and not what it did.
 _RELATIVE: Final = re.compile(r",? (?:which|who|whose|that) [^,.;]*,")
+#: A running count by its beginning: "since fighting broke out", "since Friday".
+_SINCE: Final = re.compile(
+    rf"""(?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )\bsince\ (?!{_DAYPART}\b)(?:
+    [^.;,]{{0,60}}?\b(?:began|begun|broke\ out|started|erupted|resumed|launched|entered|overran|invaded|crossed|seized|
+        stormed|declared)\b
+    |(?:early\ |late\ )?(?:{_MONTH}|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|then\b)
+    |{_FIGHT}(?:\ (?:between|for|over|around)\ [^.;,]{{3,60}}?)?\ (?:has|have)\ (?:left|killed|claimed|cost)\b""",
+    re.X,
+)
+#: The figures of a day.
+_ONE_DAY: Final = re.compile(
+    r"\b(?:(?:past|last|previous|in|within) (?:24|48|twenty-four|forty-eight) hours|"
+    rf"(?:past|last|previous) (?:day|night)|in a (?:single )?(?:day|night)|since {_DAYPART})\b"
+)
+_DEAD_OR_HURT: Final = frozenset(("killed", "injured", "killed_or_injured", "unspecified"))
+_ATTACKS: Final = word_set("attack attacks raid raids massacre massacres bombing bombings explosion explosions")
+_FULL_STOPS: Final = frozenset(".!?\"”'’")
+_SHORTEST_SENTENCE: Final = 8
+#: So many figures of the opening tell what a report counts.
+_FIRST_FIGURES: Final = 3
 _NEAR_CHARACTERS: Final = 600
 _OPENING_SENTENCES: Final = 4
 _LEAD_SENTENCES: Final = 2
@@ -183,6 +209,27 @@ class Setting:
         return cls(Dating(published).of_topic(opening), _is_ongoing(words))
 
 
+def _opening_end(words: Words) -> int:
+    """Token index at which the opening ends: so many sentences, headings and lines without a full stop beside."""
+    told = 0
+    for first, end in words.sentences:
+        told += words.lower(end - 1) in _FULL_STOPS and end - first >= _SHORTEST_SENTENCE
+        if told == _OPENING_SENTENCES:
+            return end
+    return words.sentences[-1][1] if words.sentences else 0
+
+
+def _counts_from_its_start(words: Words, drafts: Sequence[Draft]) -> bool:
+    """ "At least 18 have died since the fighting began": a report that opens with a running count is about a war."""
+    end = _opening_end(words)
+    opening = [d for d in drafts if d.main < end and d.group.how == "number" and d.effect in _DEAD_OR_HURT]
+    for first, last in dict.fromkeys(words.sentence(d.main) for d in opening[:_FIRST_FIGURES]):
+        told = _ASIDE.sub("", _lowered(words, first, last))
+        if _SINCE.search(told) and not _ONE_DAY.search(told):
+            return not any(words.lower(k) in _ATTACKS for k in range(first, last))
+    return False
+
+
 def _is_ongoing(words: Words) -> bool:
     """True where the opening tells of fighting, more than of attacks, and that it lasts or that its dead go up."""
     end = words.sentences[min(_OPENING_SENTENCES, len(words.sentences)) - 1][1] if words.sentences else 0
@@ -195,6 +242,8 @@ def _is_ongoing(words: Words) -> bool:
 
 def scopes(words: Words, drafts: Sequence[Draft], past: Sequence[bool], setting: Setting) -> tuple[Scope, ...]:
     """For each figure its scope, where `past` says which are told as background; a part spans what its whole does."""
+    if not setting.ongoing and _counts_from_its_start(words, drafts):
+        setting = replace(setting, ongoing=True)
     own = [
         _scope(words, draft, drafts, replace(setting, ongoing=_of_a_past_war(words, draft)) if told else setting)
         for draft, told in zip(drafts, past, strict=True)
@@ -233,12 +282,21 @@ def _scope(words: Words, draft: Draft, drafts: Sequence[Draft], setting: Setting
         return "running_total"
     if (draft.group.low or 0) >= _WAR_SIZED.get(draft.effect, WAR_SIZE):
         return "running_total"
-    if _beside_incident(words, draft, first, last) or (
-        setting.ongoing and _ONE_FIGHT.search(_lowered(words, first, last))
-    ):
+    told = _lowered(words, first, last)
+    one = setting.ongoing and (_ONE_FIGHT.search(told) or _ONE_DAY.search(told))
+    if one or _beside_incident(words, draft, first, last):
         return "incident"
-    total = setting.ongoing and not _of_one_act(words, draft, drafts) and not _at_a_time(words, draft, last)
+    if _is_by_the_way(words, draft, first):
+        return "incident"
+    beside = _at_a_time(words, draft, last) or _at_a_time_with_others(words, draft, drafts, last)
+    total = setting.ongoing and not _of_one_act(words, draft, drafts) and not beside
     return "running_total" if total else "incident"
+
+
+def _is_by_the_way(words: Words, draft: Draft, first: int) -> bool:
+    """ "planes bombed the bridge, killing four": of one act; not "fighting broke out, killing dozens"."""
+    told = words.lower(draft.main) in _BY_THE_WAY and words.lower(draft.main - 1) == ","
+    return told and not any(words.lower(k) in _WAR for k in range(first, draft.main))
 
 
 def _of_a_past_war(words: Words, draft: Draft) -> bool:
@@ -252,8 +310,9 @@ def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
     sentence = _lowered(words, first, last)
     harm = words.tokens[draft.main].start - words.tokens[first].start
     told = _ASIDE.sub(lambda m: m[0] if m.start() <= harm < m.end() else "", sentence)
+    told = _AS_IT_GOES_ON.sub(lambda m: m[0] if m.start() <= harm else "", told)
     if _TOTAL.search(_NO_SPAN.sub("", told)):
-        return True
+        return "since" in told or not _ONE_DAY.search(told)
     many = (draft.group.low or 0) >= _YEARLY and draft.group.how == "number"
     return many and "last year" in _NO_SPAN.sub("", told) and not _beside_incident(words, draft, first, last)
 
@@ -288,6 +347,13 @@ def _at_a_time(words: Words, draft: Draft, last: int) -> bool:
         if lower in lexicon.SAYING - lexicon.ADVERBS or lower in ("said", ",", ";", "and", "after", "while"):
             return False
     return False
+
+
+def _at_a_time_with_others(words: Words, draft: Draft, drafts: Sequence[Draft], last: int) -> bool:
+    """ "five were killed and 28 injured when rockets hit the street": at the time of those told beside them."""
+    k = draft.last
+    beside = [d for d in drafts if words.lower(k) == "and" and d.group.first == k + 1 and d.effect != draft.effect]
+    return any(_at_a_time(words, other, last) for other in beside)
 
 
 def _is_date(words: Words, k: int) -> bool:

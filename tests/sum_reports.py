@@ -341,4 +341,34 @@ REPORTS = (
         "A bomb killed 19 people in Yaha on Monday, officials said.\n\nA doctor said eight people had died. A monk said"
         " 11 people had died.",
     ),
+    Summed(
+        "of-the-dead-and-the-others",
+        "At least 34 civilians were killed in air strikes on Saada in two days, the Mwatana group said on Tuesday. It"
+        " said 19 of the dead were members of two families. The other 15 died in the old town on Sunday, it said.",
+        ((34, (19, 15)),),
+    ),
+    Summed(
+        "a-toll-brought-over-several-days",
+        "Soldiers fired at a van near Mon in Nagaland on Saturday, killing six villagers, police said. Seven more"
+        " villagers were shot dead when troops opened fire on a crowd that night. One soldier died, the army said.\n\n"
+        "Another villager was killed in Mon on Sunday, bringing the civilian toll to 14.",
+        ((14, (7, 6, 1)),),
+    ),
+    Summed(
+        "sources-of-several-kinds",
+        "Fighting around Hodeidah has killed 64 people since Monday, medical and military sources said. Medics at"
+        " hospitals in areas under government control said 13 soldiers were killed. Doctors inside the city said 51"
+        " Houthi fighters were killed.",
+        ((64, (51, 13)),),
+    ),
+    Summed(
+        "a-rival-count-is-no-part",
+        "Forty people were killed in Kunduz on Thursday, hospital officials said. The health ministry put the number of"
+        " dead at 38. A shopkeeper, Zia Nuristani, said two of his nephews were killed.",
+    ),
+    Summed(
+        "some-of-its-own-with-others",
+        "A missile hit a house in Zeitoun on Monday, killing seven members of one family, among them four children, a"
+        " hospital official said. Three fighters were killed in Rafah, the hospital official said.",
+    ),
 )

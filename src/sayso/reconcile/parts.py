@@ -80,6 +80,8 @@ class SetAside:
 
 #: Why a figure of another day or war is no part.
 ANOTHER_TIME = "is about another time"
+#: Why a side's claim of its enemy's dead is no part of another's total.
+OF_ITS_ENEMY = "is a side's word about its enemy"
 #: Longer chains of increments on one total are not tried.
 _MOST_STEPS = 8
 
@@ -163,7 +165,7 @@ def _objections(claim: CasualtyClaim, target: Target, shelf: Shelf) -> Iterator[
     if claim.id in shelf.revised and _revised(claim, target, shelf):
         yield "had been revised by then"
     if value.posture == "enemy_loss" and target.teller != voice(claim):
-        yield "is a side's word about its enemy"
+        yield OF_ITS_ENEMY
     if not _voice_fits(claim, target):
         yield "is another source's figure"
 

@@ -37,7 +37,16 @@ def judge_report(
     denials = find_denials(page, claims, figures, (*repeats, *wholes))
     conflicts = find_conflicts(page, figures, denials, (*repeats, *wholes))
     sums = tuple(_sum(finding) for finding in find_sums(figures, document, (*repeats, *wholes, *conflicts)))
-    return (*repeats, *wholes, *sums, *denial_judgements(denials), *conflicts, *find_blames(page, claims))
+    apart = _without_parts(conflicts, sums)
+    return (*repeats, *wholes, *sums, *denial_judgements(denials), *apart, *find_blames(page, claims))
+
+
+def _without_parts(conflicts: Sequence[Judgement], sums: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The conflicts, but those of a total with what makes it."""
+    made = {frozenset((*total.subject.claims, part)) for total in sums for part in total.object.claims}
+    for judged in conflicts:
+        if judged.kind != "conflicts" or frozenset((*judged.subject.claims, *judged.object.claims)) not in made:
+            yield judged
 
 
 def _part_of(figures: Sequence[CasualtyClaim], parts: Sequence[tuple[str, str]]) -> Iterator[Judgement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.compare import figure
@@ -47,14 +48,33 @@ class SumFinding:
 def find_sums(
     claims: Sequence[CasualtyClaim], document: Document | None = None, judgements: Sequence[Judgement] = ()
 ) -> tuple[SumFinding, ...]:
-    """The sums in one report. `judgements`: its `repeats` and `part_of`, which keep a figure from counting twice."""
+    """The sums in one report. `judgements`: its `repeats` and `part_of`, which keep a figure from counting twice.
+
+    Its `conflicts` keep a rival count of a total from being a part of it.
+    """
     shelf = _shelf(claims, document, judgements)
+    rivals = _rivals(judgements)
     found: dict[tuple[int | None, frozenset[str]], SumFinding] = {}
     for total in sorted(_totals(shelf), key=_specific, reverse=True)[:_MOST_TOTALS]:
-        finding = _find(total, _around(total, shelf))
+        finding = _find(total, _around(total, shelf), rivals)
         if finding is not None:
             found.setdefault((figure(total.value), frozenset(part.id for part in finding.parts)), finding)
     return tuple(sorted(found.values(), key=lambda finding: finding.total.evidence[0]))
+
+
+def _rivals(judgements: Sequence[Judgement]) -> frozenset[tuple[str, str]]:
+    """The two claims of each conflict, both ways round."""
+    ends = [(*j.subject.claims, *j.object.claims) for j in standing(judgements) if j.kind == "conflicts"]
+    return frozenset(pair for end in ends for pair in permutations(end, 2))
+
+
+def _no_rival(finding: SumFinding | None, rivals: frozenset[tuple[str, str]], shelf: Shelf) -> SumFinding | None:
+    """The sum, unless a part of it is a rival count of the total."""
+    if finding is None:
+        return None
+    tellings = (finding.total, *_told_again(finding.total, shelf))
+    rival = any((telling.id, part.id) in rivals for telling in tellings for part in finding.parts)
+    return None if rival else finding
 
 
 def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> Shelf:
@@ -93,16 +113,16 @@ def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
     return claim.value.effect != "unspecified", claim.source is not None
 
 
-def _find(total: CasualtyClaim, shelf: Shelf) -> SumFinding | None:
+def _find(total: CasualtyClaim, shelf: Shelf, rivals: frozenset[tuple[str, str]]) -> SumFinding | None:
     target = target_of(total, shelf, figure(total.value) or 0)
     found = search(replace(target, voice=target.teller), shelf)
-    return (
+    told_beside = (
         _beside(total, found, _spelled_out(total, shelf), shelf)
-        or _searched(total, found, shelf)
+        or _no_rival(_searched(total, found, shelf), rivals, shelf)
         or _beside(total, found, beside(target, shelf), shelf)
         or next((told for other in _told_again(total, shelf) if (told := _beside_telling(other, found, shelf))), None)
-        or _in_a_run(total, found, shelf)
     )
+    return told_beside or _no_rival(_in_a_run(total, found, shelf), rivals, shelf)
 
 
 def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
@@ -153,6 +173,8 @@ def _searched(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding |
     parts = found.ways.best[0]
     claims = tuple(sorted((c for part in parts for c in part.claims), key=lambda c: c.evidence[0]))
     how = manner(claims, total, shelf)
+    if 0 < sum(_is_counted_among(claim, total, shelf) for claim in claims) < len(claims):
+        return None  # some of its own people with people beside it
     if not (_told(claims, total, shelf) if how == "stated" else _convincing(found, parts, claims)):
         return None
     return SumFinding(
@@ -170,11 +192,16 @@ def _told(parts: Sequence[CasualtyClaim], total: CasualtyClaim, shelf: Shelf) ->
 
     "a sergeant, two corporals and a guard" is a list of three, not a total of two between its parts.
     """
-    if all(shelf.original(shelf.wholes.get(part.id, "")) == shelf.original(total.id) for part in parts):
+    if all(_is_counted_among(part, total, shelf) for part in parts):
         return True
     here = _place(total)
     before = [_place(part) < here for part in parts if part.evidence[0].document == total.evidence[0].document]
     return (figure(total.value) or 0) >= LEAST and (all(before) or not any(before))
+
+
+def _is_counted_among(part: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:
+    """True where the report counts the one among the other."""
+    return shelf.original(shelf.wholes.get(part.id, "")) == shelf.original(total.id)
 
 
 def _place(claim: CasualtyClaim) -> int:

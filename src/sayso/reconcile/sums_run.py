@@ -20,7 +20,7 @@ from sayso.model import Evidence
 from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.names import words
 from sayso.reconcile.near import same_camp
-from sayso.reconcile.parts import ANOTHER_TIME, Target, admissible
+from sayso.reconcile.parts import ANOTHER_TIME, OF_ITS_ENEMY, SetAside, Target, admissible
 
 #: Totals below this need words that show them; below the other no sum is looked for.
 _PLAIN = 6
@@ -59,17 +59,40 @@ def run_of(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
     total = target.claim
     if total is None or target.number < _LEAST or total.polarity == "deny" or total.value.vague:
         return ()
-    figures = list(_figures(target, total, shelf))
+    kept, taken_in = _figures(target, total, shelf)
+    return _run(target, kept, shelf) or (
+        _run(target, sorted((*kept, *taken_in), key=_place), shelf) if taken_in else ()
+    )
+
+
+def _place(claim: CasualtyClaim) -> Evidence:
+    return claim.evidence[0]
+
+
+def _run(target: Target, figures: Sequence[CasualtyClaim], shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+    total = target.claim
+    if total is None:
+        return ()
+    figures = list(_each_once(figures, total, shelf))
     here = total.evidence[0].start
     after = [claim for claim in figures if claim.evidence[0].start > here]
     before = [claim for claim in figures if claim.evidence[0].start < here]
-    if _ADDED_UP.search(_up_to_number(shelf, total)):
+    if _is_added_up(total, shelf):
         close = [claim for claim in after if shelf.one_sentence(total, claim)]
         parts = _first_that_make(target, reversed([*before, *close]))
         return () if _one_counts_another(parts, shelf) else parts
     parts = _first_that_make(target, after) if target.number >= _PLAIN else ()
     told = parts and not _one_counts_another(parts, shelf) and (len(parts) > 2 or _of_two(parts[0], parts[1], target))
     return parts if told else _with_the_rest(figures, target, shelf)
+
+
+def _each_once(figures: Sequence[CasualtyClaim], total: CasualtyClaim, shelf: Shelf) -> Iterator[CasualtyClaim]:
+    """The figures, but the total's own tellings and what is told again."""
+    told = {shelf.original(total.id)}
+    for claim in figures:
+        if shelf.original(claim.id) not in told:
+            told.add(shelf.original(claim.id))
+            yield claim
 
 
 def _first_that_make(target: Target, figures: Iterable[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:
@@ -96,21 +119,38 @@ def _with_the_rest(figures: Sequence[CasualtyClaim], target: Target, shelf: Shel
     return ()
 
 
-def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> Iterator[CasualtyClaim]:
-    """What may be a part of the total, in the order of the text; a figure told again counts once."""
-    told = {shelf.original(total.id)}
+def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> tuple[list[CasualtyClaim], list[CasualtyClaim]]:
+    """What may be a part of the total, by place; and what the total may take in although it stands for itself."""
     kept, aside = admissible(replace(target, side=BOTH, group="unknown", sides=None), shelf, (target.effect,))
-    other_days = [found.claim for found in aside if found.reason == ANOTHER_TIME and _is_rest(found.claim, shelf)]
-    for claim in sorted((*kept, *other_days), key=lambda c: c.evidence[0]):
-        key = shelf.original(claim.id)
-        elsewhere = claim.evidence[0].document != total.evidence[0].document
-        if key in told or elsewhere or claim.id in shelf.wholes or not _within(claim, target):
-            continue
-        if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
-            continue
-        if own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or _for_several(total):
-            told.add(key)
-            yield claim
+    others = [found.claim for found in aside if _takes_in(total, found, shelf)]
+    plain, taken_in = ([c for c in claims if _may_be_part(c, target, total, shelf)] for claims in (kept, others))
+    return sorted(plain, key=_place), taken_in
+
+
+def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, shelf: Shelf) -> bool:
+    elsewhere = claim.evidence[0].document != total.evidence[0].document
+    if elsewhere or _part_of_another(claim, total, shelf) or not _within(claim, target):
+        return False
+    if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
+        return False
+    return own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or _for_several(total)
+
+
+def _takes_in(total: CasualtyClaim, found: SetAside, shelf: Shelf) -> bool:
+    """True for what a total takes in although it is of another day, or what a side says of its enemy."""
+    if found.reason == OF_ITS_ENEMY:
+        return same_camp(found.claim.source, total.source)
+    told_before = found.claim.evidence[0] < total.evidence[0] and _is_added_up(total, shelf)
+    return found.reason == ANOTHER_TIME and (told_before or _is_rest(found.claim, shelf))
+
+
+def _part_of_another(claim: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:
+    whole = shelf.wholes.get(claim.id)
+    return whole is not None and shelf.original(whole) != shelf.original(total.id)
+
+
+def _is_added_up(total: CasualtyClaim, shelf: Shelf) -> bool:
+    return _ADDED_UP.search(_up_to_number(shelf, total)) is not None
 
 
 def _is_rest(claim: CasualtyClaim, shelf: Shelf) -> bool:
@@ -130,7 +170,8 @@ def _for_several(total: CasualtyClaim) -> bool:
     source = total.source
     if source is None:
         return True
-    return source.kind == "unnamed" and _SEVERAL_VOICES.search(source.name) is not None
+    unnamed = source.kind == "unnamed" or source.name[:1].islower()
+    return unnamed and _SEVERAL_VOICES.search(source.name) is not None
 
 
 def _one_counts_another(parts: Sequence[CasualtyClaim], shelf: Shelf) -> bool:

@@ -260,3 +260,39 @@ CHAD = "The Chadian army fought rebels near Abeche. Rebels killed six Chadian so
 )
 def test_the_enemys_and_its_own(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose seat a capital is
+        ("Georgian troops shelled it. The leadership in Tskhinvali said nine of its men were killed.", "South Ossetia"),
+        ("Georgian troops shelled it. The authorities in Tbilisi said nine of their men were killed.", "Georgia"),
+        ("Armenia and Azerbaijan fight. Stepanakert said that 12 of its soldiers had died.", "Nagorno-Karabakh"),
+        # what the source claims to have done
+        ("Pakistani troops fight the Baloch Liberation Army. The BLA claims killing 15 men in Kohlu.", "Pakistan"),
+        # a country that does something is no ground
+        (
+            "Ukrainian troops fight Russian forces in Donetsk. The UN says 9,511 civilians have been killed in the"
+            " country since Russia's full-scale invasion.",
+            "Ukraine",
+        ),
+        # parts of a figure are of its side, and its side is not theirs
+        ("Hamas fired rockets at Israel. Four Israelis, three of them civilians, have been killed.", "Israel"),
+        (
+            "The Sudanese army fights the Rapid Support Forces. The army killed 97 RSF fighters, a brigadier among"
+            " them.",
+            "Rapid Support Forces",
+        ),
+        ("Uzbek militants seized 13 people in Batken, among them four Japanese geologists.", "Japan"),
+        # whose a body of states has lost
+        ("Hezbollah fought Israeli troops. The UN, which lost two observers in Lebanon, pulled out.", "United Nations"),
+        # brigades that nobody listed
+        (
+            "Yemeni forces fight the Houthis. A spokesman for the Lions Brigades said 32 of his men had died.",
+            "Lions Brigades",
+        ),
+    ],
+)
+def test_seats_parts_and_bodies(text: str, expected: str) -> None:
+    assert side(text) == expected

@@ -124,8 +124,9 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     one, other = reading.context, before.context
     if _placed_apart(one):
         return False
-    if _PART_OF.search(one.before) and one.sentence == other.sentence and before.side.basis == "stated":
-        return True  # "X lost 9,000 men, including two colonels"
+    part = _PART_OF.search(one.before) or _SOME.search(one.text, *one.phrase) or _AMONG_THEM.match(one.after)
+    if part and one.sentence == other.sentence and before.side.basis == "stated":
+        return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
     gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
@@ -151,6 +152,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
 _PRISONERS = re.compile(r"(?:prisoners?|captives?|captive)", re.IGNORECASE)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
 _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
+_SOME = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 

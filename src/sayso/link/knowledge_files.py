@@ -195,6 +195,7 @@ def _named(raw: dict[str, Any], **fields: Any) -> Named:
     spellings = [("name", name, False) for name in names]
     spellings += [("name", name, True) for name in raw.get("exact", ())]
     spellings += [("people", name, False) for name in raw.get("people", ())]
+    spellings += [("capital", name, False) for name in raw.get("capitals", ())]
     spellings += [("adjective", name, False) for name in adjectives if name not in names]
     return {key: value for key, value in entry.items() if value not in (None, [], "")}, spellings
 

@@ -11,7 +11,15 @@ from types import MappingProxyType
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
-from sayso.link.party_context import ReportContext, authority_before, ground_before, organ_before, own_names, told_of
+from sayso.link.party_context import (
+    ReportContext,
+    authority_before,
+    authority_behind,
+    ground_before,
+    organ_before,
+    own_names,
+    told_of,
+)
 from sayso.link.party_phrases import Head, Phrase, Reading
 from sayso.model import Party, PartyKind
 
@@ -432,7 +440,8 @@ class _Finder:
         """The state that a bare organ belongs to."""
         if phrase.heads[0].name.startswith("Embass"):
             return None  # an embassy is another state's
-        if (authority := authority_before(self.reading, self.phrases, at)) is not None:
+        authority = authority_before(self.reading, self.phrases, at) or authority_behind(self.reading, phrase)
+        if authority is not None:
             return authority
         if phrase.kind == "staff" and len(phrase.heads) == 1 and not described <= self.knowledge.head_words:
             return None  # "school officials": of something that is not the state's

@@ -51,6 +51,8 @@ _GROUP_WORD = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
     r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
 )
+#: Several brigades under one name are an armed group's.
+_BRIGADES = re.compile(r"(?<!Army )(?<!Police )(?<!Security )(?<!Fire )\bBrigades$")
 _ORGANISED_ARMS = re.compile(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
 )
@@ -230,7 +232,8 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
     table: dict[str, Alias] = {}
     for found in _GROUP_NAME.finditer(text):
         name = re.sub(r"^The\s+", "", found.group())
-        if _GROUP_WORD.search(name) and not _ends_in_known(name, knowledge):
+        told = _GROUP_WORD.search(name) or _BRIGADES.search(name)
+        if told and not _ends_in_known(name, knowledge) and not _goes_on_to_known(text, found, knowledge):
             table[key_of(name)] = Alias(_new_entry(name), "name", name, False)
     for found in (*_INTRODUCED.finditer(text), *_APPOSED.finditer(text), *_GANG.finditer(text)):
         name = re.sub(r"^The\s+", "", found["name"])
@@ -310,6 +313,15 @@ def _ends_in_known(name: str, knowledge: Knowledge) -> bool:
     """True for a known name, alone or after an adjective ("the Northern" + known name)."""
     words = name.split()
     return any(knowledge.find(" ".join(words[start:])) is not None for start in range(len(words) - 1))
+
+
+def _goes_on_to_known(text: str, name: re.Match[str], knowledge: Knowledge) -> bool:
+    """True for "Islamic Movement" of a known "Islamic Movement of Norlandia"."""
+    rest = _OF_WHERE.match(text, name.end())
+    return rest is not None and knowledge.find(re.sub(r"^The\s+", "", name.group() + rest.group())) is not None
+
+
+_OF_WHERE = re.compile(r" (?:of|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 
 
 def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:
@@ -446,6 +458,15 @@ def authority_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry 
         return None
     named = (phrase.base.entry for phrase in reversed(phrases[:at]) if phrase.base is not None)
     return next((entry for entry in named if entry.sort == "de_facto"), None)
+
+
+def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:
+    """The authority or state in whose capital an organ sits: "the authorities in Holt", "the ministry in Norhaven"."""
+    if reading.key(phrase.stop) != "in" or not reading.follows(phrase.stop) or not reading.follows(phrase.stop + 1):
+        return None
+    found = reading.names.get(phrase.stop + 1)
+    seated = found is not None and found[1].how == "capital" and found[1].entry.sort in ("state", "de_facto")
+    return found[1].entry if found is not None and seated else None
 
 
 def _opens_sentence(reading: Reading, phrase: Phrase) -> bool:

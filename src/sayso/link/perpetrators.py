@@ -173,7 +173,10 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
     ):
         return None
     at = _first_of_chain(context, start, at)
-    if _ITSELF.search(context.text, max(start, at - 60), at) and (source := context.source_reference(at)):
+    itself = _ITSELF.search(context.text, max(start, at - 60), at) or _CLAIMS.search(
+        context.text, max(context.sentence[0], at - 20), at
+    )
+    if itself and (source := context.source_reference(at)):
         return source
     if _THE_GROUP.search(context.text, max(start, at - 40), at) and context.scene.insurgent is not None:
         return context.scene.insurgent
@@ -243,6 +246,8 @@ _IN_EVENT = re.compile(
     re.IGNORECASE,
 )
 _HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
+#: "X claims | killing 15 men".
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+$", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
 _ITSELF = re.compile(
     r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\b(?:to\s+have|of\s+having)\s+(?:\w+\s+)?$"

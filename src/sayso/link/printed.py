@@ -67,7 +67,8 @@ def _told_group(scene: Scene, side: str) -> str | None:
     members = _members(words) if plain != side else None
     if letters is not None and (spelt := _spelt_out(scene, letters)):
         letters = spelt
-    return plain if plain != side and plain in scene.text else members or _most_told(full) or letters
+    told = members or _most_told(full) or letters or _most_told(spelled)
+    return plain if plain != side and plain in scene.text else told
 
 
 def _members(words: Sequence[str]) -> str | None:

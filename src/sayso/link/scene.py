@@ -27,7 +27,7 @@ Span = tuple[int, int]
 #: Nouns for members of a state's forces, where no word says which state.
 STATE_NOUN = (
     r"soldiers?|troops?|troopers?|armed forces|service ?(?:wo)?m[ae]n|service ?members?|military personnel|military"
-    r"|army|conscripts?"
+    r"|armys?|conscripts?"
     r"|reservists?|policem[ae]n|policewom[ae]n|police officers?|police|gendarmes?|marines?|airm[ae]n|seam[ae]n|sailors?"
     r"|coast guards?|border guards?|security (?:forces|personnel|officers|guards)|army (?:officers?|personnel)"
     r"|militiam[ae]n|(?:army|military|police|navy) (?:recruits?|cadets?)"

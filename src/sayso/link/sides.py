@@ -210,8 +210,8 @@ def _before_phrase(context: ClaimContext) -> str | None:
 def _after_phrase(context: ClaimContext) -> str | None:
     """A name linked to the phrase from behind: "of the X army", "on the X side", "among X forces"."""
     start, limit = context.phrase[1], context.sentence[1]
-    stop = _CLAUSE_END.search(context.text, start, limit) or SOME_OF_THEM.search(context.text, start, limit)
-    for reference in context.references(start, stop.start() if stop else limit):
+    stops = (pattern.search(context.text, start, limit) for pattern in (_CLAUSE_END, SOME_OF_THEM, _AMONG_THEM))
+    for reference in context.references(start, min((stop.start() for stop in stops if stop), default=limit)):
         gap = context.text[start : reference.start]
         if _FROM.match(gap):
             named = bool(_FROM_SIDE.fullmatch(gap))
@@ -226,6 +226,10 @@ def _after_phrase(context: ClaimContext) -> str | None:
         if _ON.fullmatch(gap) and context.nounless and _SIDE_LEFT_OUT.match(context.text, reference.end):
             return _belonging(context, reference)
     return None
+
+
+#: "13 people, among them four from X": a part.
+_AMONG_THEM = re.compile(r",?\s+(?:including|among (?:them|whom)|of whom)\b", re.IGNORECASE)
 
 
 def _end_of_chain(context: ClaimContext, reference: Reference) -> Reference:
@@ -491,23 +495,24 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     start, end = context.phrase
     if not _STAFF.search(context.victim_words) or _FROM_THERE.search(context.text, start, end):
         return None
-    speaker = context.speaker
-    if (
-        speaker is not None
-        and _OWN_INSIDE.search(context.text, start, end)
-        and _is_body_of_states(context, speaker.name)
-    ):
-        return speaker.name
+    if context.speaker is not None and _OWN_INSIDE.search(context.text, start, end):
+        speaking = _body_of_states(context, context.speaker.name)
+        if speaking is not None:
+            return speaking
+    if _LOST.search(context.before[-_NEAR:]) and (before := context.scene.parties(context.sentence[0], start)):
+        return _body_of_states(context, before[-1].party.name)
     for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
         linked = mention.start < end or _STAFF_OF.fullmatch(context.text, end, mention.start)
-        if linked and _is_body_of_states(context, mention.party.name):
-            return mention.party.name
+        body = _body_of_states(context, mention.party.name) if linked else None
+        if body is not None:
+            return body
     return None
 
 
-def _is_body_of_states(context: ClaimContext, name: str) -> bool:
+def _body_of_states(context: ClaimContext, name: str) -> str | None:
+    """The usual name of a body whose members are states; None for any other name."""
     entry = context.scene.knowledge.find(name)
-    return entry is not None and entry.of_states
+    return entry.name if entry is not None and entry.of_states else None
 
 
 _STAFF = re.compile(

@@ -203,7 +203,7 @@ _GOES_BY = re.compile(
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
 _ROLE_CLAUSE = re.compile(
     r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke|was\sspeaking)\sfor)\s?"
-    r"|,\swho\s(?:(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
+    r"|,\swho\s(?:(?:described|presented|introduced)\s(?:him|her)self\sas\s(?=(?:its|their|the|an?)\s)|(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
     re.IGNORECASE,
 )
 

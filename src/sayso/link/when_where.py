@@ -463,9 +463,25 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
         if mention.place is not None and (state := state_of(mention.place)) is not None:
             return mention.place.name if mention.place.kind == "country" else state
-    if spot is not None and spot.country is not None and not _namesake(context.scene, spot):
+    if (
+        spot is not None
+        and spot.country is not None
+        and not _namesake(context.scene, spot)
+        and not _acts(context, spot)
+    ):
         return (_ground_by_owner(context) if spot.rank == 0 else None) or spot.country
     return _ground_by_owner(context) or (context.scene.home[0] if context.scene.home else None)
+
+
+def _acts(context: ClaimContext, spot: Spot) -> bool:
+    """ "Since Norlandia's invasion": a country that does something, and no ground."""
+    return spot.rank == 0 and _ITS_DOING.match(context.text, spot.start, context.sentence[1]) is not None
+
+
+_ITS_DOING = re.compile(
+    r"(?:[A-Z][\w.-]*\s?){1,3}['’]s?\s(?:[\w-]+\s){0,2}?(?:invasion|war|offensive|aggression|attack|campaign|assault"
+    r"|bombardment|incursion|intervention)\b"
+)
 
 
 def _namesake(scene: Scene, spot: Spot) -> bool:

@@ -286,7 +286,7 @@ def test_the_enemys_and_its_own(text: str, expected: str) -> None:
         ),
         ("Uzbek militants seized 13 people in Batken, among them four Japanese geologists.", "Japan"),
         # whose a body of states has lost
-        ("Hezbollah fought Israeli troops. The UN, which lost two observers in Lebanon, pulled out.", "United Nations"),
+        ("Hezbollah fought Israeli troops. The UN, which lost two observers in Lebanon, pulled out.", "UN"),
         # brigades that nobody listed
         (
             "Yemeni forces fight the Houthis. A spokesman for the Lions Brigades said 32 of his men had died.",

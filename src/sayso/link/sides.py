@@ -510,9 +510,9 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
 
 
 def _body_of_states(context: ClaimContext, name: str) -> str | None:
-    """The usual name of a body whose members are states; None for any other name."""
+    """The name of a body whose members are states, as the report has it; None for any other name."""
     entry = context.scene.knowledge.find(name)
-    return entry.name if entry is not None and entry.of_states else None
+    return name if entry is not None and entry.of_states else None
 
 
 _STAFF = re.compile(

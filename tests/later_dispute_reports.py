@@ -440,4 +440,27 @@ LATER_REPORTS = (
         ),
         conflicts=((8, 17),),
     ),
+    Disputed(
+        name="none-captured-is-not-none-killed",
+        text=(
+            "Ethiopia's army said it had killed 500 Eritrean soldiers near Tsorona on Monday. Eritrea's foreign"
+            " ministry said not one Eritrean soldier had been captured at Tsorona."
+        ),
+    ),
+    Disputed(
+        name="no-troops-hurt-and-people-in-hospital",
+        text=(
+            "No American troops were hurt in the fighting in Sadr City on Monday, the U.S. military said. An official"
+            " at the hospital said 31 people were treated for wounds."
+        ),
+    ),
+    Disputed(
+        name="higher-toll-of-both-sides",
+        text=(
+            "At least 18 people were killed in fighting between rebels and paramilitaries in Caqueta on Sunday,"
+            " Colombia's army said. Two villagers also died, the army said. A local aid group gave a higher toll. It"
+            " said 23 people had died."
+        ),
+        conflicts=((18, 23),),
+    ),
 )

@@ -130,3 +130,22 @@ def test_fewer_bodies_answer_only_where_a_side_counts_its_own_dead_so(source: Pa
     dead = a_count(document, "35 people", 35, council, group="unknown", posture="third_party")
     bodies = a_count(document, "12 bodies", 12, source, group="unknown", posture=posture)
     assert exclude_each_other(the_pair(document, dead, bodies)) is (posture == "own_loss")
+
+
+@pytest.mark.parametrize(
+    ("side", "reasons"), [("unknown", []), ("Council", ["another order of magnitude", "another side"])]
+)
+def test_what_one_camp_killed_and_what_the_other_lost_whatever_was_left_open(side: str, reasons: list[str]) -> None:
+    document = a_document("The front said it had killed 40 terrorists. The guard said that six of its men had died.")
+    forty = a_count(document, "killed 40 terrorists", 40, FRONT, side=side, side_group=side)
+    six = a_count(document, "six of its men", 6, GUARD, posture="own_loss")
+    assert list(objections(the_pair(document, forty, six))) == reasons
+
+
+def test_those_whom_a_witness_lost_are_some_of_the_dead() -> None:
+    document = a_document("A miller said three of his neighbours had died. The clinic said six people had died.")
+    miller = Party(name="a miller", kind="person")
+    three = a_count(document, "three of his neighbours", 3, miller, group="unknown")
+    assert list(objections(the_pair(document, three, a_count(document, "six people", 6, CLINIC, group="unknown")))) == [
+        "a part"
+    ]

@@ -34,6 +34,7 @@ def revised(document: Document, *figures: CasualtyClaim) -> list[tuple[int | Non
         "The ministry had earlier given a toll of 16 dead.",
         "The ministry had given the number as 16 dead on Monday.",
         "This raised a toll of 16 dead.",
+        "The ministry had told local media earlier that 16 dead were found.",
         "A day earlier the ministry had spoken of at least 16 dead.",
     ],
 )

@@ -8,7 +8,7 @@ from sayso.reconcile.near import Page
 from sayso.reconcile.relations_setting import Setting, part_and_whole, places_apart
 from tests.factory import a_casualty, a_document
 
-FLAGS = ("partial", "among", "received", "of_the_dead", "several", "only", "of_the_event", "own_deed")
+FLAGS = ("partial", "among", "received", "of_the_dead", "several", "only", "of_the_event", "own_deed", "of_a_family")
 
 
 def the_setting(text: str, words: str) -> Setting:
@@ -30,6 +30,9 @@ def the_setting(text: str, words: str) -> Setting:
         ("They shot five men in front of us, he said.", "shot five men", "partial"),
         ("The clinic said it had received five bodies.", "five bodies", "received"),
         ("Five guards were among the dead.", "Five guards", "of_the_dead"),
+        ("She said five of her neighbours had died.", "five of her neighbours", "of_a_family"),
+        ("A family of five was killed at home.", "A family of five was killed", "of_a_family"),
+        ("Five of the men were identified by relatives.", "Five of the men", "partial"),
     ],
 )
 def test_words_that_tell_the_extent(text: str, words: str, field: str) -> None:
@@ -73,6 +76,8 @@ def test_whom_somebody_fought_is_no_place(text: str, place: str | None) -> None:
         ("Five guards died, two of them women.", "Five guards died"),
         ("Five people died there, he said, and all of them were fighters.", "Five people died"),
         ("Five of our men fell, among them a private first class.", "men fell"),
+        ("A captain, who declined to be identified, said five men died.", "five men died"),
+        ("A man who identified himself as Bero said five men died.", "five men died"),
     ],
 )
 def test_words_of_another_part_tell_nothing_of_a_figure(text: str, words: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.claims import Casualty, CasualtyClaim
-from sayso.claims.casualty import UNKNOWN
+from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import Evidence, Judgement
@@ -196,12 +196,14 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
     value, told = none.value, other.value
     if (
         not (figure(told) or 0)
-        or told.effect == "captured"
+        or (value.effect == "captured") != (told.effect == "captured")
         or settings[other.id].partial
         or other.source is None
         or voice(none) == voice(other)
     ):
         return False
+    if value.group == "combatant" and told.group == "unknown" and told.posture == "third_party":
+        return False  # whom a hospital or witness counts need be no soldiers
     if other.polarity == "deny" or none.background != other.background:
         return False
     if not same_scope(value, told) and (value.scope, told.scope) != ("running_total", "incident"):
@@ -240,7 +242,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         definite = _THE.search(toll.group()) is not None and not own and not _CLAUSE.search(lead_in, toll.end())
         fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True, two_organs=not own)]
         fit = [o for o in fit if not settings[o.id].partial] or fit
-        if own and claim.value.side == UNKNOWN:
+        if own and (claim.value.side == UNKNOWN or own_voice(claim)):
             continue  # "their own dead": of whose side, the report leaves open
         for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
@@ -248,7 +250,9 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
     for cue in _DIFFERENT.finditer(page.document.text):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
-            if voice(one) != voice(other) and _may_differ(one, other, side_told=True):
+            parts = settings[one.id].partial or settings[other.id].partial
+            at_once = windows_meet(one.value, other.value) and same_scope(one.value, other.value)
+            if voice(one) != voice(other) and at_once and not parts and _may_differ(one, other, side_told=True):
                 yield judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
 
 
@@ -298,9 +302,7 @@ def _weight(page: Page, figure_told: CasualtyClaim) -> tuple[bool, int, bool, in
 def _one_count(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     """One side's people with one effect, counted otherwise by another teller."""
     first, second = one.value, other.value
-    same = (
-        first.effect == second.effect and same_group(first, second) and first.side_group == second.side_group != UNKNOWN
-    )
+    same = first.effect == second.effect and same_group(first, second) and _one_whole(first, second)
     told = not own_voice(other) and voice(one) != voice(other) and "deny" not in (one.polarity, other.polarity)
     return (
         same
@@ -309,6 +311,12 @@ def _one_count(one: CasualtyClaim, other: CasualtyClaim) -> bool:
         and _subgroup(one) == _subgroup(other)
         and _numbers_differ(first, second)
     )
+
+
+def _one_whole(first: Casualty, second: Casualty) -> bool:
+    """True for the people of one side, or for "people" of whom one count says that they are of both."""
+    bare = first.group == second.group == "unknown"
+    return first.side_group == second.side_group != UNKNOWN or (bare and BOTH in (first.side_group, second.side_group))
 
 
 #: "The agency counted 11 dead", right behind another's toll.

@@ -63,9 +63,9 @@ def side_known_to_differ(one: Casualty, other: Casualty) -> bool:
 
 
 def enemies_tell(one: Casualty, other: Casualty) -> bool:
-    """True where one side tells of its own loss and another of the same side's loss: such counts lie far apart."""
+    """True where a side or its friends tell of its loss, and its enemies tell of it too: such counts lie far apart."""
     postures = {one.posture, other.posture}
-    return "own_loss" in postures and bool(postures & {"enemy_loss", "affiliated"})
+    return len(postures) == 2 and postures < {"own_loss", "enemy_loss", "affiliated"}
 
 
 def of_one_order(one: Casualty, other: Casualty, *, enemies: bool = False) -> bool:

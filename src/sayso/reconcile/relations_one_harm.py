@@ -187,7 +187,7 @@ def _of_one_order(pair: Pair) -> bool:
         pair.settings[claim.id].own_deed and other.value.posture == "own_loss"
         for claim, other in (pair.both, (pair.other, pair.one))
     )
-    return of_one_order(pair.one.value, pair.other.value, enemies=enemies)
+    return of_one_order(pair.one.value, pair.other.value, enemies=enemies) or _enemies_of_a_side_left_open(pair)
 
 
 def _is_part(pair: Pair) -> bool:
@@ -257,8 +257,21 @@ def _sides_agree(pair: Pair) -> bool:
     if UNKNOWN not in (first, second):
         return first == second
     return pair.near and (
-        first == second or any(own_voice(claim) and claim.value.side_group == UNKNOWN for claim in pair.both)
+        first == second
+        or _enemies_of_a_side_left_open(pair)
+        or any(own_voice(claim) and claim.value.side_group == UNKNOWN for claim in pair.both)
     )
+
+
+def _enemies_of_a_side_left_open(pair: Pair) -> bool:
+    """True for "killed 40 terrorists", told by one camp, and what the other then tells of its own fighters."""
+    for open_, own in (pair.both, (pair.other, pair.one)):
+        camp = open_.source.side_group if open_.source else None
+        unsaid = open_.value.side_group == UNKNOWN and open_.value.posture == "unknown"
+        fighters = open_.value.group == own.value.group == "combatant" and own.value.posture == "own_loss"
+        if unsaid and fighters and camp not in (None, own.value.side_group) and pair.sentences <= 1:
+            return all(figure(claim.value) for claim in pair.both)
+    return False
 
 
 def _places_told(pair: Pair) -> bool:

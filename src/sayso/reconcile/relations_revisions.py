@@ -32,7 +32,8 @@ _RAISED = re.compile(
 )
 #: Words for a count, so that "earlier" is said of it and not of what happened.
 _COUNT = re.compile(
-    r"\b(?:tolls?|counts?|figures?|numbers?|tally|estimates?|(?:reported|announced|given|spoken\s+of)\s+(?:[\w-]+\s+){1,4}?"
+    r"\b(?:tolls?|counts?|figures?|numbers?|tally|estimates?|had\s+(?:told|said)\s+(?:[\w-]+\s+){0,4}?earlier\s+that"
+    r"|(?:reported|announced|given|spoken\s+of)\s+(?:[\w-]+\s+){1,4}?"
     r"(?:dead|deaths|killed|wounded))\b",
     re.IGNORECASE,
 )

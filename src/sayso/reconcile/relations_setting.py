@@ -33,7 +33,7 @@ _SOME = re.compile(
     r"|died\s+later|of\s+(?:them|those|these|whom)|of\s+the\s+(?:dead|victims|fatalities|casualties|killed|wounded"
     r"|injured|\d+|\w+teen|ten|twelve|twenty|thirty|forty|fifty)"
     r"|in\s+front\s+of\s+(?:us|me|them|him|her)|deadliest|worst|heaviest|bloodiest|in\s+one\s+(?:\w+\s+)?(?:attack|strike|blast|incident|case|raid|house"
-    r"|village|grave|family)|first(?!\s+(?:class|lieutenant|sergeant))|identified|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
+    r"|village|grave|family)|first(?!\s+(?:class|lieutenant|sergeant))|(?<!be\s)identified(?!\s+(?:himself|herself|themselves|as|only))|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
     re.IGNORECASE,
 )
 #: Between a figure and "of them": what is told there is told of a part, or of all.
@@ -51,6 +51,13 @@ _AMONG_DEAD = re.compile(
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|multiple|various|many|different"
     r"|separate|both|(?-i:\d{1,2}))"
+)
+#: Whom somebody has lost: "three of his neighbours", "a family of six".
+_FAMILY = re.compile(
+    r"\b(?:(?:his|her|their|my|our)\s+(?:[\w-]+\s+){0,2}?(?:neighbou?rs?|relatives?|wife|husband|sons?|daughters?"
+    r"|brothers?|sisters?|children|nephews?|nieces?|cousins?|parents?|mother|father|uncles?|aunts?|family|friends?"
+    r"|colleagues?)|(?:family|couple)\s+of)\b",
+    re.IGNORECASE,
 )
 _INCIDENT = r"(?:attack|strike|airstrike|raid|blast|clash|incident|ambush|bomb\w*|explosion|battle|operation)"
 #: The figure counts over several places or attacks.
@@ -115,6 +122,11 @@ class Setting:
     def among(self) -> bool:
         """True where it is told as a part of the count before it ("including three children")."""
         return _AMONG.search(self._before) is not None
+
+    @cached_property
+    def of_a_family(self) -> bool:
+        """True for a family, or those whom one person has lost: of all that were harmed they are some."""
+        return _FAMILY.search(self._shown.exact) is not None
 
     @cached_property
     def received(self) -> bool:
@@ -217,6 +229,8 @@ def part_and_whole(smaller: Setting, larger: Setting, *, one_subgroup: bool) -> 
 
     `one_subgroup`: both count, say, the children, so that being among the dead sets neither apart.
     """
-    if smaller.partial or (smaller.received and not larger.received) or (larger.several and not smaller.several):
+    if smaller.partial or (larger.several and not smaller.several):
+        return True
+    if (smaller.received and not larger.received) or (smaller.of_a_family and not larger.of_a_family):
         return True
     return smaller.among and not larger.among and not one_subgroup

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sayso.claims import Casualty, CasualtyClaim
@@ -14,38 +13,43 @@ from sayso.claims.compare import figure, windows_meet
 from sayso.model import Judgement
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, subgroup
+from sayso.reconcile.phrases import any_of
 from sayso.reconcile.relations_contrasts import lead_in_of
 from sayso.reconcile.relations_likeness import comparable, judgement
 
-_EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at\s+first|originally|first\s+(?:reported|put|given)|preliminary\s+(?:toll"
-    r"|reports?)|provisional\s+(?:toll|count)|(?:up|down)\s+from|revis(?:ed|ing)|had\s+(?:put|given|announced|reported|said|spoken\s+of|counted)"
-    r"|rais(?:ed|ing)\s+(?:the|its|an?)\s+(?:\w+\s+)?(?:death\s+)?toll\s+(?:from|of)|instead\s+of)\b",
-    re.IGNORECASE,
+_EARLIER = any_of(
+    "earlier",
+    "previous(?:ly)?",
+    "initial(?:ly)?",
+    "at first",
+    "originally",
+    "first (?:reported|put|given)",
+    "preliminary (?:toll|reports?)",
+    "provisional (?:toll|count)",
+    "(?:up|down) from",
+    "revis(?:ed|ing)",
+    "had (?:put|given|announced|reported|said|spoken of|counted)",
+    r"rais(?:ed|ing) (?:the|its|an?) (?:\w+ )?(?:death )?toll (?:from|of)",
+    "instead of",
 )
 #: "Raised the number to", "revised its toll up to": what follows takes the place of what was told before.
-_RAISED = re.compile(
-    r"\b(?:rais|revis|updat|lower|correct|increas)\w*\s+(?:the|its|that|this)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?:toll|number|count|figure|tally|total|estimate)\s+(?:of\s+[^,.;:]{2,30}?\s+)?(?:up\s+|down\s+)?to\s+"
-    r"(?:(?:at\s+least|more\s+than|about|around|nearly|almost|over)\s+)?$",
-    re.IGNORECASE,
+_RAISED = any_of(
+    r"(?:rais|revis|updat|lower|correct|increas)\w* (?:the|its|that|this) (?:[\w’'-]+ ){0,2}?"
+    r"(?:toll|number|count|figure|tally|total|estimate) (?:of [^,.;:]{2,30}? )?(?:up |down )?to",
+    then=r"\s+(?:(?:at\s+least|more\s+than|about|around|nearly|almost|over)\s+)?$",
 )
 #: Words for a count, so that "earlier" is said of it and not of what happened.
-_COUNT = re.compile(
-    r"\b(?:tolls?|counts?|figures?|numbers?|tally|estimates?|had\s+(?:told|said)\s+(?:[\w-]+\s+){0,4}?earlier\s+that"
-    r"|(?:reported|announced|given|spoken\s+of)\s+(?:[\w-]+\s+){1,4}?"
-    r"(?:dead|deaths|killed|wounded))\b",
-    re.IGNORECASE,
+_COUNT = any_of(
+    "tolls?|counts?|figures?|numbers?|tally|estimates?",
+    r"had (?:told|said) (?:[\w-]+ ){0,4}?earlier that",
+    r"(?:reported|announced|given|spoken of) (?:[\w-]+ ){1,4}?(?:dead|deaths|killed|wounded)",
 )
 #: "Earlier in the day", "a week earlier": when something happened, not which count came first.
-_WHEN = re.compile(
-    r"\bearlier\s+(?:in|on|this|that|the|today|yesterday)\b|\b(?:hour|day|week|month|year)s?\s+(?:earlier|previously)\b",
-    re.IGNORECASE,
+_WHEN = any_of(
+    "earlier (?:in|on|this|that|the|today|yesterday)", "(?:hour|day|week|month|year)s? (?:earlier|previously)"
 )
 #: Some of those counted, or people beside them.
-_NO_WHOLE = re.compile(
-    r"\bof\s+(?:them|those|these|whom)\b|\b(?:another|others?|(?<!or\s)more(?!\s+than))\b", re.IGNORECASE
-)
+_NO_WHOLE = any_of("of (?:them|those|these|whom)", "another", "others?", r"(?<!or\s)more(?! than)")
 #: So many sentence ends may stand between two counts where words call one the earlier count, or what is new.
 _COUNTS_WITHIN = 8
 #: So many where something is said to have been earlier, be it the count or what happened.

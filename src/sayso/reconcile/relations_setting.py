@@ -12,6 +12,7 @@ from functools import cached_property
 from sayso.claims import CasualtyClaim
 from sayso.model import Evidence
 from sayso.reconcile.near import Page, first_span
+from sayso.reconcile.phrases import any_of
 
 _NAME = r"(?-i:[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+)){0,4})"
 #: "In the town of Aldra", not "in fighting with the Aldra Guard".
@@ -28,66 +29,81 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 #: The figure counts only some of those harmed.
-_SOME = re.compile(
-    r"\b(?:alone|on\s+the\s+spot|instantly|outright|immediately|at\s+the\s+scene|on\s+the\s+way|later\s+died"
-    r"|died\s+later|of\s+(?:them|those|these|whom)|of\s+the\s+(?:dead|victims|fatalities|casualties|killed|wounded"
-    r"|injured|\d+|\w+teen|ten|twelve|twenty|thirty|forty|fifty)"
-    r"|in\s+front\s+of\s+(?:us|me|them|him|her)|deadliest|worst|heaviest|bloodiest|in\s+one\s+(?:\w+\s+)?(?:attack|strike|blast|incident|case|raid|house"
-    r"|village|grave|family)|first(?!\s+(?:class|lieutenant|sergeant))|(?<!be\s)identified(?!\s+(?:himself|herself|themselves|as|only))|so\s+far\s+(?:been\s+)?(?:identified|recovered|found))\b",
-    re.IGNORECASE,
+_SOME = any_of(
+    "alone",
+    "on the spot",
+    "instantly",
+    "outright",
+    "immediately",
+    "at the scene",
+    "on the way",
+    "later died",
+    "died later",
+    "of (?:them|those|these|whom)",
+    "of the (?:dead|victims|fatalities|casualties|killed|wounded|injured)",
+    r"of the (?:\d+|\w+teen|ten|twelve|twenty|thirty|forty|fifty)",
+    "in front of (?:us|me|them|him|her)",
+    "deadliest|worst|heaviest|bloodiest",
+    r"in one (?:\w+ )?(?:attack|strike|blast|incident|case|raid|house|village|grave|family)",
+    "first(?! (?:class|lieutenant|sergeant))",
+    r"(?<!be\s)identified(?! (?:himself|herself|themselves|as|only))",
+    "so far (?:been )?(?:identified|recovered|found)",
 )
 #: Between a figure and "of them": what is told there is told of a part, or of all.
 _NEXT_PART = re.compile(r",|\b(?:all|each|none|both)\s*$", re.IGNORECASE)
-#: Before the figure: it counts some of those told just before.
-_AMONG = re.compile(r"\b(?:among\s+(?:them|those|the\s+\w+)|includ\w+)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"\b(?:received|admitted|treated|treating|taken\s+in|brought\s+(?:in|to)|rushed\s+to|hospitali[sz]ed)\b",
-    re.IGNORECASE,
+#: Right before the number: it counts some of those told just before.
+_AMONG = any_of(r"among (?:them|those|the \w+)", r"includ\w+", then=r"\W+(?:\w+\W+){0,2}$")
+#: Some of those who are told dead elsewhere: "two captains were among the dead".
+_AMONG_DEAD = any_of(
+    r"among (?:the|those|its|their) (?:\w+ )?(?:dead|killed|victims|casualties|fatalities|wounded|injured)"
 )
-_AMONG_DEAD = re.compile(
-    r"\bamong\s+(?:the|those|its|their)\s+(?:\w+\s+)?(?:dead|killed|victims|casualties|fatalities|wounded|injured)\b",
-    re.IGNORECASE,
+#: Whom a hospital took in.
+_RECEIVED = any_of(
+    "received", "admitted", "treat(?:ed|ing)", "taken in", "brought (?:in|to)", "rushed to", "hospitali[sz]ed"
 )
-_MANY = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|multiple|various|many|different"
-    r"|separate|both|(?-i:\d{1,2}))"
+_KIN = (
+    "(?:neighbou?rs?|relatives?|wife|husband|sons?|daughters?|brothers?|sisters?|children|nephews?|nieces?|cousins?"
+    "|parents?|mother|father|uncles?|aunts?|family|friends?|colleagues?)"
 )
 #: Whom somebody has lost: "three of his neighbours", "a family of six".
-_FAMILY = re.compile(
-    r"\b(?:(?:his|her|their|my|our)\s+(?:[\w-]+\s+){0,2}?(?:neighbou?rs?|relatives?|wife|husband|sons?|daughters?"
-    r"|brothers?|sisters?|children|nephews?|nieces?|cousins?|parents?|mother|father|uncles?|aunts?|family|friends?"
-    r"|colleagues?)|(?:family|couple)\s+of)\b",
-    re.IGNORECASE,
+_FAMILY = any_of(rf"(?:his|her|their|my|our) (?:[\w-]+ ){{0,2}}?{_KIN}", "(?:family|couple) of")
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|multiple|various|many|different"
+    r"|separate|both|(?-i:\d{1,2}))"
+)
+_PLACES = (
+    "(?:villages|towns|provinces|districts|cities|regions|areas|locations|places|sites|checkpoints|posts|bases|fronts"
+    "|states|camps|neighbourhoods|neighborhoods|settlements)"
+)
+_INCIDENTS = "(?:attacks|strikes|airstrikes|clashes|incidents|blasts|bombings|raids|ambushes|operations)"
+#: The figure counts over several places or attacks.
+_SEVERAL = any_of(
+    rf"{_MANY} (?:[\w-]+ ){{0,3}}?(?:{_PLACES}|{_INCIDENTS})", "across", "throughout", "nationwide", "countrywide"
+)
+#: Right before the number: "only four".
+_ONLY = any_of(
+    "only", "just", "merely", "no more than", "not more than", then=r"\s+(?:(?:about|some|around|a|an)\s+)?\W*$"
+)
+#: "The strikes had caused".
+_EVENT = any_of(
+    r"(?:the|this|that|these|those|its|their) (?:\w+ )?(?:strikes?|attacks?|raids?|blasts?|operations?|clash(?:es)?"
+    r"|shelling|explosions?|bombings?|ambush|bombardment|fire) (?:had |has |have )?"
+    r"(?:caused|inflicted|resulted|left|led|claimed)"
 )
 _INCIDENT = r"(?:attack|strike|airstrike|raid|blast|clash|incident|ambush|bomb\w*|explosion|battle|operation)"
-#: The figure counts over several places or attacks.
-_SEVERAL = re.compile(
-    rf"\b(?:{_MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:villages|towns|provinces|districts|cities|regions|areas|locations|places"
-    r"|sites|attacks|strikes|airstrikes|clashes|incidents|blasts|bombings|raids|checkpoints|posts|bases|fronts"
-    r"|states|camps|neighbourhoods|neighborhoods|settlements|ambushes|operations)"
-    r"|across|throughout|nationwide|countrywide)\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(
-    r"\b(?:only|just|merely|no\s+more\s+than|not\s+more\s+than)\s+(?:(?:about|some|around|a|an)\s+)?\W*$", re.IGNORECASE
-)
-_EVENT = re.compile(
-    r"\b(?:the|this|that|these|those|its|their)\s+(?:\w+\s+)?(?:strikes?|attacks?|raids?|blasts?|operations?|clash(?:es)?"
-    r"|shelling|explosions?|bombings?|ambush|bombardment|fire)\s+(?:had\s+|has\s+|have\s+)?"
-    r"(?:caused|inflicted|resulted|left|led|claimed)\b",
-    re.IGNORECASE,
-)
 #: Another event is told from here on. "Separately" at a sentence's head, not "in a separate statement".
-_ELSEWHERE = re.compile(
-    rf"\b(?:elsewhere|(?:separate|another)\s+(?:[\w-]+\s+)?{_INCIDENT}s?|in\s+(?:the|a)\s+"
-    r"(?:nearby|neighbou?ring)\s+\w+)\b|(?-i:\bSeparately\b)",
-    re.IGNORECASE,
+_ELSEWHERE = any_of(
+    "elsewhere",
+    rf"(?:separate|another) (?:[\w-]+ )?{_INCIDENT}s?",
+    r"in (?:the|a) (?:nearby|neighbou?ring) \w+",
+    "(?-i:Separately)",
 )
-_OWN_DEED = re.compile(
-    r"\b(?:said|says|claim(?:s|ed)|announced|reported|boasted|added|declared|insisted)\s+(?:\w+\s+){0,2}?"
-    r"(?:that\s+)?(?:(?:it|they|we|its|their|our)\s+(?:\w+\s+){0,2}?|to\s+)(?:had\s+|has\s+|have\s+)?(?:also\s+)?"
-    r"(?:killed|shot\s+dead|killing|eliminated|destroyed|neutrali[sz]ed|slain)\s+(?:[\w-]+\s+){0,3}?$",
-    re.IGNORECASE,
+#: Right before the number: what its teller has done, "said it had killed".
+_OWN_DEED = any_of(
+    r"(?:said|says|claim(?:s|ed)|announced|reported|boasted|added|declared|insisted) (?:\w+ ){0,2}?(?:that )?"
+    r"(?:(?:it|they|we|its|their|our) (?:\w+ ){0,2}?|to )(?:had |has |have )?(?:also )?"
+    r"(?:killed|shot dead|killing|eliminated|destroyed|neutrali[sz]ed|slain)",
+    then=r"\s+(?:[\w-]+\s+){0,3}?$",
 )
 
 

@@ -1,0 +1,13 @@
+"""Patterns written as lists of phrases, so that they read like the words they find."""
+
+from __future__ import annotations
+
+import re
+
+
+def any_of(*phrases: str, then: str = r"\b") -> re.Pattern[str]:
+    """A pattern for any of the phrases, upper case or lower; a space stands for any white space, `then` must follow.
+
+    Each phrase begins a word and may itself be a pattern: "later died", r"of (?:them|those)".
+    """
+    return re.compile(rf"\b(?:{'|'.join(phrases)})".replace(" ", r"\s+") + then, re.IGNORECASE)

@@ -81,6 +81,11 @@ def test_what_compares_parties_knows_them_by_one_name() -> None:
         # an adjective in the report's spelling; none that it never uses, for officials
         ("The Nepalese government is at war with rebels. The army said nine soldiers had died.", "Nepalese army"),
         ("In the Libyan town of Derna rebels killed nine people, a security official said.", "security official"),
+        # a pronoun has no apposition
+        (
+            "Ada Lorne, the mayor of Holt, spoke. According to her, the strikes destroyed the village, where 22 died.",
+            "Ada Lorne",
+        ),
         # a lost apostrophe makes no name
         ("Turkeys health ministry said nine people had died in Ankara.", "Turkish Health Ministry"),
     ],

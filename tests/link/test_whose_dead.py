@@ -269,6 +269,15 @@ def test_the_enemys_and_its_own(text: str, expected: str) -> None:
         ("Georgian troops shelled it. The leadership in Tskhinvali said nine of its men were killed.", "South Ossetia"),
         ("Georgian troops shelled it. The authorities in Tbilisi said nine of their men were killed.", "Georgia"),
         ("Armenia and Azerbaijan fight. Stepanakert said that 12 of its soldiers had died.", "Nagorno-Karabakh"),
+        ("Oleh Marko, deputy head of the Donetsk regional administration, put the dead at seven.", "Ukraine"),
+        # letters written as a name
+        ("Taliban fighters attacked a base in Afghanistan. Nato said four of its soldiers were killed.", "NATO"),
+        # a state that takes no part in the war has no army there, be its men named ever so often
+        (
+            "Guerrillas of the FMLN fight the army in El Salvador. A U.S. soldier died there, a U.S. officer said. The"
+            " army said nine soldiers were killed.",
+            "El Salvador",
+        ),
         # what the source claims to have done
         ("Pakistani troops fight the Baloch Liberation Army. The BLA claims killing 15 men in Kohlu.", "Pakistan"),
         # a country that does something is no ground

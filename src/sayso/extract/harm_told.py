@@ -24,7 +24,7 @@ HARM = re.compile(
 _SAYING = re.compile(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
     r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|tallied"
-    r"|recorded|documented|listed|logged|registered|sp(?:oke|oken|eaks) of|given(?= (?:an?|the|its) )"
+    r"|recorded|documented|verified|listed|logged|registered|sp(?:oke|oken|eaks) of|given(?= (?:an?|the|its) )"
     r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?toll))\b"
     r"(?!\s+(?:to\s+have|by)\b)"
 )

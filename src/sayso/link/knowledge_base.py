@@ -232,7 +232,7 @@ def _dossier_table(dossier: Dossier, lexicon: Lexicon) -> dict[str, Alias]:
         entry = _actor_entry(actor, lexicon)
         spelled: list[tuple[How, str]] = [("name", name) for name in (actor.name, *actor.aliases)]
         spelled += [("adjective", name) for name in actor.adjectives]
-        table |= {key_of(name): Alias(entry, how, name, _is_short(name)) for how, name in spelled}
+        table |= {key_of(name): Alias(entry, how, name, _is_exact(name, lexicon)) for how, name in spelled}
         for name, role in actor.people:
             person = Entry(
                 name=name,
@@ -254,12 +254,19 @@ def _dossier_table(dossier: Dossier, lexicon: Lexicon) -> dict[str, Alias]:
             side=related.side,
             state_run=known is not None and known.entry.state_run,
         )
-        table |= {key_of(s): Alias(entry, "name", s, _is_short(s)) for s in (related.name, *related.aliases)}
+        spellings = (related.name, *related.aliases)
+        table |= {key_of(s): Alias(entry, "name", s, _is_exact(s, lexicon)) for s in spellings}
     return {key: alias for key, alias in table.items() if key}
 
 
-def _is_short(spelling: str) -> bool:
-    return spelling.isupper() and len(spelling) <= 4
+def _is_exact(spelling: str, lexicon: Lexicon) -> bool:
+    """True for short letters, which have to stand there as such, unless they are known to be written as a name too."""
+    known = lexicon.get(key_of(spelling))
+    return spelling.isupper() and len(spelling) <= _SHORT and (known is None or known.exact)
+
+
+#: So many letters may be a word as well.
+_SHORT = 4
 
 
 def _actor_entry(actor: Actor, lexicon: Lexicon) -> Entry:

@@ -125,9 +125,13 @@ class ReportContext:
         return next(iter(local)) if len(local) == 1 else None
 
     def _most_named_forces(self) -> str | None:
-        """The state whose forces are named at least twice, and twice as often as any other's."""
-        first = _dominant(self.forces)
-        return first if first is not None and self.forces[first] >= _DOMINANT else None
+        """The state whose forces are named at least twice, and twice as often as any other's.
+
+        No state that takes no part in the war of the dossier, be its advisers named ever so often.
+        """
+        first, dossier = _dominant(self.forces), self.knowledge.dossier
+        takes_part = dossier is None or first in {name for a in dossier.actors for name in (a.name, a.government_of)}
+        return first if first is not None and takes_part and self.forces[first] >= _DOMINANT else None
 
     def _countries_of_groups(self) -> set[str]:
         """The states in which the groups that the report names are active."""

@@ -159,7 +159,9 @@ def _home(mentions: Mentions) -> Party | None:
 def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -> NamedAt:
     if not attribution.source:
         return NamedAt(read_source(""), _place(attribution), _place(attribution), (), frame.text)
-    start, end = frame.with_apposition(attribution.source[0].start, attribution.source[0].end)
+    start, end = attribution.source[0].start, attribution.source[0].end
+    if read_source(frame.text[start:end]).shape != "pronoun":  # "according to him, the strikes ..."
+        start, end = frame.with_apposition(start, end)
     clause = _WHO.search(frame.text, start, end)
     return _named_at(frame, (start, clause.start() if clause else end), mentions)
 

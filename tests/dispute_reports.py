@@ -296,7 +296,7 @@ REPORTS = (
             "The Sudanese army and the Rapid Support Forces both denied responsibility for the shelling of"
             " Nyala, in which residents said 14 people died."
         ),
-        denies=((("Sudan",), ("residents",)),),
+        denies=((("Sudan",), ("residents",)), (("Rapid Support Forces",), ("residents",))),
     ),
     Disputed(
         name="rejected-by-kabul",

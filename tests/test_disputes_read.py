@@ -31,7 +31,7 @@ def _conflicts(rows: Sequence[RelationRow]) -> list[tuple[int, int]]:
 
 
 def _denials_met(told: Disputed, rows: Sequence[RelationRow]) -> bool:
-    found = {row["start"]: row for row in rows if row["kind"] == "denies"}.values()
+    found = {(row["start"], *row["from_party"][:1]): row for row in rows if row["kind"] == "denies"}.values()
     return len(found) == len(told.denies) and all(
         same_party(denier, row["from_party"]) and same_party(denied, row["to_party"])
         for (denier, denied), row in zip(told.denies, found, strict=True)

@@ -456,4 +456,42 @@ SENTENCES = (
         ),
         denies=(("Pakistan", "India"),),
     ),
+    # who denies
+    Said(
+        conflict="Colombia",
+        text="Colombia's government blamed the National Liberation Army for it, but the group denied involvement.",
+        denies=(("National Liberation Army", "Colombia"),),
+        accuses=(("Colombia", "National Liberation Army"),),
+    ),
+    Said(
+        conflict="Ukraine",
+        text=("Russia's army shelled Ukrainian trenches near Donetsk. Kyiv and Moscow both deny targeting civilians."),
+        denies=(("Ukraine", "Russia"), ("Russia", "Ukraine")),
+    ),
+    Said(
+        conflict="Ukraine",
+        text="Ukraine said it had lost two posts to Russia, which denies sending troops.",
+        denies=(("Russia", "Ukraine"),),
+    ),
+    Said(
+        conflict="Kashmir",
+        text=(
+            "India said its guns had hit a camp. Pakistan, which lost two posts to rain and snow this week because"
+            " nobody could reach them, denied it."
+        ),
+        denies=(("Pakistan", "India"),),
+    ),
+    Said(
+        conflict="Ethiopia",
+        text=(
+            "Ethiopia's government said its army had been attacked. The Oromo Liberation Army which the government"
+            " calls a terrorist organisation denied the claim."
+        ),
+        denies=(("Oromo Liberation Army", "Ethiopia"),),
+    ),
+    Said(
+        conflict="Lebanon",
+        text="Israel said it had hit a depot. Israel rejected a U.N. official's suggestion that the post was hit.",
+        denies=(("Israel", "United Nations"),),
+    ),
 )

@@ -111,6 +111,8 @@ def test_any_text_gives_an_answer(words: str) -> None:
         ("An aide to President Odo Marent, Ada Lorne,", "Ada Lorne", "aide to President Odo Marent"),
         ("Norland's Ada Lorne, a defence ministry official,", "Ada Lorne", "defence ministry official"),
         ("Police Major-General Teo Brandvik", "Teo Brandvik", "Police Major-General"),
+        ("Ada Lorne, of the Norlandic defence ministry", "Ada Lorne", "official of the Norlandic defence ministry"),
+        ("Holt, a spokesman for the rebels, Teo Brandvik,", "Teo Brandvik", "spokesman for the rebels"),
     ],
 )
 def test_first_what_then_who(words: str, name: str, role: str) -> None:

@@ -177,6 +177,8 @@ def trim(text: str, span: Span) -> Span:
 def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | None:
     """The words that name who does what the verb at ``verb_start`` says; None where none stand before it."""
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
+    if (aside := _aside(text, sentence_start, end, comma=comma)) is not None:
+        return subject_before(text, sentence_start, aside)
     start = _last_opener(text, sentence_start, end)
     relative = _RELATIVE_CLAUSE.search(text, max(sentence_start, start - 8), start)
     if relative and comma:
@@ -193,6 +195,35 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     elif (joined := _second_clause(text, start, end)) is not None:
         start = joined
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
+
+
+#: "An officer, who would not be named because he may not speak[, denied it]", "Holt, which backs the rebels[, ...]".
+_WHOLE_ASIDE = re.compile(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
+#: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
+_OPEN_ASIDE = re.compile(
+    r"\s(?:which|who)\s+(?:[a-z]+(?:s|ed)\s+(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
+    r"|(?:the\s+)?\w+\s+(?:calls?|regards?|considers?|describes?|views?|sees|labels?|brands?)\s)[^,;:.“”\"\n]{2,90}$"
+)
+
+
+def _aside(text: str, sentence_start: int, end: int, *, comma: bool) -> int | None:
+    """Where a relative clause opens that stands between a subject and its verb and ends at an offset."""
+    pattern = _WHOLE_ASIDE if comma else _OPEN_ASIDE
+    found = pattern.search(text, max(sentence_start + 1, end - 180), end)
+    return found.start() if found else None
+
+
+def antecedent(text: str, sentence_start: int, pronoun: int) -> Span | None:
+    """Whom "which" or "who" at an offset stands for: the name or noun phrase right before it."""
+    before = trim(text, (sentence_start, pronoun))
+    phrase = _LAST_PHRASE.search(text, max(before[0], before[1] - 60), before[1])
+    return phrase.span() if phrase else None
+
+
+_LAST_PHRASE = re.compile(
+    r"\b(?:(?:the|an?|its|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,4}[A-Z][\w’'.-]*$"
+    r"|\b(?:the|an?|its|their)\s+(?:(?!(?:the|an?|its|their|of|on|by|in|to|for|with)\b)[\w’'-]+\s+){0,3}[\w’'-]+$"
+)
 
 
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:which|who)\s+$")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
-from sayso.extract.clauses import Sentences, Span, Taken, Word, listed, object_after, subject_before, trim
+from sayso.extract.clauses import Sentences, Span, Taken, Word, antecedent, listed, object_after, subject_before, trim
 from sayso.extract.denial_words import (
     BRAND,
     DENY,
@@ -140,7 +140,7 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    rf"\s*(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all|any"
+    rf"\s*(?:it|this|that|both|them|these|those|(?:the|this|that|these|those|such|all|any"
     rf"|both)\s+(?:\w+\s+)?{STATEMENT_NOUN})\s*(?:$|[,.]|(?:on|in|at|as|and|but|outright|too|yesterday|today|late"
     rf"|early|{UNTRUE})\b)",
     re.IGNORECASE | re.VERBOSE,
@@ -241,6 +241,8 @@ def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
     if _ADJECTIVE.search(before):
         return
     denier = subject_before(text, start, cue.word.start)
+    if denier is not None and _WHO.fullmatch(text, *denier):
+        denier = antecedent(text, start, denier[0]) or denier
     relative = _relative_object(text, start, denier)
     object_ = relative or object_after(text, cue.word.end, end)
     if object_ is None:
@@ -257,6 +259,7 @@ def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
     yield replace(found, pointing=found.pointing or relative is not None)
 
 
+_WHO = re.compile(r"which|who|that", re.IGNORECASE)
 #: Words that show a denial with its denier, at most (characters).
 _WIDEST = 260
 

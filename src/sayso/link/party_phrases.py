@@ -32,6 +32,7 @@ _NOT_NAMES = word_set(
     "august september october november december late early today yesterday killed wounded injured dead died",
     "attack attacks war killing wounding both all some many most more several than military army government",
     "police state minister president spokesman official officials ministry defence defense forces troops soldiers",
+    "security council committee commission department agency bureau directorate headquarters affairs emergency",
     "rebels militants nothing one two three four five six seven eight nine ten read did does tweeted wrote",
 )
 _LEADS_TO = {

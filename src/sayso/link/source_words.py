@@ -210,9 +210,16 @@ _ROLE_CLAUSE = re.compile(
 
 def _told_of_role(words: str) -> str:
     """A clause that tells what somebody is, as the apposition that it stands for."""
-    return _ROLE_CLAUSE.sub(
+    told = _ROLE_CLAUSE.sub(
         lambda found: ", spokesperson for " if found["voice"] else ", head of " if found["head"] else ", ", words
     )
+    return _OF_BODY.sub(", official of ", told)
+
+
+#: "Ada Lorne, of the Norlandic defence ministry": of what body somebody is.
+_OF_BODY = re.compile(
+    r"(?<=[a-z]),\s(?:of|from)\s(?=(?:the\s)?(?:[\w’'-]+\s){0,4}(?:ministry|army|police|government|navy|command|military)\b)"
+)
 
 
 _TIME_TAIL = re.compile(
@@ -270,7 +277,7 @@ def _person(words: str) -> SourceWords | None:
         found = (
             _ranked(segment)
             or person_in(segment)
-            or _owned_person(segment, segments[1:2])
+            or _owned_person(segment, segments[1:])
             or _person_first(segment)
             or _placed_person(segment)
         )
@@ -334,11 +341,14 @@ def _placed_person(segment: str) -> tuple[str, str] | None:
     return found if found is not None and found[1] and " " in found[0] else None
 
 
+_SURNAME = re.compile(r"[A-Z][a-zß-öø-ÿ]+(?:[’'-][A-Za-z]\w+)?$")
 _OWNED_PERSON = re.compile(r"[^\W\d_a-z][\w-]*(?:['’]s|s['’])\s(?=[^\W\d_a-z])")
 
 
 def _owned_person(segment: str, following: list[str]) -> tuple[str, str] | None:
-    """ "Norland's Ada Lorne, a ministry official": a name behind whose it is, where a role follows."""
+    """ "Norland's Ada Lorne, a ministry official", "Lorne, a spokesman": a name before a role."""
+    if len(following) == 1 and _SURNAME.match(segment) and _is_role(following[0]):
+        return segment, ""
     owner = _OWNED_PERSON.match(segment)
     if owner is None or not following or not _is_role(following[0]):
         return None

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
 from sayso.link.denied import Answer, Statement
+from sayso.link.lexicon import word_set
 from sayso.link.scene import Scene
 from sayso.link.voices import Voices, party_of_reference, same_voice, voice_of
-from sayso.model import Attribution, Evidence, Party
+from sayso.model import Attribution, Evidence, Party, digest
 
 #: How far back (characters) what a denial answers may stand: what somebody said, and an accusation.
 SAID_REACH = 1100
@@ -63,6 +64,11 @@ _HAD_SAID = re.compile(
 _GOES_ON = re.compile(r"\b(?:said|says|told\s+\w+|reported|announced),?\s+(?P<verb>blaming|accusing)\b", re.IGNORECASE)
 _WE = re.compile(r"(?:we|I)", re.IGNORECASE)
 _PAIR = re.compile(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
+#: "Kiev and Moscow [both deny it]".
+_BOTH = re.compile(r"(?:both\s+)?[^,;]{2,40}\sand\s[^,;]{2,40}", re.IGNORECASE)
+#: "The group", "the army's command": a body that was just named in full.
+_THE_BODY = re.compile(r"(?:the|that)\s+(?P<noun>[a-z-]+)(?:['’]s\s.*)?$", re.IGNORECASE)
+_GROUP_NOUNS = word_set("group movement militia organisation organization faction party outfit alliance front rebels")
 #: "No group has claimed it": nobody speaks.
 _NOBODY = re.compile(r"(?:no|none|nobody|neither|no[ -]one|statement\s+(?:sent|released|issued))\b", re.IGNORECASE)
 #: Those who tell something without a name of their own.
@@ -159,7 +165,7 @@ class _Resolver:
 
     def other(self, claim: AnyClaim, charges: Sequence[_Charge]) -> Iterator[AnyClaim]:
         if isinstance(claim.value, Denial):
-            yield self._denial(claim, claim.value, charges)
+            yield from self._denials(claim, claim.value, charges)
         elif isinstance(claim.value, Silence):
             party = self.voices.party_of(claim.value.party_words)
             yield replace(claim, value=replace(claim.value, party=party), source=self._vouching(claim))
@@ -235,9 +241,24 @@ class _Resolver:
             return fighting[:2]
         return _hostile_pair(scene)
 
+    def _denials(self, claim: AnyClaim, value: Denial, charges: Sequence[_Charge]) -> Iterator[AnyClaim]:
+        """The denial with its parties; two where two enemies both deny what the other says of them."""
+        pair = value.denier_words is not None and _BOTH.fullmatch(value.denier_words.exact)
+        enemies = self._both(value.denier_words) if pair else ()
+        if len(enemies) == 2 and self._two_sides(*enemies):
+            for place, (one, other) in enumerate((enemies, enemies[::-1])):
+                identifier = digest(claim.id, "other") if place else claim.id
+                yield replace(claim, id=identifier, source=one, value=replace(value, denied=other))
+            return
+        yield self._denial(claim, value, charges)
+
     def _denial(self, claim: AnyClaim, value: Denial, charges: Sequence[_Charge]) -> AnyClaim:
-        denier = self.voices.with_office_voice(self._denier(claim, value), claim.evidence[0].start)
+        accused = self._accused_before(value.denier_words, charges)
+        denier = accused or self.voices.with_office_voice(self._denier(claim, value), claim.evidence[0].start)
         denied, target, charged = self._denied(claim, value, denier, charges)
+        sided = self.voices.with_office_voice(denied, claim.evidence[0].start)
+        if sided is not None and denier is not None and not same_voice(sided, denier):
+            denied = sided  # nobody denies what those of its own side said
         if charged and value.of == "statement":
             value = replace(value, of="responsibility")
         unresolved = dict(claim.unresolved)
@@ -265,6 +286,20 @@ class _Resolver:
         if named is not None:
             return named
         return self._speaker_of_sentence(claim.evidence[0])
+
+    def _accused_before(self, words: Evidence | None, charges: Sequence[_Charge]) -> Party | None:
+        """ "The government blamed the front, but the group denied it": whom the accusation just told of is of."""
+        noun = _THE_BODY.match(words.exact) if words is not None else None
+        if words is None or noun is None:
+            return None
+        here = self.voices.scene.sentence_index(words.start)
+        for charge in reversed([c for c in charges if c.start < words.start]):
+            if here - self.voices.scene.sentence_index(charge.start) > 1:
+                return None
+            accused = charge.accused
+            if accused is not None and (accused.speaks_for or accused.side) and _called(accused, noun["noun"]):
+                return accused
+        return None
 
     def _vouching(self, claim: AnyClaim) -> Party | None:
         attribution = self.by_id.get(claim.attribution or "")
@@ -315,7 +350,7 @@ class _Resolver:
             vouches = not relative and attribution is not None and self._vouches(attribution, claim)
             if vouches or _NOBODY.match(party.name) or not _may_be_denied(party, denier):
                 continue
-            said = self._said(party, attribution, shown.start - distance, shown.start)
+            said = self._said(self._one_of_two(party, denier), attribution, shown.start - distance, shown.start)
             charge = next((c for c in open_ if c.start <= said.start < c.end or said.start <= c.start < said.end), None)
             if charge is not None and charge.accuser is not None and same_voice(charge.accuser, party):
                 open_.remove(charge)
@@ -335,6 +370,12 @@ class _Resolver:
                     accused=charge.accused,
                     outright=not charge.implicit,
                 )
+
+    def _one_of_two(self, party: Party, denier: Party | None) -> Party:
+        """ "Kiev" of "Kiev and the West", who are at odds with the denier together; else the party itself."""
+        first = _PAIR.match(party.name) if party.side is None and not party.speaks_for else None
+        state = self.voices.state_named(first[1].strip()) if first else None
+        return state if state is not None and not (denier and same_voice(state, denier)) else party
 
     def _said(self, party: Party, attribution: Attribution | None, start: int, before: int) -> Statement:
         """What somebody said from `start` on, up to a denial."""
@@ -405,8 +446,11 @@ class _Resolver:
 
     def _named_in(self, start: int, end: int) -> Party | None:
         named = self.voices.head_mention(start, end)
+        if named is not None:
+            return named.party
         near = self.voices.scene.between(start, end)
-        return named.party if named else (party_of_reference(near[0]) if near else None)
+        of = next((m.party.affiliation for m in self.voices.mentions_in(start, end) if m.party.affiliation), None)
+        return party_of_reference(near[0]) if near else Party(name=of, kind="organisation") if of else None
 
     def _owner_spans(self, words: Evidence, noun: re.Match[str]) -> Iterator[tuple[int, int]]:
         """Before the noun ("the rebels' claim"), then after it ("a claim by the rebels")."""
@@ -457,6 +501,13 @@ class _Resolver:
             if attribution is not None and distance >= start - opens and apart:
                 return party, attribution.id
         return None, None
+
+
+def _called(party: Party, noun: str) -> bool:
+    """True where a noun with "the" may mean a party: any group, or a body of that name."""
+    if noun.casefold() in _GROUP_NOUNS:
+        return party.kind == "group"
+    return noun.casefold() in party.name.casefold().split()
 
 
 def _stands_behind(value: Denial) -> bool:

@@ -148,14 +148,15 @@ def _denied_figures(
     if _relative(denial):
         figures = [f for f in figures if page.sentences_between(first_span(f), shown) == 0]
     just = _losses_just_told(page, claim, denial, figures)
-    if just and denial.of == "harm" and page.sentences_between(first_span(just[0]), first_span(claim)) <= 1:
-        return just
     told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not is_bodies(f)]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
     chosen = own_side or [f for f in before if f.attribution in denial.targets]
     chosen = chosen or _answered_otherwise(page, claim, figures, before)
+    if denial.pointing and denial.targets and not _FIGURE_NOUN.search(shown.exact):
+        near = (f for f in chosen if page.sentences_between(first_span(f), shown) <= 1)
+        chosen = [f for f in chosen if f.attribution in denial.targets] or list(near)
     losses = [f for f in chosen if f.value.high != 0]
     if not losses:
         return (just if chosen or denial.of == "harm" else ()) or _none_just_told(page, denial, before)
@@ -324,7 +325,7 @@ def _told_before(page: Page, finding: DenialFinding, other: DenialFinding) -> bo
     one, two = first_span(finding.claim), first_span(other.claim)
     if page.in_headline(one) and same_ends:
         return True
-    if one.exact.casefold() == two.exact.casefold():
+    if one.exact.casefold() == two.exact.casefold() and one.start != two.start:
         return True
     if not same_camp(finding.denier, other.denier):
         return False

@@ -148,6 +148,43 @@ CASES = {
         "Two men were shot on Monday.\n\nIn a separate incident, four farmers were [killed] by a mine.",
         None,
     ),
+    "days that an and joins": (
+        "Gunners shelled the town on Sunday and Monday. The mayor said nine people were [killed].",
+        ("2022-03-06", "2022-03-07"),
+    ),
+    "a count ends on the day it was told": (
+        "At least 18 people have [died] since Friday, the army said on Tuesday.",
+        ("2022-03-04", "2022-03-08"),
+    ),
+    "a date that names a brigade": ("Troops entered the camp of the February 17 Brigade and [killed] 20 men.", None),
+    "when those who tell of it were on the move": (
+        "Residents who escaped on Monday said two men were [killed].",
+        None,
+    ),
+    "a day that is one figure's alone": (
+        "The council said 60 rebels died on Sunday alone.\n\nThe rebels said two men were [killed].",
+        None,
+    ),
+    "so many days of fighting, up to the day after which none is left": (
+        "At least 38 people died in two days of fighting. Shots were heard on Wednesday.\n\nA guard was [killed].",
+        ("2022-03-08", "2022-03-09"),
+    ),
+    "a night-long attack that began late": (
+        "A fort fell after a night-long attack. Rebels came late on Monday. Ten men were [killed].",
+        ("2022-03-07", "2022-03-08"),
+    ),
+    "a clash of the day before that is over": (
+        "Two men were [killed] in a raid, officials said. The clashes broke out on Tuesday near the mill.",
+        ("2022-03-08", "2022-03-08"),
+    ),
+    "a clash of the day before that went on": (
+        "Two men were [killed] in a raid. The clashes broke out on Tuesday near the mill and continued at dawn.",
+        ("2022-03-08", "2022-03-09"),
+    ),
+    "since the fighting began, on a day not told": (
+        "On Sunday the council had put its losses since the fighting began at 14 [dead].",
+        None,
+    ),
     "no date at all": ("Two men were [killed].", None),
 }
 

@@ -11,16 +11,34 @@ from sayso.link.events import Harm, Window, same_figure
 
 #: A longer time is no date to lend to other claims.
 _MONTH: Final = 31
+#: Fighting that goes on for more days than these dates no single incident of it.
+_SOME_DAYS: Final = 3
 
 
 def own_window(context: ClaimContext) -> Window | None:
     """First and last day of the harm as its own words, those before it or the report's subject give it."""
     dates = context.scene.harm_dates
     found = dates.window(*context.core)
+    if is_dated(context):
+        return None if context.claim.background and found == dates.main else found
     brief = found is not None and found != dates.ongoing and (found[1] - found[0]).days <= _MONTH
-    if brief and _takes_long(context) and not is_dated(context):
+    if brief and _takes_long(context):
         return None
-    return None if context.claim.background and found == dates.main else found
+    if found != dates.main:
+        return found
+    return None if context.claim.background else _of_the_report(context)
+
+
+def _of_the_report(context: ClaimContext) -> Window | None:
+    """The window of what the report is about, as far as it dates a claim that no words date.
+
+    A running total spans all of the fighting; one incident of fighting that lasts is not dated by it.
+    """
+    main, dates = context.scene.harm_dates.main, context.scene.harm_dates
+    if context.claim.value.scope == "running_total":
+        return dates.counted or main
+    lasts = main is not None and main == dates.ongoing and (main[1] - main[0]).days > _SOME_DAYS
+    return None if lasts else main
 
 
 def _takes_long(context: ClaimContext) -> bool:
@@ -47,10 +65,18 @@ def shared_window(harm: Harm, event: Sequence[Harm]) -> Window | None:
         return harm.window
     if _takes_long(harm.context):
         return None
-    given = {h.window for h in event if h.window is not None and (h.window[1] - h.window[0]).days <= _MONTH}
+    given = {
+        h.window
+        for h in event
+        if h.window is not None and (h.window[1] - h.window[0]).days <= _MONTH and _one_scope(h, harm)
+    }
     return given.pop() if len(given) == 1 else None
 
 
+def _one_scope(one: Harm, other: Harm) -> bool:
+    return one.context.claim.value.scope == other.context.claim.value.scope
+
+
 def _alike(one: Harm, other: Harm) -> bool:
-    scope = one.context.claim.value.scope == other.context.claim.value.scope
-    return scope and (same_figure(one, other) or (one.place is not None and one.place == other.place))
+    same_place = one.place is not None and one.place == other.place
+    return _one_scope(one, other) and (same_figure(one, other) or same_place)

@@ -149,7 +149,7 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "holiday",
-            r"(?P<day>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Easter(?: Sunday| Monday)?|Good "
+            r"(?P<day>(?:Orthodox )?Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Easter(?: Sunday| Monday)?|Good "
             rf"Friday)\b(?:,?\s(?P<y>{_Y}))?",
             read.holiday,
         ),
@@ -162,7 +162,11 @@ def _rules() -> tuple[Rule, ...]:
             rf"(?:(?P<y>{_Y})|(?i:this year)\b)",
             read.part_of_year,
         ),
-        ("weekend", r"(?i:(?:at|over|during) the weekend)\b", read.the_weekend),
+        (
+            "weekend",
+            r"(?i:(?:at|over|during) the weekend|a weekend(?= (?:in which|of|when|that)\b))\b",
+            read.the_weekend,
+        ),
         (
             "yesterday",
             rf"(?i:(?:early |late |earlier )?yesterday|last (?:night|evening))\b(?:\s{_PART}\b)?",
@@ -217,7 +221,8 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "past_period",
-            r"(?i:(?:(?:in|over|during|within|for|throughout|across) )?the (?:past|last|previous|preceding) "
+            r"(?i:(?:(?:(?:in|over|during|within|for|throughout|across) )?the (?:past|last|previous|preceding)"
+            r"|(?:in|within)(?= (?:24|48|72) hours\b(?! (?:of|after|before|from)\b))) "
             rf"(?:(?P<vague>{_VAGUE_N}) |(?:\w+ )?(?P<n>{_N})[ -])?(?P<unit>{_PERIOD}))\b",
             read.past_period,
         ),
@@ -228,7 +233,8 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "nth_day",
-            r"(?i:(?:(?P<lead>(?:for|into|enter(?:s|ed|ing)?|in|on) (?:an?|its|their|the))|the|its|their) "
+            r"(?i:(?:(?P<lead>(?:for|into|enter(?:s|ed|ing)?|in|on) (?:an?|its|their|the)|for|into|enters?)"
+            r"|the|its|their) "
             rf"(?P<ord>{_ORD})(?: straight| consecutive| successive| full)? (?P<unit>day|night|week|month"
             rf"|year))\b(?:\s(?i:on\s|running\s)?(?P<wd>{_WD})\b)?",
             read.nth_day,
@@ -258,9 +264,10 @@ _AFTER_THE: Final = (
 STARTS: Final = (
     r"(?=[\d'’]|(?:Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED"
     r"|Th|TH|Fri|FRI"
-    r"|Sat|SAT|Sun|SUN|Chr|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past"
+    r"|Sat|SAT|Sun|SUN|Chr|Orth|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past"
     r"|previous|coming"
-    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|(?:in|for|on|into) (?:the |its |their |an? |that|rec|com)"
+    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|(?:in|for|on|into) (?:the |its |their |an? |that|rec|com"
+    r"|[247]\d h|sec|thi|fou|fif|six|sev)"
     rf"|ent|that (?:v|day|nig|mor|eve|aft)|the (?:{_AFTER_THE})|same|so far|since|just"
     r"|only|more th|less th"
     r"|nearly|almost|within|through|across|an? |one |two |three |four |five |six |seven |eight |nine |ten |elev"

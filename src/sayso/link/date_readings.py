@@ -87,12 +87,16 @@ _FUTURE = re.compile(
     r"|(?:until|till|by|from|effective))[\s,]*$",
     re.IGNORECASE,
 )
+#: "had gathered 110 bodies by Monday": by then it was done.
+_BY_THEN = re.compile(r"\b(?:had|was|were)\s[^.;:!?\n]{0,50}\bby\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?]\s|\n|,\s(?:and|but|who|which|when|where|while|after)\s")
 
 
 def to_come(text: str, start: int) -> bool:
     """True where the words before, in the same clause, speak of the future."""
     before = text[max(0, start - 70) : start]
+    if _BY_THEN.search(before):
+        return False
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     return bool(_FUTURE.search(before[cut[-1] if cut else 0 :]))
 
@@ -485,6 +489,8 @@ def _soon(ahead: bool) -> int:
 def _holiday_in(low: str, year: int) -> Window | None:
     if "easter" in low or "friday" in low:
         return windows.single(windows.easter(year), 1 if "monday" in low else -2 if "friday" in low else 0)
+    if "orthodox" in low:
+        return windows.make_day(year, 1, 6 if "eve" in low else 7)
     if "christmas" in low:
         return windows.make_day(year, 12, 24 if "eve" in low else 25)
     return windows.make_day(year, 12, 31) if "eve" in low else windows.make_day(year, 1, 1)

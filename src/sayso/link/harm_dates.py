@@ -51,7 +51,7 @@ _OPENING_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_FIRST: Final = re.compile(
-    r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had|has|have|is|are|killed|hit|left"
+    r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had(?!\s+(?:put|said|reported|spoken|told))|has|have|is|are|killed|hit|left"
     rf"|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,22 @@ _OF_PEACE_BEFORE: Final = re.compile(
     rf"|in)\b[^.,;]{{0,20}}$",
     re.IGNORECASE,
 )
+#: "the February 17 brigade": a date that names a body.
+_OF_BODY_AFTER: Final = re.compile(
+    r"\s+(?:[Mm]artyrs|[Bb]rigades?|[Bb]attalion|[Mm]ovement|[Rr]evolutionaries|Revolution|Coalition|Bridge|Hospital"
+    r"|Square|Street|Alliance|Front|Camp)\b"
+)
+#: "residents who escaped on Friday", "reporters taken there by the army on Sunday": when somebody was on the move.
+_MOVED_BEFORE: Final = re.compile(
+    r"\b(?:who|which)\s+(?:had\s+|has\s+|have\s+)?(?:first\s+)?(?:reached|arrived|entered|visited|walked|fled|escaped"
+    r"|returned|came|went|travelled|traveled|left|toured|spent)\b[^.;,\n]{0,50}$"
+    r"|\b(?:reporters|journalists|correspondents)\s+(?:were\s+)?(?:taken|brought|led|escorted|flown)\b[^.;,\n]{0,50}$",
+    re.IGNORECASE,
+)
+#: "60 died on Sunday alone": a day that is no more than its own figure's.
+_ALONE_AFTER: Final = re.compile(r"\s+alone\b", re.IGNORECASE)
+#: "on Saturday and yesterday", "over the weekend and on Monday".
+_AND_ON: Final = re.compile(r"(?:\s+weekend)?(?:,\s+|\s+)and\s+(?:early\s+|late\s+)?(?:on\s+)?", re.IGNORECASE)
 #: "this morning's attack": the date of an event, also where reports are spoken of.
 _EVENT_OF: Final = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|clash(?:es)?|blasts?|bombings?|shooting"
@@ -74,6 +90,9 @@ _EVENT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
+_NIGHT_LONG: Final = re.compile(
+    r"\b(?:night-?long|all night|all-night|through(?:out)? the night|until (?:dawn|daybreak|sunrise))\b", re.IGNORECASE
+)
 _AT_NIGHT: Final = re.compile(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
 #: Totals of a whole war, which the date of the latest attack does not date.
 _WAR_TOTAL: Final = re.compile(
@@ -145,7 +164,15 @@ _DAYS_OF: Final = re.compile(
     r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
     re.IGNORECASE,
 )
+#: Words by which fighting that began goes on.
+_GOES_ON: Final = re.compile(
+    r"\b(?:continu(?:e[sd]?|ing)|(?:go|goes|going|went) on|ongoing|second day|resum(?:e[sd]?|ing)|rag(?:e[sd]?|ing)|"
+    r"still (?:fighting|going|under)|fighting again|truce|ceasefire|cease-fire)\b",
+    re.IGNORECASE,
+)
 _OPENING: Final = 600
+#: Within so many characters a report tells since when it counts.
+_COUNT_TOLD: Final = 1200
 #: What turns to an incident of its own, which may be of another day.
 _TURNING: Final = re.compile(
     r"\s*[\"“]?(?:Elsewhere|Separately|In (?:a separate|another|other|an unrelated) (?:\w+ )?(?:incident|attack|clash"
@@ -245,6 +272,8 @@ class HarmDates:
         if mention.open_start:
             return True
         before = self.text[max(0, mention.start - 70) : mention.start]
+        if _MOVED_BEFORE.search(before) or _OF_BODY_AFTER.match(self.text, mention.end):
+            return False
         return not (_OF_PEACE_AFTER.match(self.text, mention.end) or _OF_PEACE_BEFORE.search(before))
 
     def _distance(self, mention: DateMention, start: int, end: int) -> tuple[int, int]:
@@ -264,7 +293,24 @@ class HarmDates:
             return mention.first, max(mention.first, self.published)
         if "night" in self.text[mention.start : mention.end].lower() and mention.first < mention.last:
             return self._night(mention.first, mention.last)
-        return mention.first, mention.last
+        if self._lasts_all_night(mention):
+            return mention.first, mention.first + timedelta(days=1)
+        return mention.first, self._last_joined(mention)
+
+    def _last_joined(self, mention: DateMention) -> date:
+        """The last day of an expression, of one that "and" joins to it, or on which a count up to now was told."""
+        last = mention.last or date.max
+        low, high = self.sentences[self.sentences.number(mention.start)]
+        for other in self.dates:
+            if not (low <= other.start < high and other.last and other.first) or other is mention:
+                continue
+            if mention.open_start:
+                told = other.first == other.last and self.of_saying(other) and other.first < last
+                if told and mention.first and mention.first <= other.last:
+                    return other.last
+            elif last <= other.last and _AND_ON.fullmatch(self.text, mention.end, other.start):
+                return last if self.of_saying(other) or other.open_start else other.last
+        return last
 
     def _counts_from(self, mention: DateMention) -> bool:
         """ "since the army entered the town on Saturday", "since the revolt broke out in March 2011"."""
@@ -301,10 +347,28 @@ class HarmDates:
         if self.published is None:
             return None
         near = (d for d in self.dates if d.first and 0 <= (self.published - d.first).days <= _NEAR_DAYS)
-        found = [d for d in near if self._dates_harm(d)]
+        found = [d for d in near if self._dates_harm(d) and not self._of_one_figure(d)]
         return next(
             (d for d in found if not _SUBORDINATE.search(self.text[d.start : d.end])), found[0] if found else None
         )
+
+    def _of_one_figure(self, mention: DateMention) -> bool:
+        """ "60 died on Sunday alone", "had gathered 110 bodies by Monday": no day of all that is told."""
+        by = _AS_OF.search(self.text, max(0, mention.start - 24), mention.start)
+        return by is not None or _ALONE_AFTER.match(self.text, mention.end) is not None
+
+    @cached_property
+    def counted(self) -> Days | None:
+        """What running totals span that no words of their own date: the fighting, or the first count up to now."""
+        if self.ongoing is not None or self.published is None:
+            return self.ongoing
+        runs = (
+            d
+            for d in self.dates
+            if d.open_start and d.first and d.start < _COUNT_TOLD and (self.published - d.first).days <= _NEAR_DAYS
+        )
+        first = next(runs, None)
+        return self._days(first) if first is not None else None
 
     @cached_property
     def ongoing(self) -> Days | None:
@@ -313,7 +377,14 @@ class HarmDates:
             return None
         if self.first and self.first.first and (self.first.first - self.onset).days > _ONE_EPISODE:
             return None
-        return self.onset, self.published
+        return (self.onset, self.published) if self._went_on(self.onset, self.published) else None
+
+    def _went_on(self, onset: date, published: date) -> bool:
+        """False for a clash of the day before that nothing tells to have gone on: it was of one day."""
+        if (published - onset).days != 1 or _GOES_ON.search(self.text, 0, _COUNT_TOLD):
+            return True
+        told = (d for d in self.dates if d.start < _COUNT_TOLD and self._dates_harm(d))
+        return any(d.first and d.last and d.first <= published <= d.last for d in told)
 
     @cached_property
     def main(self) -> Days | None:
@@ -321,6 +392,11 @@ class HarmDates:
         found = self._days(self.first) if self.first else None
         told = self.ongoing or (self._from_beginning(found) if found else None)
         return self._lasting(told) if told else None
+
+    def _lasts_all_night(self, mention: DateMention) -> bool:
+        """ "attacked late on Saturday ... after a night-long fight": into the next day."""
+        evening = mention is self.first and _AT_NIGHT.match(self.text[mention.start : mention.end])
+        return bool(evening) and mention.first == mention.last and bool(_NIGHT_LONG.search(self.text, 0, _OPENING))
 
     def _lasting(self, told: Days) -> Days:
         """ "in two days of fighting ... on Tuesday", "on Sunday, after four days of battles": so many days."""
@@ -331,7 +407,10 @@ class HarmDates:
         if match["after"] and told != self.ongoing:
             return told[0] - more, told[1]
         end = told[0] + more
-        return (told[0], end) if end <= self.published else told
+        if end <= self.published:
+            return told[0], end
+        told_first = self.first is not None and match.start() < self.first.start
+        return (told[1] - more, told[1]) if told_first else told
 
     def _from_beginning(self, told: Days) -> Days:
         """ "an assault on Tuesday ... The attack opened late on Monday": from the evening on which it began."""

@@ -24,6 +24,9 @@ _BEGAN: Final = (
 _ONSET: Final = re.compile(
     rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b", re.IGNORECASE
 )
+_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+#: The day on which fighting began stands so near behind it, in characters, where a "since" leads to it.
+_BEHIND: Final = 40
 _STOP: Final = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -38,6 +41,9 @@ def _onsets(text: str, dates: Sequence[DateMention]) -> Iterator[date]:
     resolved = [d for d in dates if d.first]
     for start, end in _beginnings(text):
         low, high = _sentence(text, start, end)
+        if _SINCE.search(text, max(low, start - 12), start):
+            high = min(high, end + _BEHIND)  # "On Sunday it put its losses since the fighting began at 14"
+            low = end
         near = [d for d in resolved if low <= d.start < high]
         best = min(near, key=lambda d: max(start - d.end, d.start - end, 0), default=None)
         if best is not None and best.first is not None:

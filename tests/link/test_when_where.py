@@ -147,3 +147,28 @@ def test_near_a_village_is_at_the_village() -> None:
 def test_whose_place_it_is(text: str, places: list[str | None]) -> None:
     record = READER.read(make_document(text, Metadata(name="report", published=date(2024, 5, 14))))
     assert [claim.value.place for claim in record.claims if isinstance(claim.value, Casualty)] == places
+
+
+def test_an_oil_field_is_a_site() -> None:
+    found = place(
+        "Six soldiers were killed when rebels stormed posts near the Thayem oil field.",
+        "> Six soldiers were killed | killed 6 | soldiers | combatant | - | ? | ? | ?",
+    )
+    assert found == ["Thayem oil field"]
+
+
+def test_a_day_before_a_hospital_names_no_hospital() -> None:
+    found = place(
+        "Fighting in Benghazi killed 14 people on Friday hospital officials said.",
+        "> killed 14 people | killed 14 | people | unknown | - | ? | ? | ?",
+    )
+    assert found == ["Benghazi"]
+
+
+def test_a_datelines_town_is_not_what_a_report_is_about() -> None:
+    told = " // ".join(("It is late.", "It is cold.", "It is dark.", "It is wet.", "It is dry."))
+    found = place(
+        f"NAIROBI - Six people were killed, the army said. // {told} // A minister flew to Nairobi.",
+        "> Six people were killed | killed 6 | people | unknown | the army | ? | ? | ?",
+    )
+    assert found == [None]

@@ -306,7 +306,7 @@ class HarmDates:
                 continue
             if mention.open_start:
                 told = other.first == other.last and self.of_saying(other) and other.first < last
-                if told and mention.first and mention.first <= other.last:
+                if told and mention.first and mention.first < other.last:
                     return other.last
             elif last <= other.last and _AND_ON.fullmatch(self.text, mention.end, other.start):
                 return last if self.of_saying(other) or other.open_start else other.last

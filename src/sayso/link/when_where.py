@@ -20,20 +20,21 @@ from sayso.model import Evidence
 
 _SITE = re.compile(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
-    r"|airport|airfield|airbase"
+    r"|airport|airfield|airbase|oil ?fields?|gas ?fields?|refinery"
     r"|checkpoint|bridge|prison|station|university|square|hotel|barracks|monastery|stadium)\b",
     re.IGNORECASE,
 )
 _SITE_WORD = re.compile(
-    r"post|base|camp|cathedral|church|mosque|hospital|market|airport|checkpoint|bridge|prison|university|square|hotel"
+    r"post|base|camp|cathedral|church|mosque|hospital|market|airport|field|refinery|checkpoint|bridge|prison|university|square|hotel"
     r"|barracks"
 )
 #: Part of what names a part of a country ("the country's south"), looked for before the pattern is tried.
 _OWNERS = ("country", "province", "region", "state", "island", "capital")
 _SITE_ALONE = re.compile(
-    r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
+    r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
     r"|[Mm]osque|[Hh]ospital|[Mm]arket"
-    r"|[Aa]irport|airbase|checkpoint|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
+    r"|[Aa]irport|airbase|oil ?field|refinery|checkpoint"
+    r"|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
 )
 #: Where somebody speaks: "told reporters in X", "said by phone from X".
 _SPOKEN = re.compile(
@@ -215,8 +216,9 @@ def _named_most(scene: Scene) -> str | None:
         passing = named_in_passing(scene.text, mention.start)
         if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not passing:
             party = any(m.start <= mention.start < m.end and m.how == "capital" for m in scene.mentions.parties)
-            if not party:
-                names.setdefault(mention.place.id, []).append(scene.text[mention.start : mention.end])
+            words = scene.text[mention.start : mention.end]
+            if not party and not (words.isupper() and not scene.text.isupper()):  # a dateline's town
+                names.setdefault(mention.place.id, []).append(words)
     most = max(names.values(), key=len, default=[])
     return most[0] if len(most) > 1 else None
 

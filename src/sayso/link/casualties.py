@@ -31,8 +31,9 @@ from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.side_grounds import Ground
 from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
+from sayso.link.spots import Spots
 from sayso.link.via import MEDIUM
-from sayso.link.when_where import Spots, own_harm, shared_place
+from sayso.link.when_where import own_harm, shared_place
 from sayso.model import Attribution, Party
 
 

@@ -107,8 +107,8 @@ class Actor:
 
     @property
     def alias_keys(self) -> tuple[str, ...]:
-        """The look-up keys of its further names, but for short ones."""
-        return tuple(key_of(alias) for alias in self.aliases if len(alias) >= _LONG_ALIAS)
+        """The look-up keys of its names, but for short ones."""
+        return tuple(key_of(alias) for alias in (self.name, *self.aliases) if len(alias) >= _LONG_ALIAS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

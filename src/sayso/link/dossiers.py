@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
@@ -104,11 +104,12 @@ class Actor:
     government_of: str | None = None
     #: True for the government on whose ground the war is fought, so that "the army" is its army.
     home: bool = False
+    #: The look-up keys of its names, but for short ones.
+    alias_keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def alias_keys(self) -> tuple[str, ...]:
-        """The look-up keys of its names, but for short ones."""
-        return tuple(key_of(alias) for alias in (self.name, *self.aliases) if len(alias) >= _LONG_ALIAS)
+    def __post_init__(self) -> None:
+        keys = tuple(key_of(alias) for alias in (self.name, *self.aliases) if len(alias) >= _LONG_ALIAS)
+        object.__setattr__(self, "alias_keys", keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +164,22 @@ class Dossier:
     sources: Mapping[str, str] = field(default_factory=dict)
     _by_key: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
     _place_keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    #: The keys of its places by their first word, and the first words of its armed groups' names: most fail there.
+    _places_by_first: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _alias_firsts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         named = [(key_of(name), actor) for actor in self.actors for name in (actor.name, *actor.aliases)]
         object.__setattr__(self, "_by_key", dict(reversed(named)))
-        object.__setattr__(self, "_place_keys", tuple(key_of(name) for place in self.places for name in place.names))
+        keys = tuple(key_of(name) for place in self.places for name in place.names)
+        object.__setattr__(self, "_place_keys", keys)
+        by_first: dict[str, tuple[str, ...]] = {}
+        for key in keys:
+            by_first[_first(key)] = (*by_first.get(_first(key), ()), key)
+        object.__setattr__(self, "_places_by_first", by_first)
+        locals_ = [actor for actor in self.actors if actor.kind in _LOCAL]
+        firsts = frozenset(_first(key) for actor in locals_ for key in actor.alias_keys)
+        object.__setattr__(self, "_alias_firsts", firsts)
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Dossier:
@@ -206,6 +218,15 @@ class Dossier:
         """The look-up keys of every name of every place."""
         return self._place_keys
 
+    def places_among(self, words: frozenset[str]) -> Iterator[str]:
+        """The keys of its places that may stand in a text of these words: those whose first word is among them."""
+        for first in words & self._places_by_first.keys():
+            yield from self._places_by_first[first]
+
+    def may_be_named(self, words: frozenset[str]) -> bool:
+        """True where a name of one of its armed groups may stand in a text of these words."""
+        return not self._alias_firsts.isdisjoint(words)
+
     def hostile(self, one: str, other: str, on: date | None = None) -> bool | None:
         """True where both fight each other on that day, False within one side_group, None where nothing is said."""
         ones, others = self._known_as(one), self._known_as(other)
@@ -227,6 +248,10 @@ class Dossier:
 def fold_name(name: str) -> str:
     """A name for comparison, without case and diacritics."""
     return key_of(name) or fold(name)
+
+
+def _first(key: str) -> str:
+    return key.partition(" ")[0]
 
 
 def _day(raw: str | date | None) -> date | None:
@@ -300,7 +325,7 @@ class _Evidence:
     distinctive: frozenset[str]
 
     def holds(self, key: str) -> bool:
-        return key.partition(" ")[0] in self.words and f" {key} " in self.text
+        return _first(key) in self.words and f" {key} " in self.text
 
     def by_alias(self, actor: Actor) -> int:
         """1 where an armed group goes by a name that only dossiers have ("the Northern Guard")."""
@@ -322,11 +347,13 @@ def _of_one_dossier(dossiers: Sequence[Dossier]) -> frozenset[str]:
 def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tuple[int, int]:
     """Evidence of sides and places, and how often its actors and places are named."""
     named = dict.fromkeys(dossier.side_groups(), 0)
+    by_alias = dossier.may_be_named(reading.words)
     for actor in dossier.actors:
         state = reading.named.counts.get(actor.government_of, 0) if actor.government_of else 0
-        named[actor.group] += reading.named.counts.get(actor.name, 0) + state + reading.by_alias(actor)
+        named[actor.group] += reading.named.counts.get(actor.name, 0) + state
+        named[actor.group] += reading.by_alias(actor) if by_alias else 0
     sides = sum(1 for count in named.values() if count)
-    places = sum(reading.holds(key) for key in dossier.place_keys())
+    places = sum(reading.holds(key) for key in dossier.places_among(reading.words))
     if not places and _in_passing(dossier, reading):
         return 0, 0
     local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)

@@ -104,12 +104,6 @@ class Actor:
     government_of: str | None = None
     #: True for the government on whose ground the war is fought, so that "the army" is its army.
     home: bool = False
-    #: The look-up keys of its names, but for short ones.
-    alias_keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        keys = tuple(key_of(alias) for alias in (self.name, *self.aliases) if len(alias) >= _LONG_ALIAS)
-        object.__setattr__(self, "alias_keys", keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +143,43 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Keys:
+    """Look-up keys of the names in a dossier, and their first words: most names fail there."""
+
+    actors: Mapping[str, Actor]
+    places: tuple[str, ...]
+    places_by_first: Mapping[str, tuple[str, ...]]
+    #: Armed groups and authorities with the keys of their names, but for short ones, by the group's name.
+    local_names: Mapping[str, tuple[str, ...]]
+    local_firsts: frozenset[str]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> _Keys:
+        named = [(key_of(name), actor) for actor in dossier.actors for name in (actor.name, *actor.aliases)]
+        places = tuple(key_of(name) for place in dossier.places for name in place.names)
+        by_first: dict[str, tuple[str, ...]] = {}
+        for key in places:
+            by_first[_first(key)] = (*by_first.get(_first(key), ()), key)
+        names = {
+            actor.name: tuple(key_of(name) for name in (actor.name, *actor.aliases) if len(name) >= _LONG_ALIAS)
+            for actor in dossier.actors
+            if actor.kind in _LOCAL
+        }
+        return cls(
+            actors=dict(reversed(named)),
+            places=places,
+            places_by_first=by_first,
+            local_names=names,
+            local_firsts=frozenset(_first(key) for keys in names.values() for key in keys),
+        )
+
+    def places_among(self, words: frozenset[str]) -> Iterator[str]:
+        """The keys of places that may stand in a text of these words."""
+        for first in words & self.places_by_first.keys():
+            yield from self.places_by_first[first]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """One conflict."""
 
@@ -162,24 +193,8 @@ class Dossier:
     places: tuple[Place, ...] = ()
     countries: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
-    _by_key: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
-    _place_keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    #: The keys of its places by their first word, and the first words of its armed groups' names: most fail there.
-    _places_by_first: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
-    _alias_firsts: frozenset[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        named = [(key_of(name), actor) for actor in self.actors for name in (actor.name, *actor.aliases)]
-        object.__setattr__(self, "_by_key", dict(reversed(named)))
-        keys = tuple(key_of(name) for place in self.places for name in place.names)
-        object.__setattr__(self, "_place_keys", keys)
-        by_first: dict[str, tuple[str, ...]] = {}
-        for key in keys:
-            by_first[_first(key)] = (*by_first.get(_first(key), ()), key)
-        object.__setattr__(self, "_places_by_first", by_first)
-        locals_ = [actor for actor in self.actors if actor.kind in _LOCAL]
-        firsts = frozenset(_first(key) for actor in locals_ for key in actor.alias_keys)
-        object.__setattr__(self, "_alias_firsts", firsts)
+    #: Its look-up keys, made when they are first asked for: most dossiers are never looked into.
+    _keys: list[_Keys] = field(init=False, repr=False, compare=False, default_factory=list)
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Dossier:
@@ -199,7 +214,7 @@ class Dossier:
 
     def actor(self, name: str) -> Actor | None:
         """The actor of that name or with that spelling, in any case."""
-        return self._by_key.get(key_of(name))
+        return self.keys().actors.get(key_of(name))
 
     def group_of(self, side: str) -> str | None:
         """The side_group that an actor is counted with; None for a party outside of the conflict."""
@@ -216,16 +231,13 @@ class Dossier:
 
     def place_keys(self) -> tuple[str, ...]:
         """The look-up keys of every name of every place."""
-        return self._place_keys
+        return self.keys().places
 
-    def places_among(self, words: frozenset[str]) -> Iterator[str]:
-        """The keys of its places that may stand in a text of these words: those whose first word is among them."""
-        for first in words & self._places_by_first.keys():
-            yield from self._places_by_first[first]
-
-    def may_be_named(self, words: frozenset[str]) -> bool:
-        """True where a name of one of its armed groups may stand in a text of these words."""
-        return not self._alias_firsts.isdisjoint(words)
+    def keys(self) -> _Keys:
+        """The look-up keys of its actors and places."""
+        if not self._keys:
+            self._keys.append(_Keys.of(self))
+        return self._keys[0]
 
     def hostile(self, one: str, other: str, on: date | None = None) -> bool | None:
         """True where both fight each other on that day, False within one side_group, None where nothing is said."""
@@ -327,11 +339,11 @@ class _Evidence:
     def holds(self, key: str) -> bool:
         return _first(key) in self.words and f" {key} " in self.text
 
-    def by_alias(self, actor: Actor) -> int:
+    def by_alias(self, actor: Actor, keys: _Keys) -> int:
         """1 where an armed group goes by a name that only dossiers have ("the Northern Guard")."""
-        if actor.kind not in _LOCAL or actor.name in self.named.counts:
+        if actor.name in self.named.counts:
             return 0
-        return int(any(self.holds(key) for key in actor.alias_keys))
+        return int(any(self.holds(key) for key in keys.local_names.get(actor.name, ())))
 
 
 def _year(year: str) -> Period:
@@ -347,13 +359,14 @@ def _of_one_dossier(dossiers: Sequence[Dossier]) -> frozenset[str]:
 def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tuple[int, int]:
     """Evidence of sides and places, and how often its actors and places are named."""
     named = dict.fromkeys(dossier.side_groups(), 0)
-    by_alias = dossier.may_be_named(reading.words)
+    keys = dossier.keys()
+    by_alias = not keys.local_firsts.isdisjoint(reading.words)
     for actor in dossier.actors:
         state = reading.named.counts.get(actor.government_of, 0) if actor.government_of else 0
         named[actor.group] += reading.named.counts.get(actor.name, 0) + state
-        named[actor.group] += reading.by_alias(actor) if by_alias else 0
+        named[actor.group] += reading.by_alias(actor, keys) if by_alias else 0
     sides = sum(1 for count in named.values() if count)
-    places = sum(reading.holds(key) for key in dossier.places_among(reading.words))
+    places = sum(reading.holds(key) for key in keys.places_among(reading.words))
     if not places and _in_passing(dossier, reading):
         return 0, 0
     local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)

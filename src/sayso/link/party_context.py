@@ -116,13 +116,20 @@ class ReportContext:
         dossier = self.knowledge.dossier
         if dossier is not None:
             governments = [a.government_of or a.name for a in dossier.actors if a.kind == "government" and a.home]
-            if len(governments) == 1:
+            if len(governments) == 1 and not self._is_outnumbered(governments[0]):
                 return governments[0]
         local = self._countries_of_groups()
         candidates = Counter({name: count for name, count in self.states.items() if name in local})
         if candidates or self.states:
             return _dominant(candidates or self.states)
         return next(iter(local)) if len(local) == 1 else None
+
+    def _is_outnumbered(self, government: str) -> bool:
+        """True where another state of the dossier's war is the one that the report tells of: it plays on its ground."""
+        dossier, first = self.knowledge.dossier, _dominant(self.states)
+        actors = dossier.actors if dossier else ()
+        states = {a.government_of or a.name for a in actors if a.kind == "government"} - {government}
+        return first in states and self.states[first] >= _DOMINANT * max(1, self.states[government])
 
     def _most_named_forces(self) -> str | None:
         """The state whose forces are named at least twice, and twice as often as any other's.
@@ -182,8 +189,9 @@ class ReportContext:
         if dossier is not None:
             means = [a.name for a in dossier.actors if noun in a.called]
             named = [name for name in means if self.groups[name]]
-            if len(means) == 1 or len(named) == 1:
-                return (named or means)[0]
+            unnamed = [name for name in means if name.endswith(REBELS)]
+            if len(means) == 1 or len(named) == 1 or (not named and len(unnamed) == 1):
+                return (named or unnamed or means)[0]
         return _dominant(self._groups_called(noun, state))
 
     def _groups_called(self, noun: str, state: str | None) -> Counter[str]:

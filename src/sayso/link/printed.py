@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim, Casualty
 from sayso.link.claim_context import is_rebel
+from sayso.link.knowledge_base import REBELS
 from sayso.link.lexicon import key_of
 from sayso.link.scene import Reference, Scene
 from sayso.model import End, Judgement, Party
@@ -67,7 +68,7 @@ def _told_group(scene: Scene, side: str) -> str | None:
     members = _members(words) if plain != side else None
     if letters is not None and (spelt := _spelt_out(scene, letters)):
         letters = spelt
-    told = members or _most_told(full) or letters or _most_told(spelled)
+    told = members or _most_told(full) or letters or (None if side.endswith(REBELS) else _most_told(spelled))
     return plain if plain != side and plain in scene.text else told
 
 

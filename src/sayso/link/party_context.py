@@ -187,11 +187,16 @@ class ReportContext:
     def _called(self, noun: str, state: str | None) -> str | None:
         dossier = self.knowledge.dossier
         if dossier is not None:
-            means = [a.name for a in dossier.actors if noun in a.called]
+            called = [a for a in dossier.actors if noun in a.called]
+            means = [a.name for a in called]
             named = [name for name in means if self.groups[name]]
+            if len(named) == 1:
+                return named[0]
+            # an armed group that the report never names is not meant where it names another
             unnamed = [name for name in means if name.endswith(REBELS)]
-            if len(means) == 1 or len(named) == 1 or (not named and len(unnamed) == 1):
-                return (named or unnamed or means)[0]
+            unnamed = unnamed or [a.name for a in called if a.kind != "armed_group" or not self.groups]
+            if not named and len(unnamed) == 1:
+                return unnamed[0]
         return _dominant(self._groups_called(noun, state))
 
     def _groups_called(self, noun: str, state: str | None) -> Counter[str]:

@@ -240,7 +240,27 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     if found is not None and found.rank > 0:
         return found.name
     main = None if harm.context.claim.background or (total and harm.war_size) else spots.main
+    if main is not None and _of_another_site(harm.context, spots, main):
+        main = None
     return main or (found.name if found else None)
+
+
+#: "the mosque strike": an event by what it hit.
+_SITE_HIT = re.compile(
+    r"\b[Tt]he\s(?P<site>mosque|church|market|school|hospital|clinic|wedding|funeral|hotel|airport|stadium|station|camp"
+    r"|checkpoint|base|bridge|prison|bakery|convoy|university|theatre|shelter)\s"
+    r"(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|raids?|shootings?)\b"
+)
+
+
+def _of_another_site(context: ClaimContext, spots: Spots, place: str) -> bool:
+    """True for an event by what it hit, of which no sentence with the place tells: it happened somewhere else."""
+    told = _SITE_HIT.search(context.text, *context.sentence)
+    if told is None:
+        return False
+    scene = spots.scene
+    at_place = (span for number, span in enumerate(scene.sentences) if any(s.name == place for s in spots.of(number)))
+    return not any(told["site"] in scene.text[start:end].lower() for start, end in at_place)
 
 
 def _opens_with(context: ClaimContext, spot: Spot) -> bool:

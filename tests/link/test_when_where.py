@@ -177,8 +177,8 @@ def test_a_datelines_town_is_not_what_a_report_is_about() -> None:
 def test_an_event_told_by_what_it_hit_is_not_where_the_report_mostly_plays() -> None:
     filler = "The talks went on. Nobody came. The weather was bad. It rained. Prices rose. Schools were shut."
     text = (
-        f"A strike on Taiz killed nine people. Houses in Taiz burnt. Taiz is besieged. {filler} An inquiry found that the"
-        " mosque strike killed 38 people."
+        f"A strike on Taiz killed nine people. Houses in Taiz burnt. Taiz is besieged. {filler} An inquiry found that"
+        " the mosque strike killed 38 people."
     )
     row = "> mosque strike killed 38 people | killed 38 | people | unknown | - | ? | ? | ?"
     assert place(text, row) == [None]

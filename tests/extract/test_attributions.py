@@ -159,3 +159,19 @@ def test_the_end_of_a_headline_is_no_content_of_the_next_paragraph() -> None:
 def test_a_forecast_of_nobody_is_no_attribution(source: str, number: int) -> None:
     text = f"{source or 'The road'} is expected on the pass."
     assert len(read(text, found(text, source, "is expected", "on the pass"))) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kept"),
+    [
+        ("I said that ten had died.", "I", ["I"]),
+        # a letter of another word, an article
+        ("In a note e-mailed today the clerks said that ten had died.", "e", []),
+        ("The said that ten had died.", "The", []),
+    ],
+)
+def test_what_may_speak(text: str, source: str, kept: list[str]) -> None:
+    start = text.index(f"{source}-") if f"{source}-" in text else text.index(source)
+    told = replace(found(text, "", "said", "that ten had died"), source=((start, start + len(source)),))
+    sources = [piece.exact for attribution in read(text, told) for piece in attribution.source]
+    assert [words for words in sources if words == source] == kept

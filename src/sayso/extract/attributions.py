@@ -99,9 +99,9 @@ def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
 
 
 def _may_speak(text: str, span: Span) -> bool:
-    """False for an article, a letter or a number alone, and for words out of a bracket."""
+    """False for an article, a small letter or a number alone, and for words out of a bracket."""
     words = text[slice(*span)]
-    named = len(words) > 1 and any(map(str.isalpha, words))
+    named = any(map(str.isalpha, words)) and not (len(words) == 1 and words.islower())
     return named and not _ARTICLE.fullmatch(words) and not opens_in_bracket(words)
 
 

@@ -134,7 +134,7 @@ _BARE_FIGHTERS = re.compile(r"(?:soldiers|troops|servicemen|fighters|combatants)
 #: "... were killed when X and Y troops clashed", "... die as X, Y clash".
 _AS_TWO_CLASH = re.compile(
     r"[^,.;]*?\b(?:as|after|when)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+and|,)\s+(?:[\w-]+\s+){1,4}?"
-    r"(?:clash|fight|fought|battle|exchange|trade)",
+    r"(?:clash|fight|fought|battle|(?:exchange|trade)\w*\s+(?!charges|accusations|blame|claims|barbs|insults|words))",
     re.IGNORECASE,
 )
 

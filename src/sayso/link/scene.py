@@ -39,7 +39,8 @@ STATE_NOUN = (
 #: Nouns for members of an armed group that is no state.
 REBEL_NOUN = (
     r"rebels?|insurgents?|guerr?illas?|militants?|jihadists?|jihadis?|gunm[ae]n|extremists?|separatists?|terrorists?"
-    r"|secessionists?|opposition fighters|attackers|assailants|infiltrators|armed (?:men|group)|lawless elements"
+    r"|secessionists?|subversives?|gang members?|gangsters?|opposition fighters"
+    r"|attackers|assailants|infiltrators|armed (?:men|group)|lawless elements"
 )
 #: Nouns after the name of a side that tell that it fights.
 _FORCE = re.compile(

@@ -291,6 +291,21 @@ _ENEMY_LOST = re.compile(
 )
 
 
+def _inflicted_on(context: ClaimContext) -> str | None:
+    """ "The rebels inflicted | 18 casualties | on the army": of whom they were inflicted on."""
+    if not _INFLICT.search(context.before):
+        return None
+    start = context.phrase[1]
+    for reference in context.references(start, min(context.sentence[1], start + _NEAR))[:1]:
+        if _ON_WHOM.fullmatch(context.text, start, reference.start):
+            return reference.side
+    return None
+
+
+_INFLICT = re.compile(rf"\binflict(?:ed|ing|s)?\s+{_QUANTITY}$", re.IGNORECASE)
+_ON_WHOM = re.compile(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
+
+
 def _had(context: ClaimContext) -> str | None:
     """ "the rebels had one man killed and two hurt": whoever had."""
     subject = next((r for r in reversed(context.references(context.sentence[0], context.phrase[0]))), None)
@@ -495,8 +510,9 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     start, end = context.phrase
     if not _STAFF.search(context.victim_words) or _FROM_THERE.search(context.text, start, end):
         return None
-    if context.speaker is not None and _OWN_INSIDE.search(context.text, start, end):
-        speaking = _body_of_states(context, context.speaker.name)
+    if context.speaker is not None and _OF_A_MISSION.search(context.text, start, end):
+        names = (context.speaker.affiliation, context.speaker.name)
+        speaking = next((body for name in names if name and (body := _body_of_states(context, name))), None)
         if speaking is not None:
             return speaking
     if _LOST.search(context.before[-_NEAR:]) and (before := context.scene.parties(context.sentence[0], start)):
@@ -520,6 +536,10 @@ _STAFF = re.compile(
     r"|inspectors?|peacekeepers?|doctors?)\b",
     re.IGNORECASE,
 )
+#: Whom a mission that speaks counts among its own, whatever country sent them.
+_OF_A_MISSION = re.compile(
+    r"\b(?:its|their|our|his|her)\s+(?:own\s+)?\w+|\b(?:peacekeepers?|observers?|monitors?)\b", re.IGNORECASE
+)
 #: Those are of the country they work in.
 _FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
 _STAFF_OF = re.compile(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
@@ -535,6 +555,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _inside_phrase,
     _after_phrase,
     _loser,
+    _inflicted_on,
     _had,
     _before_phrase,
     _side_in_front,

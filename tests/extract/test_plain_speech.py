@@ -34,7 +34,12 @@ def test_a_verb_that_nobody_has(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Nobody knows what was said.", "“The mayor said that it is over.”", "The house that the mayor said"],
+    [
+        "Nobody knows what was said.",
+        "“The mayor said that it is over.”",
+        "The house that the mayor said",
+        ", said a nurse who left.",
+    ],
 )
 def test_no_plain_speech(text: str) -> None:
     assert list(plain_speech(Frame.of(text), ())) == []

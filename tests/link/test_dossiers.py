@@ -66,7 +66,7 @@ class TestBuiltIn:
         published = json.loads((folder() / "dossier.schema.json").read_text(encoding="utf-8"))
         raw = json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))
         assert list(Draft202012Validator(published).iter_errors(raw)) == []
-        assert raw["id"] == path.stem
+        assert raw["id"] == path.stem == dossiers.check(path).id
 
     def test_published_schema_is_what_the_code_checks(self) -> None:
         assert json.loads((folder() / "dossier.schema.json").read_text(encoding="utf-8")) == schema()

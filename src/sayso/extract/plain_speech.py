@@ -97,9 +97,9 @@ def _turned_round(text: str, sentence: Span, verb: re.Match[str]) -> Draft | Non
         end -= 1
     else:
         return None
-    if behind is None:
-        return None
     content = trimmed(text, (start, end))
+    if behind is None or content[0] >= content[1]:
+        return None
     return Draft(source=(behind.span("source"),), cue=(verb.span(),), content=(content,), confidence=_RULE)
 
 

@@ -5,11 +5,13 @@ Built-in ones lie in ``knowledge/dossiers``, compiled with the rest; users put t
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from sayso.errors import KnowledgeError
 from sayso.link.lexicon import fold, key_of, split_words
 
 FOLDER = "knowledge/dossiers"
+#: All that is built in, compiled from its files.
+COMPILED = "knowledge/compiled.json"
 #: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
 #: A state named so often is what a report is about, rather than a conflict whose parties it names once.
@@ -417,18 +421,25 @@ def builtin_files() -> tuple[Path, ...]:
 
 def list_dossiers(dossier_dirs: Sequence[Path] = ()) -> tuple[Dossier, ...]:
     """Every dossier by id; one's own in `dossier_dirs` win over built-in ones of the same id."""
-    files = (*builtin_files(), *(path for folder in dossier_dirs for path in sorted(Path(folder).glob("*.yaml"))))
-    return tuple(sorted({d.id: d for d in map(read_dossier, files)}.values(), key=lambda d: d.id))
+    own = (path for folder in dossier_dirs for path in sorted(Path(folder).glob("*.yaml")))
+    found = {dossier.id: dossier for dossier in (*_builtin(), *map(read_dossier, own))}
+    return tuple(sorted(found.values(), key=lambda d: d.id))
+
+
+@cache
+def _builtin() -> tuple[Dossier, ...]:
+    """The built-in dossiers as they are compiled from their files, which a test checks: reading those takes seconds."""
+    data = json.loads(resources.files("sayso.link").joinpath(COMPILED).read_text(encoding="utf-8"))
+    return tuple(map(Dossier.of, data["dossiers"]))
 
 
 def show(identifier: str, dossier_dirs: Sequence[Path] = ()) -> str:
     """The YAML text of a dossier with its sources; raises KnowledgeError for an unknown id."""
-    for path in (
-        *(p for folder in reversed(dossier_dirs) for p in sorted(Path(folder).glob("*.yaml"))),
-        *builtin_files(),
-    ):
-        if read_dossier(path).id == identifier:
-            return path.read_text(encoding="utf-8")
+    own = (path for folder in reversed(dossier_dirs) for path in sorted(Path(folder).glob("*.yaml")))
+    found = next((path for path in own if read_dossier(path).id == identifier), None)
+    found = found or next((path for path in builtin_files() if path.stem == identifier), None)
+    if found is not None:
+        return found.read_text(encoding="utf-8")
     raise KnowledgeError(f"no dossier {identifier}; there are {', '.join(path.stem for path in builtin_files())}")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
-from sayso.link.dossiers import Actor, Dossier, Named, choose_dossier, read_dossier
+from sayso.link.dossiers import COMPILED, Actor, Dossier, Named, choose_dossier, read_dossier
 from sayso.link.lexicon import (
     WORDS_IN_CAPITALS,
     Alias,
@@ -30,7 +30,6 @@ from sayso.link.lexicon import (
 )
 from sayso.model import PartyKind
 
-COMPILED = "knowledge/compiled.json"
 #: Ends the name of the side that a state's rebels without a name of their own are.
 REBELS = ": rebels"
 _LISTS = ("countries", "called", "ethnic", "government_years")

@@ -510,9 +510,8 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     start, end = context.phrase
     if not _STAFF.search(context.victim_words) or _FROM_THERE.search(context.text, start, end):
         return None
-    if context.speaker is not None and _OF_A_MISSION.search(context.text, start, end):
-        names = (context.speaker.affiliation, context.speaker.name)
-        speaking = next((body for name in names if name and (body := _body_of_states(context, name))), None)
+    if context.speaker is not None and _OWN_INSIDE.search(context.text, start, end):
+        speaking = _body_of_states(context, context.speaker.name)
         if speaking is not None:
             return speaking
     if _LOST.search(context.before[-_NEAR:]) and (before := context.scene.parties(context.sentence[0], start)):
@@ -535,10 +534,6 @@ _STAFF = re.compile(
     r"\b(?:personnel|staff(?:ers?)?|employees?|workers?|interpreters?|translators?|drivers?|monitors?|observers?"
     r"|inspectors?|peacekeepers?|doctors?)\b",
     re.IGNORECASE,
-)
-#: Whom a mission that speaks counts among its own, whatever country sent them.
-_OF_A_MISSION = re.compile(
-    r"\b(?:its|their|our|his|her)\s+(?:own\s+)?\w+|\b(?:peacekeepers?|observers?|monitors?)\b", re.IGNORECASE
 )
 #: Those are of the country they work in.
 _FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)

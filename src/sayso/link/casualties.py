@@ -150,7 +150,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
 
 
 #: "killed 90 rebels and took 12 prisoners": a noun that is anybody's.
-_PRISONERS = re.compile(r"(?:prisoners?|captives?|captive)", re.IGNORECASE)
+_PRISONERS = re.compile(r"(?:prisoners?|captives?)", re.IGNORECASE)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
 _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
 _SOME = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)

@@ -20,8 +20,7 @@ from sayso.errors import KnowledgeError
 from sayso.link.lexicon import fold, key_of, split_words
 
 FOLDER = "knowledge/dossiers"
-#: All that is built in, compiled from its files.
-COMPILED = "knowledge/compiled.json"
+_COMPILED = "knowledge/compiled.json"
 #: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
 _SIDE, _PLACE, _ENOUGH = 2, 2, 4
 #: A state named so often is what a report is about, rather than a conflict whose parties it names once.
@@ -429,8 +428,13 @@ def list_dossiers(dossier_dirs: Sequence[Path] = ()) -> tuple[Dossier, ...]:
 @cache
 def _builtin() -> tuple[Dossier, ...]:
     """The built-in dossiers as they are compiled from their files, which a test checks: reading those takes seconds."""
-    data = json.loads(resources.files("sayso.link").joinpath(COMPILED).read_text(encoding="utf-8"))
-    return tuple(map(Dossier.of, data["dossiers"]))
+    return tuple(map(Dossier.of, read_compiled()["dossiers"]))
+
+
+def read_compiled() -> dict[str, Any]:
+    """Everything that is built in, as compiled from its files: entries, aliases, heads, dossiers and more."""
+    data: dict[str, Any] = json.loads(resources.files("sayso.link").joinpath(_COMPILED).read_text(encoding="utf-8"))
+    return data
 
 
 def show(identifier: str, dossier_dirs: Sequence[Path] = ()) -> str:

@@ -38,7 +38,7 @@ def left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
     if len(context.scene.belligerents) < _PARTIES:
         return None
     if value.group == "combatant":
-        return BOTH if _fightersleft_by_a_fight(context, start) else None
+        return BOTH if _fighters_left_by_a_fight(context, start) else None
     if value.group not in ("unknown", "mixed"):
         return None
     plain = counts_plain_people(context)
@@ -56,7 +56,7 @@ def _is_one_of_two_states(context: ClaimContext) -> bool:
     return voice is not None and scene.contested and scene.group(voice) in scene.belligerents
 
 
-def _fightersleft_by_a_fight(context: ClaimContext, start: int) -> bool:
+def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
     """ "Clashes between the army and the rebels have killed 74 fighters": a noun that either side's men have."""
     victims = context.claim.value.victims
     noun = _ANYBODYS_SOLDIERS if context.scene.contested else _ANYBODYS_FIGHTERS
@@ -120,7 +120,7 @@ def soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
     if context.claim.value.group != "combatant" or context.voice is not None:
         return None
     victims = context.claim.value.victims
-    if victims is None or not _BARE_FIGHTERS.fullmatch(victims.exact):
+    if victims is None or not _ANYBODYS_SOLDIERS.fullmatch(victims.exact):
         return None
     told = _BETWEEN.search(context.text, context.phrase[1], context.sentence[1])
     joint = _AS_TWO_CLASH.match(context.after)
@@ -130,7 +130,6 @@ def soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
     return BOTH if len(named) > 1 else None
 
 
-_BARE_FIGHTERS = re.compile(r"(?:soldiers|troops|servicemen|fighters|combatants)", re.IGNORECASE)
 #: "... were killed when X and Y troops clashed", "... die as X, Y clash".
 _AS_TWO_CLASH = re.compile(
     r"[^,.;]*?\b(?:as|after|when)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+and|,)\s+(?:[\w-]+\s+){1,4}?"

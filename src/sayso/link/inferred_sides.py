@@ -119,8 +119,7 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
     taken = _TAKEN.search(context.text, context.core[0], min(context.sentence[1], context.core[1] + _AIMED))
     if taken is None or _OUR.search(context.before) or _CITIZENS.search(context.victim_words):
         return None
-    enemy = context.scene.opponent(voice) or _only_other(context)
-    return enemy.side if enemy else None
+    return _enemy_of(context, voice)
 
 
 #: What is done with soldiers in war, and not with hostages.
@@ -137,8 +136,7 @@ def _left_behind(context: ClaimContext, ground: Ground) -> str | None:
     told = _LEFT_BODIES.search(context.before) and _BODIES.search(context.text, *context.core)
     if context.voice is None or not told:
         return None
-    enemy = context.scene.opponent(context.voice) or _only_other(context)
-    return enemy.side if enemy else None
+    return _enemy_of(context, context.voice)
 
 
 #: "They left | 35 bodies", "the terrorists had left behind at least | ...".
@@ -150,11 +148,16 @@ _LEFT_BODIES = re.compile(
 )
 
 
+def _enemy_of(context: ClaimContext, voice: str) -> str | None:
+    """Whom a side fights in the report; None where that is open."""
+    enemy = context.scene.opponent(voice) or _only_other(context)
+    return enemy.side if enemy else None
+
+
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
     if not speaks_of_enemy(context) or context.voice is None:
         return None
-    enemy = context.scene.opponent(context.voice) or _only_other(context)
-    return enemy.side if enemy else None
+    return _enemy_of(context, context.voice)
 
 
 def _fighters_of_no_state(context: ClaimContext, ground: Ground) -> str | None:

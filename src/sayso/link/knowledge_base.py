@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
-from sayso.link.dossiers import COMPILED, Actor, Dossier, Named, choose_dossier, read_dossier
+from sayso.link.dossiers import Actor, Dossier, Named, choose_dossier, read_compiled, read_dossier
 from sayso.link.lexicon import (
     WORDS_IN_CAPITALS,
     Alias,
@@ -203,7 +201,7 @@ def _named_dossier(conflict: str | Path | None, dossiers: Mapping[str, Dossier])
 @functools.lru_cache(maxsize=1)
 def _base() -> Knowledge:
     """The built-in knowledge; nothing in it can be changed, so every load shares it."""
-    data = json.loads(resources.files("sayso.link").joinpath(COMPILED).read_text(encoding="utf-8"))
+    data = read_compiled()
     entries = [_entry(raw) for raw in data["entries"]]
     table = {key: Alias(entries[index], how, spelling, exact) for key, index, how, spelling, exact in data["aliases"]}
     return Knowledge(

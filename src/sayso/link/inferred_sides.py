@@ -235,13 +235,20 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if voice is not None and scene.armed_group(voice) and _MILITIAMEN.search(context.victim_words):
         enemy = scene.opponent(voice)  # its own it calls fighters
         return voice if _hit_by_the_state(context, by) else enemy.side if enemy else None
+    tied = next((r for r in context.references(*context.phrase) if r.generic), None)
+    if tied is not None and (scene.state is None or _fights_rebels_at_home(context, tied)):
+        return tied.side
     if scene.state is not None:
         return government_of(scene.knowledge, scene.state.side)
-    tied = next((r for r in context.references(*context.phrase) if r.generic), None)
-    if tied is not None:
-        return tied.side
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
+
+
+def _fights_rebels_at_home(context: ClaimContext, state: Reference) -> bool:
+    """True for the government of the country that the report plays in, if it fights the armed group told of there."""
+    scene = context.scene
+    at_home = scene.home is not None and state.people == scene.home[0]
+    return at_home and scene.insurgent is not None and scene.hostile(scene.insurgent.side, state.side)
 
 
 def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:

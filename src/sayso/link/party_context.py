@@ -126,10 +126,11 @@ class ReportContext:
 
     def _is_outnumbered(self, government: str) -> bool:
         """True where another state of the dossier's war is the one that the report tells of: it plays on its ground."""
-        dossier, first = self.knowledge.dossier, _dominant(self.states)
+        dossier = self.knowledge.dossier
         actors = dossier.actors if dossier else ()
         states = {a.government_of or a.name for a in actors if a.kind == "government"} - {government}
-        return first in states and self.states[first] >= _DOMINANT * max(1, self.states[government])
+        first = max(states, key=lambda name: (self.states[name], name), default=None)
+        return first is not None and self.states[first] >= _DOMINANT * max(1, self.states[government])
 
     def _most_named_forces(self) -> str | None:
         """The state whose forces are named at least twice, and twice as often as any other's.

@@ -58,7 +58,7 @@ _LINK = re.compile(
     r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_ON_THE_SIDE = re.compile(r"\b(?:on|from|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ON_THE_SIDE = re.compile(r"\b(?:on|from|for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
 #: "two from X" names the side of a bare number; "people from X" only where they come from.
@@ -91,7 +91,9 @@ _QUANTITY = (
 )
 _LOST = re.compile(
     rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
-    rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:[\w’'-]+\s+){{0,3}}?{_QUANTITY}$",
+    rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:(?!(?:while|and|but|when)\b)[\w’'-]+\s+){{0,3}}?{_QUANTITY}$"
+    # "the rebels had withdrawn carrying | 25 dead"
+    rf"|\b(?:carr(?:y|ied|ying)|dragg(?:ed|ing))\s+(?:(?:off|away|with them)\s+)?{_QUANTITY}$",
     re.I,
 )
 _LOSSES_OF = re.compile(
@@ -408,6 +410,24 @@ def _own_people(context: ClaimContext) -> str | None:
     return context.own or _owner(context)
 
 
+def _own_losses(context: ClaimContext) -> str | None:
+    """ "The rebels, who gave their own losses as | four dead |": whose losses a possessive tells."""
+    told = _OWN_LOSSES.search(context.before)
+    if told is None:
+        return None
+    start, at = context.sentence[0], context.sentence[0] + told.start()
+    pieces = context.attribution.source if context.attribution else ()
+    spoken = max((piece.end for piece in pieces if start <= piece.start < at), default=start)
+    named = [r for r in context.references(start, at) if r.start >= spoken]
+    return _belonging(context, named[-1]) if named else context.own or _earlier_subject(context)
+
+
+_OWN_LOSSES = re.compile(
+    r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
+    rf"[^.;]{{0,40}}?\b(?:as|at|to|exceed(?:ed|ing)?|were|was|is|numbered)\s+{_QUANTITY}$",
+    re.IGNORECASE,
+)
+
 _OF_THEM = re.compile(
     r"(?:\s*of)?\s*them(?=\s*(?:[.,;:]|$|(?:in|and|at|on|near|during|after|when|dead|were|had|died)\b))",
     re.IGNORECASE,
@@ -545,6 +565,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _all_of_them,
     _of_whom,
     _staff_of_a_body,
+    _own_losses,
     _own_people,
     _of_them,
     _inside_phrase,

@@ -125,7 +125,7 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
 #: What is done with soldiers in war, and not with hostages.
 _TAKEN = re.compile(
     r"\b(?:(?:prisoners?|captives?)\s+(?:were|had been|have been)\s+(?:taken|seized)"
-    r"|(?:taken|took)\s+(?:\w+\s+)?prisoners?"
+    r"|(?:taken|took)\s+(?:\w+\s+){0,3}prisoners?"
     r"|captured|surrendered|laid down (?:their|its) (?:arms|weapons)|gave (?:themselves|itself) up)\b",
     re.IGNORECASE,
 )
@@ -190,7 +190,7 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
         return insurgent.side if insurgent is not None else None
     told = context.rebel_noun or _OF_THE_GROUP.search(context.victim_words) is not None
     if insurgent is None and told:
-        insurgent = _group_of_the_paragraph(context)
+        insurgent = _group_of_the_paragraph(context) or _group_that_is_fought(context, ground)
     if insurgent is None or (by is not None and by.group == insurgent.group):
         return None  # those whom the armed group of the report killed are not its own
     return insurgent.side if told else None
@@ -212,8 +212,21 @@ def _group_of_the_paragraph(context: ClaimContext) -> Reference | None:
     return next(iter(groups.values())) if len(groups) == 1 else None
 
 
+def _group_that_is_fought(context: ClaimContext, ground: Ground) -> Reference | None:
+    """The only armed group of the report that fights the state which counts or killed the victims."""
+    scene, by = context.scene, ground.perpetrator
+    state = context.voice or (by.side if by is not None else None)
+    if state is None or scene.armed_group(state):
+        return None
+    named = (r for r in scene.named if scene.armed_group(r.side) and not scene.is_community(r.side))
+    fought = {r.group: r for r in named if scene.hostile(state, r.side)}
+    return next(iter(fought.values())) if len(fought) == 1 else None
+
+
 #: What a state calls the armed group that it fights, and nobody's civilians.
-_OUTLAWS = re.compile(r"\b(?:criminals|bandits|outlaws|ultras|miscreants|terrorist elements)\b", re.IGNORECASE)
+_OUTLAWS = re.compile(
+    r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements)\b", re.IGNORECASE
+)
 
 
 def _speaks_for_a_state(context: ClaimContext) -> bool:
@@ -364,7 +377,7 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
     """A side's voice that names no other side speaks of its own dead."""
     if context.voice is None or _did_it(context, ground) or _CLAIMED.search(context.before):
         return None
-    if speaks_of_enemy(context) or _OF_OTHERS.match(context.after):
+    if speaks_of_enemy(context) or _OF_OTHERS.match(context.after) or _OUTLAWS.search(context.victim_words):
         return None
     if context.claim.value.group == "unknown" and _FOUND_BODIES.search(
         context.text, context.sentence[0], context.core[1]

@@ -18,7 +18,7 @@ from sayso.extract.ground import Ground
 _SURE = 0.5
 HARM = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|wounded|injured|injuries|hurt|casualt\w+|victims|losse?s|lost|captured|missing"
-    r"|hostages?|displaced|bodies|fatalit\w+|martyred|slain|toll)\b",
+    r"|hostages?|prisoners?|captives?|displaced|bodies|fatalit\w+|martyred|slain|toll)\b",
     re.IGNORECASE,
 )
 _SAYING = re.compile(

@@ -394,6 +394,8 @@ def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
         return Finding(place)
     if plural and not any(s.plural for s in fit[-1:]) and (people := _people_before(stage, at)) is not None:
         return Finding(people, plural=True)
+    if not plural and (here := _subject_here(stage, at)) is not None:
+        return Finding(here)
     if not plural and fit and (newer := _subject_before(stage, at, back=1, since=fit[-1].start)) is not None:
         return Finding(newer)
     if fit:
@@ -429,6 +431,20 @@ def _people_before(stage: Stage, at: NamedAt) -> Party | None:
         if (found := _PEOPLE.match(stage.frame.text, start + lead, end)) is not None:
             return Party(name=re.sub(r"^the\s", "", found["who"].lower()), kind="unnamed")
     return None
+
+
+def _subject_here(stage: Stage, at: NamedAt) -> Party | None:
+    """The body that the sentence of "it" begins with: "The ministry put the dead at 38, up from the 30 it reported"."""
+    start, end = stage.frame.sentence_of(at.start)
+    first = next((m for m in stage.mentions.parties if start <= m.start < min(start + 12, at.start)), None)
+    told = first is not None and first.party.kind == "organisation" and _COUNTS.match(stage.frame.text, first.end, end)
+    return as_speaker(first.party) if first is not None and told else None
+
+
+#: A body's own verb behind its name.
+_COUNTS = re.compile(
+    r"(?:\sin\s[A-Z][\w-]+)?\s(?:(?:later|also|has|had)\s)*(?:put|raised|lowered|revised|gave|counted|said)\b"
+)
 
 
 def _subject_before(stage: Stage, at: NamedAt, back: int = 2, since: int = -1) -> Party | None:

@@ -152,6 +152,8 @@ def _printed_body(scene: Scene, party: Party, words: str) -> str:
     if not party.name.casefold().endswith(f" {words.casefold()}"):
         owned = _OWNED.match(words)
         own_words = owned[1] == party.affiliation if owned else _has_word_beside(scene, words, party)
+        if not own_words and _COMMON_BODY.fullmatch(words):
+            return f"{_adjective(scene, party, owner.adjective)} {words}"
         return words if own_words else party.name
     bare = party.name[len(party.name) - len(words) :]
     if _BARE.search(bare):
@@ -178,6 +180,8 @@ def _adjective(scene: Scene, party: Party, usual: str) -> str:
 
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+#: "public health ministry", "home ministry official": a state's body in the report's own common nouns.
+_COMMON_BODY = re.compile(r"(?:[a-z]+\s){1,3}(?:ministry|department)(?:\s[a-z]+)?")
 #: "Norlandia's interior ministry": the country, then what it owns.
 _OWNED = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
 #: "The Defence Ministry in Norhaven", "residents reached by telephone": neither seat nor line is a part of a name.

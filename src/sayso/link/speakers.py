@@ -23,7 +23,7 @@ from sayso.link.source_words import head_of, names_body, read_source
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
 from sayso.link.speaker_stage import Finding, Spoken, Stage
 from sayso.link.text_frame import TextFrame
-from sayso.link.via import as_printed, relayed, via_of
+from sayso.link.via import as_printed, relayed, via_of, without_relay
 from sayso.model import Attribution, Document, Party
 
 
@@ -162,6 +162,7 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
     start, end = attribution.source[0].start, attribution.source[0].end
     if read_source(frame.text[start:end]).shape != "pronoun":  # "according to him, the strikes ..."
         start, end = frame.with_apposition(start, end)
+    end = without_relay(frame.text, start, end)
     clause = _WHO.search(frame.text, start, end)
     return _named_at(frame, (start, clause.start() if clause else end), mentions)
 

@@ -120,6 +120,24 @@ def relayed(
     return told.span("inner") if told and _may_name(told["inner"]) else None
 
 
+def without_relay(text: str, start: int, end: int) -> int:
+    """Where the words for a source end that go on with who passes it on ("a source | quoted by agency A").
+
+    A mere statement stays with the agency that carries it.
+    """
+    found = _PASSED_ON_BY.search(text, start, end)
+    return found.start() if found and not _MERE_STATEMENT.fullmatch(text, start, found.start()) else end
+
+
+_MERE_STATEMENT = re.compile(r"(?:an?|the)\s(?:statement|report|communiqu[eé]|message|video|recording)", re.IGNORECASE)
+
+
+_PASSED_ON_BY = re.compile(
+    r",?\s(?:carried|quoted|cited|relayed|republished)\s"
+    r"(?:[\w-]+\s){0,2}?by\s",
+    re.IGNORECASE,
+)
+
 _CLAUSE = re.compile(
     r"\b(?:who|which|was|were|is|are|had|has|have|it|he|she|they|we|you|i|may|might|will|would|can|could|should"
     r"|must|to|not|did|does)\b",
@@ -212,9 +230,9 @@ def _outlets(
     start, end = span
     within = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
     known = [m for m in within if m.end <= end and m.party.kind == "outlet" and _is_outlet(text, m)]
-    own = attribution.source
+    own = [(piece.start, without_relay(text, piece.start, piece.end)) for piece in attribution.source]
     for mention in known:
-        if not any(s.start <= mention.start and mention.end <= s.end for s in own):
+        if not any(first <= mention.start and mention.end <= last for first, last in own):
             yield as_printed(text, mention)
     if known:
         return
@@ -224,7 +242,7 @@ def _outlets(
         yield Party(name=several["name"], kind="outlet")
     for found in _NAMED_OUTLET.finditer(text, start, end):
         group = "after" if found["after"] else "before"
-        if not any(s.start < found.end() and found.start() < s.end for s in own):
+        if not any(first < found.end() and found.start() < last for first, last in own):
             yield Party(name=found[group], kind="outlet")
 
 

@@ -142,7 +142,7 @@ def _claim(reading: _Reading, draft: Draft, assertion: Assertion, scope: Scope, 
         group=group.group,
         scope=scope,
     )
-    voice = vouching(reading.attributions, start, end)
+    voice = vouching(reading.attributions, start, end, value.number if high != 0 else None)
     if voice is None and draft.whole is not None and draft.antecedents:
         voice = vouching(reading.attributions, *_offsets(words, *draft.antecedents[0]))  # whoever told the total
     unsure = voice is not None and (voice.stance == "reportedly" or voice.mental)

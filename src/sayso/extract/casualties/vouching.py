@@ -46,14 +46,14 @@ _EYES: Final = re.compile(
 )
 
 
-def vouching(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The innermost attribution whose content holds the words; a belief only where nobody says them."""
+def vouching(
+    attributions: Sequence[Attribution], start: int, end: int, number: Evidence | None = None
+) -> Attribution | None:
+    """The innermost attribution whose content holds the words, or their number; a belief only where nobody says them."""
     holding = [
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions
-        if _about(attribution, start, end)
-        and not _reacts(attribution)
-        and _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
+        if _about(attribution, start, end) and not _reacts(attribution) and _holds(attribution, start, end, number)
     ]
     said = [held for held in holding if not held[1].mental] or [held for held in holding if _believes(held[1])]
     inner = {attribution.within for _, attribution in said}
@@ -76,6 +76,12 @@ def _reacts(attribution: Attribution) -> bool:
 def _about(attribution: Attribution, start: int, end: int) -> bool:
     """Whether any of the content holds any of the words: quicker than to measure how much of them it does."""
     return any(span.start < end and start < span.end for span in attribution.content)
+
+
+def _holds(attribution: Attribution, start: int, end: int, number: Evidence | None) -> bool:
+    if number is not None and _covered(attribution, number.start, number.end) == number.end - number.start:
+        return True
+    return _covered(attribution, start, end) >= _LEAST_COVERED * (end - start)
 
 
 def _covered(attribution: Attribution, start: int, end: int) -> int:

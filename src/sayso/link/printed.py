@@ -163,11 +163,13 @@ def _printed_body(scene: Scene, party: Party, words: str) -> str:
 
 
 def _has_word_beside(scene: Scene, words: str, party: Party) -> bool:
-    """True for "the Norlandic press service" of the Norlandic media wing, not for the same words in another order."""
+    """True for "the Norlandic press service" of the Norlandic media wing and for "Norhaven radio" by the
+    capital, not for the same words in another order.
+    """
     known = {*key_of(f"{party.name} {party.affiliation}").split(), "of", "the", "in", "for"}
     first = scene.knowledge.spelling(words.partition(" ")[0])
     rest = words.partition(" ")[2] if first is not None else words
-    return first is not None and not set(key_of(rest).split()) <= known
+    return first is not None and (first.how == "capital" or not set(key_of(rest).split()) <= known)
 
 
 def _adjective(scene: Scene, party: Party, usual: str) -> str:
@@ -176,7 +178,15 @@ def _adjective(scene: Scene, party: Party, usual: str) -> str:
         return usual
     spelled = (scene.knowledge.spelling(word) for word in re.findall(r"[A-Z][\w-]+", scene.text))
     told = (a.spelling for a in spelled if a is not None and a.how == "adjective" and a.entry.name == party.affiliation)
-    return _most_told(told) or usual
+    return _most_told(told) or _name_as_adjective(scene, party.affiliation or "") or usual
+
+
+def _name_as_adjective(scene: Scene, state: str) -> str | None:
+    """ "Upper Norland army", "Norland's army": as a report says it that never prints the adjective."""
+    possessive = next((mark for mark in ("'s", "\u2019s") if f"{state}{mark} " in scene.text), None)
+    if possessive is not None:
+        return f"{state}{possessive}"
+    return state if " " in state and state in scene.text else None
 
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

@@ -423,7 +423,8 @@ def _own_losses(context: ClaimContext) -> str | None:
 
 
 _OWN_LOSSES = re.compile(
-    r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
+    r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*"
+    r"(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
     rf"[^.;]{{0,40}}?\b(?:as|at|to|exceed(?:ed|ing)?|were|was|is|numbered)\s+{_QUANTITY}$",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ _EYES: Final = re.compile(
 def vouching(
     attributions: Sequence[Attribution], start: int, end: int, number: Evidence | None = None
 ) -> Attribution | None:
-    """The innermost attribution whose content holds the words, or their number; a belief only where nobody says them."""
+    """The innermost attribution whose content holds the words, or their number; a belief where nobody says them."""
     holding = [
         (sum(span.end - span.start for span in attribution.content), attribution)
         for attribution in attributions

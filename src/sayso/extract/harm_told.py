@@ -30,7 +30,8 @@ _SAYING = re.compile(
 )
 _CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
 _SAYING_THAT = re.compile(
-    r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting)\s(?P<content>[^.;\n]{8,260})"
+    r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting|(?:putting|giving)(?=[^.;\n]{3,60}?\s(?:at|as)\s))"
+    r"\s(?P<content>[^.;\n]{8,260})"
 )
 _RELATIVE = re.compile(
     r"\b(?:that|which)\s(?P<source>(?:the\s)?[^\s,.;][^,.;:“”\"\n]{2,50}?)\s(?P<cue>said|says|claimed|claims|reported)\s"

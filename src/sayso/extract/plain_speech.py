@@ -83,7 +83,8 @@ SPEAKER_BEHIND = re.compile(
 
 
 _NAMED_BEHIND = re.compile(
-    r"\s(?P<source>[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}(?:\s(?:an?|the|of)\s[^.;“”\"\n]{4,80})?)\.?\s*"
+    r"\s(?P<source>[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}"
+    r"(?:\s(?:an?|the|of|who)\s[^.;“”\"\n]{4,80})?)\.?\s*"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, pieces, trimmed
@@ -12,11 +13,29 @@ def mend(frame: Frame, draft: Draft) -> Draft:
     draft = draft.mapped(lambda span: _without_noise(frame, _whole_words(frame.text, span)))
     if not draft.spans():
         return draft
+    draft = _with_name(frame.text, draft)
     home = _home(frame, draft)
     source = tuple(s for span in draft.source for s in _in_paragraphs(frame, span, home, quoted_only=False))
     cue = tuple(s for span in draft.cue for s in _in_paragraphs(frame, span, home, quoted_only=False))
     content = tuple(s for span in draft.content for s in _in_paragraphs(frame, span, home, quoted_only=True))
     return replace(draft, source=source, cue=cue, content=content)
+
+
+#: "Colonel | Ada Roe told reporters": behind the rank that was taken for all of the source, the name and its verb.
+_NAME_AND_VERB = re.compile(
+    r"\s(?:[^\W\d_a-z][\w’'.-]*\s){1,4}(?P<verb>said|says|told|claimed|added|reported|announced|confirmed|denied)\b"
+)
+
+
+def _with_name(text: str, draft: Draft) -> Draft:
+    """A source whose name was taken for its cue gets it back; the verb behind the name is the cue."""
+    if len(draft.source) != 1 or len(draft.cue) != 1 or not text[draft.cue[0][0]].isupper():
+        return draft
+    (start, end), (cue, _) = draft.source[0], draft.cue[0]
+    found = _NAME_AND_VERB.match(text, end) if cue == end + 1 else None
+    if found is None:
+        return draft
+    return replace(draft, source=((start, found.start("verb") - 1),), cue=(found.span("verb"),))
 
 
 def _home(frame: Frame, draft: Draft) -> int:

@@ -77,6 +77,8 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
     if _RAISES.search(scene.text, start, claim.evidence[0].end):
         here = (a for a in attributions.values() if a.content and not a.mental and start <= a.content[0].start < end)
         return next((a for a in here if a.content[-1].end <= claim.evidence[0].start), None)
+    if (aside := _told_in_passing(scene.text, (start, claim.evidence[0].start), attributions)) is not None:
+        return aside
     if not _GOES_ON.match(scene.text, start, end) or scene.text[:start].rstrip(" ") != scene.text[:start].rstrip():
         return None
     if _WHERE.search(scene.text, start, claim.evidence[0].start):
@@ -84,6 +86,31 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
     before, _ = scene.sentence(max(0, start - 2))
     told = (a for a in attributions.values() if a.content and not a.mental and before < a.content[-1].end <= start)
     return max(told, key=lambda a: a.content[-1].end, default=None)
+
+
+#: "Three died, | he said |, and seven were taken to hospital": between the speaker and what he went on to say.
+_AND_THAT = re.compile(
+    r"(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?,\s+and\s+[^,;:]{0,80}", re.IGNORECASE
+)
+
+
+_PRONOUN = re.compile(r"he|she|it|they", re.IGNORECASE)
+
+
+def _told_in_passing(text: str, before: Span, attributions: Mapping[str, Attribution]) -> Attribution | None:
+    """The attribution put between two commas in the sentence before a claim that goes on with its content.
+
+    Of a pronoun only: after "..., the police said, and" a report often goes on with something else.
+    """
+    start, claim = before
+    speaking = (a for a in attributions.values() if a.source and _PRONOUN.fullmatch(a.source[0].exact))
+    here = [a for a in speaking if a.cue and a.content and not a.mental]
+    near = [a for a in here if start <= a.source[0].start and max(a.source[-1].end, a.cue[-1].end) <= claim]
+    last = max(near, key=lambda a: max(a.source[-1].end, a.cue[-1].end), default=None)
+    if last is None or last.content[-1].end > min(last.source[0].start, last.cue[0].start):
+        return None
+    end = max(last.source[-1].end, last.cue[-1].end)
+    return last if _AND_THAT.fullmatch(text, end, claim) else None
 
 
 def source_of(scene: Scene, attribution: Attribution | None, claim: Span) -> Party | None:

@@ -90,7 +90,8 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
 
 #: "Three died, | he said |, and seven were taken to hospital": between the speaker and what he went on to say.
 _AND_THAT = re.compile(
-    r"(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?,\s+and\s+[^,;:]{0,80}", re.IGNORECASE
+    r"(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?,\s+and\s+[^,;:]{0,80}",
+    re.IGNORECASE,
 )
 
 

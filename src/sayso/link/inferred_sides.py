@@ -235,8 +235,10 @@ def _speaks_for_a_state(context: ClaimContext) -> bool:
 
 def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     """Bare "soldiers": those of a state that speaks, unless it killed them, else of the one state that fights here."""
-    if not context.state_noun or _OF_MANY.search(context.victim_words):
+    if not context.state_noun:
         return None
+    if _OF_MANY.search(context.victim_words):
+        return _only_coalition(context)
     scene, voice, by = context.scene, context.voice, ground.perpetrator
     if (
         voice is not None
@@ -255,6 +257,13 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         return government_of(scene.knowledge, scene.state.side)
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
+
+
+def _only_coalition(context: ClaimContext) -> str | None:
+    """ "Foreign soldiers": those of the one alliance of states that the report names."""
+    entries = ((r.side, context.scene.knowledge.find(r.side)) for r in context.scene.named)
+    coalitions = {side for side, entry in entries if entry is not None and entry.sort == "coalition"}
+    return coalitions.pop() if len(coalitions) == 1 else None
 
 
 def _fights_rebels_at_home(context: ClaimContext, state: Reference) -> bool:

@@ -14,6 +14,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
+from sayso.model import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -545,6 +546,31 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     return None
 
 
+def _peacekeepers(context: ClaimContext) -> str | None:
+    """ "An Indian peacekeeper with the UN mission", "one of its Congolese peacekeepers": of the body whose peace they
+    keep, wherever they are from.
+    """
+    if not _PEACEKEEPERS.search(context.victim_words):
+        return None
+    start, end = context.phrase
+    for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
+        if mention.start < end or _STAFF_OF.fullmatch(context.text, end, mention.start):
+            body = _peace_force(context, mention.party)
+            if body is not None:
+                return body
+    return _peace_force(context, context.speaker) if context.speaker is not None else None
+
+
+_PEACEKEEPERS = re.compile(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
+
+
+def _peace_force(context: ClaimContext, party: Party) -> str | None:
+    """The body with peacekeepers that a party is or is of."""
+    names = (name for name in (party.name, party.speaks_for, party.affiliation) if name)
+    entries = (context.scene.knowledge.find(name) for name in names)
+    return next((entry.name for entry in entries if entry is not None and entry.peacekeeping), None)
+
+
 def _body_of_states(context: ClaimContext, name: str) -> str | None:
     """The name of a body whose members are states, as the report has it; None for any other name."""
     entry = context.scene.knowledge.find(name)
@@ -565,6 +591,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _both_sides,
     _all_of_them,
     _of_whom,
+    _peacekeepers,
     _staff_of_a_body,
     _own_losses,
     _own_people,

@@ -21,7 +21,7 @@ TABLE = [
     ("They killed 85 soldiers and took two prisoners.", [("killed", 85), ("captured", 2)]),
     ("More than 3,000 people are dead or missing.", [("unspecified", 3000)]),
     ("The council said 17 people had died, but later revised the number to 14.", [("killed", 17), ("killed", 14)]),
-    ("Thirteen people were being treated for burns.", [("injured", 13)]),
+    ("Thirteen people were being treated for burns.", [("hospitalised", 13)]),
     ("Bergish and Norlandic fighters were among the dead.", [("killed", None)]),
     ("They killed at least 40 people who had sought shelter there.", [("killed", 40)]),
     ("Officials said 900 villagers, about 70 percent of them women, have been killed.", [("killed", 900)]),

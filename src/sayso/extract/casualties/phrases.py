@@ -170,6 +170,7 @@ _PHRASES: Final = (
         "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons "
         "wounded injured wounds injuries burns",
     ),
+    _phrase(r"being treated(?! (?:as|like|with|well|badly|humanely|fairly|kindly|properly)\b)", "hospitalised", "subject", "treated"),
     _phrase(
         rf"(?:took|taken|taking) in(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients)\b)",
         "hospitalised",
@@ -276,7 +277,7 @@ _PHRASES: Final = (
         (?:brought|taken|carried|rushed|wheeled|arrived|arriving|came|coming|left)(?: (?:in|out|there|to \w+))? with[ ]
         (?:\w+ ){0,4}?(?:wounds|injuries|burns|breathing|convulsions|suffocation|symptoms)|
         (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
-        (?:been|being|was|were) treated for|
+        (?:been|was|were) treated for|
         (?:suffered|suffering|suffer|experienced|experiencing)(?: \w+){0,3}?[ ]
         (?:problems?|difficult(?:y|ies)|symptoms|trouble|suffocation|asphyxia)(?: breathing)?|
         (?:affected|poisoned|sickened|overcome) by(?: \w+){0,3}? (?:gas|gases|agents?|chlorine|sarin|chemicals|fumes)|

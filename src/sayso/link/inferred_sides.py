@@ -93,7 +93,8 @@ _ANYBODY = re.compile(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|ma
 _AIMED = 40
 _ATTACK_ON = re.compile(
     r"\b(?:(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)"
-    r"|(?:brought|shot|blown?)\s+down|downed|downing of|blew\s+up|sank)\s+(?:an?|the)?\s*$",
+    r"|(?:brought|shot|blown?)\s+down|downed|downing of|blew\s+up|sank"
+    r"|attacked|ambushed|raided|stormed|overran|shelled|bombed|hit|struck)\s+(?:an?|the)?\s*$",
     re.I,
 )
 _FORCE_MET = re.compile(
@@ -103,7 +104,7 @@ _FORCE_MET = re.compile(
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(
-    r"\b(?:in which|that (?:left|killed|wounded)|which (?:left|killed|wounded)|killing|leaving)\b", re.I
+    r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I
 )
 
 
@@ -305,7 +306,10 @@ def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
     ):
         return None
     finder = context.last_subject(context.phrase[0])
-    enemy = context.scene.opponent(finder.side if finder else context.voice or "")
+    side = finder.side if finder else context.voice or ""
+    if context.state_noun and not context.scene.armed_group(side):
+        return None  # a state finds its own soldiers and police
+    enemy = context.scene.opponent(side)
     return enemy.side if enemy else None
 
 

@@ -239,11 +239,11 @@ NEIGHBOURS = (
         "burundi",
     ),
     ("The Rwandan Patriotic Front took Byumba. Rwanda sent troops to Ruhengeri.", date(1993, 2, 10), "rwanda"),
-    ("Rwanda said Interahamwe fighters crossed from Congo. Rwanda blamed Zaire.", date(1997, 2, 10), "congo-1996-2003"),
+    ("Rwanda said Interahamwe fighters crossed from Congo. Rwanda blamed Zaire.", date(1997, 2, 10), "congo-1996-1997"),
     (
         "The Rally for Congolese Democracy said it took Kisangani from troops loyal to Congo.",
         date(1999, 7, 1),
-        "congo-1996-2003",
+        "congo-1998-2003",
     ),
     ("M23 rebels took Goma, Congo said. Rwanda denied backing them.", date(2012, 11, 21), "eastern-congo"),
     ("Nkunda's rebels fought Congo's army near Rutshuru.", date(2008, 10, 28), "eastern-congo"),

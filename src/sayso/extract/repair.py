@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, pieces, trimmed
 
 
@@ -16,7 +14,7 @@ def mend(frame: Frame, draft: Draft) -> Draft:
     source = tuple(s for span in draft.source for s in _in_paragraphs(frame, span, home, quoted_only=False))
     cue = tuple(s for span in draft.cue for s in _in_paragraphs(frame, span, home, quoted_only=False))
     content = tuple(s for span in draft.content for s in _in_paragraphs(frame, span, home, quoted_only=True))
-    return replace(draft, source=source, cue=cue, content=content)
+    return draft.with_spans(source, cue, content)
 
 
 def _home(frame: Frame, draft: Draft) -> int:

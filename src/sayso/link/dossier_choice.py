@@ -110,23 +110,23 @@ class Shelf:
 
 
 Meaning = TypeVar("Meaning")
-#: By the first word of a key, because most fail there: the keys, and what each stands for.
+#: By the longest word of a key, because most fail there: the keys, and what each stands for.
 _Index = Mapping[str, list[tuple[str, Meaning]]]
 
 
 def _index(keys: Iterable[tuple[str, Meaning]]) -> _Index[Meaning]:
     found: defaultdict[str, list[tuple[str, Meaning]]] = defaultdict(list)
     for key, meaning in keys:
-        found[key.partition(" ")[0]].append((key, meaning))
+        found[max(key.split(), key=len, default="")].append((f" {key} ", meaning))
     return dict(found)
 
 
 def _standing(index: _Index[Meaning], words: list[str]) -> Iterator[Meaning]:
     """What the keys stand for that a text of these words holds."""
     text = f" {' '.join(words)} "
-    for first in index.keys() & set(words):
-        for key, meaning in index[first]:
-            if f" {key} " in text:
+    for word in set(words):
+        for key, meaning in index.get(word, ()):
+            if key in text:
                 yield meaning
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from sayso.link.mentions import DateMention
 from sayso.link.onset import conflict_onset
 from sayso.link.sentences import Sentences
+from sayso.seldom import Seldom
 
 _SAYING: Final = (
     r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted"
@@ -61,7 +62,8 @@ _PEACE: Final = (
     r"|resolutions?|elections?|constitution)"
 )
 _OF_PEACE_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
-_OF_PEACE_BEFORE: Final = re.compile(
+_OF_PEACE_BEFORE: Final = Seldom(
+    "accord|agreement|armistice|cease|constitution|deal|election|resolution|talk|treat|truce",
     rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of"
     rf"|in)\b[^.,;]{{0,20}}$",
     re.IGNORECASE,
@@ -159,7 +161,8 @@ _ONE_EPISODE: Final = 3
 _BACK: Final = 3
 #: How long the fighting went on, as a report's opening tells it.
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_DAYS_OF: Final = re.compile(
+_DAYS_OF: Final = Seldom(
+    "battle|bombardment|clashes|combat|fighting|shelling|unrest|violence",
     rf"(?P<after>\bafter\s+)?\b(?P<days>{'|'.join(_COUNTS)})\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
     r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
     re.IGNORECASE,

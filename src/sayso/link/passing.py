@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_PASSING = re.compile(
+from sayso.seldom import Seldom
+
+_PASSING = Seldom(
+    "miles|km|kilomet|minutes|hours|border|frontier|road to|way to|transferred|taken to|airlifted|evacuated"
+    "|flown|sent to|based in|lives in|living in|born in|agreed|signed|brokered|negotiat|concluded|mediated"
+    "|talks|summit",
     r"(?:\b|(?<=\d))(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|(?<!on the )road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to"
@@ -13,7 +18,8 @@ _PASSING = re.compile(
     r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
+_BORDER = Seldom(
+    "border|frontier|agreed|signed|brokered|negotiat|concluded|mediated|talks|summit",
     r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$|\bborder(?:s|ing)\s+$"
     r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from sayso.link.claim_context import HARM, ClaimContext
 from sayso.link.scene import Reference, Scene, Span
+from sayso.seldom import Seldom
 
 EVENT_NOUN = (
     r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?"
@@ -36,7 +37,8 @@ _QUANTITY = (
 _ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$", re.IGNORECASE)
 _ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
 _PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_BY = re.compile(
+_BY = Seldom(
+    "by|from|blamed|at the hands",
     r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed"
     r"|wounded|injured|captured|died"
     r"|taken|seized|abducted|executed|shot|attacked|ambushed|beheaded|detonated|inflicted|caused|shelling|bombardment"

@@ -14,6 +14,7 @@ from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
+from sayso.seldom import Seldom
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _DIRECTIONS: Final = frozenset(
@@ -82,7 +83,8 @@ _NAMED_SO: Final = cues.KIND_WORDS - {
     "station",
 }
 _KIND_AFTER: Final = cues.KIND_WORDS - {"state", "republic", "road"}
-_NAMED: Final = re.compile(
+_NAMED: Final = Seldom(
+    "barangay|brgy|sitio|kibbutz|of",
     rf"\b(?:{cues.NAMED_KIND})\s+of\s+$|\b(?:Barangay|Brgy\.?|Sitio"
     r"|Kibbutz)\s+$",
     re.IGNORECASE,

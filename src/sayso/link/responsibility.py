@@ -6,8 +6,11 @@ import re
 
 from sayso.link.perpetrators import EVENT_NOUN, HARM_NOUN, together
 from sayso.link.scene import Reference, Scene
+from sayso.seldom import Seldom
 
-_RESPONSIBLE_AFTER = re.compile(
+_RESPONSIBLE_AFTER = Seldom(
+    "responsib|credit|admitted|behind|to blame|blamed for|suspected|carried out|staged|launched|fired it"
+    "|fired them|planted|ordered|claim",
     r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,’-]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently"
     r"|quickly)\s+)*(?:(?:claim(?:ed|s|ing)?|t(?:akes?|ook|aking)) (?:responsibility|credit)"
     r"|admitted (?:carrying|responsibility)"
@@ -27,7 +30,8 @@ _RESPONSIBLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: "The killing was claimed by", "they attributed the attack to", "police suspect".
-_ANSWERS_BEFORE = re.compile(
+_ANSWERS_BEFORE = Seldom(
+    "claimed by|attribut|blamed on|ordered by|admitted by|suspect",
     rf"\b(?:(?:{EVENT_NOUN}|{HARM_NOUN}|siege|blasts?|explosions?|shootings?|responsibility|it|they|which)\b[^.;,]{{0,50}}?\s"
     r"(?:(?:was|were|been)\s+)?(?:\w+ly\s+|later\s+)?(?:claimed by|attributed to|blamed on|ordered by|admitted by)"
     rf"|attribut(?:ed|es|ing)\s+(?:it|them|(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN}|{HARM_NOUN}))"

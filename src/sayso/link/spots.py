@@ -12,6 +12,7 @@ from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
 from sayso.link.scene import Scene
 from sayso.model import Evidence
+from sayso.seldom import Seldom
 
 _SITE = re.compile(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
@@ -64,7 +65,8 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 #: Hospitals where victims are treated are not where they were harmed.
-_TREATED = re.compile(
+_TREATED = Seldom(
+    "treat|recuperat|recover|admitted|taken|transferred|received|rushed|airlifted",
     r"\b(?:treat(?:ed|ment)|recuperat\w+|recover(?:ing|y)|admitted|taken|transferred|received|rushed|airlifted)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from sayso.reconcile.relations_likeness import (
     side_known_to_differ,
 )
 from sayso.reconcile.relations_setting import Setting, places_apart
+from sayso.seldom import Seldom
 
 _COUNT = (
     r"(?:toll|count|tally|figure|loss(?:es)?|casualties|dead|number\s+of\s+(?:[\w’'-]+\s+){0,2}?(?:dead|deaths|casualties"
@@ -40,7 +41,8 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 #: "gave different tolls", "conflicting figures": what follows differs.
-_DIFFERENT = re.compile(
+_DIFFERENT = Seldom(
+    "differ|conflict|contradictory|vary|varied|diverging|rival|competing",
     r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing"
     r"|widely\s+varying)\s+(?:\w+\s+)?"
     r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"

@@ -21,6 +21,7 @@ from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.names import words
 from sayso.reconcile.near import same_camp
 from sayso.reconcile.parts import ANOTHER_TIME, OF_ITS_ENEMY, SetAside, Target, admissible
+from sayso.seldom import Seldom
 
 #: Totals below this need words that show them; below the other no sum is looked for.
 _PLAIN = 6
@@ -32,7 +33,8 @@ _MOST = 5
 _STEP = 1500
 #: So far (characters) before and behind a figure stand the words that make it a total or a rest.
 _WORDS = 45
-_ADDED_UP = re.compile(
+_ADDED_UP = Seldom(
+    "all|altogether|combined|count|dead|deaths|figure|number|told|toll|total",
     r"\b(?:total\s+of|in\s+all|in\s+total|altogether|all\s+told|overall|combined"
     r"|(?:bring|brought|rais|tak|took|push|lift|climb|rose|risen|ris|went\s+up|increas|updat|revis)\w*\s+"
     r"(?:[\w’'-]+\s+){0,4}(?:tolls?|numbers?|counts?|figures?|tally|dead|deaths|total)\b)",

@@ -161,7 +161,9 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     return draft.with_content(merged(content))
 
 
-_UNFINISHED = re.compile(r"(?:\b(?:as\s)?saying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:\bsaying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+#: So many characters hold any of its words.
+_LAST_WORD = len("saying")
 _TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
 
 
@@ -170,9 +172,9 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
     text = ground.frame.text
     if quoted := _quoted_as_saying(ground, draft):
         return replace(draft, content=(quoted,))
-    if not draft.content or not _UNFINISHED.search(text, *draft.content[-1]):
+    start, end = draft.content[-1] if draft.content else (0, 0)
+    if not _UNFINISHED.search(text, max(start, end - _LAST_WORD), end):
         return draft
-    start, end = draft.content[-1]
     pattern = _TWO_WORDS if text[end - 1].isdigit() else REST
     rest = pattern.match(text, end, max(end, ground.frame.sentence(start)[1]))
     if rest is None or not ground.free(*rest.span()):

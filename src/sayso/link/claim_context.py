@@ -46,6 +46,12 @@ def is_rebel(words: str) -> bool:
 _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
 _CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 
+#: Here somebody else's account begins.
+_NEXT_STATEMENT = re.compile(
+    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimContext:
@@ -157,6 +163,18 @@ class ClaimContext:
         victims = self.claim.value.victims
         words = victims.exact if victims else self.text[slice(*self.phrase)]
         return SOME_OF_THEM.split(words, maxsplit=1)[0]
+
+    @cached_property
+    def account(self) -> Span:
+        """Where its own account is, from where its source's words begin to where somebody else's do."""
+        start, end = self.sentence
+        told = [c for c in self.attribution.content if c.end > start] if self.attribution else []
+        inside = any(c.start <= self.phrase[0] < c.end for c in told)
+        start = max(start, told[0].start) if inside else start  # "X overran a base, officials said, killing 17"
+        breaks = [found.span() for found in _NEXT_STATEMENT.finditer(self.text, start, end)]
+        left = max((stop for _, stop in breaks if stop <= self.phrase[0]), default=start)
+        right = min((first for first, _ in breaks if first >= self.phrase[1]), default=end)
+        return left, right
 
     @property
     def nounless(self) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.link.claim_context import HARM, ClaimContext
-from sayso.link.scene import Reference, Scene, Span
+from sayso.link.scene import Reference, Scene
 from sayso.seldom import Seldom
 
 EVENT_NOUN = (
@@ -145,22 +145,9 @@ _COORDINATED = 40
 _JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
-def _content(context: ClaimContext) -> Span:
-    """Where to look: the claim's own account, from where its source's words begin to where somebody else's do."""
-    start, end = context.sentence
-    attribution = context.attribution
-    told = [c for c in attribution.content if c.end > start] if attribution else []
-    inside = any(c.start <= context.phrase[0] < c.end for c in told)
-    start = max(start, told[0].start) if inside else start  # "X overran a base, officials said, killing 17"
-    breaks = [found.span() for found in _NEXT_STATEMENT.finditer(context.text, start, end)]
-    left = max((stop for _, stop in breaks if stop <= context.phrase[0]), default=start)
-    right = min((first for first, _ in breaks if first >= context.phrase[1]), default=end)
-    return left, right
-
-
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
     """The subject of "killed" before the victims, unless the verb is passive."""
-    start, _ = _content(context)
+    start, _ = context.account
     verb = _ACTIVE.search(context.text, start, context.phrase[0])
     at = verb.start() if verb else None
     if context.claim.value.effect == "captured" and (at is None or at >= context.core[0]):
@@ -366,7 +353,7 @@ _PARTICIPLE = re.compile(
 
 def _after_harm(context: ClaimContext) -> Reference | None:
     """ "killed by X", "died in X shelling", "from X fire" after the victims."""
-    _, limit = _content(context)
+    _, limit = context.account
     start = context.phrase[1]
     if _IN_ITS_RAID.search(context.text, start, limit) and (source := context.source_reference(start)):
         return source
@@ -394,17 +381,12 @@ _BY_A = re.compile(r"\bby\s+an?\s+$", re.IGNORECASE)
 _IN_ITS_RAID = re.compile(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )
-#: Here somebody else's account begins.
-_NEXT_STATEMENT = re.compile(
-    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
-    re.IGNORECASE,
-)
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _accused(context: ClaimContext) -> Reference | None:
     """ "blamed X for the murder of ten", "X claimed the raid that killed ten": who answers for it, told before."""
-    start, _ = _content(context)
+    start, _ = context.account
     start = min(start, context.sentence[0])
     for reference in reversed(context.references(start, context.phrase[0])):
         left = context.text[max(start, reference.start - 50) : reference.start]
@@ -436,7 +418,7 @@ _CLAIMS_IT = re.compile(
 
 def _opponent_in_clash(context: ClaimContext) -> Reference | None:
     """ "killed in clashes with X": the enemy of whoever died there."""
-    start, limit = _content(context)
+    start, limit = context.account
     for reference in context.references(start, limit):
         if _AGAINST.search(context.text[max(start, reference.start - 60) : reference.start]):
             return reference
@@ -445,7 +427,7 @@ def _opponent_in_clash(context: ClaimContext) -> Reference | None:
 
 def _event_agent(context: ClaimContext) -> Reference | None:
     """ "X shelling" or "attack by X" in the claim's own content before or after the victims."""
-    start, limit = _content(context)
+    start, limit = context.account
     if _WAR_BETWEEN.search(context.text, start, context.phrase[0]):
         return None
     for reference in context.references(start, limit):

@@ -293,7 +293,8 @@ class Scene:
     def state(self) -> Reference | None:
         """The state whose soldiers bare "soldiers" are: the only one that fights here; None between two states."""
         states = [r for r in self.named if not (self.armed_group(r.side) or _OF_ITS_PEOPLE.match(self.text, r.end))]
-        fighting = [r for r in states if self._fights(r)] or states
+        fights = {r.start for r in self.fighting}
+        fighting = [r for r in states if r.start in fights] or states
         local = [r for r in fighting if self.home is not None and r.people == self.home[0]]
         if local and self.insurgent is not None and not self.contested:
             return local[0]

@@ -12,6 +12,14 @@ from collections.abc import Iterator
 from functools import cached_property
 
 
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each where it was; patterns run several times as fast that ask for no other."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
 class Seldom:
     """A pattern with its cues: pieces of words, of which one at least stands in whatever it matches.
 

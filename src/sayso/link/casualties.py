@@ -125,8 +125,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     one, other = reading.context, before.context
     if _placed_apart(one):
         return False
-    part = _PART_OF.search(one.before) or _SOME.search(one.text, *one.phrase) or _AMONG_THEM.match(one.after)
-    if part and one.sentence == other.sentence and before.side.basis == "stated":
+    if one.sentence == other.sentence and before.side.basis == "stated" and _is_part(one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
@@ -156,6 +155,12 @@ _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom)
 _SOME = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_part(context: ClaimContext) -> bool:
+    """True for some of those told of before: "including two colonels", "three of them"."""
+    inside = _PART_OF.search(context.before) or _SOME.search(context.text, *context.phrase)
+    return bool(inside or _AMONG_THEM.match(context.after))
 
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:

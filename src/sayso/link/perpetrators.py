@@ -34,7 +34,7 @@ _QUANTITY = (
     r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the"
     r"|another|two|of|its|their|his|our))*"
 )
-_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$", re.IGNORECASE)
+_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$")
 _ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
 _PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _BY = Seldom(
@@ -148,7 +148,7 @@ _JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
     """The subject of "killed" before the victims, unless the verb is passive."""
     start, _ = context.account
-    verb = _ACTIVE.search(context.text, start, context.phrase[0])
+    verb = _ACTIVE.search(context.scene.lowered, start, context.phrase[0])
     at = verb.start() if verb else None
     if context.claim.value.effect == "captured" and (at is None or at >= context.core[0]):
         at = _start_of(_HOLDS.search(context.text, max(start, context.phrase[0] - _HOLDS_NEAR), context.phrase[0]))

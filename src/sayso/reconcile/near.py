@@ -13,6 +13,7 @@ from sayso.claims import CasualtyClaim
 from sayso.cutting import cuts
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
+from sayso.seldom import in_small_letters
 
 #: Titles and initials before a full stop that ends no sentence.
 _TITLES = "".join(
@@ -95,6 +96,11 @@ class Page:
     """The lay-out of one report."""
 
     document: Document
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters."""
+        return in_small_letters(self.document.text)
 
     @cached_property
     def headline_end(self) -> int:

@@ -48,7 +48,6 @@ _DIFFERENT = Seldom(
     r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"
     r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary"
     r"|conflict(?:ed)?))\b",
-    re.IGNORECASE,
 )
 #: "Two more bodies": beside those counted before.
 _BESIDE = re.compile(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
@@ -249,7 +248,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
     yield from _told_otherwise(page, ordered, settings)
-    for cue in _DIFFERENT.finditer(page.document.text):
+    for cue in _DIFFERENT.finditer(page.lowered):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
             parts = settings[one.id].partial or settings[other.id].partial
@@ -266,7 +265,6 @@ _OTHERWISE = re.compile(
     r"|\b(?:put|puts)\s+[^.;:]{3,60}?\s(?:higher|lower)(?=\W)"
     r"|\b(?:disputed|rejected|dismissed|contested)\s+(?:the|those|these|all|both|that|its|their|[\w’'-]+[’']s?)\s+(?:\w+\s+)?"
     r"(?:figures?|numbers?|tolls?|counts?|account|version)\b",
-    re.IGNORECASE,
 )
 #: So many sentence ends may stand between the cue and the figures that it announces.
 ANNOUNCED = 1
@@ -276,7 +274,7 @@ def _told_otherwise(
     page: Page, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
 ) -> Iterator[Judgement]:
     """Figures right behind "gave another version", each against the highest before of the same people by another."""
-    for cue in _OTHERWISE.finditer(page.document.text):
+    for cue in _OTHERWISE.finditer(page.lowered):
         shown = page.document.evidence(*cue.span())
         after = [
             c

@@ -129,7 +129,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
-    gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
+    gap = one.sentence_number - other.sentence_number
     if gap == 1 and is_kin_of_those_before(one) and other.claim.value.group == "civilian":
         return not _new_paragraph(one, other)
     nounless = one.nounless or (gap == 0 and _PRISONERS.fullmatch(one.victim_words) is not None)
@@ -287,10 +287,12 @@ _PLAIN_PEOPLE = re.compile(r"people|persons|deaths", re.IGNORECASE)
 
 def _may_be_part(part: Reading, whole: Reading) -> bool:
     one, other = part.context, whole.context
-    near = abs(one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])) <= _NEAR_SENTENCES
-    sided = (part.side.side != UNKNOWN or one.rebel_noun) and part.side.side != BOTH and bool(one.claim.value.low)
-    same_voice = other.attribution is None or one.voice == other.voice
-    return near and sided and one.claim.value.effect == other.claim.value.effect and same_voice
+    if one.claim.value.effect != other.claim.value.effect or part.side.side == BOTH or not one.claim.value.low:
+        return False
+    if abs(one.sentence_number - other.sentence_number) > _NEAR_SENTENCES:
+        return False
+    sided = part.side.side != UNKNOWN or one.rebel_noun
+    return sided and (other.attribution is None or one.voice == other.voice)
 
 
 #: The parts of a sum stand within this many sentences of it.

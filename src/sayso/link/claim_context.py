@@ -148,6 +148,11 @@ class ClaimContext:
         return self.scene.sentence(self.phrase[0])
 
     @cached_property
+    def sentence_number(self) -> int:
+        """The number of the sentence that the claim begins in."""
+        return self.scene.sentence_index(self.core[0])
+
+    @cached_property
     def before(self) -> str:
         """The words of the sentence before the phrase."""
         return self.text[self.sentence[0] : self.phrase[0]]
@@ -176,23 +181,23 @@ class ClaimContext:
         right = min((first for first, _ in breaks if first >= self.phrase[1]), default=end)
         return left, right
 
-    @property
+    @cached_property
     def nounless(self) -> bool:
         """True for a count without a noun of its own: "over 100 wounded", "31 others"."""
         victims = self.claim.value.victims
         return victims is None or bool(_NO_NOUN.fullmatch(victims.exact))
 
-    @property
+    @cached_property
     def pronoun(self) -> bool:
         """True where the claim opens with a pronoun for its victims ("they are all in hospital")."""
         return bool(_PRONOUN.match(self.text, *self.core))
 
-    @property
+    @cached_property
     def rebel_noun(self) -> bool:
         """True where the victims are called rebels, militants, gunmen ..."""
         return bool(_REBEL.search(self.victim_words))
 
-    @property
+    @cached_property
     def state_noun(self) -> bool:
         """True where the victims are called soldiers, police ..., or are told to wear a uniform."""
         return bool(

@@ -554,7 +554,7 @@ def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[R
 def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
     """Fighters killed in a clash between a state and an armed group: the other side of it."""
     scene = context.scene
-    index = scene.sentence_index(context.core[0])
+    index = context.sentence_number
     start, end = scene.sentences[max(0, index - 2)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
     if context.claim.value.group != "combatant" or not scene.first(_CLASH, (start, end)):
         return None

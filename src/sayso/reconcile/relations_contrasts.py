@@ -157,17 +157,20 @@ def _counted_otherwise(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> I
 
 def is_smaller_part(claim: CasualtyClaim, others: Sequence[CasualtyClaim]) -> bool:
     """True where the same source has told a larger figure of the same people, unless that is a total of longer time."""
+    number, people = figure(claim.value) or 0, _people(claim)
     return any(
-        other is not claim
+        (figure(other.value) or 0) > number
+        and _people(other) == people
         and voice(other) == voice(claim)
         and not (other.source and claim.source and other.source.kind == "unnamed" != claim.source.kind)
         and (other.value.scope == claim.value.scope or other.value.scope != "running_total")
         and not _two_tellers(claim, other)
-        and (other.value.effect, other.value.group, other.value.side_group)
-        == (claim.value.effect, claim.value.group, claim.value.side_group)
-        and (figure(other.value) or 0) > (figure(claim.value) or 0)
         for other in others
     )
+
+
+def _people(claim: CasualtyClaim) -> tuple[str, str, str]:
+    return claim.value.effect, claim.value.group, claim.value.side_group
 
 
 def _no_loss(

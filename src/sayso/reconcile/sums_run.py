@@ -131,7 +131,7 @@ def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> tuple[list[C
 
 def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, shelf: Shelf) -> bool:
     elsewhere = claim.evidence[0].document != total.evidence[0].document
-    if elsewhere or _part_of_another(claim, total, shelf) or not _within(claim, target):
+    if elsewhere or not _within(claim, target) or _part_of_another(claim, total, shelf):
         return False
     if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
         return False
@@ -230,7 +230,11 @@ def _around(shelf: Shelf, claim: CasualtyClaim) -> str:
     """A figure's words with those just before it in its sentence."""
     shown = claim.evidence[0]
     words_before = _text(shelf, shown, shown.start - _WORDS // 2, shown.start)
-    return re.split(r"[.!?;,:]\s", words_before)[-1] + shown.exact
+    return _BREAK.split(words_before)[-1] + shown.exact
+
+
+#: What parts a figure from the words before it.
+_BREAK = re.compile(r"[.!?;,:]\s")
 
 
 def _text(shelf: Shelf, shown: Evidence, start: int, end: int) -> str:

@@ -6,8 +6,8 @@ words set no bound at all and therefore conflict with nothing by arithmetic.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sayso.claims.casualty import BOTH, UNKNOWN, Casualty
 from sayso.claims.groups import effect_contains, effects_comparable, group_contains
@@ -16,8 +16,7 @@ from sayso.claims.groups import effect_contains, effects_comparable, group_conta
 ABOUT = 0.1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The numbers that a figure allows, inclusive; `high` None where it is open."""
 
     low: int

@@ -40,12 +40,12 @@ def groups_overlap(one: Group, other: Group) -> bool:
 
 def effects_within(effect: Effect) -> frozenset[Effect]:
     """The effects that a figure of this effect counts, itself among them."""
-    return _EFFECTS.get(effect, frozenset[Effect]({effect}))
+    return _EFFECTS.get(effect) or frozenset[Effect]({effect})
 
 
 def effect_contains(whole: Effect, part: Effect) -> bool:
     """True where everyone harmed as `part` says is counted by a figure of `whole`; `unspecified` counts anything."""
-    return whole == "unspecified" or part in effects_within(whole)
+    return whole in ("unspecified", part) or part in effects_within(whole)
 
 
 def effects_comparable(one: Effect, other: Effect) -> bool:

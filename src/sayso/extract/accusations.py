@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from sayso.extract.clauses import VERB, Sentences, Span, Taken, Word, object_after, subject_before, trim
+from sayso.seldom import Seldom
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +324,9 @@ def _read_attribute(cue: _Cue) -> Iterator[AccusationWords]:
 _SAID_THAT = re.compile(
     r"(?:\s+(?:on|in|late|early|also|that)\b(?:\s+\w+day)?|\s+\w+day\b)*\s*[“\"]?\s*", re.IGNORECASE
 )
-_HOSTILE = re.compile(
+_HOSTILE = Seldom(
+    "attack|assault|offensive|hostilit|fighting|fire|shell|strike|missile|provo|aggression|raid|war|bomb"
+    "|massacre|operation|firing|violat|breached|ambushed|truce|invaded|target|struck|subjected|resorted|used",
     r"""\b(?:(?:had|have|has|was|were)\s+(?:also\s+|again\s+|first\s+|been\s+|deliberately\s+)?)?
     (?:(?:launch|start|initiat|resum|unleash|began|begun|mount|carried|stag|committ|conduct|provok
     |instigat)(?:ed)?\s+(?:\w+\s+){0,4}?(?:attacks?|assaults?|offensives?|offensive\ actions?|hostilit\w+|fighting

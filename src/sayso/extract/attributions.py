@@ -65,7 +65,7 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
         told = next((shared[cue] for cue in draft.cue if shared.get(cue)), ()) if not draft.source else ()
         lent = next((other for other in drafts if _overlap(other.source, told)), None) if told else None
         owner = lent or _subject_of(frame, draft, drafts)
-        yield replace(draft, source=owner.source)
+        yield draft.with_source(owner.source)
 
 
 #: Between the subject and its verb.

@@ -29,7 +29,7 @@ def _whole_names(ground: Ground, draft: Draft) -> Draft:
             end = following.end()
             following = _CAPITALISED.match(text, end)
         source.append((start, end))
-    return replace(draft, source=tuple(source))
+    return draft.with_source(tuple(source))
 
 
 _PREPOSITION_END = re.compile(r"\s(?:of|for|at|from)$")

@@ -59,7 +59,7 @@ def _whole_quotes(ground: Ground, draft: Draft) -> Draft:
                 start, end = _widened(ground, (start, end), quote)
                 end = _without_next_sentence(ground.frame.text, (start, end), quote)
         content[number] = (start, end)
-    return replace(draft, content=merged(content))
+    return draft.with_content(merged(content))
 
 
 def _widened(ground: Ground, span: Span, quote: Quote) -> Span:
@@ -92,7 +92,7 @@ def _lost_opening(ground: Ground, draft: Draft) -> Draft:
         if held and ground.free(quote.start, held[0][0]) and _follows(ground.frame, draft, quote):
             content.append((quote.start, max(quote.end if ground.free(held[-1][1], quote.end) else 0, held[0][1])))
             content += _left_open(ground, quote)
-    return replace(draft, content=merged(content))
+    return draft.with_content(merged(content))
 
 
 def _follows(frame: Frame, draft: Draft, quote: Quote) -> bool:
@@ -111,7 +111,7 @@ def _opened_before(ground: Ground, draft: Draft) -> Draft:
         held = quote.opened and quote.start == first and any(overlap(c, (quote.start, quote.end)) for c in content)
         if held and (before := _left_open(ground, quote)) and before[0][0] == ground.frame.paragraph(before[0][0])[0]:
             content += before
-    return replace(draft, content=merged(content))
+    return draft.with_content(merged(content))
 
 
 def _left_open(ground: Ground, quote: Quote) -> list[Span]:
@@ -158,10 +158,12 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     for (_, end), (start, _) in zip(draft.content, draft.content[1:], strict=False):
         if start - end <= 24 and ground.free(end, start) and _SHORT_GAP.fullmatch(text, end, start):
             content.append((end, start))
-    return replace(draft, content=merged(content))
+    return draft.with_content(merged(content))
 
 
-_UNFINISHED = re.compile(r"(?:\b(?:as\s)?saying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:\bsaying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+#: So many characters hold any of its words.
+_LAST_WORD = len("saying")
 _TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
 
 
@@ -170,9 +172,9 @@ def _unfinished(ground: Ground, draft: Draft) -> Draft:
     text = ground.frame.text
     if quoted := _quoted_as_saying(ground, draft):
         return replace(draft, content=(quoted,))
-    if not draft.content or not _UNFINISHED.search(text, *draft.content[-1]):
+    start, end = draft.content[-1] if draft.content else (0, 0)
+    if not _UNFINISHED.search(text, max(start, end - _LAST_WORD), end):
         return draft
-    start, end = draft.content[-1]
     pattern = _TWO_WORDS if text[end - 1].isdigit() else REST
     rest = pattern.match(text, end, max(end, ground.frame.sentence(start)[1]))
     if rest is None or not ground.free(*rest.span()):
@@ -322,7 +324,7 @@ def _without_relay(ground: Ground, draft: Draft) -> Draft:
         found = found or _REPORTS.search(text, start, end)
         if found and found.start() > start:
             content[number] = (start, found.start())
-    return replace(draft, content=tuple(content))
+    return draft.with_content(tuple(content))
 
 
 #: Behind ", the army said, | and": a clause with a subject of its own, which the army need not have told.

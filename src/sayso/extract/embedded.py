@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, Span, matched, pieces, trimmed
+from sayso.seldom import Seldom
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?|messages?)"
 #: A quick look before the two patterns below.
@@ -125,7 +126,8 @@ def _rejects(frame: Frame, span: Span) -> bool:
 
 
 #: "The messages of a channel about eight killed men are disinformation."
-_DECLARED = re.compile(
+_DECLARED = Seldom(
+    "accusation|allegation|announcement|assertion|claim|information|message|news|post|report|rumor|rumour|statement",
     rf"\b(?P<cue>{_NOUN}|rumou?rs?|information|news|posts?)\s(?:by|of|from|on)\s(?:the\s|an?\s)?"
     r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that|about|of)\s[^.;:“”\"\n]{4,120}?)"
     r"\s(?:is|are|was|were)\s(?:\w+\s){0,2}?(?:disinformation|false|untrue|fake|lies?|fabricat\w+|baseless|nonsense"

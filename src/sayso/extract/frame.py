@@ -66,12 +66,25 @@ class Draft:
 
     def mapped(self, change: Mending) -> Draft:
         """The same draft with every span mended; spans that come out empty are dropped."""
-        return replace(
-            self,
-            source=tuple(n for s in self.source for n in change(s)),
-            cue=tuple(n for s in self.cue for n in change(s)),
-            content=tuple(n for s in self.content for n in change(s)),
+        return self.with_spans(
+            tuple(n for s in self.source for n in change(s)),
+            tuple(n for s in self.cue for n in change(s)),
+            tuple(n for s in self.content for n in change(s)),
         )
+
+    def with_spans(self, source: Spans, cue: Spans, content: Spans) -> Draft:
+        """The draft with other spans; itself where they are those it has, as with most steps on most drafts."""
+        if (source, cue, content) == (self.source, self.cue, self.content):
+            return self
+        return replace(self, source=source, cue=cue, content=content)
+
+    def with_source(self, source: Spans) -> Draft:
+        """The draft with another source."""
+        return self.with_spans(source, self.cue, self.content)
+
+    def with_content(self, content: Spans) -> Draft:
+        """The draft with other content."""
+        return self.with_spans(self.source, self.cue, content)
 
 
 def matched(text: str, found: re.Match[str], confidence: float) -> Draft:

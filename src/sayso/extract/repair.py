@@ -18,7 +18,7 @@ def mend(frame: Frame, draft: Draft) -> Draft:
     source = tuple(s for span in draft.source for s in _in_paragraphs(frame, span, home, quoted_only=False))
     cue = tuple(s for span in draft.cue for s in _in_paragraphs(frame, span, home, quoted_only=False))
     content = tuple(s for span in draft.content for s in _in_paragraphs(frame, span, home, quoted_only=True))
-    return replace(draft, source=source, cue=cue, content=content)
+    return draft.with_spans(source, cue, content)
 
 
 #: "Colonel | Ada Roe told reporters": behind the rank that was taken for all of the source, the name and its verb.

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
+from sayso.seldom import Seldom
 
 #: Confidence of what a rule found: below the encoder's sure finds, above its doubtful ones.
 _RULE = 0.6
@@ -206,10 +207,11 @@ def _lost_after_quotes(frame: Frame) -> Iterator[Draft]:
 
 # -- mutual blame, silence: the cue is looked for first, then who stands before it -------------------------------------
 
-_BLAME = re.compile(
+_BLAME = Seldom(
+    "other",
     r"(?:(?:have|has|had|also|again|routinely|repeatedly|regularly|often|once|since|immediately|quickly|then)\s){0,3}"
     r"(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing))\s(?:each\sother|one\sanother|the\sother)(?:\sside)?(?:\s(?:of|for"
-    r"|over))?"
+    r"|over))?",
 )
 _BLAMERS = re.compile(
     rf"(?:[Bb]oth\s(?:{_NAME}\sand\s(?:the\s)?{_NAME}|(?:\w+\s)?\w+)|(?:[Tt]he\s)?(?:two|warring|rival)\s(?:\w+\s)?\w+s"
@@ -263,7 +265,7 @@ def _reportedly(frame: Frame) -> Iterator[Draft]:
     yield from _told_by(frame, _REPORTEDLY, _NAMED)
 
 
-def _told_by(frame: Frame, cue: re.Pattern[str], subject: re.Pattern[str]) -> Iterator[Draft]:
+def _told_by(frame: Frame, cue: re.Pattern[str] | Seldom, subject: re.Pattern[str]) -> Iterator[Draft]:
     """Drafts of a cue with the noun phrase right before it and the object after it."""
     for found in cue.finditer(frame.text):
         start = max(frame.sentence(found.start())[0], found.start() - _BEFORE)

@@ -125,12 +125,11 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     one, other = reading.context, before.context
     if _placed_apart(one):
         return False
-    part = _PART_OF.search(one.before) or _SOME.search(one.text, *one.phrase) or _AMONG_THEM.match(one.after)
-    if part and one.sentence == other.sentence and before.side.basis == "stated":
+    if one.sentence == other.sentence and before.side.basis == "stated" and _is_part(one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
-    gap = one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])
+    gap = one.sentence_number - other.sentence_number
     if gap == 1 and is_kin_of_those_before(one) and other.claim.value.group == "civilian":
         return not _new_paragraph(one, other)
     nounless = one.nounless or (gap == 0 and _PRISONERS.fullmatch(one.victim_words) is not None)
@@ -156,6 +155,12 @@ _PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom)
 _SOME = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_part(context: ClaimContext) -> bool:
+    """True for some of those told of before: "including two colonels", "three of them"."""
+    inside = _PART_OF.search(context.before) or _SOME.search(context.text, *context.phrase)
+    return bool(inside or _AMONG_THEM.match(context.after))
 
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:
@@ -282,10 +287,12 @@ _PLAIN_PEOPLE = re.compile(r"people|persons|deaths", re.IGNORECASE)
 
 def _may_be_part(part: Reading, whole: Reading) -> bool:
     one, other = part.context, whole.context
-    near = abs(one.scene.sentence_index(one.core[0]) - one.scene.sentence_index(other.core[0])) <= _NEAR_SENTENCES
-    sided = (part.side.side != UNKNOWN or one.rebel_noun) and part.side.side != BOTH and bool(one.claim.value.low)
-    same_voice = other.attribution is None or one.voice == other.voice
-    return near and sided and one.claim.value.effect == other.claim.value.effect and same_voice
+    if one.claim.value.effect != other.claim.value.effect or part.side.side == BOTH or not one.claim.value.low:
+        return False
+    if abs(one.sentence_number - other.sentence_number) > _NEAR_SENTENCES:
+        return False
+    sided = part.side.side != UNKNOWN or one.rebel_noun
+    return sided and (other.attribution is None or one.voice == other.voice)
 
 
 #: The parts of a sum stand within this many sentences of it.
@@ -337,12 +344,16 @@ def _same_sentence(one: Reading, other: Reading) -> bool:
 
 
 def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
-    """A perpetrator that only another claim or sentence on the same harm names."""
+    """A perpetrator that only another claim or sentence on the same harm names, twice: those found tell of others."""
     answering: dict[int, list[Reference]] = {}
     for reference in responsible(readings[0].context.scene) if readings else ():
         answering.setdefault(_harm_before(reference.start, readings), []).append(reference)
-    found = [_perpetrator(reading, readings, answering.get(reading.event, [])) for reading in readings]
-    return [r if by is r.perpetrator else replace(r, perpetrator=by) for r, by in zip(readings, found, strict=True)]
+    for _ in range(2):
+        found = [_perpetrator(reading, readings, answering.get(reading.event, [])) for reading in readings]
+        readings = [
+            r if by is r.perpetrator else replace(r, perpetrator=by) for r, by in zip(readings, found, strict=True)
+        ]
+    return readings
 
 
 def _harm_before(offset: int, readings: Sequence[Reading]) -> int:
@@ -495,7 +506,6 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _share_sums,
     _share_sides,
     _weigh_places,
-    _share_perpetrators,
     _share_perpetrators,
     _side_of_attackers,
     _between_communities,

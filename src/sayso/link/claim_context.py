@@ -46,6 +46,12 @@ def is_rebel(words: str) -> bool:
 _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
 _CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 
+#: Here somebody else's account begins.
+_NEXT_STATEMENT = re.compile(
+    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimContext:
@@ -142,6 +148,11 @@ class ClaimContext:
         return self.scene.sentence(self.phrase[0])
 
     @cached_property
+    def sentence_number(self) -> int:
+        """The number of the sentence that the claim begins in."""
+        return self.scene.sentence_index(self.core[0])
+
+    @cached_property
     def before(self) -> str:
         """The words of the sentence before the phrase."""
         return self.text[self.sentence[0] : self.phrase[0]]
@@ -158,23 +169,35 @@ class ClaimContext:
         words = victims.exact if victims else self.text[slice(*self.phrase)]
         return SOME_OF_THEM.split(words, maxsplit=1)[0]
 
-    @property
+    @cached_property
+    def account(self) -> Span:
+        """Where its own account is, from where its source's words begin to where somebody else's do."""
+        start, end = self.sentence
+        told = [c for c in self.attribution.content if c.end > start] if self.attribution else []
+        inside = any(c.start <= self.phrase[0] < c.end for c in told)
+        start = max(start, told[0].start) if inside else start  # "X overran a base, officials said, killing 17"
+        breaks = [found.span() for found in _NEXT_STATEMENT.finditer(self.text, start, end)]
+        left = max((stop for _, stop in breaks if stop <= self.phrase[0]), default=start)
+        right = min((first for first, _ in breaks if first >= self.phrase[1]), default=end)
+        return left, right
+
+    @cached_property
     def nounless(self) -> bool:
         """True for a count without a noun of its own: "over 100 wounded", "31 others"."""
         victims = self.claim.value.victims
         return victims is None or bool(_NO_NOUN.fullmatch(victims.exact))
 
-    @property
+    @cached_property
     def pronoun(self) -> bool:
         """True where the claim opens with a pronoun for its victims ("they are all in hospital")."""
         return bool(_PRONOUN.match(self.text, *self.core))
 
-    @property
+    @cached_property
     def rebel_noun(self) -> bool:
         """True where the victims are called rebels, militants, gunmen ..."""
         return bool(_REBEL.search(self.victim_words))
 
-    @property
+    @cached_property
     def state_noun(self) -> bool:
         """True where the victims are called soldiers, police ..., or are told to wear a uniform."""
         return bool(

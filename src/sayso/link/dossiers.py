@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -17,16 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
-from sayso.link.lexicon import fold, key_of, split_words
+from sayso.link.lexicon import fold, key_of
 
 FOLDER = "knowledge/dossiers"
 _COMPILED = "knowledge/compiled.json"
-#: What each part of the evidence weighs, and how much of it makes a report one about the conflict.
-_SIDE, _PLACE, _ENOUGH = 2, 2, 4
-#: A state named so often is what a report is about, rather than a conflict whose parties it names once.
-_MAIN_STATE = 3
-#: Named so often, it is what a report is about whichever group of many countries it names.
-_ABOUT_STATE = 6
 _TEMPLATE = """\
 id: {id}
 name: Name of the conflict
@@ -49,12 +42,6 @@ places: []  # - {{names: [One name, Other name], kind: town, source: [example]}}
 sources:
   example: "What was read, with date"
 """
-#: Shorter aliases are initials, which several bodies may share.
-_LONG_ALIAS = 6
-_LOCAL = ("armed_group", "de_facto_authority")
-#: Days outside of its window after which a dossier says nothing about a report.
-_FAR = 5 * 365
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,39 +134,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Keys:
-    """Look-up keys of the names in a dossier, and their first words: most names fail there."""
+    """Look-up keys of the names in a dossier."""
 
     actors: Mapping[str, Actor]
     places: tuple[str, ...]
-    places_by_first: Mapping[str, tuple[str, ...]]
-    #: Armed groups and authorities with the keys of their names, but for short ones, by the group's name.
-    local_names: Mapping[str, tuple[str, ...]]
-    local_firsts: frozenset[str]
 
     @classmethod
     def of(cls, dossier: Dossier) -> _Keys:
         named = [(key_of(name), actor) for actor in dossier.actors for name in (actor.name, *actor.aliases)]
         places = tuple(key_of(name) for place in dossier.places for name in place.names)
-        by_first: dict[str, tuple[str, ...]] = {}
-        for key in places:
-            by_first[_first(key)] = (*by_first.get(_first(key), ()), key)
-        names = {
-            actor.name: tuple(key_of(name) for name in (actor.name, *actor.aliases) if len(name) >= _LONG_ALIAS)
-            for actor in dossier.actors
-            if actor.kind in _LOCAL
-        }
-        return cls(
-            actors=dict(reversed(named)),
-            places=places,
-            places_by_first=by_first,
-            local_names=names,
-            local_firsts=frozenset(_first(key) for keys in names.values() for key in keys),
-        )
-
-    def places_among(self, words: frozenset[str]) -> Iterator[str]:
-        """The keys of places that may stand in a text of these words."""
-        for first in words & self.places_by_first.keys():
-            yield from self.places_by_first[first]
+        return cls(actors=dict(reversed(named)), places=places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,10 +229,6 @@ def fold_name(name: str) -> str:
     return key_of(name) or fold(name)
 
 
-def _first(key: str) -> str:
-    return key.partition(" ")[0]
-
-
 def _day(raw: str | date | None) -> date | None:
     return date.fromisoformat(raw) if isinstance(raw, str) else raw
 
@@ -294,108 +254,6 @@ def _related(raw: Mapping[str, Any]) -> Related:
 def _link(raw: Mapping[str, Any], first: str, second: str) -> Link:
     ends = raw["between"] if first == "between" else (raw[first], raw[second])
     return Link(first=ends[0], second=ends[1], period=Period.of(raw))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """What a report names: known parties with how often, and the ISO codes of the states among them."""
-
-    counts: Mapping[str, int]
-    countries: frozenset[str]
-    #: The states among them, with how often each is named.
-    states: Mapping[str, int] = field(default_factory=dict)
-
-
-def choose_dossier(dossiers: Iterable[Dossier], named: Named, text: str, published: date | None) -> Dossier | None:
-    """The dossier best supported by a report, None where none is or two are alike.
-
-    Supported: two of its side_groups are named, or one and a contested place, or two such places, or within its window
-    an armed group that no other dossier has. Of several the one whose
-    window is nearest wins, then the one whose actors are named most, then, for a dated
-    report, the one with the shortest window.
-    """
-    dossiers = tuple(dossiers)
-    words = [word.key for word in split_words(text)]
-    reading = _Evidence(named, f" {' '.join(words)} ", frozenset(words), _of_one_dossier(dossiers))
-    times = [Period(start=published, end=published)] if published else list(map(_year, set(_YEAR.findall(text))))
-    scored = [(_support(dossier, reading, published), dossier) for dossier in dossiers]
-    ranked = [
-        (-dossier.window.distance(times), count, -dossier.window.length() if times else 0, dossier)
-        for (evidence, count), dossier in scored
-        if evidence >= _ENOUGH and dossier.window.distance(times) <= _FAR
-    ]
-    if not ranked:
-        return None
-    best = max(ranked, key=lambda item: item[:3])
-    return best[3] if sum(item[:3] == best[:3] for item in ranked) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """What a report names, its folded words in order and as a set, and which names stand in one dossier only."""
-
-    named: Named
-    text: str
-    words: frozenset[str]
-    distinctive: frozenset[str]
-
-    def holds(self, key: str) -> bool:
-        return _first(key) in self.words and f" {key} " in self.text
-
-    def by_alias(self, actor: Actor, keys: _Keys) -> int:
-        """1 where an armed group goes by a name that only dossiers have ("the Northern Guard")."""
-        if actor.name in self.named.counts:
-            return 0
-        return int(any(self.holds(key) for key in keys.local_names.get(actor.name, ())))
-
-
-def _year(year: str) -> Period:
-    return Period(start=date(int(year), 1, 1), end=date(int(year), 12, 31))
-
-
-def _of_one_dossier(dossiers: Sequence[Dossier]) -> frozenset[str]:
-    """Armed groups and authorities that stand in one dossier only."""
-    named = Counter(actor.name for dossier in dossiers for actor in dossier.actors if actor.kind in _LOCAL)
-    return frozenset(name for name, count in named.items() if count == 1)
-
-
-def _support(dossier: Dossier, reading: _Evidence, published: date | None) -> tuple[int, int]:
-    """Evidence of sides and places, and how often its actors and places are named."""
-    named = dict.fromkeys(dossier.side_groups(), 0)
-    keys = dossier.keys()
-    by_alias = not keys.local_firsts.isdisjoint(reading.words)
-    for actor in dossier.actors:
-        state = reading.named.counts.get(actor.government_of, 0) if actor.government_of else 0
-        named[actor.group] += reading.named.counts.get(actor.name, 0) + state
-        named[actor.group] += reading.by_alias(actor, keys) if by_alias else 0
-    sides = sum(1 for count in named.values() if count)
-    places = sum(reading.holds(key) for key in keys.places_among(reading.words))
-    if not places and _in_passing(dossier, reading):
-        return 0, 0
-    local_named = any(actor.name in reading.named.counts for actor in dossier.actors if actor.kind in _LOCAL)
-    local = any(actor.name in reading.named.counts and actor.name in reading.distinctive for actor in dossier.actors)
-    elsewhere = reading.named.countries and not reading.named.countries & set(dossier.countries)
-    dated = not elsewhere and published is not None and dossier.window.holds(published)
-    # a group that is active in many countries speaks for no conflict of another country than those named
-    core = (local_named and (local or not elsewhere)) or places or reading.named.countries & set(dossier.countries)
-    evidence = _SIDE * min(sides, 2) * bool(core) + _PLACE * min(places, 2) + _SIDE * (local and dated)
-    return evidence, sum(named.values()) + places
-
-
-def _in_passing(dossier: Dossier, reading: _Evidence) -> bool:
-    """True where a report of another country's affairs names a conflict's home and armed groups once each.
-
-    Groups that fight in other conflicts as well may be named as often as you please where that country is named more.
-    """
-    counts = reading.named.counts
-    homes = {actor.government_of or actor.name for actor in dossier.actors if actor.home}
-    locals_ = [actor.name for actor in dossier.actors if actor.kind in _LOCAL]
-    others = max((count for state, count in reading.named.states.items() if state not in homes), default=0)
-    if not homes or others < _MAIN_STATE:
-        return False
-    if others >= _ABOUT_STATE:
-        locals_ = [name for name in locals_ if name in reading.distinctive]
-    return max((counts.get(name, 0) for name in (*homes, *locals_)), default=0) <= 1
 
 
 def read_dossier(path: Path) -> Dossier:

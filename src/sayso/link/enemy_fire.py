@@ -78,7 +78,7 @@ def _claimed_by_enemy(context: ClaimContext, side: str) -> Reference | None:
 def _one_enemy(context: ClaimContext, side: str) -> Reference | None:
     """The only enemy of a side in the report, where one of the two is a state and the other is none."""
     scene = context.scene
-    index = scene.sentence_index(context.core[0])
+    index = context.sentence_number
     start, end = scene.sentences[max(0, index - _BACK)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
     if not _ATTACK.search(scene.text, start, end):
         return None

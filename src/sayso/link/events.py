@@ -63,7 +63,7 @@ class Harm:
     @property
     def sentence(self) -> int:
         """The number of the sentence that holds the claim."""
-        return self.context.scene.sentence_index(self.context.core[0])
+        return self.context.sentence_number
 
 
 def group_events(harms: Sequence[Harm]) -> list[int]:

@@ -12,6 +12,7 @@ from typing import Final
 from sayso.link.mentions import DateMention
 from sayso.link.onset import conflict_onset
 from sayso.link.sentences import Sentences
+from sayso.seldom import Seldom
 
 _SAYING: Final = (
     r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted"
@@ -29,31 +30,24 @@ _SPEECH: Final = (
 _SAID_BEFORE: Final = re.compile(
     rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on"
     rf"|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
-    re.IGNORECASE,
 )
-_SAID_AFTER: Final = re.compile(
-    rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)", re.IGNORECASE
-)
+_SAID_AFTER: Final = re.compile(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)")
 #: What people do after a harm: they blame one another, hand over bodies and bury them.
 _REACTED_BEFORE: Final = re.compile(
     r"\b(?:(?:traded|exchanged)\s+(?:accusations|blame|claims|barbs)|handed over|were (?:buried|returned|repatriated)"
     r"|funerals?|mourned)(?:\s+[\w'’-]+){0,3}?,?\s+(?:on\s|late\s|early\s)*$",
-    re.IGNORECASE,
 )
 _REACTED_AFTER: Final = re.compile(
     r"^\s+(?:handed over|returned the (?:bodies|remains)|buried|mourned|traded (?:accusations|blame|claims))\b",
-    re.IGNORECASE,
 )
 #: "On Monday the ministry said": the date opens the sentence and the first verb is one of saying.
 _OPENING_ON: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+"
     r"|early\s+)*$",
-    re.IGNORECASE,
 )
 _SAID_FIRST: Final = re.compile(
     r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had(?!\s+(?:put|said|reported|spoken|told))|has|have|is|are|killed|hit|left"
     rf"|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
-    re.IGNORECASE,
 )
 #: What a date may belong to that is no harm: "a 1994 ceasefire", "a deal signed in 2009".
 _PEACE: Final = (
@@ -61,10 +55,10 @@ _PEACE: Final = (
     r"|resolutions?|elections?|constitution)"
 )
 _OF_PEACE_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
-_OF_PEACE_BEFORE: Final = re.compile(
+_OF_PEACE_BEFORE: Final = Seldom(
+    "accord|agreement|armistice|cease|constitution|deal|election|resolution|talk|treat|truce",
     rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of"
     rf"|in)\b[^.,;]{{0,20}}$",
-    re.IGNORECASE,
 )
 #: "the February 17 brigade": a date that names a body.
 _OF_BODY_AFTER: Final = re.compile(
@@ -76,7 +70,6 @@ _MOVED_BEFORE: Final = re.compile(
     r"\b(?:who|which)\s+(?:had\s+|has\s+|have\s+)?(?:first\s+)?(?:reached|arrived|entered|visited|walked|fled|escaped"
     r"|returned|came|went|travelled|traveled|left|toured|spent)\b[^.;,\n]{0,50}$"
     r"|\b(?:reporters|journalists|correspondents)\s+(?:were\s+)?(?:taken|brought|led|escorted|flown)\b[^.;,\n]{0,50}$",
-    re.IGNORECASE,
 )
 #: "60 died on Sunday alone": a day that is no more than its own figure's.
 _ALONE_AFTER: Final = re.compile(r"\s+alone\b", re.IGNORECASE)
@@ -87,7 +80,6 @@ _EVENT_OF: Final = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|clash(?:es)?|blasts?|bombings?|shooting"
     r"|shelling|fighting"
     r"|assault|ambush|explosions?|killings?|massacre|violence|incident|battle|offensive)\b",
-    re.IGNORECASE,
 )
 _AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
 _NIGHT_LONG: Final = re.compile(
@@ -159,7 +151,8 @@ _ONE_EPISODE: Final = 3
 _BACK: Final = 3
 #: How long the fighting went on, as a report's opening tells it.
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_DAYS_OF: Final = re.compile(
+_DAYS_OF: Final = Seldom(
+    "battle|bombardment|clashes|combat|fighting|shelling|unrest|violence",
     rf"(?P<after>\bafter\s+)?\b(?P<days>{'|'.join(_COUNTS)})\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
     r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
     re.IGNORECASE,
@@ -271,7 +264,7 @@ class HarmDates:
             return False
         if mention.open_start:
             return True
-        before = self.text[max(0, mention.start - 70) : mention.start]
+        before = self.text[max(0, mention.start - 70) : mention.start].lower()
         if _MOVED_BEFORE.search(before) or _OF_BODY_AFTER.match(self.text, mention.end):
             return False
         return not (_OF_PEACE_AFTER.match(self.text, mention.end) or _OF_PEACE_BEFORE.search(before))
@@ -457,9 +450,9 @@ class HarmDates:
 
 def dates_saying(text: str, start: int, end: int) -> bool:
     """True where the expression of time from `start` to `end` dates a statement and not what it tells."""
-    before = text[max(0, start - 60) : start]
-    after = text[end : end + 90]
-    if _EVENT_OF.match(after) or _EVENT_OF.match(text[end - 2 : end + 90]):
+    before = text[max(0, start - 60) : start].lower()
+    after = text[end : end + 90].lower()
+    if _EVENT_OF.match(after) or _EVENT_OF.match(text[end - 2 : end].lower() + after):
         return False
     if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
         return True

@@ -103,9 +103,7 @@ _FORCE_MET = re.compile(
     r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
 )
-_IN_WHICH = re.compile(
-    r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I
-)
+_IN_WHICH = re.compile(r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I)
 
 
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
-from sayso.link.dossiers import Actor, Dossier, Named, choose_dossier, read_compiled, read_dossier
+from sayso.link.dossier_choice import Named, Shelf
+from sayso.link.dossiers import Actor, Dossier, read_compiled, read_dossier
 from sayso.link.lexicon import (
     WORDS_IN_CAPITALS,
     Alias,
@@ -58,6 +59,8 @@ class Knowledge:
     #: State by ISO 3166-1 alpha-2 code.
     states: Mapping[str, Entry]
     dossiers: Mapping[str, Dossier]
+    #: The same, to choose from.
+    shelf: Shelf
     #: The dossier in use: given, or chosen for the report at hand.
     dossier: Dossier | None = None
     #: True where each report gets its dossier by the evidence in it.
@@ -75,7 +78,8 @@ class Knowledge:
         base = _base()
         own = {d.id: d for folder in dossier_dirs for d in map(read_dossier, sorted(Path(folder).glob("*.yaml")))}
         dossiers = {**base.dossiers, **own}
-        knowledge = replace(base, dossiers=dossiers, choosing=conflict == "auto")
+        shelf = Shelf(tuple(dossiers.values())) if own else base.shelf
+        knowledge = replace(base, dossiers=dossiers, shelf=shelf, choosing=conflict == "auto")
         if conflict in (None, "none", "auto"):
             return knowledge
         return knowledge._with(_named_dossier(conflict, dossiers))
@@ -92,7 +96,7 @@ class Knowledge:
             countries=frozenset(code for entry in entries if entry.sort == "state" for code in entry.countries),
             states=Counter(entry.name for entry in entries if entry.sort == "state"),
         )
-        chosen = choose_dossier(self.dossiers.values(), named, text, published)
+        chosen = self.shelf.choose(named, text, published)
         return replace(self._with(chosen) if chosen else self, published=published, choosing=False)
 
     def _with(self, dossier: Dossier) -> Knowledge:
@@ -203,6 +207,7 @@ def _base() -> Knowledge:
     """The built-in knowledge; nothing in it can be changed, so every load shares it."""
     data = read_compiled()
     entries = [_entry(raw) for raw in data["entries"]]
+    dossiers = tuple(map(Dossier.of, data["dossiers"]))
     table = {key: Alias(entries[index], how, spelling, exact) for key, index, how, spelling, exact in data["aliases"]}
     return Knowledge(
         lexicon=Lexicon(table),
@@ -213,7 +218,8 @@ def _base() -> Knowledge:
         compounds=frozenset(data["compounds"]),
         surnames={surname: entries[index] for surname, index in data["surnames"].items()},
         states={entry.countries[0]: entry for entry in entries if entry.sort == "state"},
-        dossiers={d.id: d for d in map(Dossier.of, data["dossiers"])},
+        dossiers={dossier.id: dossier for dossier in dossiers},
+        shelf=Shelf(dossiers),
     )
 
 

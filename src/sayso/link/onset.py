@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from sayso.link.mentions import DateMention
+from sayso.seldom import Seldom, in_small_letters
 
 _CONFLICT: Final = (
     r"(?:fighting|clash(?:es)?|conflict|war|violence|hostilit(?:y|ies)|offensive|battles?|assault|operation"
@@ -21,8 +22,12 @@ _BEGAN: Final = (
     r"|unleashed"
     r"|intensified|commenced|took place)"
 )
-_ONSET: Final = re.compile(
-    rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b", re.IGNORECASE
+#: No beginning is told over a full stop or line end.
+_STRETCH: Final = re.compile(r"[^.\n]+")
+_ONSET: Final = Seldom(
+    "began|begun|broke|erupt|started|flared|resumed|reignited|escalated|launched|unleashed|intensified|commenced"
+    "|took place",
+    rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b",
 )
 _SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 #: The day on which fighting began stands so near behind it, in characters, where a "since" leads to it.
@@ -53,7 +58,9 @@ def _onsets(text: str, dates: Sequence[DateMention]) -> Iterator[date]:
 @functools.lru_cache(maxsize=4)
 def _beginnings(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text tells that fighting began; dates and several claims ask for it."""
-    return tuple(match.span() for match in _ONSET.finditer(text))
+    lowered = in_small_letters(text)
+    stretches = (stretch.span() for stretch in _STRETCH.finditer(lowered))
+    return tuple(match.span() for start, end in stretches for match in _ONSET.finditer(lowered, start, end))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
 from sayso.link.passing import borders_or_talks
+from sayso.seldom import Seldom
 
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0
@@ -43,9 +44,10 @@ _APPOSED = re.compile(
 #: Men that only an armed group has: after its name, or "its" where it speaks.
 _FIGHTERS = r"(?:fighters|gunmen|militiamen|guerrillas|insurgents|rebels)"
 #: "the X gang".
-_GANG = re.compile(
+_GANG = Seldom(
+    "cartel|gang",
     r"\b[Tt]he\s+(?:notorious\s+|powerful\s+|feared\s+)?(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z0-9][\w'\u2019-]+){0,3})"
-    r"\s+(?:gang|cartel)\b"
+    r"\s+(?:gang|cartel)\b",
 )
 _GROUP_WORD = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
@@ -275,7 +277,7 @@ def own_names(text: str, knowledge: Knowledge) -> dict[str, Alias]:
 
 
 #: "CPI (Maoist)": letters that a bracket tells from their namesakes.
-_WITH_WING = re.compile(r"\b(?P<letters>[A-Z][A-Z.-]{1,8})\s\((?P<wing>[A-Z][\w-]+)\)")
+_WITH_WING = Seldom("(", r"\b(?P<letters>[A-Z][A-Z.-]{1,8})\s\((?P<wing>[A-Z][\w-]+)\)")
 
 
 def _told_apart(text: str, knowledge: Knowledge) -> Iterator[tuple[str, Alias]]:

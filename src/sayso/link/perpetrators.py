@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.link.claim_context import HARM, ClaimContext
-from sayso.link.scene import Reference, Scene, Span
+from sayso.link.scene import Reference, Scene
+from sayso.seldom import Seldom
 
 EVENT_NOUN = (
     r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?"
@@ -33,10 +34,11 @@ _QUANTITY = (
     r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the"
     r"|another|two|of|its|their|his|our))*"
 )
-_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$", re.IGNORECASE)
+_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$")
 _ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
 _PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_BY = re.compile(
+_BY = Seldom(
+    "by|from|blamed|at the hands",
     r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed"
     r"|wounded|injured|captured|died"
     r"|taken|seized|abducted|executed|shot|attacked|ambushed|beheaded|detonated|inflicted|caused|shelling|bombardment"
@@ -143,23 +145,10 @@ _COORDINATED = 40
 _JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
-def _content(context: ClaimContext) -> Span:
-    """Where to look: the claim's own account, from where its source's words begin to where somebody else's do."""
-    start, end = context.sentence
-    attribution = context.attribution
-    told = [c for c in attribution.content if c.end > start] if attribution else []
-    inside = any(c.start <= context.phrase[0] < c.end for c in told)
-    start = max(start, told[0].start) if inside else start  # "X overran a base, officials said, killing 17"
-    breaks = [found.span() for found in _NEXT_STATEMENT.finditer(context.text, start, end)]
-    left = max((stop for _, stop in breaks if stop <= context.phrase[0]), default=start)
-    right = min((first for first, _ in breaks if first >= context.phrase[1]), default=end)
-    return left, right
-
-
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
     """The subject of "killed" before the victims, unless the verb is passive."""
-    start, _ = _content(context)
-    verb = _ACTIVE.search(context.text, start, context.phrase[0])
+    start, _ = context.account
+    verb = _ACTIVE.search(context.scene.lowered, start, context.phrase[0])
     at = verb.start() if verb else None
     if context.claim.value.effect == "captured" and (at is None or at >= context.core[0]):
         at = _start_of(_HOLDS.search(context.text, max(start, context.phrase[0] - _HOLDS_NEAR), context.phrase[0]))
@@ -364,7 +353,7 @@ _PARTICIPLE = re.compile(
 
 def _after_harm(context: ClaimContext) -> Reference | None:
     """ "killed by X", "died in X shelling", "from X fire" after the victims."""
-    _, limit = _content(context)
+    _, limit = context.account
     start = context.phrase[1]
     if _IN_ITS_RAID.search(context.text, start, limit) and (source := context.source_reference(start)):
         return source
@@ -392,17 +381,12 @@ _BY_A = re.compile(r"\bby\s+an?\s+$", re.IGNORECASE)
 _IN_ITS_RAID = re.compile(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )
-#: Here somebody else's account begins.
-_NEXT_STATEMENT = re.compile(
-    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
-    re.IGNORECASE,
-)
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _accused(context: ClaimContext) -> Reference | None:
     """ "blamed X for the murder of ten", "X claimed the raid that killed ten": who answers for it, told before."""
-    start, _ = _content(context)
+    start, _ = context.account
     start = min(start, context.sentence[0])
     for reference in reversed(context.references(start, context.phrase[0])):
         left = context.text[max(start, reference.start - 50) : reference.start]
@@ -434,7 +418,7 @@ _CLAIMS_IT = re.compile(
 
 def _opponent_in_clash(context: ClaimContext) -> Reference | None:
     """ "killed in clashes with X": the enemy of whoever died there."""
-    start, limit = _content(context)
+    start, limit = context.account
     for reference in context.references(start, limit):
         if _AGAINST.search(context.text[max(start, reference.start - 60) : reference.start]):
             return reference
@@ -443,7 +427,7 @@ def _opponent_in_clash(context: ClaimContext) -> Reference | None:
 
 def _event_agent(context: ClaimContext) -> Reference | None:
     """ "X shelling" or "attack by X" in the claim's own content before or after the victims."""
-    start, limit = _content(context)
+    start, limit = context.account
     if _WAR_BETWEEN.search(context.text, start, context.phrase[0]):
         return None
     for reference in context.references(start, limit):
@@ -570,7 +554,7 @@ def perpetrator_of_event(context: ClaimContext, side: str, answering: Sequence[R
 def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
     """Fighters killed in a clash between a state and an armed group: the other side of it."""
     scene = context.scene
-    index = scene.sentence_index(context.core[0])
+    index = context.sentence_number
     start, end = scene.sentences[max(0, index - 2)][0], scene.sentences[min(len(scene.sentences) - 1, index + 1)][1]
     if context.claim.value.group != "combatant" or not scene.first(_CLASH, (start, end)):
         return None

@@ -67,7 +67,6 @@ LOCATIVE: Final = re.compile(
     rf"|(?:{_DIRECTION}|{_KIND}))"
     r"\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+ly\s+|[a-z]+-(?:held|controlled|occupied|run)\s+|disputed\s+|besieged\s+"
     rf"|rebel\s+|nearby\s+|downtown\s+|rural\s+|coastal\s+|suburban\s+|{_DIRECTION}\s+|(?:{_KIND})\s+(?:of\s+)?)*$",
-    re.IGNORECASE,
 )
 #: What the last word before the name can be where `LOCATIVE`, `STRICT` or `NEAR` match.
 _BEFORE: Final = frozenset(
@@ -87,12 +86,10 @@ def may_locate(word: str) -> bool:
 STRICT: Final = re.compile(
     rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts|vicinity"
     rf"|streets)\s+of)\s+(?:the\s+)?(?:(?:{_DIRECTION}|downtown)\s+)?$",
-    re.IGNORECASE,
 )
 NEAR: Final = re.compile(
     rf"\b(?:near|nearby|outside|around|close to|outskirts of|{_DIRECTION} of|km|kilomet(?:re|er)s?"
     r"|miles)(?:\s+(?:from|of|away from|\(.*\)))?\s+(?:the\s+)?(?:(?:town|city|village|capital)\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
 )
 ADJECTIVE: Final = re.compile(
     r"(?:[a-z](?:an|ian|ish|ese|i)|Greek|Turk|Kurd|Arab|French|Dutch|Thai|Uzbek|Serb|Croat|Tajik)(?:-\w+)?$"

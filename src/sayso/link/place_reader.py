@@ -14,6 +14,7 @@ from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
+from sayso.seldom import Seldom
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _DIRECTIONS: Final = frozenset(
@@ -82,7 +83,8 @@ _NAMED_SO: Final = cues.KIND_WORDS - {
     "station",
 }
 _KIND_AFTER: Final = cues.KIND_WORDS - {"state", "republic", "road"}
-_NAMED: Final = re.compile(
+_NAMED: Final = Seldom(
+    "barangay|brgy|sitio|kibbutz|of",
     rf"\b(?:{cues.NAMED_KIND})\s+of\s+$|\b(?:Barangay|Brgy\.?|Sitio"
     r"|Kibbutz)\s+$",
     re.IGNORECASE,
@@ -302,7 +304,7 @@ class PlaceReader:
             candidates = (*unit, *candidates)
         located = bool(kinds) or (self._placed(at, before) and not self._tells_kind(at + count))
         loose = not (located or self._after_place(at))
-        near = self._may_be_placed(at) and cues.NEAR.search(before) is not None
+        near = self._may_be_placed(at) and cues.NEAR.search(before.lower()) is not None
         return PlaceName(start, end, key, candidates, kinds, located, near, loose)
 
     def _may_be_placed(self, at: int) -> bool:
@@ -310,10 +312,10 @@ class PlaceReader:
         return cues.may_locate(self._word(at - 1).lower())
 
     def _placed(self, at: int, before: str) -> bool:
-        return self._may_be_placed(at) and cues.LOCATIVE.search(before) is not None
+        return self._may_be_placed(at) and cues.LOCATIVE.search(before.lower()) is not None
 
     def _strictly_placed(self, at: int, before: str) -> bool:
-        return self._may_be_placed(at) and cues.STRICT.search(before) is not None
+        return self._may_be_placed(at) and cues.STRICT.search(before.lower()) is not None
 
     def _with_direction(self, at: int, count: int, key: str) -> tuple[int, int, str]:
         """ "lower Shabelle", "eastern Ghouta": the direction is part of the name where the gazetteer has it so."""

@@ -15,6 +15,7 @@ from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
 from sayso.model import Party
+from sayso.seldom import Seldom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,8 @@ _ADJECTIVES = re.compile(
     r"|strikes?)\b)[\w’'-]+){0,3}[\s“\"'‘(]*",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = Seldom(
+    "both|two|opposing|warring|either|all sides",
     r"\b(?:both|two|opposing|warring) (?:sides|parties|armies|camps|countries|militaries)\b|\beither side\b"
     r"|\ball sides\b",
     re.IGNORECASE,
@@ -127,7 +129,8 @@ def stated_side(context: ClaimContext) -> SideFinding | None:
 
 
 #: "the army and the rebels have suffered", "soldiers and guerrillas lost": before the number.
-_ARMY_AND_REBELS = re.compile(
+_ARMY_AND_REBELS = Seldom(
+    "lost|suffered|sustained",
     rf"\b(?:{STATE_NOUN})\s+and\s+(?:the\s+)?(?:{REBEL_NOUN})\s+(?:(?:have|has|had|each|also)\s+)*"
     rf"(?:lost|suffered|sustained)\s+{_QUANTITY}$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
 from sayso.link.scene import Scene
 from sayso.model import Evidence
+from sayso.seldom import Seldom
 
 _SITE = re.compile(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
@@ -35,23 +36,18 @@ _SITE_ALONE = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:reporters|journalists|briefing|conference|statement|interview|said|says|speaking|spoke|telephone|phone|told\s[\w.]+)"
     r"\s+(?:in|at|from|near|outside)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
-    re.IGNORECASE,
 )
-_NEAR = re.compile(
-    r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$", re.IGNORECASE
-)
+_NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$")
 #: "south of X" lies outside of it, "the south of X" in it.
 _BESIDE = re.compile(
     r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+){0,3}?(?:of\s+)?)?$",
-    re.IGNORECASE,
 )
 _ORIGIN = re.compile(
     r"(?<!fire )(?<!shelling )(?<!fled )(?<!evacuated )(?<!displaced )(?<!taken )(?<!abducted )(?<!kidnapped )"
     r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
-    re.IGNORECASE,
 )
 #: "near the village of X" is as good as X.
-_SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$", re.IGNORECASE)
+_SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$")
 _LOCATIVE = re.compile(
     r"\bin\s+the\s+(?:[\w-]+\s+){0,2}(?:capital|city|town|port),\s+$"
     r"|\b(?:(?:shelling|bombing|bombardment|siege) of"
@@ -61,10 +57,10 @@ _LOCATIVE = re.compile(
     r"|center|neighbou?rhood"
     r"|parts?|enclave|stronghold|camp|state|governorate|island|valley|settlements?|territory|front)\s+of)\s+(?:the\s+"
     r"|an?\s+)?(?:[\w’'-]+\s+){0,5}$",
-    re.IGNORECASE,
 )
 #: Hospitals where victims are treated are not where they were harmed.
-_TREATED = re.compile(
+_TREATED = Seldom(
+    "treat|recuperat|recover|admitted|taken|transferred|received|rushed|airlifted",
     r"\b(?:treat(?:ed|ment)|recuperat\w+|recover(?:ing|y)|admitted|taken|transferred|received|rushed|airlifted)\b",
     re.IGNORECASE,
 )
@@ -111,9 +107,7 @@ _RANKS = {
 }
 #: "the village of X", of which no gazetteer knows: as good as a town.
 _CALLED_RANK = 4.05
-_CALLED = re.compile(
-    r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$", re.IGNORECASE
-)
+_CALLED = re.compile(r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$")
 POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 SITE_RANK, _UNRESOLVED_RANK, PRECISE = 5, 3.5, 3
 _PART_RANK, REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
@@ -126,7 +120,6 @@ _TELLS_ANOTHER = 2.5
 _UNNAMED = re.compile(
     r"\ban?\s+(?:[\w-]+\s+){0,2}(?:village|hamlet|settlement|town|suburb|site|place)\s+(?:near|outside|close to|next to"
     r"|around)\s+(?:[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
 )
 #: "a teacher from X": where somebody comes from is the harm's place only if nothing else is told.
 _ORIGIN_RANK = 0.5
@@ -243,7 +236,7 @@ def _site_words(scene: Scene, start: int, end: int) -> bool:
 
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
     words = scene.text[mention.start : mention.end]
-    before = scene.text[max(start, mention.start - 60) : mention.start]
+    before = scene.lowered[max(start, mention.start - 60) : mention.start]
     if words.isupper() and len(words) > 3 and not scene.text.isupper():
         return False
     if _off_scene(scene, mention.start, start):
@@ -258,12 +251,12 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
 
 def _off_scene(scene: Scene, at: int, start: int) -> bool:
     """True for where somebody speaks, or what lies in passing: no scene of a harm."""
-    before = scene.text[max(start, at - 60) : at]
+    before = scene.lowered[max(start, at - 60) : at]
     return _SPOKEN.search(before) is not None or named_in_passing(scene.text, at, start)
 
 
 #: "in the capital of Norland, Norhaven": the name comes after what it is.
-_CAPITAL_OF = re.compile(r"\b(?:capital|city|town|village)\b[^.;,]{0,30},\s+$", re.IGNORECASE)
+_CAPITAL_OF = re.compile(r"\b(?:capital|city|town|village)\b[^.;,]{0,30},\s+$")
 
 
 def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:
@@ -281,7 +274,7 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
         mention.place is None or mention.place.kind not in ("district", "region")
     ):
         rank = SITE_RANK
-    ahead = scene.text[max(0, mention.start - 50) : mention.start]
+    ahead = scene.lowered[max(0, mention.start - 50) : mention.start]
     if mention.place is None and _CALLED.search(ahead):
         rank = _CALLED_RANK
     if _NEAR.search(ahead) and not _SMALL.search(ahead):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.link.mentions import PartyMention
 from sayso.model import Attribution, Party
+from sayso.seldom import Seldom
 
 #: Role of what a speaker speaks through without a relay in between: a statement, an address, a briefing.
 MEDIUM = "medium"
@@ -75,8 +76,9 @@ _OUTLET_NOUN = (
     r"(?:news (?:agency|agencies|outlet|site|website|portal|channel|service)|agency|newspaper|daily|broadcaster"
     r"|television(?: channel)?|tv(?: channel)?|radio|channel|magazine)"
 )
-_NAMED_OUTLET = re.compile(
-    rf"(?:{_OUTLET_NOUN}\s(?P<after>{_CAP}(?:\s{_CAP}){{0,2}})|(?P<before>{_CAP}(?:\s{_CAP}){{0,2}})\s{_OUTLET_NOUN}\b)"
+_NAMED_OUTLET = Seldom(
+    "agency|agencies|broadcaster|channel|daily|magazine|news|radio|television|tv",
+    rf"(?:{_OUTLET_NOUN}\s(?P<after>{_CAP}(?:\s{_CAP}){{0,2}})|(?P<before>{_CAP}(?:\s{_CAP}){{0,2}})\s{_OUTLET_NOUN}\b)",
 )
 #: "that the ministry said", "the ministry as saying": who is passed on, at the front of what a relay tells.
 _TOLD = re.compile(

@@ -68,13 +68,19 @@ def either(tables: Iterable[Choices[Item]]) -> Choices[Item]:
 
 
 def together(one: Choices[Item], other: Choices[Item], limit: int) -> Choices[Item]:
-    """A choice from each, summed; sums over `limit` are dropped."""
+    """A choice from each, summed; sums over `limit` are dropped. One of them itself where the other holds nothing."""
+    if _is_nothing(one) or _is_nothing(other):
+        return other if _is_nothing(one) else one
     merged: Choices[Item] = {}
     for (a, size_a), ways_a in one.items():
         for (b, size_b), ways_b in other.items():
             if a + b <= limit:
                 _merge(merged, (a + b, min(2, size_a + size_b)), ways_a.and_also(ways_b))
     return merged
+
+
+def _is_nothing(table: Choices[Item]) -> bool:
+    return len(table) == 1 and (0, 0) in table and table[0, 0].count == 1
 
 
 def _merge(table: Choices[Item], key: Key, ways: Ways[Item]) -> None:

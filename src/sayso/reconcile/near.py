@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from sayso.claims import CasualtyClaim
 from sayso.cutting import cuts
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
+from sayso.seldom import in_small_letters
 
 #: Titles and initials before a full stop that ends no sentence.
 _TITLES = "".join(
@@ -66,6 +67,7 @@ def same_name(one: Party, other: Party) -> bool:
     return len(small) > 1 and small <= large
 
 
+@lru_cache(maxsize=1024)
 def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", name.casefold()))
 
@@ -95,6 +97,11 @@ class Page:
     """The lay-out of one report."""
 
     document: Document
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters."""
+        return in_small_letters(self.document.text)
 
     @cached_property
     def headline_end(self) -> int:
@@ -178,10 +185,15 @@ def subgroup(claim: CasualtyClaim) -> str | None:
 
     "Villagers, most of them women" are villagers, and the Guards of a name ("the Revolutionary Guards") no part.
     """
-    words = claim.value.victims.exact if claim.value.victims else first_span(claim).exact
+    part = _part_named(claim.value.victims.exact if claim.value.victims else first_span(claim).exact)
+    return None if part in _WHOLE and claim.value.group in (_WHOLE[part], "unknown") else part
+
+
+@lru_cache(maxsize=1024)
+def _part_named(words: str) -> str | None:
+    """The part of a group that words name; kept, because each figure is held against many others."""
     made_up = _MADE_UP.search(words, 1)
     found = _SUBGROUP.search(words, 0, made_up.start() if made_up else len(words))
     if found is None or found.group() == "Guard" or _BESIDE_SOLDIERS.search(words):
         return None
-    part = found.group().casefold()
-    return None if part in _WHOLE and claim.value.group in (_WHOLE[part], "unknown") else part
+    return found.group().casefold()

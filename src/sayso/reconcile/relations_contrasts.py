@@ -24,6 +24,7 @@ from sayso.reconcile.relations_likeness import (
     side_known_to_differ,
 )
 from sayso.reconcile.relations_setting import Setting, places_apart
+from sayso.seldom import Seldom
 
 _COUNT = (
     r"(?:toll|count|tally|figure|loss(?:es)?|casualties|dead|number\s+of\s+(?:[\w’'-]+\s+){0,2}?(?:dead|deaths|casualties"
@@ -40,13 +41,13 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 #: "gave different tolls", "conflicting figures": what follows differs.
-_DIFFERENT = re.compile(
+_DIFFERENT = Seldom(
+    "differ|conflict|contradictory|vary|varied|diverging|rival|competing",
     r"\b(?:(?:different|differing|conflicting|contradictory|varying|diverging|rival|competing"
     r"|widely\s+varying)\s+(?:\w+\s+)?"
     r"(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions|claims|tallies)"
     r"|(?:tolls?|figures|counts|numbers|accounts|estimates|reports|versions)\s+(?:differ(?:ed|s)?|varied|vary"
     r"|conflict(?:ed)?))\b",
-    re.IGNORECASE,
 )
 #: "Two more bodies": beside those counted before.
 _BESIDE = re.compile(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
@@ -156,17 +157,20 @@ def _counted_otherwise(claim: CasualtyClaim, back: Sequence[CasualtyClaim]) -> I
 
 def is_smaller_part(claim: CasualtyClaim, others: Sequence[CasualtyClaim]) -> bool:
     """True where the same source has told a larger figure of the same people, unless that is a total of longer time."""
+    number, people = figure(claim.value) or 0, _people(claim)
     return any(
-        other is not claim
+        (figure(other.value) or 0) > number
+        and _people(other) == people
         and voice(other) == voice(claim)
         and not (other.source and claim.source and other.source.kind == "unnamed" != claim.source.kind)
         and (other.value.scope == claim.value.scope or other.value.scope != "running_total")
         and not _two_tellers(claim, other)
-        and (other.value.effect, other.value.group, other.value.side_group)
-        == (claim.value.effect, claim.value.group, claim.value.side_group)
-        and (figure(other.value) or 0) > (figure(claim.value) or 0)
         for other in others
     )
+
+
+def _people(claim: CasualtyClaim) -> tuple[str, str, str]:
+    return claim.value.effect, claim.value.group, claim.value.side_group
 
 
 def _no_loss(
@@ -247,7 +251,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
             yield judgement("conflicts", claim, other, {"text": "another toll is given"})
     yield from _told_otherwise(page, ordered, settings)
-    for cue in _DIFFERENT.finditer(page.document.text):
+    for cue in _DIFFERENT.finditer(page.lowered):
         listed = [c for c in ordered if cue.start() <= first_span(c).start <= cue.end() + DIFFERENT_AHEAD]
         for one, other in combinations(listed, 2):
             parts = settings[one.id].partial or settings[other.id].partial
@@ -264,7 +268,6 @@ _OTHERWISE = re.compile(
     r"|\b(?:put|puts)\s+[^.;:]{3,60}?\s(?:higher|lower)(?=\W)"
     r"|\b(?:disputed|rejected|dismissed|contested)\s+(?:the|those|these|all|both|that|its|their|[\w’'-]+[’']s?)\s+(?:\w+\s+)?"
     r"(?:figures?|numbers?|tolls?|counts?|account|version)\b",
-    re.IGNORECASE,
 )
 #: So many sentence ends may stand between the cue and the figures that it announces.
 ANNOUNCED = 1
@@ -274,7 +277,7 @@ def _told_otherwise(
     page: Page, ordered: Sequence[CasualtyClaim], settings: Mapping[str, Setting]
 ) -> Iterator[Judgement]:
     """Figures right behind "gave another version", each against the highest before of the same people by another."""
-    for cue in _OTHERWISE.finditer(page.document.text):
+    for cue in _OTHERWISE.finditer(page.lowered):
         shown = page.document.evidence(*cue.span())
         after = [
             c

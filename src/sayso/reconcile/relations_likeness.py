@@ -10,13 +10,14 @@ from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.model import End, Judgement, JudgementKind, digest
 from sayso.reconcile.near import first_span, subgroup
+from sayso.seldom import Seldom
 
 BY = "sayso.report@1"
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.
 _ORDER = 5
 #: So for the total of a few days and one of its fights.
 _TOTAL_ORDER = 20
-_BODIES_OF = re.compile(r"\bbodies\s+of\b", re.IGNORECASE)
+_BODIES_OF = Seldom("bodies", r"\bbodies\s+of\b", re.IGNORECASE)
 #: The total of so many days at most may be of one fight.
 FEW_DAYS = 7
 

@@ -21,6 +21,7 @@ from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.names import words
 from sayso.reconcile.near import same_camp
 from sayso.reconcile.parts import ANOTHER_TIME, OF_ITS_ENEMY, SetAside, Target, admissible
+from sayso.seldom import Seldom
 
 #: Totals below this need words that show them; below the other no sum is looked for.
 _PLAIN = 6
@@ -32,7 +33,8 @@ _MOST = 5
 _STEP = 1500
 #: So far (characters) before and behind a figure stand the words that make it a total or a rest.
 _WORDS = 45
-_ADDED_UP = re.compile(
+_ADDED_UP = Seldom(
+    "all|altogether|combined|count|dead|deaths|figure|number|told|toll|total",
     r"\b(?:total\s+of|in\s+all|in\s+total|altogether|all\s+told|overall|combined"
     r"|(?:bring|brought|rais|tak|took|push|lift|climb|rose|risen|ris|went\s+up|increas|updat|revis)\w*\s+"
     r"(?:[\w’'-]+\s+){0,4}(?:tolls?|numbers?|counts?|figures?|tally|dead|deaths|total)\b)",
@@ -129,7 +131,7 @@ def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> tuple[list[C
 
 def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, shelf: Shelf) -> bool:
     elsewhere = claim.evidence[0].document != total.evidence[0].document
-    if elsewhere or _part_of_another(claim, total, shelf) or not _within(claim, target):
+    if elsewhere or not _within(claim, target) or _part_of_another(claim, total, shelf):
         return False
     if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
         return False
@@ -228,7 +230,11 @@ def _around(shelf: Shelf, claim: CasualtyClaim) -> str:
     """A figure's words with those just before it in its sentence."""
     shown = claim.evidence[0]
     words_before = _text(shelf, shown, shown.start - _WORDS // 2, shown.start)
-    return re.split(r"[.!?;,:]\s", words_before)[-1] + shown.exact
+    return _BREAK.split(words_before)[-1] + shown.exact
+
+
+#: What parts a figure from the words before it.
+_BREAK = re.compile(r"[.!?;,:]\s")
 
 
 def _text(shelf: Shelf, shown: Evidence, start: int, end: int) -> str:

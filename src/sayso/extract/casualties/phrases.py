@@ -170,7 +170,12 @@ _PHRASES: Final = (
         "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons "
         "wounded injured wounds injuries burns",
     ),
-    _phrase(r"being treated(?! (?:as|like|with|well|badly|humanely|fairly|kindly|properly)\b)", "hospitalised", "subject", "treated"),
+    _phrase(
+        r"being treated(?! (?:as|like|with|well|badly|humanely|fairly|kindly|properly)\b)",
+        "hospitalised",
+        "subject",
+        "treated",
+    ),
     _phrase(
         rf"(?:took|taken|taking) in(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients)\b)",
         "hospitalised",

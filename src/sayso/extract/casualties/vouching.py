@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.model import Attribution, Document, Evidence
+from sayso.seldom import Seldom
 
 _LEAST_COVERED: Final = 0.5
 _KNOWING: Final = (
@@ -14,7 +15,10 @@ _KNOWING: Final = (
     r"photos|statistics|intelligence|intercepts|names|findings|investigations?|interviews|sources on the ground|"
     r"eyewitnesses|witnesses|testimon(?:y|ies)|lists?|obituaries|posts|social media|open sources|surveys?|tally"
 )
-_BASIS: Final = re.compile(
+_BASIS: Final = Seldom(
+    "data|information|monitoring|record|figure|estimate|count|footage|video|image|photo|statistics"
+    "|intelligence|intercept|names|findings|investigation|interview|sourcesontheground|witnesses|testimon|list"
+    "|obituaries|posts|socialmedia|opensources|survey|tally|report",
     rf"""
     (?:based|drawing|relying)\ (?:up)?on\ (?:\S+\ ){{0,6}}?(?:{_KNOWING})\b(?:\ (?:on|from|of|in|by)\ (?:\S+\ ){{0,3}}?
         (?:media|network|sources|ground|witnesses|hospitals?|medics|relatives))?

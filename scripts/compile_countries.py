@@ -52,7 +52,7 @@ def merged(code: str, entry: dict[str, Any], override: dict[str, Any]) -> dict[s
         "adjectives": adjectives,
         "people": [p for p in dict.fromkeys(people) if p not in removed and p not in names],
         "capitals": list(dict.fromkeys(capitals)),
-        **({"government": override["government"]} if "government" in override else {}),
+        **{key: override[key] for key in ("government", "community") if key in override},
     }
 
 

@@ -84,6 +84,7 @@ def _states(states: dict[str, dict[str, Any]]) -> Iterator[Named]:
             "speaks_for": state["name"],
             "side": state["name"],
             "countries": [code],
+            **{key: state[key] for key in ("community",) if key in state},
             **_government(state),
         }
         spellings = [("name", name, False) for name in state["names"]]

@@ -68,6 +68,8 @@ class Entry:
     called: tuple[str, ...] = ()
     #: Adjectives of the peoples by whose name reports call its fighters ("Kurdish").
     ethnic: tuple[str, ...] = ()
+    #: The name that its people are a side by, where a report tells of them and never names the state.
+    community: str | None = None
     #: Name of the side of the state's own forces where it differs from the state's name, and the years it holds for.
     government: str | None = None
     government_years: tuple[int, int] | None = None

@@ -34,7 +34,9 @@ def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
             found[side] = _usual_letters(scene, side) or (None if stands else _told_group(scene, side))
         elif _straight(side.casefold()).removesuffix("s") not in text:
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
-            found[side] = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
+            told = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
+            known = scene.knowledge.find(side)
+            found[side] = told or (known.community if known is not None else None)
     return {side: name for side, name in found.items() if name is not None}
 
 

@@ -36,7 +36,8 @@ def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
             people = next((r for r in scene.named if r.people == side and _are_its_people(scene, r)), None)
             told = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
             known = scene.knowledge.find(side)
-            found[side] = told or (known.community if known is not None else None)
+            community = known.community if known is not None and known.adjective in scene.text else None
+            found[side] = told or community
     return {side: name for side, name in found.items() if name is not None}
 
 

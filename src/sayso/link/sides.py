@@ -561,10 +561,21 @@ def _peacekeepers(context: ClaimContext) -> str | None:
             body = _peace_force(context, mention.party)
             if body is not None:
                 return body
-    return _peace_force(context, context.speaker) if context.speaker is not None else None
+    speaking = _peace_force(context, context.speaker) if context.speaker is not None else None
+    return speaking or _only_peace_force(context)
 
 
 _PEACEKEEPERS = re.compile(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
+
+
+def _only_peace_force(context: ClaimContext) -> str | None:
+    """The one body with peacekeepers that the report names, for men of a state that has no part in its war."""
+    dossier = context.scene.knowledge.dossier
+    taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
+    if any(reference.side in taking_part for reference in context.references(*context.phrase)):
+        return None
+    named = {body for m in context.scene.mentions.parties if (body := _peace_force(context, m.party)) is not None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _peace_force(context: ClaimContext, party: Party) -> str | None:

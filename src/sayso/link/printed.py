@@ -37,8 +37,17 @@ def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
             told = scene.text[people.start : people.end] if people is not None else _its_rebels(scene, side)
             known = scene.knowledge.find(side)
             community = known.community if known is not None and known.adjective in scene.text else None
-            found[side] = told or community
+            found[side] = told or community or _short_form(scene, side)
     return {side: name for side, name in found.items() if name is not None}
+
+
+def _short_form(scene: Scene, side: str) -> str | None:
+    """The first words of a country's name, where a report prints no more of it ("Upper Norland" of "... and Berg")."""
+    known = scene.knowledge.find(side)
+    if known is None or known.sort != "state":
+        return None
+    words = (scene.text[r.start : r.end] for r in scene.named if r.people == side)
+    return _most_told(word for word in words if side.startswith(f"{word} "))
 
 
 def _stands_in(text: str, side: str) -> bool:

@@ -122,7 +122,8 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
 _SAW = re.compile(r"\b(?:saw|counted)\b")
 _WITNESS = re.compile(
     r"(?<![^\W_])(?P<source>(?:[Aa]n?\s|[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:[\w’'-]+\s){0,3}?(?:[Rr]eporters?"
-    r"|[Cc]orrespondents?|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?))"
+    r"|[Cc]orrespondents?|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?"
+    r"|[Ii]nvestigators?|(?:rights|relief|aid|rescue)\s(?:officers?|workers?|teams?|volunteers?)))"
     r"(?:\s(?:who|at|in|from|with|working|taken|escorted|visiting|travell?ing)\s[^.;:“”\"\n]{2,80}?)?\s(?P<cue>saw|counted)\s(?P<content>[^.;:\n]{6,200})"
 )
 

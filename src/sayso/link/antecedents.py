@@ -280,7 +280,7 @@ def owned(stage: Stage, at: NamedAt) -> Finding | None:
     if (his := _HIS.search(at.text[max(0, at.start - _BEFORE_BODY) : at.end].strip(" ,."))) is not None:
         return _office_of(stage, at, "he" if his["who"].lower() == "his" else "she")
     its = _ITS.search(at.text, max(0, at.start - len("their ")), at.start)
-    if its is not None and at.words.shape == "body" and at.words.head in _STATE_BODIES:
+    if its is not None and at.words.shape == "body" and at.words.head in _STATE_BODIES | {"staff", "command"}:
         state = _state_before(stage, at)
         return Finding(_home_body(state, at.words.words)) if state is not None else None
     if not _ITS.match(text) or at.words.shape not in ("person", "role"):
@@ -313,11 +313,13 @@ def _owner(stage: Stage, at: NamedAt) -> Party | None:
 
 
 def _state_before(stage: Stage, at: NamedAt) -> Party | None:
-    """The state that the sentence, or the one before it, begins with: "Norland is silent. Its army said ..."."""
+    """The state or armed group that the sentence, or the one before it, begins with: "Norland is silent. Its army
+    said ...".
+    """
     for start, end in stage.frame.sentences_back(at.start, 1):
         first = next((m for m in stage.mentions.parties if start <= m.start < min(end, start + 12, at.start)), None)
         if first is not None:
-            return first.party if first.party.kind == "state" else None
+            return as_speaker(first.party) if first.party.kind in ("state", "group") else None
     return None
 
 

@@ -97,8 +97,15 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|cited|quoted)\s(?!(?:[Bb]y|[Ii]n|[Aa]t|[Oo]n)\b)(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
+    r"\b(?:citing|quoting|cited|quoted)\s(?!(?:[Bb]y|[Ii]n|[Aa]t|[Oo]n|as)\b)(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
     r"(?=\s(?:as saying|saying|to say)\b|[,.;:\n]|$)"
+)
+
+
+#: "..., its commander, Ada Roe, was quoted as saying by | agency A": who was quoted, right before the verb.
+_WAS_QUOTED = re.compile(
+    r"(?:^|,\s)(?P<inner>[^.,;:“”\"\n]{2,70}(?:,\s[^.,;:“”\"\n]{2,40})?),?\s(?:was|were)\s(?:quoted|cited)\s"
+    r"(?:as\s(?:saying|telling)\s)?by\s(?:the\s)?$"
 )
 
 
@@ -108,6 +115,11 @@ def relayed(
     """The words that name who is passed on, where the source only relays ("X reported that the ministry said ...")."""
     if outer is None or not attribution.content or attribution.stance != "affirms":
         return None
+    if (
+        attribution.source
+        and (quoted := _WAS_QUOTED.search(text, sentence[0], attribution.source[0].start)) is not None
+    ):
+        return quoted.span("inner")
     if outer.kind in ("outlet", "unnamed", "organisation"):
         cited = _CITING.search(text, _own_start(attribution, sentence), sentence[1])
         if cited and not _another(attribution, cited.start("inner"), text):

@@ -36,13 +36,17 @@ def _adapter() -> TypeAdapter[ReportRecord]:
 
 def record_to_data(record: ReportRecord) -> dict[str, Any]:
     """The record as plain lists, dictionaries, strings and numbers."""
-    data: dict[str, Any] = _adapter().dump_python(record, mode="json")
+    from pydantic_core import to_jsonable_python
+
+    data: dict[str, Any] = to_jsonable_python(record, inf_nan_mode="null")
     return data
 
 
 def record_to_json(record: ReportRecord, *, indent: int | None = None) -> str:
-    """The whole record as one JSON object."""
-    return _adapter().dump_json(record, indent=indent).decode("utf-8")
+    """The whole record as one JSON object, which is what the adapter of the record writes, without the time to make it."""
+    from pydantic_core import to_json
+
+    return to_json(record, indent=indent, inf_nan_mode="null").decode("utf-8")
 
 
 def record_from_json(text: str | bytes) -> ReportRecord:

@@ -11,8 +11,8 @@ from typing import Any
 class Expression:
     """A regular expression with the methods of `re.Pattern`, compiled when one of them is first asked for.
 
-    Rules have hundreds of them, half of which no word of a usual report calls for; compiling all of them takes longer than
-    to read the report. From the second use on a method is looked up as quickly as that of a compiled one.
+    Rules have hundreds of them, of which a usual report needs two thirds; to compile all takes longer than to read it.
+    From its second use on a method is looked up as quickly as that of a compiled one.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -58,6 +58,6 @@ class Expression:
         return self.compiled.sub
 
     @cached_property
-    def split(self) -> Callable[..., list[Any]]:
+    def split(self) -> Callable[..., list[str | Any]]:
         """As `re.Pattern.split`."""
         return self.compiled.split

@@ -43,7 +43,7 @@ def record_to_data(record: ReportRecord) -> dict[str, Any]:
 
 
 def record_to_json(record: ReportRecord, *, indent: int | None = None) -> str:
-    """The whole record as one JSON object, which is what the adapter of the record writes, without the time to make it."""
+    """The whole record as one JSON object; no adapter is made to write it, which takes a tenth of a second."""
     from pydantic_core import to_json
 
     return to_json(record, indent=indent, inf_nan_mode="null").decode("utf-8")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
 from sayso.model import Stance
 
 
@@ -24,9 +25,9 @@ def _verbs(words: str) -> str:
     return rf"\b(?:{'|'.join(forms)})\b"
 
 
-def _pattern(verbs: str, phrases: str = "") -> re.Pattern[str]:
+def _pattern(verbs: str, phrases: str = "") -> Expression:
     both = _verbs(verbs) + (rf"|\b(?:{phrases})\b" if phrases else "")
-    return re.compile(both, re.IGNORECASE)
+    return Expression(both, re.IGNORECASE)
 
 
 #: Verbs and nouns of saying, writing and showing.
@@ -78,14 +79,14 @@ _DOUBTS = _pattern(
     r"|unsure"
     r"|(?:could|can)(?: ?not|n['’]t) (?:be )?(?:sure|certain)",
 )
-_REPORTEDLY = re.compile(
+_REPORTEDLY = Expression(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been) (?:reported(?:ly)?|said"
     r"|alleged"
     r"|believed|thought|understood))\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|questions?|questioned)\b", re.IGNORECASE)
-_NEGATED_DENIAL = re.compile(
+_ASKS = Expression(r"\b(?:ask|asks|asked|asking|questions?|questioned)\b", re.IGNORECASE)
+_NEGATED_DENIAL = Expression(
     r"(?:not|n['’]t|never|neither|nor)\s+(?:\w+\s+)?(?:den|refut|disput|reject)", re.IGNORECASE
 )
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import KnowledgeError
+from sayso.expression import Expression
 from sayso.link.lexicon import fold, key_of, split_words
 
 FOLDER = "knowledge/dossiers"
@@ -54,7 +55,7 @@ _LONG_ALIAS = 6
 _LOCAL = ("armed_group", "de_facto_authority")
 #: Days outside of its window after which a dossier says nothing about a report.
 _FAR = 5 * 365
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = Expression(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.link.mentions import DateMention
 
 _CONFLICT: Final = (
@@ -21,13 +22,13 @@ _BEGAN: Final = (
     r"|unleashed"
     r"|intensified|commenced|took place)"
 )
-_ONSET: Final = re.compile(
+_ONSET: Final = Expression(
     rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b", re.IGNORECASE
 )
-_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE: Final = Expression(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 #: The day on which fighting began stands so near behind it, in characters, where a "since" leads to it.
 _BEHIND: Final = 40
-_STOP: Final = re.compile(r"[.!?][\"”’']?\s|\n")
+_STOP: Final = Expression(r"[.!?][\"”’']?\s|\n")
 
 
 def conflict_onset(text: str, dates: Sequence[DateMention], published: date | None) -> date | None:

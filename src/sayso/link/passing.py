@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PASSING = re.compile(
+from sayso.expression import Expression
+
+_PASSING = Expression(
     r"(?:\b|(?<=\d))(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|(?<!on the )road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to"
@@ -13,7 +15,7 @@ _PASSING = re.compile(
     r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
+_BORDER = Expression(
     r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$|\bborder(?:s|ing)\s+$"
     r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ def named_in_passing(text: str, start: int, since: int = 0) -> bool:
     return _PASSING.search(text, max(since, start - _REACH), start) is not None
 
 
-_BORDER_BEHIND = re.compile(r"(?:['’]s)?\s+(?:border|frontier)\b")
+_BORDER_BEHIND = Expression(r"(?:['’]s)?\s+(?:border|frontier)\b")
 
 
 def borders_or_talks(text: str, start: int, end: int | None = None) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
 from sayso.link.perpetrators import EVENT_NOUN, HARM_NOUN, together
 from sayso.link.scene import Reference, Scene
 
-_RESPONSIBLE_AFTER = re.compile(
+_RESPONSIBLE_AFTER = Expression(
     r"(?:['’]s?)?(?:\s+[\w’-]+){0,4}?,?\s*(?:[\w ,’-]{0,60},\s*)?(?:(?:later|has|have|had|also|subsequently"
     r"|quickly)\s+)*(?:(?:claim(?:ed|s|ing)?|t(?:akes?|ook|aking)) (?:responsibility|credit)"
     r"|admitted (?:carrying|responsibility)"
@@ -21,13 +22,13 @@ _RESPONSIBLE_AFTER = re.compile(
     r"|planted (?:the|this|that|both) (?:\w+ )?(?:bombs?|mines?|devices?|explosives?))",
     re.IGNORECASE,
 )
-_RESPONSIBLE_BEFORE = re.compile(
+_RESPONSIBLE_BEFORE = Expression(
     r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at"
     r"|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 #: "The killing was claimed by", "they attributed the attack to", "police suspect".
-_ANSWERS_BEFORE = re.compile(
+_ANSWERS_BEFORE = Expression(
     rf"\b(?:(?:{EVENT_NOUN}|{HARM_NOUN}|siege|blasts?|explosions?|shootings?|responsibility|it|they|which)\b[^.;,]{{0,50}}?\s"
     r"(?:(?:was|were|been)\s+)?(?:\w+ly\s+|later\s+)?(?:claimed by|attributed to|blamed on|ordered by|admitted by)"
     rf"|attribut(?:ed|es|ing)\s+(?:it|them|(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN}|{HARM_NOUN}))"
@@ -36,14 +37,14 @@ _ANSWERS_BEFORE = re.compile(
     r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_ACCUSED_TAIL = re.compile(
+_ACCUSED_TAIL = Expression(
     rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
     rf"|bombing|firing|targeting"
     rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN}|{HARM_NOUN}|crimes?|atrocit(?:y|ies)|violence)\b"
     r"|launching|murdering)",
     re.I,
 )
-_NOBODY = re.compile(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
+_NOBODY = Expression(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
 
 
 def responsible(scene: Scene) -> tuple[Reference, ...]:
@@ -57,7 +58,7 @@ def responsible(scene: Scene) -> tuple[Reference, ...]:
 
 
 #: What a sentence that tells who answers holds, looked for before the names in it are asked.
-_RESPONSIBILITY = re.compile(
+_RESPONSIBILITY = Expression(
     r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out|attribut|planted|ordered by"
     r"|(?:claim(?:ed|s|ing)?|staged|ordered|fired|launched) (?:by|the|this|that|both|it|them)\b"
 )
@@ -86,8 +87,8 @@ def _is_subject(scene: Scene, reference: Reference, end: int) -> bool:
 
 
 #: ", which is linked to": an aside about the name before it.
-_ASIDE = re.compile(r",\s+(?:which|who|an?)\s+[^,.;]{3,60}$", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not|never|reject\w*)\b", re.IGNORECASE)
+_ASIDE = Expression(r",\s+(?:which|who|an?)\s+[^,.;]{3,60}$", re.IGNORECASE)
+_DENIES = Expression(r"\b(?:den(?:y|ies|ied|ying)|not|never|reject\w*)\b", re.IGNORECASE)
 #: "The government blamed X." means the harm told of last.
-_BLAMED = re.compile(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
-_NOTHING_ELSE = re.compile(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)
+_BLAMED = Expression(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NOTHING_ELSE = Expression(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.expression import Expression
 from sayso.model import End, Judgement, JudgementKind, digest
 from sayso.reconcile.near import first_span, subgroup
 
@@ -16,7 +17,7 @@ BY = "sayso.report@1"
 _ORDER = 5
 #: So for the total of a few days and one of its fights.
 _TOTAL_ORDER = 20
-_BODIES_OF = re.compile(r"\bbodies\s+of\b", re.IGNORECASE)
+_BODIES_OF = Expression(r"\bbodies\s+of\b", re.IGNORECASE)
 #: The total of so many days at most may be of one fight.
 FEW_DAYS = 7
 

@@ -10,28 +10,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
+
 _MONTHS: Final = tuple(
     "January February March April May June July August September October November December".lower().split()
 )
 _MONTH: Final = "|".join(_MONTHS)
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE: Final = re.compile(
+_DATE: Final = Expression(
     rf"\b(?:(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})|(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}))(?:,?\s+(?P<y>{_YEAR}))?\b"
 )
 #: A year that dates what happened, not one that is part of a name ("a 1994 ceasefire").
-_DATING_YEAR: Final = re.compile(
+_DATING_YEAR: Final = Expression(
     rf"\b(?:in|during|of|from|early|late|mid|between|and|until|by|the|{_MONTH})[ -]+(?P<year>{_YEAR})(?:s\b)?(?!,?\d)"
     r"(?! (?:ceasefire|truce|agreement|accord|peace|treaty|constitution))"
 )
-_MONTH_ALONE: Final = re.compile(
+_MONTH_ALONE: Final = Expression(
     rf"(?:^|\b(?:in|during|early|late|mid)[ -])(?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)"
     rf"(?: (?:of )?(?P<year>{_YEAR}))?"
 )
 #: "since mid-February" tells when counting began, not when the harm was.
-_SINCE_DATE: Final = re.compile(rf"\bsince (?:early |late |mid[- ])?(?:{_MONTH}|{_YEAR})(?: \d{{1,2}})?(?:,? {_YEAR})?")
-_SINCE: Final = re.compile(r"\bsince\b[^,.;]*")
-_BORN: Final = re.compile(rf"\bborn (?:in|on) (?:\w+ ){{0,2}}{_YEAR}")
+_SINCE_DATE: Final = Expression(rf"\bsince (?:early |late |mid[- ])?(?:{_MONTH}|{_YEAR})(?: \d{{1,2}})?(?:,? {_YEAR})?")
+_SINCE: Final = Expression(r"\bsince\b[^,.;]*")
+_BORN: Final = Expression(rf"\bborn (?:in|on) (?:\w+ ){{0,2}}{_YEAR}")
 #: A report is not older than what it calls news.
 _OLDEST_NEWS_DAYS: Final = 13
 

@@ -132,6 +132,8 @@ def _joins(gap: str, before: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def key_of(spelling: str) -> str:
     """The look-up key of a spelling: its folded words, one space apart."""
+    if spelling.isascii():
+        return " ".join(_WORD.findall(spelling.lower()))
     return " ".join(fold(word) for word in _WORD.findall(spelling))
 
 

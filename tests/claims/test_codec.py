@@ -56,6 +56,14 @@ def test_any_text_comes_back_from_json_as_it_was(text: str) -> None:
     assert record_from_json(record_to_json(record)) == record
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_record_is_written_as_its_types_have_it(indent: int | None) -> None:
+    record = full_record()
+    assert record_to_json(record, indent=indent) == json.dumps(
+        record_to_data(record), ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": ")
+    )
+
+
 def test_json_that_is_no_record_is_refused_with_the_place() -> None:
     with pytest.raises(InputError, match="document: Field required"):
         record_from_json('{"claims": []}')

@@ -1,13 +1,15 @@
 """Records to JSON and back, and the JSON Schema that is published for them.
 
-pydantic does the work on the plain dataclasses of :mod:`sayso.model`; it is imported on first use because it takes
-longer to load than the rest of the package together.
+pydantic does the work on the plain dataclasses of :mod:`sayso.model`, but for writing a record; it is imported on first
+use because it takes long to load.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -41,8 +43,22 @@ def record_to_data(record: ReportRecord) -> dict[str, Any]:
 
 
 def record_to_json(record: ReportRecord, *, indent: int | None = None) -> str:
-    """The whole record as one JSON object."""
-    return _adapter().dump_json(record, indent=indent).decode("utf-8")
+    """The whole record as one JSON object; pydantic, which is slow to load, is not needed to write it."""
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(record, ensure_ascii=False, indent=indent, separators=separators, default=_plain)
+
+
+def _plain(part: Any) -> str | dict[str, Any]:
+    """A day or a dataclass of the record as JSON has it."""
+    if isinstance(part, date):
+        return part.isoformat()
+    kind: Any = type(part)
+    return {name: getattr(part, name) for name in _names(kind)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def record_from_json(text: str | bytes) -> ReportRecord:

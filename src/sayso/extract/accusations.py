@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from sayso.expression import Expression
 from sayso.extract.clauses import VERB, Sentences, Span, Taken, Word, object_after, subject_before, trim
 from sayso.seldom import Seldom
 
@@ -30,52 +31,52 @@ class AccusationWords:
     implicit: bool = False
 
 
-_EACH_OTHER = re.compile(
+_EACH_OTHER = Expression(
     r"\s+(?:each\s+other|one\s+another|the\s+other(?:\s+(?:side|party|of|for))?\b|their\s+(?:rivals|opponents)\b)",
     re.IGNORECASE,
 )
-_HABITUAL = re.compile(
+_HABITUAL = Expression(
     r"\b(?:routinely|regularly|often|frequently|usually|habitually|periodically|typically|traditionally)\b",
     re.IGNORECASE,
 )
-_ANSWERING = re.compile(
+_ANSWERING = Expression(
     r"\b(?:in\s+turn|in\s+response|for\s+(?:its|his|her|their)\s+part|at\s+the\s+same\s+time"
     r"|on\s+the\s+other\s+hand|meanwhile|in\s+return|responded"
     r"|in\s+reply|while|whereas|but|however|countered|turn(?:ed)?\s+the|conversely|themselves|itself|instead)\b",
     re.IGNORECASE,
 )
-_PASSIVE_BEFORE = re.compile(
+_PASSIVE_BEFORE = Expression(
     r"\b(?:is|are|was|were|be|been|being|stands?|stood)\s+(?:(?:also|widely|\w+ly|again|since|long)\s+)?$",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Expression(
     r"\b(?:not|never|n't|n’t|without|to\ avoid|cannot|stopped\ short\ of|stop\ short\ of|refus\w+\ to"
     r"|declin\w+\ to)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF = re.compile(r"\s+(?:of|for|in|over|with|that)\b", re.IGNORECASE)
-_BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+", re.IGNORECASE)
-_TRADED = re.compile(
+_OF = Expression(r"\s+(?:of|for|in|over|with|that)\b", re.IGNORECASE)
+_BY = Expression(r"\s+(?:\w+ly\s+)?by\s+", re.IGNORECASE)
+_TRADED = Expression(
     r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|mutual|hurl(?:s|ed|ing)?|shift(?:s|ed"
     r"|ing)?|reciprocal)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_LAID = re.compile(
+_LAID = Expression(
     r"\b(?:put|puts|putting|laid|lays|laying|lay|pinned|pins|pinning|placed|places|placing|cast"
     r"|casts)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s+(?:[\w’'-]+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
-_FINGER = re.compile(r"\b(?:point(?:s|ed|ing)?)\s+(?:the|a|an\s+\w+|their|its|his|her)\s+$", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:hold|holds|held|holding)\s+([^.;:\n]{2,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_SELVES_RESPONSIBLE = re.compile(
+_ON = Expression(r"\s+(?:[\w’'-]+\s+){0,9}?(?:squarely\s+|firmly\s+)?(?:on|upon)\s+", re.IGNORECASE)
+_FINGER = Expression(r"\b(?:point(?:s|ed|ing)?)\s+(?:the|a|an\s+\w+|their|its|his|her)\s+$", re.IGNORECASE)
+_HELD = Expression(r"\b(?:hold|holds|held|holding)\s+([^.;:\n]{2,60}?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_SELVES_RESPONSIBLE = Expression(
     r"\b(?:sa(?:id|ys|ying)|argu(?:es|ed|ing)|insist(?:s|ed|ing)|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|suggest(?:s"
     r"|ed|ing)|maintain(?:s|ed|ing)|stat(?:es|ed|ing)|charg(?:es|ed|ing)|believes?)\s+(?:that\s+)?"
     r"([^.;:,\n]{2,60}?)\s+(?:themselves\s+|itself\s+|himself\s+)?(?:was|were|is|are|had\s+been|bore"
     r"|bears)\s+(?:themselves\s+|itself\s+)?(?:fully\s+|solely\s+|directly\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+([^.;:\n]{2,70}?)\s+to\s+", re.IGNORECASE)
+_TO = Expression(r"\s+([^.;:\n]{2,70}?)\s+to\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,8 @@ def find_accusation_words(text: str, words: Sequence[Word], sentences: Sentences
 
 
 #: "the accused", "the blame": a noun.
-_NOUN_BEFORE = re.compile(r"\b(?:the|an?|all|those|to|some|any|no|of|for|more|much)\s+$", re.IGNORECASE)
-_BLAMED_ON = re.compile(r"\s+(?:squarely\s+|firmly\s+|largely\s+)?(?:on|upon)\s+", re.IGNORECASE)
+_NOUN_BEFORE = Expression(r"\b(?:the|an?|all|those|to|some|any|no|of|for|more|much)\s+$", re.IGNORECASE)
+_BLAMED_ON = Expression(r"\s+(?:squarely\s+|firmly\s+|largely\s+)?(?:on|upon)\s+", re.IGNORECASE)
 
 
 def _read_accuse(cue: _Cue) -> Iterator[AccusationWords]:
@@ -152,8 +153,8 @@ def _active(cue: _Cue) -> Iterator[AccusationWords]:
         yield _made(cue, cue.subject(), accused, after)
 
 
-_DAY_AFTER = re.compile(r"\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
-_WHICH_BEFORE = re.compile(r"\b(?:which|that)\s+([^,.;:]{2,60})\s+(?:has\s+|have\s+|had\s+)?$", re.IGNORECASE)
+_DAY_AFTER = Expression(r"\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_WHICH_BEFORE = Expression(r"\b(?:which|that)\s+([^,.;:]{2,60})\s+(?:has\s+|have\s+|had\s+)?$", re.IGNORECASE)
 
 
 def _without_day(text: str, span: Span) -> Span:
@@ -170,8 +171,8 @@ def _relative_subject(cue: _Cue) -> Span | None:
 
 
 #: A headline's subject: capitals only.
-_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s?){1,5}")
-_ACT = re.compile(
+_NAME = Expression(r"(?:[A-Z][\w’'.-]*\s?){1,5}")
+_ACT = Expression(
     r"\b(?:attack|bomb|blast|strike|shelling|raid|killing|violence|death|clash|fighting|incident|explosion"
     r"|assault|violation|massacre|ambush|outbreak|loss|casualt|failure|collapse)",
     re.IGNORECASE,
@@ -220,10 +221,10 @@ def _read_traded(cue: _Cue) -> Iterator[AccusationWords]:
 
 
 #: "rebel allegations that the army ...", "accusations by the ministry against ...".
-_OWNED = re.compile(r"(?:\b[\w.’'-]+\s+){1,4}$")
-_NOUN_AGENT = re.compile(r"\s+(?:made\s+|levelled\s+|leveled\s+)?(?:by|from)\s+", re.IGNORECASE)
-_NOUN_CONTENT = re.compile(r"\s*(?:that|against)\s+", re.IGNORECASE)
-_LIGHT_BEFORE = re.compile(
+_OWNED = Expression(r"(?:\b[\w.’'-]+\s+){1,4}$")
+_NOUN_AGENT = Expression(r"\s+(?:made\s+|levelled\s+|leveled\s+)?(?:by|from)\s+", re.IGNORECASE)
+_NOUN_CONTENT = Expression(r"\s*(?:that|against)\s+", re.IGNORECASE)
+_LIGHT_BEFORE = Expression(
     r"^.*\b(?:of|to|the|counter|denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|with|by"
     r"|on|over|about|and|an?|these|those|any|all|new|amid|from|for|as|in)\s+",
     re.IGNORECASE | re.DOTALL,
@@ -321,7 +322,7 @@ def _read_attribute(cue: _Cue) -> Iterator[AccusationWords]:
 
 
 #: "said (that) their forces had opened fire": somebody tells of a hostile act of somebody else.
-_SAID_THAT = re.compile(
+_SAID_THAT = Expression(
     r"(?:\s+(?:on|in|late|early|also|that)\b(?:\s+\w+day)?|\s+\w+day\b)*\s*[“\"]?\s*", re.IGNORECASE
 )
 _HOSTILE = Seldom(
@@ -338,7 +339,7 @@ _HOSTILE = Seldom(
     |(?:was|were|had\ been|have\ been)\s+(?:attacking|shelling|firing|targeting|bombing|violating))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_UNDER_FIRE = re.compile(
+_UNDER_FIRE = Expression(
     r"\b(?:com(?:e|ing)|came|(?:was|were|been)\s+(?:attacked|shelled|bombed|hit|targeted|fired\s+(?:on|upon)"
     r"|struck|ambushed))\s+(?:under\s+(?:\w+\s+){0,2}?(?:fire|attack|shelling)\s+(?:from|by)|by)\s+",
     re.IGNORECASE,
@@ -346,8 +347,8 @@ _UNDER_FIRE = re.compile(
 
 
 #: "Each side says", "both governments claim": of two, before what "the other" did.
-_EACH_BEFORE = re.compile(r"\b(?:each|either|both)\b(?:\s+[\w-]+){0,3}\s+$", re.IGNORECASE)
-_THE_OTHER = re.compile(
+_EACH_BEFORE = Expression(r"\b(?:each|either|both)\b(?:\s+[\w-]+){0,3}\s+$", re.IGNORECASE)
+_THE_OTHER = Expression(
     r",?\s+(?:that\s+)?[“\"]?(?:it\s+was\s+)?the\s+other(?:\s+(?:side|party|group|army|country))?\s+"
     r"(?=(?:had|has|was|were|is|are|who|first|did|broke|began|shot|struck|hit|(?!\w+ed\s+\w+ed\b)\w+ed)\b)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from sayso.expression import Expression
 from sayso.extract.completed_sources import opens_in_bracket
 from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
@@ -69,7 +70,7 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
 
 
 #: Between the subject and its verb.
-_AUXILIARY = re.compile(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
+_AUXILIARY = Expression(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
 
 
 def _subject_of(frame: Frame, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -85,7 +86,7 @@ def _overlap(spans: Spans, others: Spans) -> bool:
 
 
 #: No source by itself.
-_ARTICLE = re.compile(r"the|an?|its|their|his|her", re.IGNORECASE)
+_ARTICLE = Expression(r"the|an?|its|their|his|her", re.IGNORECASE)
 
 
 def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
@@ -115,16 +116,16 @@ _DOUBTFUL = 0.5
 
 
 #: "The fighting claimed the lives of ten" is no claim of anybody's.
-_CLAIM = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
-_LIVES = re.compile(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,4}(?:lives|life)\b")
+_CLAIM = Expression(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
+_LIVES = Expression(r"(?:that\s)?(?:the\s)?(?:(?:at\sleast|more\sthan|over|about)\s)?(?:\w+\s){0,4}(?:lives|life)\b")
 
 
 #: "A state of war was declared in the capital": what stands before a passive is no speaker.
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECASE)
+_PASSIVE = Expression(r"\b(?:is|are|was|were|been|being)\s+\w+ed$", re.IGNORECASE)
 
 
 #: A forecast that is nobody's ("Snow is expected"), and a topic before who tells of it ("Speaking about snow, ...").
-_NOBODYS = re.compile(
+_NOBODYS = Expression(
     r"(?:is|are|was|were)\s(?:\w+ly\s)?expected|(?:speaking|talking|commenting)\s(?:about|of|on)", re.IGNORECASE
 )
 

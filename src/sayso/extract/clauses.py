@@ -14,15 +14,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.cutting import cuts
+from sayso.expression import Expression
 
 Span = tuple[int, int]
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Jr|Sr|approx|est)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|[.!?][\"”’]?\n|$")
-_LOWER_NEXT = re.compile(r"\s*[a-z]")
+_STOP = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|[.!?][\"”’]?\n|$")
+_LOWER_NEXT = Expression(r"\s*[a-z]")
 
 
 class Taken:
@@ -56,7 +57,7 @@ class Word:
     end: int
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Expression(r"[^\W\d_]+")
 
 
 def listed(words: str) -> frozenset[str]:
@@ -119,7 +120,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 #: Words between a subject and its verb: auxiliaries, adverbs, time, "in a statement", "however".
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_FILLER = re.compile(
+_FILLER = Expression(
     rf"""(?:^|[\s,(–—-])(?:
         has|have|had|is|are|was|were|be|been|being|also|later|then|again|still|never|not|always|in\ the\ past
         |himself|herself|itself
@@ -136,9 +137,9 @@ _FILLER = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AND = re.compile(r"(?:^|[\s,])(?:and|but|or|yet)$", re.IGNORECASE)
+_AND = Expression(r"(?:^|[\s,])(?:and|but|or|yet)$", re.IGNORECASE)
 #: A subject starts after one of these.
-_OPENER = re.compile(
+_OPENER = Expression(
     r"""[;:“"(–—\[\]]\s*|\s-+\s
     |(?:^|[\s,])(?:but|while|whereas|although|though|that|which|who|whom|because|as|when|after|before|until|unless
     |if|so|yet|since|despite\ this|instead)\s+
@@ -152,7 +153,7 @@ _OPENER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: A finite verb of the kind that reports use, to tell "A said X and denied Y" from "A and B denied Y".
-VERB = re.compile(
+VERB = Expression(
     r"\b(?:said|says|say|told|tells|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|announc(?:es|ed)|add(?:s|ed)"
     r"|declar(?:es|ed)"
     r"|den(?:y|ies|ied)|accus(?:es?|ed)|blam(?:es?|ed)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es?|ed)|call(?:s"
@@ -200,9 +201,9 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
 
 
 #: "An officer, who would not be named because he may not speak[, denied it]", "Holt, which backs the rebels[, ...]".
-_WHOLE_ASIDE = re.compile(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
+_WHOLE_ASIDE = Expression(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
 #: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
-_OPEN_ASIDE = re.compile(
+_OPEN_ASIDE = Expression(
     r"\s(?:which|who)\s+(?:[a-z]+(?:s|ed)\s+(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
     r"|(?:the\s+)?\w+\s+(?:calls?|regards?|considers?|describes?|views?|sees|labels?|brands?)\s)[^,;:.“”\"\n]{2,90}$"
 )
@@ -222,14 +223,14 @@ def antecedent(text: str, sentence_start: int, pronoun: int) -> Span | None:
     return phrase.span() if phrase else None
 
 
-_LAST_PHRASE = re.compile(
+_LAST_PHRASE = Expression(
     r"\b(?:(?:the|an?|its|their)\s+)?(?:[A-Z][\w’'.-]*\s+){0,4}[A-Z][\w’'.-]*$"
     r"|\b(?:the|an?|its|their)\s+(?:(?!(?:the|an?|its|their|of|on|by|in|to|for|with)\b)[\w’'-]+\s+){0,3}[\w’'-]+$"
 )
 
 
-_RELATIVE_CLAUSE = re.compile(r",\s+(?:which|who)\s+$")
-_SECOND_SUBJECT = re.compile(r"\s+and\s+(?=(?:(?:the|its|their)\s+)?(?:[\w’'.-]+\s*){1,4}$)")
+_RELATIVE_CLAUSE = Expression(r",\s+(?:which|who)\s+$")
+_SECOND_SUBJECT = Expression(r"\s+and\s+(?=(?:(?:the|its|their)\s+)?(?:[\w’'.-]+\s*){1,4}$)")
 
 
 def _second_clause(text: str, start: int, end: int) -> int | None:
@@ -243,10 +244,10 @@ def _second_clause(text: str, start: int, end: int) -> int | None:
     return joined.end() if verb and verb.start() > start + 1 else None
 
 
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = Expression(
     r"\b(?:said|says|say|added|reported|reports|claimed|stated|insisted|noted|announced)\s+$", re.IGNORECASE
 )
-_STRONG_OPENER = re.compile(r"[;:“\"]\s*|[,\s]but\s+")
+_STRONG_OPENER = Expression(r"[;:“\"]\s*|[,\s]but\s+")
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -256,7 +257,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
     )
 
 
-_LEADING = re.compile(
+_LEADING = Expression(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
     r"|instead|still|with)\s+"
     r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé]),?\s+"
@@ -264,11 +265,11 @@ _LEADING = re.compile(
     r"(?:(?:morning|afternoon|evening|night)\s+)?|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,
 )
-_TRAILING = re.compile(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]*$", re.IGNORECASE | re.VERBOSE)
+_TRAILING = Expression(r"[\s,]+(?:said|says|told\ reporters|added|insisted)[\s,]*$", re.IGNORECASE | re.VERBOSE)
 
 
 #: ", responding to reporters": what the subject is busy with.
-_BUSY = re.compile(
+_BUSY = Expression(
     r",?\s+(?:responding|reacting|speaking|citing|quoting|asked|referring|replying|addressing|questioned|talking"
     r"|writing)\b",
     re.IGNORECASE,
@@ -289,7 +290,7 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
 
 
 #: "The army (SNA": the letters of the name before them.
-_LETTERS_LAST = re.compile(r"\s\([A-Z-]{2,}$")
+_LETTERS_LAST = Expression(r"\s\([A-Z-]{2,}$")
 
 
 def _strip_filler(text: str, start: int, end: int) -> tuple[int, bool, bool]:
@@ -340,8 +341,8 @@ def _comma_cut(text: str, start: int, end: int, *, appositive: bool) -> int:
     return start
 
 
-_QUOTE_END = re.compile(r"[,.!?]\s?[”\"’]+\s*|”\s*,?\s*")
-_INTRODUCTION = re.compile(
+_QUOTE_END = Expression(r"[,.!?]\s?[”\"’]+\s*|”\s*,?\s*")
+_INTRODUCTION = Expression(
     r"\s*(?:on|in|at|after|before|during|since|for|as|with|despite|amid|following|earlier|later|meanwhile|however"
     r"|yesterday"
     r"|today|thus|moreover|also|instead|by|from|to|of|recently|according|asked|questioned|speaking|responding"
@@ -356,7 +357,7 @@ def _may_name(words: str) -> bool:
 
 
 #: Any other regular past tense that opens a predicate: no adjective after an article or a hyphen.
-_PAST = re.compile(
+_PAST = Expression(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bits\s)(?<!-)(?<!,\s)\b[a-z]{4,}ed\b(?!\s+(?:by|group|forces?|men)\b)"
 )
 
@@ -371,7 +372,7 @@ def _first_subject(text: str, start: int, end: int) -> Span | None:
     return _noun_phrase(text, _comma_cut(text, start, stripped, appositive=comma), stripped)
 
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Expression(
     r""",?\s+(?:but|while|whereas|although|though|because|instead|however)\b
     |,\s+(?:saying|adding|calling|insisting|claiming|arguing|stating|describing|noting|telling|which|who|and|as
     |with|according|he|she|they|it|the)\b
@@ -383,7 +384,7 @@ _CLAUSE_END = re.compile(
 )
 
 
-_WHEN = re.compile(
+_WHEN = Expression(
     r"\s+(?:(?:late\s+|early\s+)?(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
     r"|today)(?:\s+(?:morning|evening|night))?\s",
     re.IGNORECASE,

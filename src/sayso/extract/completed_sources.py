@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.clauses import VERB, subject_before
 from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
 from sayso.extract.plain_speech import LAST_PEOPLE, SPEAKER_BEHIND
 
-_CAPITALISED = re.compile(
+_CAPITALISED = Expression(
     r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
     r"|Group|Center|Centre)\b"
 )
@@ -32,8 +33,8 @@ def _whole_names(ground: Ground, draft: Draft) -> Draft:
     return draft.with_source(tuple(source))
 
 
-_PREPOSITION_END = re.compile(r"\s(?:of|for|at|from)$")
-_TO_COMMA = re.compile(r"\s[^,.;:“”\"\n]{2,60}(?=,)")
+_PREPOSITION_END = Expression(r"\s(?:of|for|at|from)$")
+_TO_COMMA = Expression(r"\s[^,.;:“”\"\n]{2,60}(?=,)")
 
 
 def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
@@ -48,8 +49,8 @@ def _unfinished_source(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((draft.source[0][0], rest.end()),), content=content)
 
 
-_NAME_TO_COMMA = re.compile(r"(?:\s[A-Z][\w.’'-]*){1,5}(?=,\s)")
-_AFTER_CUE_ACCORDING = re.compile(r"\b[Aa]ccording to\s$")
+_NAME_TO_COMMA = Expression(r"(?:\s[A-Z][\w.’'-]*){1,5}(?=,\s)")
+_AFTER_CUE_ACCORDING = Expression(r"\b[Aa]ccording to\s$")
 
 
 def _name_after_according(ground: Ground, draft: Draft) -> Draft:
@@ -66,8 +67,8 @@ def _name_after_according(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((start, rest.end()),), content=content)
 
 
-_RELATIVE = re.compile(r"who\b")
-_NOUN_BEFORE = re.compile(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
+_RELATIVE = Expression(r"who\b")
+_NOUN_BEFORE = Expression(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
 
 
 def _before_relative(ground: Ground, draft: Draft) -> Draft:
@@ -86,7 +87,7 @@ def _open(ground: Ground, draft: Draft, span: Span) -> bool:
     return ground.free(*span) and not any(overlap(span, piece) for piece in draft.content)
 
 
-_COMMA_THE = re.compile(r",\s(?=(?:the|an?)\s[^,]*$)")
+_COMMA_THE = Expression(r",\s(?=(?:the|an?)\s[^,]*$)")
 
 
 def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
@@ -104,7 +105,7 @@ def _whole_speaker(ground: Ground, draft: Draft) -> Draft:
     return draft
 
 
-_AND_FRONT = re.compile(r"(?:[\w-]+\s){0,1}[\w-]+s\s$")
+_AND_FRONT = Expression(r"(?:[\w-]+\s){0,1}[\w-]+s\s$")
 
 
 def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
@@ -122,7 +123,7 @@ def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
 
 #: One to four words with capitals.
 _NAME = r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})"
-_AFTER_CUE = re.compile(rf"\s{_NAME}(?=[,.]|$)")
+_AFTER_CUE = Expression(rf"\s{_NAME}(?=[,.]|$)")
 
 
 def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
@@ -138,10 +139,10 @@ def _speaker_behind(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(found.span("name"),))
 
 
-_SAID_NAME = re.compile(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
+_SAID_NAME = Expression(r"(?:said|says|reported|reports|added|wrote|told)\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'. -]*)$")
 
 
-_NAME_SAID = re.compile(
+_NAME_SAID = Expression(
     rf"{_NAME}\s(?=(?:also\s|later\s)?(?:said|claimed|reported|announced|confirmed|denied|stated|wrote|tweeted)\b)"
 )
 
@@ -161,8 +162,8 @@ def _name_in_cue(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, cue=(trimmed(ground.frame.text, (start, name)),), source=((name, end),))
 
 
-_ACCORDING = re.compile(r"according to$", re.IGNORECASE)
-_AFTER_ACCORDING = re.compile(
+_ACCORDING = Expression(r"according to$", re.IGNORECASE)
+_AFTER_ACCORDING = Expression(
     r"\s+((?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:of|for|the|and)\s){0,2}){1,6}(?=(?:more|at|a|an|about|some|the|over"
     r"|nearly)\b|\d)"
     r"|[^,.;:\n“”\"]{2,80}?(?=[,.;:\n“”\"]|$))"
@@ -191,13 +192,13 @@ def opens_in_bracket(words: str) -> bool:
 
 
 #: A finite verb of saying, not one in the passive.
-_FINITE = re.compile(
+_FINITE = Expression(
     r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
     r"|announced|reported|reports"
     r"|confirmed|stated|insisted|acknowledged|warned)\b",
     re.IGNORECASE,
 )
-_NOUN_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+_NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
 
 
 def _subject(ground: Ground, draft: Draft) -> Draft:
@@ -219,7 +220,7 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
 
 
 #: A name after an ordinary word; after a preposition it would be a part of what was said ("killed on Saturday").
-_LAST_NAME = re.compile(
+_LAST_NAME = Expression(
     r"(?<=[a-zß-öø-ÿ\d])\s"
     r"(?<!\b(?:of|on|in|at|by|to|as)\s)(?<!\b(?:the|and|for|nor)\s)(?<!\b(?:from|near|with|into)\s)"
     rf"{_NAME}$"
@@ -243,7 +244,7 @@ def _name_after_content(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(source,), content=(*draft.content[:-1], trimmed(text, (start, source[0]))))
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Expression(
     r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
 )
 
@@ -260,7 +261,7 @@ def subject_of_sentence(ground: Ground, draft: Draft) -> Draft:
 
 
 #: "... in an attack as rebels | deny": who stands right before the cue, in a clause of its own.
-_NEARER = re.compile(r"[^,.;:“”\"\n]*\b(?:as|while)\s(?P<subject>(?:the\s)?(?:[\w’'-]+\s)?[\w’'-]+s)\s")
+_NEARER = Expression(r"[^,.;:“”\"\n]*\b(?:as|while)\s(?P<subject>(?:the\s)?(?:[\w’'-]+\s)?[\w’'-]+s)\s")
 
 
 def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
@@ -275,7 +276,7 @@ def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
 
 
 #: "... wounding 21 | state television reported": a count that no comma parts from who speaks; "two officials" is none.
-_COUNT = re.compile(
+_COUNT = Expression(
     r"(?:\d[\d,.]*|dozens|scores|hundreds|others|several others)\s+"
     r"(?=(?:the\s|an?\s)|(?:[\w’'-]+\s){0,3}(?:television|tv|radio|media|ministry|agency|army|military|observatory|monitor"
     r"|watchdog|council|government|spokes\w+|[A-Z]{3,})\b)",
@@ -283,7 +284,7 @@ _COUNT = re.compile(
 )
 
 
-_HARMING = re.compile(r"\b(?:kill|wound|injur)(?:s|ed|es|ing)\s$", re.IGNORECASE)
+_HARMING = Expression(r"\b(?:kill|wound|injur)(?:s|ed|es|ing)\s$", re.IGNORECASE)
 
 
 def _without_count(ground: Ground, draft: Draft) -> Draft:
@@ -304,7 +305,7 @@ def _without_count(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((count.end(), end),), content=tuple(sorted(content)))
 
 
-_PERSON_AND_ROLE = re.compile(r"[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}\s(?:an?|the|of)\s")
+_PERSON_AND_ROLE = Expression(r"[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}\s(?:an?|the|of)\s")
 #: A clause rather than a name, in characters.
 _CLAUSE_LENGTH = 25
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.clauses import VERB
 from sayso.extract.completed_sources import SOURCE_STEPS
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
@@ -34,7 +35,7 @@ def complete(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     return done
 
 
-_WHICH = re.compile(r"\s(?:which|who|whom)$")
+_WHICH = Expression(r"\s(?:which|who|whom)$")
 
 
 def _uncrossed(frame: Frame, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -123,20 +124,20 @@ def _left_open(ground: Ground, quote: Quote) -> list[Span]:
     return [(opened[-1].start, end)]
 
 
-_STRAY = re.compile(
+_STRAY = Expression(
     r"(?:the|an?|and|or|but|of|in|to|by|as|it|saying|said|adding|says|quoting|citing|also|while|when)[.,;]?",
     re.IGNORECASE,
 )
 
 
-_FUNCTION_WORD = re.compile(r"(?:the|an?|and|or|but|of|in|to|by|as|that)[.,;]?", re.IGNORECASE)
+_FUNCTION_WORD = Expression(r"(?:the|an?|and|or|but|of|in|to|by|as|that)[.,;]?", re.IGNORECASE)
 
 
 def _only_strays(frame: Frame, draft: Draft) -> bool:
     return bool(draft.content) and all(_FUNCTION_WORD.fullmatch(frame.text, *piece) for piece in draft.content)
 
 
-_TRAILING = re.compile(r",\s(?:quoting|citing|saying|adding|but|and|while)$")
+_TRAILING = Expression(r",\s(?:quoting|citing|saying|adding|but|and|while)$")
 
 
 def _without_strays(ground: Ground, draft: Draft) -> Draft:
@@ -149,7 +150,7 @@ def _without_strays(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=kept or draft.content)
 
 
-_SHORT_GAP = re.compile(r"['’]?s? ?(?:[\w’'-]+ ){0,2}[\w’'-]* ?")
+_SHORT_GAP = Expression(r"['’]?s? ?(?:[\w’'-]+ ){0,2}[\w’'-]* ?")
 
 
 def _bridged(ground: Ground, draft: Draft) -> Draft:
@@ -196,11 +197,11 @@ def _quoted_as_saying(ground: Ground, draft: Draft) -> Span | None:
 
 
 #: A dateline that has run into its sentence, where the speaker follows it.
-_RUN_IN = re.compile(r"[A-Z]{3,}(?:[/ ][A-Z]{3,})*(?:,?\s\([^)]{2,30}\))?")
+_RUN_IN = Expression(r"[A-Z]{3,}(?:[/ ][A-Z]{3,})*(?:,?\s\([^)]{2,30}\))?")
 
 
-_DASH = re.compile(r"\s*[-–—]{1,2}\s+")
-_GLUED = re.compile(r"[A-Z]{3,}(?:/[A-Z]{3,})+\s(?=[A-Z][a-z])")
+_DASH = Expression(r"\s*[-–—]{1,2}\s+")
+_GLUED = Expression(r"[A-Z]{3,}(?:/[A-Z]{3,})+\s(?=[A-Z][a-z])")
 
 
 def _without_dateline(ground: Ground, draft: Draft) -> Draft:
@@ -225,7 +226,7 @@ def _without_dateline(ground: Ground, draft: Draft) -> Draft:
 #: Behind a dateline, in characters.
 _LONGEST_SPEAKER = 80
 #: Victims, and behind them without a comma who speaks.
-_VICTIMS_FIRST = re.compile(
+_VICTIMS_FIRST = Expression(
     r"(?:\w+\s)?(?:people|persons|civilians|others|soldiers|rebels|fighters|children|dead|wounded)\s(?=(?:local\s|opposition\s|rebel\s)?"
     r"(?:activists|officials|residents|witnesses|medics|doctors|police|monitors?|sources|state)\b)"
 )
@@ -245,7 +246,7 @@ def _without_victims(ground: Ground, draft: Draft) -> Draft:
 
 
 #: A verb of saying before one of these governs nothing behind it.
-_GOES_ON = re.compile(r"\s(?:and|but|while|when|after)\s")
+_GOES_ON = Expression(r"\s(?:and|but|while|when|after)\s")
 
 
 def _told_before(ground: Ground, draft: Draft) -> Draft:
@@ -263,7 +264,7 @@ def _told_before(ground: Ground, draft: Draft) -> Draft:
 
 
 #: "..., the channel said on Monday, with two people hurt": the sentence goes on with what was said.
-_WITH = re.compile(r"[^,.;\n“”\"]{0,40}(?P<content>,\swith\s[^.;\n“”\"]{5,160})")
+_WITH = Expression(r"[^,.;\n“”\"]{0,40}(?P<content>,\swith\s[^.;\n“”\"]{5,160})")
 
 
 def _told_after(ground: Ground, draft: Draft) -> Draft:
@@ -295,7 +296,7 @@ def _before_speaker(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, content=(whole, *(c for c in draft.content if c not in before)))
 
 
-_HARM = re.compile(
+_HARM = Expression(
     r"\b(?:kill|dead|death|die[ds]?|wound|injur|casualt|victims|losse?s|captur|missing|hurt)", re.IGNORECASE
 )
 
@@ -307,11 +308,11 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 
 _RELAY_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*)?"
-_RELAY = re.compile(
+_RELAY = Expression(
     r",\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s)?(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|broadcaster|channel|radio"
     rf"|television)(?:\s{_RELAY_NAME})?$"
 )
-_REPORTS = re.compile(rf",\s(?:reports|reported|reported\sby|writes)\s(?:the\s)?{_RELAY_NAME}$")
+_REPORTS = Expression(rf",\s(?:reports|reported|reported\sby|writes)\s(?:the\s)?{_RELAY_NAME}$")
 #: What is left of a paragraph behind content that stopped inside an agency's name, in characters.
 _NAME_LEFT = 30
 
@@ -328,7 +329,7 @@ def _without_relay(ground: Ground, draft: Draft) -> Draft:
 
 
 #: Behind ", the army said, | and": a clause with a subject of its own, which the army need not have told.
-_AND_CLAUSE = re.compile(r"[,\s]*and\s(?!that\b|[“\"]|it\b|he\b|she\b|they\b)")
+_AND_CLAUSE = Expression(r"[,\s]*and\s(?!that\b|[“\"]|it\b|he\b|she\b|they\b)")
 
 
 def _without_clause_behind(ground: Ground, draft: Draft) -> Draft:

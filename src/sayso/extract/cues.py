@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
+from sayso.extract.wordsets import word_set
 from sayso.model import Stance
 
 
@@ -24,35 +26,57 @@ def _verbs(words: str) -> str:
     return rf"\b(?:{'|'.join(forms)})\b"
 
 
-def _pattern(verbs: str, phrases: str = "") -> re.Pattern[str]:
+def _forms(stems: str) -> frozenset[str]:
+    """The regular forms of the verbs given by their stems, spelled as `_verbs` has them."""
+    forms: set[str] = set()
+    for stem in stems.split():
+        if stem.endswith("e"):
+            forms.update(stem[:-1] + ending for ending in ("e", "es", "ed", "ing"))
+        elif stem.endswith("y") and stem[-2] not in "aeou":
+            forms.update(stem[:-1] + ending for ending in ("y", "ies", "ied", "ying"))
+        else:
+            endings = ("", "s", "es", "ed", "ing", f"{stem[-1]}ed", f"{stem[-1]}ing")
+            forms.update(stem + ending for ending in endings)
+    return frozenset(forms)
+
+
+def _pattern(verbs: str, phrases: str = "") -> Expression:
     both = _verbs(verbs) + (rf"|\b(?:{phrases})\b" if phrases else "")
-    return re.compile(both, re.IGNORECASE)
+    return Expression(both, re.IGNORECASE)
 
 
 #: Verbs and nouns of saying, writing and showing.
-_SAID = _pattern(
+_SAID = _forms(
     """say tell add note report announce state declare claim explain acknowledge warn argue insist urge recall conclude
     suggest respond reply answer write tweet post publish confirm reveal admit concede allege assert maintain stress
     emphasize emphasise reiterate repeat continue comment remark mention call describe accuse blame charge criticise
     criticize condemn denounce decry slam blast praise ask demand request order threaten vow promise pledge propose
     recommend testify cite quote show indicate demonstrate find estimate put count list record document disclose
     release issue talk speak discuss complain lament joke caution advise inform brief refer point release predict
-    project contend counter deny refute reject dismiss dispute contradict question challenge thank hail welcome""",
-    r"said|told|wrote|written|spoke|spoken|found|shown|according|statements?|reports?|claims?|accounts?|remarks?|speech"
-    r"|interview|announcement|allegations?|accusations?|denials?|assertions?|warnings?|rumou?rs?|figures|toll"
-    r"|quoted|put|known as|titled|letter|tweets?|messages?|comments?|testimony",
+    project contend counter deny refute reject dismiss dispute contradict question challenge thank hail welcome"""
+) | word_set(
+    "said told wrote written spoke spoken found shown according statement statements report reports claim claims",
+    "account accounts remark remarks speech interview announcement allegation allegations accusation accusations",
+    "denial denials assertion assertions warning warnings rumor rumors rumour rumours figures toll quoted put",
+    "titled letter tweet tweets message messages comment comments testimony",
 )
+#: The one phrase of saying that is no saying by its words.
+_KNOWN_AS = Expression(r"\bknown as\b", re.IGNORECASE)
 #: Verbs and nouns of thinking, feeling, wanting and seeming.
-_THOUGHT = _pattern(
+_THOUGHT = _forms(
     """want hope fear believe think expect plan intend seek consider worry wish assume suspect prefer support oppose
     favour favor view regard doubt seem appear like love hate aim try attempt prepare mean desire decide dread
     imagine guess understand remember forget wonder anticipate envisage feel see know look learn agree care hesitate
-    back endorse""",
-    r"thought|felt|knew|known|saw|seen|sought|meant|hopes|fears|hopeful|afraid|worried|concerned|convinced|aware"
-    r"|confident"
-    r"|sure|certain|willing|eager|ready|determined|reluctant|keen|belief|opinion|intention|plans?|view|mind|decision"
-    r"|desire|concerns?|skeptical|sceptical|expectations?|assumption|feared|(?:un)?likely",
+    back endorse"""
+) | word_set(
+    "thought felt knew known saw seen sought meant hopes fears hopeful afraid worried concerned convinced aware",
+    "confident sure certain willing eager ready determined reluctant keen belief opinion intention plan plans view",
+    "mind decision desire concern concerns skeptical sceptical expectation expectations assumption feared likely",
+    "unlikely",
 )
+#: Words of saying that are none of thinking too.
+_SAID_ALONE = _SAID - _THOUGHT
+_WORD = re.compile(r"\w+")
 _DENIES = _pattern(
     "deny refute reject dismiss dispute disavow contradict rebut disprove disclaim repudiate debunk negate rubbish"
     " ridicule",
@@ -78,14 +102,14 @@ _DOUBTS = _pattern(
     r"|unsure"
     r"|(?:could|can)(?: ?not|n['’]t) (?:be )?(?:sure|certain)",
 )
-_REPORTEDLY = re.compile(
+_REPORTEDLY = Expression(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been) (?:reported(?:ly)?|said"
     r"|alleged"
     r"|believed|thought|understood))\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|questions?|questioned)\b", re.IGNORECASE)
-_NEGATED_DENIAL = re.compile(
+_ASKS = Expression(r"\b(?:ask|asks|asked|asking|questions?|questioned)\b", re.IGNORECASE)
+_NEGATED_DENIAL = Expression(
     r"(?:not|n['’]t|never|neither|nor)\s+(?:\w+\s+)?(?:den|refut|disput|reject)", re.IGNORECASE
 )
 
@@ -112,12 +136,10 @@ def _declined_in(cue: str, both: str) -> bool:
 
 def is_mental(cue: str) -> bool:
     """True for a thought, feeling or intention that nobody is said to have voiced."""
-    if not _THOUGHT.search(cue):
-        return False
-    said = [m.group().lower() for m in _SAID.finditer(cue)]
-    return not [word for word in said if not _THOUGHT.fullmatch(word)]
+    words = set(_WORD.findall(cue.lower()))
+    return not words.isdisjoint(_THOUGHT) and words.isdisjoint(_SAID_ALONE) and not _KNOWN_AS.search(cue)
 
 
 def is_speech(cue: str) -> bool:
     """True for a cue of saying, writing or showing."""
-    return bool(_SAID.search(cue))
+    return not _SAID.isdisjoint(_WORD.findall(cue.lower())) or _KNOWN_AS.search(cue) is not None

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.claims.statement import DenialOf
+from sayso.expression import Expression
 from sayso.extract.clauses import Sentences, Span, Taken, Word, antecedent, listed, object_after, subject_before, trim
 from sayso.extract.denial_words import (
     BRAND,
@@ -30,18 +31,18 @@ from sayso.extract.denial_words import (
     WEAK_WORDS,
 )
 
-_POSSESSIVE = re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE)
+_POSSESSIVE = Expression(r"(?:its|his|her|their)\b", re.IGNORECASE)
 _NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
 _NOT_WORDS = listed("no not never nothing")
 _NOMINAL_WORDS = listed("denial denials rebuttal rebuttals")
-_UNTRUE_NEAR = re.compile(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
-_STATEMENT_NEAR = re.compile(rf"\b{STATEMENT_NOUN}\b", re.IGNORECASE | re.VERBOSE)
-_POINTER = re.compile(
+_UNTRUE_NEAR = Expression(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
+_STATEMENT_NEAR = Expression(rf"\b{STATEMENT_NOUN}\b", re.IGNORECASE | re.VERBOSE)
+_POINTER = Expression(
     r"\s*(?:it|this|that)\b(?!\s+(?!on\b|in\b|at\b|as\b|and\b|but\b|by\b|saying\b)[a-z])",
     re.IGNORECASE,
 )
 #: "denied entry to", "denied them visas", "deny the enemy any victory": withholding, not denying.
-_WITHHOLD = re.compile(
+_WITHHOLD = Expression(
     r"\s+(?:\w+\s+){0,4}?(?:entry|access|bail|visas?|permission|permits?|passage|asylum|parole|medical|treatment"
     r"|food|water|aid|opportunit\w+"
     r"|citizenship|re-?entry|the\ right|their\ rights?|rights?|justice|victory|victories|services?|shelter"
@@ -49,7 +50,7 @@ _WITHHOLD = re.compile(
     r"|loans?|funding|chance|hearings?|votes?|trials?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_DENIAL_BEFORE = re.compile(
+_NO_DENIAL_BEFORE = Expression(
     r"(?:\b(?:neither|nor|cannot|can't|can’t|could\ not|couldn't|couldn’t|not|n't|n’t|never|or|without"
     r"|declin\w+\ to|refus\w+\ to|unable\ to"
     r"|try(?:ing)?\ to|tried\ to|seek(?:s|ing)?\ to|sought\ to|if\ \w+|to|may|might|would"
@@ -57,35 +58,35 @@ _NO_DENIAL_BEFORE = re.compile(
     r"|specifically\ )?(?:confirm(?:ed|ing)?\s+(?:or|nor)\s+)?)$",
     re.IGNORECASE | re.VERBOSE,
 )
-_PASSIVE_BEFORE = re.compile(
+_PASSIVE_BEFORE = Expression(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|immediately\s+|later\s+|also\s+|swiftly\s+|quickly\s+"
     r"|since\s+)?$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+|\s+as\s+[^,.;:\n]{2,50}?)?\s+by\s+", re.IGNORECASE)
-_ADJECTIVE = re.compile(
+_BY = Expression(r"(?:\s+\w+ly|\s+(?:\w+\s+){0,2}?(?:on|in)\s+\w+|\s+as\s+[^,.;:\n]{2,50}?)?\s+by\s+", re.IGNORECASE)
+_ADJECTIVE = Expression(
     r"\b(?:the|a|an|this|that|of|in|over|long|hotly|its|their|internationally)[\s-]+$", re.IGNORECASE
 )
-_RELATIVE = re.compile(
+_RELATIVE = Expression(
     rf"(?:\b(?:an?|the|that|this|which|its|their|\w+['’]s?)\s+)?\b({STATEMENT_NOUN})(?:\s*,)?\s+(?:that\s+"
     rf"|which\s+)?$|,?\s+(which)\s+$|\b(something|one)\s+(?:that\s+|which\s+)?$",
     re.IGNORECASE | re.VERBOSE,
 )
 
-_IN_A = re.compile(r"\bin\s+(?:an?|its|their|his|her)\s+(?:\w+\s+){0,2}?statement\s*$", re.IGNORECASE)
+_IN_A = Expression(r"\bin\s+(?:an?|its|their|his|her)\s+(?:\w+\s+){0,2}?statement\s*$", re.IGNORECASE)
 #: "is absolutely", "were all" directly before a word for "untrue".
-_COPULA_BEFORE = re.compile(
+_COPULA_BEFORE = Expression(
     r"""\b(?:is|are|was|were|being|be)\s+(?:(?!(?:not|no|neither|that|who|which|true|because|when|if|whether)\b)[\w-]+\s+|[“"]){0,4}[“"]?$|\b(?:is|are|was|were)\s+(?:simply\s+|just\s+)?not\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CLAUSE_START = re.compile(
+_CLAUSE_START = Expression(
     r"[,;:“\"]\s*|\b(?:that|said|says|saying|stated|added|because|and|but|while|although|insisted|insisting)\s+",
     re.IGNORECASE,
 )
 #: "allegations that it had done so" before "were false".
-_THAT_CLAUSE = re.compile(rf"\b{STATEMENT_NOUN}(?=\s+that\b)", re.IGNORECASE | re.VERBOSE)
-_BARE = re.compile(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
-_NO_TRUTH = re.compile(
+_THAT_CLAUSE = Expression(rf"\b{STATEMENT_NOUN}(?=\s+that\b)", re.IGNORECASE | re.VERBOSE)
+_BARE = Expression(r"(?:it|this|that|these|they|what\ \w+\ said)\s*$", re.IGNORECASE | re.VERBOSE)
+_NO_TRUTH = Expression(
     rf"""\b(?:(?:there\s+(?:is|was|were|are)|had|has|have|found|sees?|saw|with)\s+)?
     (?:no|not\ any|not|little|any)\s+
     (?:truth\s+(?:in|to)|basis\s+(?:for|to)|substance\s+to|foundation\s+(?:for|to)
@@ -98,7 +99,7 @@ _NO_TRUTH = re.compile(
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOT_US = re.compile(
+_NOT_US = Expression(
     r"""\b(?:(?:had|have|has)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:hand|role|part|involvement|connection|links?)\s+(?:in|with|to))
     |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for
     |behind|involved\s+in|to\s+blame\s+for)
@@ -118,28 +119,28 @@ _NOT_US = re.compile(
     |never\s+(?:happened|took\s+place|occurred)|did\s+not\s+(?:happen|take\s+place))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOMINAL = re.compile(
+_NOMINAL = Expression(
     r"""\b(?:despite|in\ spite\ of|amid|after|following|notwithstanding|contradicting
     |repeated|reiterated|repeats|reiterates|issued|issues|published|with)\s+
     (?:(?:an?|the|repeated|strong|official|earlier|swift|categorical|flat|previous|immediate|firm|vehement)\s+)*
     (?P<owner>[^.,;:\n]{0,60}?)\b(?:denials?|rebuttals?)\b(?P<after>\s+(?:by|from)\s+[^.,;:\n]{2,80})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RESPONSIBILITY = re.compile(
+_RESPONSIBILITY = Expression(
     r"\b(?:involvement|responsib\w+|role|hand|part|being\s+behind|was\s+behind|were\s+behind|carr(?:ied"
     r"|ying)\s+out|having|using|use\s+of|its\s+\w+\s+were\s+involved|involved"
     r"|targeting|bombing|attacking|shelling|firing|violating|opening\s+fire|launching|striking|hitting|kidnapping"
     r"|planting|wrongdoing)\b",
     re.IGNORECASE,
 )
-_HARM = re.compile(
+_HARM = Expression(
     r"\b(?:killed|died|dead|deaths?|loss\s+of\s+life|casualt(?:y|ies)|loss(?:es)?|wounded|injured|captured|hurt|harmed"
     r"|killing|lost|missing|fatalit(?:y|ies)|victims?"
     r"|(?:holding|held|holds|taken|captured|seized)\s+(?:any|no|the|its|their)\s+(?:[\w-]+\s+)?(?:prisoners|captives|hostages|personnel|soldiers"
     r"|troops|policemen|officers))\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(
+_POINTING = Expression(
     rf"\s*(?:it|this|that|both|them|these|those|(?:the|this|that|these|those|such|all|any"
     rf"|both)\s+(?:\w+\s+)?{STATEMENT_NOUN})\s*(?:$|[,.]|(?:on|in|at|as|and|but|outright|too|yesterday|today|late"
     rf"|early|{UNTRUE})\b)",
@@ -259,7 +260,7 @@ def _one(cue: _Cue, *, needs_statement: bool) -> Iterator[DenialWords]:
     yield replace(found, pointing=found.pointing or relative is not None)
 
 
-_WHO = re.compile(r"which|who|that", re.IGNORECASE)
+_WHO = Expression(r"which|who|that", re.IGNORECASE)
 #: Words that show a denial with its denier, at most (characters).
 _WIDEST = 260
 
@@ -368,7 +369,7 @@ def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
         yield replace(found, of="responsibility")
 
 
-def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator[DenialWords]:
+def _content(cue: _Cue, pattern: Expression, *, implicit: bool) -> Iterator[DenialWords]:
     """ "there is no truth in the report", "had nothing to do with the blast"."""
     text, end = cue.text, cue.sentence[1]
     window = max(cue.sentence[0], cue.word.start - 60)
@@ -384,7 +385,7 @@ def _content(cue: _Cue, pattern: re.Pattern[str], *, implicit: bool) -> Iterator
     yield replace(_denial(text, object_, found.span(), denier, object_), implicit=implicit, by_content=True)
 
 
-_EXCLAIMED = re.compile(
+_EXCLAIMED = Expression(
     rf"""(?:not\ so|(?:(?:absolutely|completely|totally|utterly|simply)\ )?{UNTRUE})(?=[,.!][”"’']?\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -404,7 +405,7 @@ def _read_exclaimed(cue: _Cue) -> Iterator[DenialWords]:
 
 
 _PADDING_WORDS = listed("inflating exaggerating inventing fabricating faking overstating")
-_PADDED = re.compile(
+_PADDED = Expression(
     r"""\b(?:accus(?:e[sd]?|ing))\s+(?P<object>[^.,;:\n]{2,60}?\s+of\s+(?:wildly\ |grossly\ |deliberately\ )?
     (?:inflating|exaggerating|inventing|fabricating|faking|overstating)\s+(?:[\w’'-]+\s+){0,3}?
     (?:figures?|tolls?|counts?|casualt\w+|numbers?|loss(?:es)?|deaths|dead|claims?))\b""",
@@ -427,7 +428,7 @@ _OUTRIGHT = DENY | REFUTE | REJECT
 
 
 _BELIEF_WORDS = listed("believe recognise recognize accept trust share")
-_DISBELIEF = re.compile(
+_DISBELIEF = Expression(
     rf"""(?:do|does|did)\s+not\s+(?:\w+ly\s+)?(?:(?:believe|trust)\s+(?:him|her|them)\b
     |(?:believe|trust|recogni[sz]e|accept|share)\s+(?:the|this|that|these|those|such|his|her|their|its|any|[\w’']+[’']s?)\s+
     (?:[\w’'-]+\s+){{0,3}}?{STATEMENT_NOUN}\b)""",
@@ -447,10 +448,10 @@ def _read_disbelief(cue: _Cue) -> Iterator[DenialWords]:
         yield replace(_denial(text, _hull(denier, found.span()), found.span(), denier, object_), by_content=True)
 
 
-_THEM = re.compile(r"(?:them|these|those)(?:\s+as)?$", re.IGNORECASE)
+_THEM = Expression(r"(?:them|these|those)(?:\s+as)?$", re.IGNORECASE)
 #: Between a verb of calling and the word for "untrue" where what is called so stands before both.
-_AS = re.compile(r"\s*(?:as\b)?\s*(?:an?\b)?[\s“\"‘'(]*", re.IGNORECASE)
-_SAYING = re.compile(
+_AS = Expression(r"\s*(?:as\b)?\s*(?:an?\b)?[\s“\"‘'(]*", re.IGNORECASE)
+_SAYING = Expression(
     r"\b(?:said|says|saying|told\s+\w+|stated|insist(?:s|ed|ing)|maintain(?:s|ed)|claim(?:s|ed)|add(?:s|ed)"
     r"|declar(?:es|ed)|argu(?:es|ed)|replied|respond(?:s|ed)"
     r"|tweeted|wrote|announced|stress(?:es|ed)|found|finds)\b",
@@ -511,8 +512,8 @@ def _read_nominal(cue: _Cue) -> Iterator[DenialWords]:
     yield _denial(text, shown, cue.span, denier, object_)
 
 
-_DENIAL_OF = re.compile(r"\s+(?:(?:on|late|early|last)\s+\w+\s+){0,2}(?:of|that|to)\s+", re.IGNORECASE)
-_READY_TO = re.compile(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
+_DENIAL_OF = Expression(r"\s+(?:(?:on|late|early|last)\s+\w+\s+){0,2}(?:of|that|to)\s+", re.IGNORECASE)
+_READY_TO = Expression(r"\b(?:quick|swift|rushed|moved|went\ on|continue[sd]?)\ to\s$", re.IGNORECASE | re.VERBOSE)
 
 
 def _denial(text: str, shown: Span, cue: Span, denier: Span | None, object_: Span | None) -> DenialWords:
@@ -521,7 +522,7 @@ def _denial(text: str, shown: Span, cue: Span, denier: Span | None, object_: Spa
     return DenialWords(trim(text, shown), cue, denier, object_, _of(words), pointing)
 
 
-_OWN_DEED = re.compile(
+_OWN_DEED = Expression(
     r"(?:that\s+)?(?:it|they|he|she|its|their)\s+(?:had\s+|has\s+|have\s+|\w+\s+(?:had|were|was)\s+)?\w+(?:ed|t|n|e|d)\b",
     re.IGNORECASE,
 )

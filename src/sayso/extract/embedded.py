@@ -10,36 +10,37 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, Span, matched, pieces, trimmed
 from sayso.seldom import Seldom
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?|messages?)"
 #: A quick look before the two patterns below.
-_CLAIM = re.compile(_NOUN)
+_CLAIM = Expression(_NOUN)
 _ADJECTIVES = r"(?:(?:earlier|recent|latest|new|false|repeated)\s)?"
 #: "the rebels' claim that ...", "the army claim of ...".
-_OWNED = re.compile(
+_OWNED = Expression(
     rf"(?:^|(?<=\s))(?:the\s|an?\s)?(?P<source>[^,.;:“”\"\n]{{2,70}}?)(?:['’]s?)?\s(?P<cue>{_ADJECTIVES}{_NOUN})\s"
     r"(?P<content>(?:that|of|about)\s.+)",
     re.DOTALL,
 )
 #: "the claim of the rebels that ...", "a report by a channel that ...".
-_OF = re.compile(
+_OF = Expression(
     rf"(?:^|(?<=\s))(?:the\s|an?\s|any\s)?(?P<cue>{_ADJECTIVES}{_NOUN})\s(?:by|of|from)\s(?:the\s|an?\s)?"
     r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that\s|about\s|\d).+)",
     re.DOTALL,
 )
-_HARM = re.compile(
+_HARM = Expression(
     r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|lost|losse?s|captur|hostage|missing|shot down|destroy"
     r"|hit\b|displac)",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(
+_UNTRUE = Expression(
     r"\b(?:fictitious|false|baseless|untrue|lies?|groundless|unfounded|fabricat\w+|nonsense|propaganda)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = Expression(
     r"^(?:its|his|her|their|the|any|all|such|those|these|earlier|media|press|news"
     r"|previous)$",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def split_embedded(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 #: "..., said Ada Roe, who said she had lost her sons": what a clause about the speaker tells by the way.
-_WHO_SAID = re.compile(
+_WHO_SAID = Expression(
     r",?\s(?:and\s)?who\s(?:also\s)?(?P<cue>said|says|added|claimed|reported)\s(?P<content>[^“”\"]{6,})"
 )
 
@@ -103,8 +104,8 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
 
 
 #: "a claim by Norland|'s army that ...": the encoder stopped inside the claimant.
-_CUT_SHORT = re.compile(rf"\b{_NOUN}\s(?:by|of|from)\s[^,.;:“”\"\n]{{2,40}}$")
-_NEXT_CLAUSE = re.compile(r",\s(?:and|but|while|saying)\b|[;\n]")
+_CUT_SHORT = Expression(rf"\b{_NOUN}\s(?:by|of|from)\s[^,.;:“”\"\n]{{2,40}}$")
+_NEXT_CLAUSE = Expression(r",\s(?:and|but|while|saying)\b|[;\n]")
 
 
 def _names_claimant(found: re.Match[str]) -> bool:
@@ -112,7 +113,7 @@ def _names_claimant(found: re.Match[str]) -> bool:
     return not _OWN.match(words[-1]) and not _VERB.search(found["source"]) and bool(_HARM.search(found["content"]))
 
 
-_VERB = re.compile(r"\b(?:could|can|did|does|not|denied|confirm|confirmed|deny|denies|a|any|in|of|that)\b")
+_VERB = Expression(r"\b(?:could|can|did|does|not|denied|confirm|confirmed|deny|denies|a|any|in|of|that)\b")
 #: Content longer than this, in characters, is no object of a denial.
 _LONGEST = 420
 
@@ -144,7 +145,7 @@ def _declared(frame: Frame, draft: Draft) -> Draft | None:
     return matched(frame.text, found, draft.confidence) if found and _HARM.search(found["content"]) else None
 
 
-_TOLD = re.compile(
+_TOLD = Expression(
     r"\b(?:that|which)\s(?P<source>(?:the\s)?[^\s,.;][^,.;:“”\"\n]{2,50}?)\s(?P<cue>said|says|claimed|claims|reported)\s"
     r"(?P<content>(?:had\s|has\s)?(?:killed|wounded|injured|left|claimed)\s.{4,160})",
     re.DOTALL,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
+from sayso.expression import Expression
 from sayso.extract.attribution.words import paragraph_breaks
 from sayso.extract.clauses import Sentences
 from sayso.extract.quotes import Quote, find_quotes
@@ -170,7 +171,7 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 
 
 #: A town in capitals, with what tells where it is, when or by whom, up to a dash.
-_DATELINE = re.compile(
+_DATELINE = Expression(
     r"[A-Z][A-Z’' .-]{2,30}(?:,\s[\w. ]{2,30}?)?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s\([^()]{2,30}\))?"
     r"\s+[-–—]{1,2}\s+"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.expression import Expression
 from sayso.extract.clauses import VERB, object_after, subject_before, trim
 from sayso.extract.completed_sources import subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
@@ -16,12 +17,12 @@ from sayso.extract.ground import Ground
 
 #: Confidence of what this rule finds.
 _SURE = 0.5
-HARM = re.compile(
+HARM = Expression(
     r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|wounded|injured|injuries|hurt|casualt\w+|victims|losse?s|lost|captured|missing"
     r"|hostages?|prisoners?|captives?|displaced|bodies|fatalit\w+|martyred|slain|toll)\b",
     re.IGNORECASE,
 )
-_SAYING = re.compile(
+_SAYING = Expression(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
     r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|tallied"
     r"|recorded|documented|verified|listed|logged|registered|sp(?:oke|oken|eaks) of|given(?= (?:an?|the|its) )"
@@ -33,18 +34,18 @@ _SAYING_THAT = re.compile(
     r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting|(?:putting|giving)(?=[^.;\n]{3,60}?\s(?:at|as)\s))"
     r"\s(?P<content>[^.;\n]{8,260})"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Expression(
     r"\b(?:that|which)\s(?P<source>(?:the\s)?[^\s,.;][^,.;:“”\"\n]{2,50}?)\s(?P<cue>said|says|claimed|claims|reported)\s"
     r"(?P<content>(?:had\s|has\s)?(?:killed|wounded|injured|left|claimed)\s[^.;\n]{4,160})"
 )
-_ADVERB_TAIL = re.compile(
+_ADVERB_TAIL = Expression(
     r"^\s*(?:(?:late|early|earlier|later)\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)?"
     r"(?:\sin\sa\sstatement)?\s*[.!?]?[”\"]?\s*$",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(r"^(?:there|this|that|which|who|was|were|is|are|been|be|to|and|or|but|not)$", re.IGNORECASE)
+_NO_SUBJECT = Expression(r"^(?:there|this|that|which|who|was|were|is|are|been|be|to|and|or|but|not)$", re.IGNORECASE)
 #: What "claims" lives and is "reported" but does not speak.
-_EVENT = re.compile(
+_EVENT = Expression(
     r"\b(?:attacks?|clash(?:es)?|fighting|wars?|conflict|explosions?|bomb(?:s|ings?)?|strikes?|airstrikes?|skirmish(?:es)?|battles?|blasts?"
     r"|violence|shelling|offensive|raids?|accident|crash|shooting|escalation|incident|people|casualties|deaths|killed|lives|toll)\b",
     re.IGNORECASE,
@@ -119,8 +120,8 @@ def _verbs(ground: Ground) -> Iterator[Draft]:
 
 
 #: "A reporter who visited the hospital saw five wounded soldiers": who tells what they saw.
-_SAW = re.compile(r"\b(?:saw|counted)\b")
-_WITNESS = re.compile(
+_SAW = Expression(r"\b(?:saw|counted)\b")
+_WITNESS = Expression(
     r"(?<![^\W_])(?P<source>(?:[Aa]n?\s|[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:[\w’'-]+\s){0,3}?(?:[Rr]eporters?"
     r"|[Cc]orrespondents?|[Jj]ournalists?|[Pp]hotographers?|[Ww]itness(?:es)?|[Mm]onitors?|[Oo]bservers?"
     r"|[Ii]nvestigators?|(?:rights|relief|aid|rescue)\s(?:officers?|workers?|teams?|volunteers?)))"
@@ -140,7 +141,7 @@ def _witnesses(ground: Ground) -> Iterator[Draft]:
 
 #: "By the mayor's count", "by Norlandian tallies", "by the reckoning of the clinic".
 _COUNT = r"(?:accounts?|counts?|tall(?:y|ies)|reckonings?|estimates?|figures)"
-_ACCOUNT = re.compile(
+_ACCOUNT = Expression(
     r"\b[Bb]y\s(?:(?P<owner>(?!(?:all|most|some|many|any|that|this|one)\b)[^\s,.;:][^,.;:“”\"\n]{0,50}?)(?:['’]s?)?"
     rf"\s(?:own\s|latest\s|official\s)?(?P<cue>{_COUNT})"
     rf"|(?:the|an?)\s(?:\w+\s)?(?P<noun>{_COUNT})\s(?:of|by|from)\s(?P<teller>[^\s,.;:][^,.;:“”\"\n]{{1,60}}?))"
@@ -161,15 +162,15 @@ def _accounts(ground: Ground) -> Iterator[Draft]:
 
 
 #: "Two officers, speaking on condition of anonymity because ..., put ...": who stands before the aside.
-_WITH_ASIDE = re.compile(
+_WITH_ASIDE = Expression(
     r"(?P<who>[^\s,;:.“”\"][^,;:.“”\"]{3,60}),\s(?:speaking|who spoke|on condition|under condition|asking)\s"
     r"[^;:.“”\"]{5,200},\s$"
 )
 #: "(The mayor put) the number at 16": of whom, the sentences before have told.
-_NUMBER_AT = re.compile(
+_NUMBER_AT = Expression(
     r"(?:it|(?:the|its|their|that)\s(?:own\s)?(?:number|figure|count|total|tally))\sat\s", re.IGNORECASE
 )
-_AND = re.compile(r"\b(?:and|but)\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
+_AND = Expression(r"\b(?:and|but)\s(?:(?:instead|also|then|later|had|has)\s){0,2}$")
 
 
 def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> Draft:
@@ -180,8 +181,8 @@ def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> D
     return Draft(cue=((joined.start(), verb[1]) if joined else verb,), content=(content,), confidence=_SURE)
 
 
-_RELATIVE_START = re.compile(r"\s(?:which|who)\s$")
-_LAST_NAMED = re.compile(r"(?:^|(?<=\s))(?:[Tt]he|[Aa]n?)\s(?:(?!the\s|an?\s)[^\s,.;]+\s?){1,6}$")
+_RELATIVE_START = Expression(r"\s(?:which|who)\s$")
+_LAST_NAMED = Expression(r"(?:^|(?<=\s))(?:[Tt]he|[Aa]n?)\s(?:(?!the\s|an?\s)[^\s,.;]+\s?){1,6}$")
 
 
 def _without_relative(text: str, sentence_start: int, subject: Span | None) -> Span | None:
@@ -198,7 +199,7 @@ def _without_relative(text: str, sentence_start: int, subject: Span | None) -> S
 
 
 #: "Ada Roe, a teacher who fled ...".
-_NAME_BEFORE = re.compile(r"(?:^|(?<=\s))[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3},\s$")
+_NAME_BEFORE = Expression(r"(?:^|(?<=\s))[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3},\s$")
 
 
 _DETERMINERS = frozenset(("a", "an", "the", "some", "any"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 
 
@@ -33,9 +34,9 @@ def _front_pieces(frame: Frame, draft: Draft) -> Iterator[Span]:
             yield pieces[0]
 
 
-REST = re.compile(r"\s?[^.;!?\n“”\"]{1,200}")
-AS_SAYING = re.compile(r"\sas saying,?\s")
-QUOTED_BY = re.compile(r"(?:was|were|is|are|has been|had been)\s(?:quoted|cited)\b", re.IGNORECASE)
+REST = Expression(r"\s?[^.;!?\n“”\"]{1,200}")
+AS_SAYING = Expression(r"\sas saying,?\s")
+QUOTED_BY = Expression(r"(?:was|were|is|are|has been|had been)\s(?:quoted|cited)\b", re.IGNORECASE)
 
 
 def join_quoted(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,10 +55,10 @@ def join_quoted(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for number, draft in enumerate(joined) if number not in gone]
 
 
-_AND_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
+_AND_THAT = Expression(r",?\s(?:and|but)\sthat\s")
 
 #: Content that stops in the middle of its last clause: "... and that while C stayed" [, D left].
-_AND_THAT_WHILE = re.compile(r"\sand\sthat\s(?:while|although|though|despite|if|when|since|because)\s[^,]*$")
+_AND_THAT_WHILE = Expression(r"\sand\sthat\s(?:while|although|though|despite|if|when|since|because)\s[^,]*$")
 
 
 def join_coordinated(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from sayso.expression import Expression
 from sayso.extract.names import Names
 from sayso.extract.wordsets import word_set
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_STRETCH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_SENTENCE_START = re.compile(
+_WORD = Expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STRETCH = Expression(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_SENTENCE_START = Expression(
     r"(?:^\s*|(?<!\b\w)[.!?:]['\"”’)]*\s+|\n\s*\n\s*|--\s*|(?:^\s*|--\s*|\]\s*)\[[^\]\n]*\]\s*)$"
 )
 _DAYS_AND_MONTHS = word_set(
@@ -35,11 +36,11 @@ _FUNCTION_WORDS = word_set(
     "would also today yesterday this his her their a general secretary elect during after before",
 )
 #: Abbreviations: a word of their own in brackets ("[ABC]"), and words that nobody could read aloud ("BCDF").
-_BRACKETED = re.compile(r"[(\[]\s?([A-Z]{2,6})\s?[)\]]")
-_UNSPEAKABLE = re.compile(r"[^\W\d_AEIOUY]{3,6}")
+_BRACKETED = Expression(r"[(\[]\s?([A-Z]{2,6})\s?[)\]]")
+_UNSPEAKABLE = Expression(r"[^\W\d_AEIOUY]{3,6}")
 #: A month that is an ordinary word as well, after its day or before its year.
-_MAY = re.compile(r"(?<=\d\s)MAY\b|MAY(?=\s\d)")
-_INITIAL = re.compile(r"[A-Z]\.[A-Z]\.")
+_MAY = Expression(r"(?<=\d\s)MAY\b|MAY(?=\s\d)")
+_INITIAL = Expression(r"[A-Z]\.[A-Z]\.")
 _GLANCE = 40
 #: A label in brackets opens a paragraph within so many characters ("HILLTOP, 3 JAN -- [REPORT] [TEXT] FIVE MEN ...").
 _BEFORE = 60
@@ -117,7 +118,7 @@ def _is_ordinary(lower: str, names: Names) -> bool:
 
 
 #: Endings of ordinary words, but for a bare "s", which names have too ("Morales"); a shorter stem tells nothing.
-_ENDING = re.compile(r"(?:(?<=ing)s|ed|ing|ly|ers?)$")
+_ENDING = Expression(r"(?:(?<=ing)s|ed|ing|ly|ers?)$")
 _STEM = 5
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.expression import Expression
 from sayso.model import Noise
 
-_EMBED = re.compile(
+_EMBED = Expression(
     r"\((?:embedded|content|video|image|photo|tweet|audio)(?: (?:content|video|tweet|post"
     r"|media))? (?:was )?(?:removed|not available|omitted)\)"
     r"|\[(?:embedded content|video|image|photo|tweet|advertisement|ad)(?: removed)?\]",
     re.IGNORECASE,
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = Expression(
     r"^[ \t]*(?:advertisement|sponsored|share this(?: article| story)?|share on (?:facebook|twitter|whatsapp)"
     r"|read more.{0,80}|read also.{0,120}"
     r"|more on this story:?.{0,120}"
@@ -24,8 +25,8 @@ _NAVIGATION = re.compile(
     r"|follow us on .{0,60}|skip to (?:main )?content|back to top|photo:.{0,120}|share|tweet|pin it)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SPACE = re.compile(r"\s+")
-_WORDLIKE = re.compile(r"\w+")
+_SPACE = Expression(r"\s+")
+_WORDLIKE = Expression(r"\w+")
 
 
 def find_noise(text: str, title: str | None = None) -> tuple[Noise, ...]:

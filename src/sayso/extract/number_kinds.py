@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from sayso.expression import Expression
 from sayso.extract.number_pieces import MONTHS, NUMBER_WORDS, Core, Piece, text_at
 from sayso.extract.wordsets import word_set
 
@@ -53,7 +54,7 @@ _OLDEST = 110
 _PARENT = word_set("mother father parent grandmother grandfather")
 _OF_AN_AGE = word_set("were was are is women men children people girls boys those anyone everyone civilians")
 _HARMED = word_set("dead killed wounded injured missing displaced homeless")
-_PLURAL = re.compile(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
+_PLURAL = Expression(r"(?:[a-z]{3,}s|people|women|men|children|police|personnel|troops|policemen|militiamen)$")
 
 
 def kind_of(text: str, pieces: Sequence[Piece], core: Core) -> Kind:

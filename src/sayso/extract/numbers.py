@@ -10,11 +10,11 @@ Bounds follow the annotation guide of casualty claims: "31" 31/31, "at least 11"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.casualty import Modality
+from sayso.expression import Expression
 from sayso.extract.number_kinds import Kind, kind_of
 from sayso.extract.number_pieces import (
     MONTHS,
@@ -48,7 +48,7 @@ class Number:
     added: bool = False
 
 
-_PIECE = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+_PIECE = Expression(r"\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 
 
 def _phrase_set(phrases: str) -> frozenset[tuple[str, ...]]:

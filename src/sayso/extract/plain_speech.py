@@ -9,33 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.expression import Expression
 from sayso.extract.clauses import subject_before
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 
 #: Confidence of what is found by the verb alone.
 _RULE = 0.55
-_SAID = re.compile(r"\b(?P<cue>said|says)\b")
+_SAID = Expression(r"\b(?P<cue>said|says)\b")
 #: What may stand between "said" and the end of its sentence: a day, a place, a medium.
-_TAIL = re.compile(
+_TAIL = Expression(
     r"(?:\s(?:late\s|early\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?"
     r"(?:\s(?:in|on|by|to|at|via|through)\s[^.;:,]{2,60})?(?:\s(?:while|as|but|although)\s[^,;:“”\"]*)?\s*[.!]?[\"”]?\s*",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = Expression(
     r"(?:\s(?:also|later|earlier|late|early))?(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?"
     r",?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
 #: Words of a subject that make it none: a clause, a question.
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = Expression(
     r"\b(?:who|which|that|what|as|when|where|is|are|was|were|has|have|had|be|been|not|nor)\b", re.IGNORECASE
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Expression(r"[^\W\d_]")
 _LONGEST_SUBJECT, _SHORTEST_CONTENT = 14, 3
-_NUMBER = re.compile(
+_NUMBER = Expression(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|none|no)\b", re.IGNORECASE
 )
-_OPEN_END = re.compile(r"\b(?:that|which|who|whom|what|as|than|and|or|but|of|the|an?)$", re.IGNORECASE)
+_OPEN_END = Expression(r"\b(?:that|which|who|whom|what|as|than|and|or|but|of|the|an?)$", re.IGNORECASE)
 #: "In Amran | residents said": what a preposition governs is no adjective of theirs.
 _NO_PLACE = r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bfrom\s)"
 _PEOPLE = (
@@ -44,12 +45,12 @@ _PEOPLE = (
     r"|authorities|spokes(?:wo)?man|spokesperson|group|agency|ministry|army|military|observatory)"
 )
 #: People without a name, or a pronoun, behind what they said where commas were stripped ("... others activists said").
-LAST_PEOPLE = re.compile(
+LAST_PEOPLE = Expression(
     rf"(?<=\s)(?:(?:(?:the|an?)\s(?:[\w-]+\s){{0,2}}?|{_NO_PLACE}[^\W\d_a-z][\w’'-]+\s)?(?:{_PEOPLE}\sand\s)?{_PEOPLE}"
     r"(?:\s(?:in|from)\s(?:the\s)?[^\W\d_a-z][\w’'-]+)?|it|he|she|they)\s$"
 )
 #: So does a name.
-_LAST_SPEAKER = re.compile(
+_LAST_SPEAKER = Expression(
     rf"(?<=\s)(?:the\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){{0,4}}\s$|{LAST_PEOPLE.pattern}"
 )
 
@@ -74,7 +75,7 @@ def plain_speech(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 #: People without a name behind "said": what was said stands before it.
-SPEAKER_BEHIND = re.compile(
+SPEAKER_BEHIND = Expression(
     r"\s(?P<source>(?:an?|the|one|another|two|several|some)\s(?:[\w-]+\s){0,3}?(?:officials?|spokes\w+|residents?"
     r"|witness(?:es)?|villagers?|doctors?|medics?|nurses?|activists?|officers?|commanders?|diplomats?|sources?|survivors?"
     r"|relatives?|teachers?|farmers?|drivers?|shopkeepers?|reporters?|analysts?|experts?|minister|governor|mayor|clerics?"

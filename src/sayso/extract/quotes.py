@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.expression import Expression
+
 Span = tuple[int, int]
 
-_MARK = re.compile(r"[“”„«»\"]|``|''")
-_WORD = re.compile(r"\w+")
+_MARK = Expression(r"[“”„«»\"]|``|''")
+_WORD = Expression(r"\w+")
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»"))
 
 

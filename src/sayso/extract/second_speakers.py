@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.frame import Draft, Frame, Span, matched, overlap
 
 _VERB = (
@@ -17,18 +18,18 @@ _VERB = (
 )
 #: A speaker named in full, up to seven words: what a pronoun reports may be told by the first speaker.
 _NAMED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|local|other)\s|(?=[A-Z])|(?=[a-z]+s\s))(?:[\w’'.-]+\s){0,6}?[\w’'.-]+"
-_SECOND = re.compile(
+_SECOND = Expression(
     rf"(?:,\s(?:while|whereas|but|and|although|though)|;|\s(?:while|whereas|but|and))\s(?P<source>{_NAMED})\s"
     rf"(?P<cue>{_VERB})\s(?P<content>(?:on\s\w+day\s)?(?:that\s)?\S.+)",
     re.DOTALL,
 )
 #: In what would be a speaker's name these tell that it is a clause, or no speaker.
-_NO_NAME = re.compile(
+_NO_NAME = Expression(
     r"\b(?:who|which|that|he|she|they|it|we|I|you|there|is|are|was|were|be|been|has|have|had|did|does|do|will|would"
     r"|could|can|may|might|not|if|when|while|as|to|because|later|also|then)\b"
 )
 #: "... and two people reported hurt": a participle, not a verb.
-_CLAUSE = re.compile(
+_CLAUSE = Expression(
     r"(?:on\s\w+day\s)?(?:that\s|the\s|its?\s|their\s|his\s|her\s|an?\s|they\s|he\s|she\s|it\s|there\s|no\s|only\s|all\s"
     r"|most\s|more\s|at\sleast\s|[A-Z0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
@@ -61,7 +62,7 @@ def _second(frame: Frame, draft: Draft) -> Draft | None:
 
 
 #: Left at the end of what the first one said.
-_LINK = re.compile(r"[\s,;]*(?:\b(?:while|whereas|but|and|although|though))?[\s,;]*$")
+_LINK = Expression(r"[\s,;]*(?:\b(?:while|whereas|but|and|although|though))?[\s,;]*$")
 
 
 def _until(frame: Frame, span: Span, stop: int) -> Span:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.expression import Expression
 from sayso.extract.clauses import Sentences, Span, Word, object_after, subject_before, trim
 
 
@@ -24,7 +25,7 @@ _TELL = (
     r"|issu(?:ed?|ing)|comment(?:ed|ing)?|reveal(?:ed|ing)?|specif(?:y|ied)|say|said|acknowledg(?:ed?|ing)"
     r"|admit(?:ted)?|elaborat(?:ed?|ing)|respond(?:ed)?|mention(?:ed)?)"
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = Expression(
     rf"\b(?:has|have|had|did|does|do|is|are|would|will|could|can)\s*(?:not|n't|n’t)\s+(?:yet\s+|so\ far\s+"
     rf"|immediately\s+|officially\s+"
     rf"|publicly\s+)*{_TELL}\b"
@@ -35,12 +36,12 @@ _NOT_TOLD = re.compile(
     rf"|\bneither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)\b|\bremain(?:s|ed)\s+silent\b|\bkept\s+silent\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_COMMENT = re.compile(
+_NO_COMMENT = Expression(
     r"\b(?:there\s+(?:was|were|has\ been|is)\s+)?no\s+(?:immediate\s+|official\s+|independent\s+"
     r"|further\s+)*(?:comment|confirmation|reaction|response|word|information|statement)\s+(?:from|by)\s+",
     re.IGNORECASE | re.VERBOSE,
 )
-_LOSSES = re.compile(
+_LOSSES = Expression(
     r"\b(?:loss(?:es)?|casualt(?:y|ies)|deaths?|toll|dead|killed|wounded|victims?|fatalit(?:y|ies)|numbers?"
     r"|figures?|how\ many|injur(?:ed|ies)|captured|missing)\b",
     re.IGNORECASE | re.VERBOSE,

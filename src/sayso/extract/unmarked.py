@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sayso.expression import Expression
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
 from sayso.seldom import Seldom
 
@@ -60,19 +61,19 @@ def _draft(found: re.Match[str], offset: int = 0) -> Draft:
 
 # -- headlines ---------------------------------------------------------------------------------------------------------
 
-_HEADLINE_END = re.compile(
+_HEADLINE_END = Expression(
     r"^(?P<content>.{12,}?)(?P<cue>:|\s[-–—])\s+(?P<source>[^\s:.,;“\"][^:.;“”\"]{1,45})$",
 )
-_HEADLINE_FRONT = re.compile(
+_HEADLINE_FRONT = Expression(
     rf"^(?P<source>{_NAME}|[A-Z]\w+s|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?(?:\s[a-z-]+){{1,2}})(?P<cue>:)\s+(?P<content>\S.{{10,}})$"
 )
-_HEADLINE_SAYS = re.compile(
+_HEADLINE_SAYS = Expression(
     rf"^(?P<source>{_NAME}|[A-Z][\w-]+(?:\s[a-z]+){{0,2}}s"
     r"|[A-Z][\w-]+\s(?:army|police|military|ministry|government|society|group|agency|monitor|watchdog))\s"
     r"(?P<cue>says?|claims?|reports?|denies|deny|confirms?|announces?|vows?|warns?|accuses?|counts?)\s(?P<content>\S.{6,})$"
 )
 #: What stands behind a colon or dash at a headline's end and is no source.
-_NO_SOURCE = re.compile(
+_NO_SOURCE = Expression(
     r"^(?:live|video|photos?|pictures?|updates?|analysis|opinion|explainer|what we know|as it happened|reports?)$|\d"
     r"|\b(?:is|are|was|were|has|have|will)\b",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ def _headlines(frame: Frame) -> Iterator[Draft]:
 
 
 #: "Ituri: the church counts 19 dead": what the headline is about.
-_TOPIC = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?:\s(?=[A-Zt])")
+_TOPIC = Expression(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?:\s(?=[A-Zt])")
 
 
 def _said_in_front(line: str) -> re.Match[str] | None:
@@ -125,12 +126,12 @@ def is_town_in_front(name: str, following: str) -> bool:
 #: Letters of the shortest names in capitals that are a town's rather than a body's.
 _TOWN = 6
 #: "WXO: 56 killed in battle": a body by its letters in front of a headline's figure.
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
-_HARMED = re.compile(
+_ACRONYM = Expression(r"[A-Z]{3,6}")
+_HARMED = Expression(
     r"^(?:at least\s|over\s|more than\s)?\d[\d,]*\s(?:\w+\s)?(?:killed|dead|injured|wounded|missing|hurt)\b",
     re.IGNORECASE,
 )
-_SOURCE_NOUN = re.compile(
+_SOURCE_NOUN = Expression(
     r"(?:\w+\s){0,2}(?:reports?|officials?|spokes\w+|police|monitors?|army|military|ministry|activists|witnesses|sources?"
     r"|rebels|medics|un|president|minister"
     r"|government|agency|study|survey|poll)$",
@@ -138,7 +139,7 @@ _SOURCE_NOUN = re.compile(
 )
 
 
-_FINITE = re.compile(
+_FINITE = Expression(
     r"\b(?:is|are|was|were|will|would|must|should|can|cannot|could|may|has|have|had|do|does|did|we|I|not)\b"
     r"|[“\"‘]|n['’]t\b"
 )
@@ -150,16 +151,16 @@ def _names_source(words: str) -> bool:
 
 # -- lost cues ---------------------------------------------------------------------------------------------------------
 
-_TRAILING_RELAY = re.compile(
+_TRAILING_RELAY = Expression(
     rf",\s(?P<source>(?:the\s)?(?:{_CAP}\s)?(?:(?:state|private|local|independent"
     rf"|public)(?:-\w+)?\s)?{_OUTLET}\s{_NAME}"
     rf"|(?:the\s)?{_NAME}\s{_OUTLET})$"
 )
-_BARE_SPEAKER = re.compile(
+_BARE_SPEAKER = Expression(
     rf"^(?P<source>(?:The\s)?{_NAME})(?P<cue>\s(?:also|then|later|earlier|further|again|has|had))?$"
 )
-_THAT = re.compile(rf"(?:(?:the\s)?{_NAME}(?:\s[a-z]+)?\s)?(?P<content>that\s[^\n]+)")
-_BARE_END = re.compile(rf"[”\"»]\s(?P<source>(?:the\s)?{_NAME})$")
+_THAT = Expression(rf"(?:(?:the\s)?{_NAME}(?:\s[a-z]+)?\s)?(?P<content>that\s[^\n]+)")
+_BARE_END = Expression(rf"[”\"»]\s(?P<source>(?:the\s)?{_NAME})$")
 
 
 def _lost_relays(frame: Frame) -> Iterator[Draft]:
@@ -213,11 +214,11 @@ _BLAME = Seldom(
     r"(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing))\s(?:each\sother|one\sanother|the\sother)(?:\sside)?(?:\s(?:of|for"
     r"|over))?",
 )
-_BLAMERS = re.compile(
+_BLAMERS = Expression(
     rf"(?:[Bb]oth\s(?:{_NAME}\sand\s(?:the\s)?{_NAME}|(?:\w+\s)?\w+)|(?:[Tt]he\s)?(?:two|warring|rival)\s(?:\w+\s)?\w+s"
     rf"|(?:[Tt]he\s)?{_NAME}\sand\s(?:the\s)?{_NAME}|[Ee]ach\sside|[Tt]hey|[Tt]he\s(?:sides|parties))\s$"
 )
-_SILENCE = re.compile(
+_SILENCE = Expression(
     r"(?:ha(?:s|ve|d)\s(?:(?:so\sfar|still|yet)\s)?(?:not|never)\s(?:(?:yet|so\sfar)\s)?"
     r"(?:released?|published|disclosed|revealed|provided|given|reported|announced|confirmed|commented\son|issued"
     r"|acknowledged)"
@@ -225,8 +226,8 @@ _SILENCE = re.compile(
     r"|(?:(?:has|have|had)\s)?(?:declin|refus)(?:e|es|ed)\sto\s(?:comment\son|release|publish|disclose|reveal|give"
     r"|confirm|provide))"
 )
-_SILENT = re.compile(rf"(?:[Tt]he\s)?(?:{_NAME}|(?:\w+\s)?[a-z]+)\s$")
-_OBJECT = re.compile(r"\s([^.;,\n]{3,160})")
+_SILENT = Expression(rf"(?:[Tt]he\s)?(?:{_NAME}|(?:\w+\s)?[a-z]+)\s$")
+_OBJECT = Expression(r"\s([^.;,\n]{3,160})")
 #: How far before a cue its subject may begin.
 _BEFORE = 90
 
@@ -239,7 +240,7 @@ def _silences(frame: Frame) -> Iterator[Draft]:
     yield from _told_by(frame, _SILENCE, _SILENT)
 
 
-_CALLING = re.compile(
+_CALLING = Expression(
     r",\s(?P<cue>calling|describing|branding|labelling|labeling|terming"
     r"|dubbing)\s(?P<content>[^.;\n“\"]{2,80}[“\"][^”\"\n]{2,160}[”\"])"
 )
@@ -252,12 +253,12 @@ def _second_cues(frame: Frame) -> Iterator[Draft]:
         yield Draft(cue=(found.span("cue"),), content=(content,), confidence=_RULE)
 
 
-_REPORTEDLY = re.compile(
+_REPORTEDLY = Expression(
     r"reportedly\s(?:said|told|expressed|urged|called|warned|asked|demanded|offered|refused|threatened|promised"
     r"|voiced|vowed)"
     r"(?:\s(?:concern|alarm|regret|hope|outrage|dismay|support|fears?))?"
 )
-_NAMED = re.compile(rf"(?:[Tt]he\s)?{_NAME}\s$")
+_NAMED = Expression(rf"(?:[Tt]he\s)?{_NAME}\s$")
 
 
 def _reportedly(frame: Frame) -> Iterator[Draft]:
@@ -276,7 +277,7 @@ def _told_by(frame: Frame, cue: re.Pattern[str] | Seldom, subject: re.Pattern[st
             yield Draft(source=(source,), cue=(found.span(),), content=(content,), confidence=_RULE)
 
 
-def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
+def _last_match(pattern: Expression, text: str, start: int, end: int) -> Span | None:
     """The longest stretch that ends right before an offset and fits: word starts are tried from the left."""
     for word in re.finditer(r"(?<!\S)\S", text[start:end]):
         found = pattern.match(text[start + word.start() : end])

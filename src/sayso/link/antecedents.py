@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.link.cast import Member
 from sayso.link.source_words import Gender, head_of, word_set
 from sayso.link.speaker_party import NamedAt, as_speaker, body_party
@@ -73,7 +74,7 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
 
 
 #: What tells one sort of armed group from others that a report names.
-_SORT = re.compile(r"\b(?:extremist|jihadist|militant|islamist|hardline)\b", re.IGNORECASE)
+_SORT = Expression(r"\b(?:extremist|jihadist|militant|islamist|hardline)\b", re.IGNORECASE)
 _CALLED_SO = frozenset(("jihadists", "jihadis", "militants", "extremists", "islamists"))
 
 
@@ -139,7 +140,7 @@ _ANY_BODY = frozenset(
 
 #: Men under arms are no "department" or "office".
 _FORCES = frozenset(("forces", "army", "troops", "navy", "military", "soldiers", "servicemen", "side"))
-_OWNER = re.compile(r"(?:the\s)?(?:\w+\s)*?(?P<owner>\w+)['’]s\s", re.IGNORECASE)
+_OWNER = Expression(r"(?:the\s)?(?:\w+\s)*?(?P<owner>\w+)['’]s\s", re.IGNORECASE)
 
 
 def fits_body(party: Party, words: str) -> bool:
@@ -233,7 +234,7 @@ def _same_complement(party: Party, words: str) -> bool:
 
 
 #: Words that tell who is meant without a name: "the mother of one of the conscripts".
-_COMPLEMENT = re.compile(r"\s(?:of|for|in|at|who|from|to)\s")
+_COMPLEMENT = Expression(r"\s(?:of|for|in|at|who|from|to)\s")
 
 
 def _nearest_alone(stage: Stage, people: Sequence[Member], before: int) -> bool:
@@ -266,10 +267,10 @@ def document(stage: Stage, at: NamedAt) -> Finding:
     return Finding(body_party(at, "unnamed"))
 
 
-_ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
+_ITS = Expression(r"\b(?:its|their)\s", re.IGNORECASE)
 #: A possessive stands within so many characters before the body that it goes with.
 _BEFORE_BODY = 5
-_HIS = re.compile(
+_HIS = Expression(
     r"\b(?P<who>his|her)\s(?:[\w-]+\s){0,2}(?:office|ministry|department|administration|government)$", re.I
 )
 
@@ -377,7 +378,7 @@ def _first_named(stage: Stage, named: Sequence[Member], start: int, at: NamedAt)
 
 
 #: What stands between two names that are one subject.
-_JOINED = re.compile(r"^[^.;:]{0,80}\band\s(?:[\w’'.-]+\s){0,4}$")
+_JOINED = Expression(r"^[^.;:]{0,80}\band\s(?:[\w’'.-]+\s){0,4}$")
 
 
 def _may_be(spoken: Spoken, gender: Gender | None) -> bool:
@@ -407,7 +408,7 @@ def _it_or_they(stage: Stage, at: NamedAt, *, plural: bool) -> Finding:
     return Finding(why=f"nobody named before fits “{at.words.words}”")
 
 
-_IN_PLACE = re.compile(r"\b[Ii]n\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s$")
+_IN_PLACE = Expression(r"\b[Ii]n\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),?\s$")
 
 
 def _in_place(stage: Stage, at: NamedAt) -> Party | None:
@@ -420,7 +421,7 @@ def _in_place(stage: Stage, at: NamedAt) -> Party | None:
     return Party(name=place["place"], kind="state", affiliation=entry.name, speaks_for=voice, side=voice)
 
 
-_PEOPLE = re.compile(
+_PEOPLE = Expression(
     r"(?:(?:But|And)\s)?(?P<who>(?:(?:[Ll]ocal|[Ss]ome|[Ss]everal|[Oo]ther|[Tt]he)\s)?(?:[Rr]esidents|[Vv]illagers|[Ww]itnesses|[Dd]octors|[Mm]edics"
     r"|[Ss]urvivors|[Rr]elatives|[Aa]ctivists|[Rr]escuers|[Nn]eighbours|[Nn]eighbors|[Ee]lders))\b"
 )

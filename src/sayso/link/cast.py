@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from sayso.expression import Expression
 from sayso.link.lexicon import fold
 from sayso.link.source_words import Gender, person_in, word_set
 from sayso.model import Party
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Expression(r"[^\W_]+")
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -128,19 +128,19 @@ _TITLE = (
     r"|[Ee]xpert|[Aa]nalyst|[Aa]ctivist|[Ee]nvoy|[Cc]hairman|[Cc]hairwoman|[Oo]mbudsman|[Pp]rosecutor"
     r"|[Ss]heikh|[Kk]ing|[Qq]ueen|[Pp]rince|[Bb]ishop|[Tt]eacher|[Nn]urse|[Dd]octor|[Ff]armer|[Rr]esident)"
 )
-_TITLED = re.compile(rf"(?<!\w){_TITLE}\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})")
-_WORDS_BEFORE = re.compile(
+_TITLED = Expression(rf"(?<!\w){_TITLE}\s(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{0,3}})")
+_WORDS_BEFORE = Expression(
     r"(?:(?:(?:[A-Z]\.)+|(?:Lt|Gen|Col|Maj|Capt|Brig|Adm|Sgt|Dr|Mr|Mrs|Ms|St)\.|[\w’'-]+)[^\S\n]){0,5}$"
 )
 #: How far before a title, in characters, the words that belong to it may begin.
 _BEFORE = 70
-_APPOSED = re.compile(
+_APPOSED = Expression(
     rf"(?P<name>{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}),\s(?P<role>(?:the|an?|who (?:heads|leads"
     rf"|commands))?\s?(?!(?:said|says|told|added)\b)[^,.;:\n“”\"]{{4,90}})(?=,|\.)"
 )
 
 
-_NAME_APPOSED = re.compile(
+_NAME_APPOSED = Expression(
     rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|{_CAP}['’]s)\s[^,.;:\n“”\"]{{3,60}},\s"
     rf"{_CAP}(?:\s(?:{_PARTICLE}\s)?{_CAP}){{1,3}}(?=,|\.)"
 )
@@ -181,8 +181,8 @@ def places_of_word(text: str, word: str) -> Iterator[int]:
 
 
 #: What the text before an offset ends with where a word goes on there.
-_WITHIN_WORD = re.compile(r"[^\W_]-?\Z")
-_INDEXED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WITHIN_WORD = Expression(r"[^\W_]-?\Z")
+_INDEXED = Expression(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 _NO_FIRST_NAME = word_set(
@@ -202,4 +202,4 @@ def _is_name(words: str) -> bool:
     return found is not None and found[0] == words
 
 
-_WORD_BEFORE = re.compile(rf"(?<!\w)(?P<first>{_CAP})\s$")
+_WORD_BEFORE = Expression(rf"(?<!\w)(?P<first>{_CAP})\s$")

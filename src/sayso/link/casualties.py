@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
@@ -149,12 +150,12 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
 
 
 #: "killed 90 rebels and took 12 prisoners": a noun that is anybody's.
-_PRISONERS = re.compile(r"(?:prisoners?|captives?)", re.IGNORECASE)
+_PRISONERS = Expression(r"(?:prisoners?|captives?)", re.IGNORECASE)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
-_PART_OF = re.compile(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
-_SOME = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
-_BY_WHOM = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_PART_OF = Expression(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
+_SOME = Expression(r"\bof (?:them|whom)\b", re.IGNORECASE)
+_AMONG_THEM = Expression(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
+_BY_WHOM = Expression(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_part(context: ClaimContext) -> bool:
@@ -202,7 +203,7 @@ def _share_with_parts(readings: list[Reading]) -> list[Reading]:
     return found
 
 
-_INCLUDING = re.compile(
+_INCLUDING = Expression(
     r",?\s+(?:including|among them|among whom were|of them|of whom)(?:\s+at least)?\s+", re.IGNORECASE
 )
 
@@ -282,7 +283,7 @@ def _camp(reading: Reading) -> str:
 
 
 _PAIR = 2
-_PLAIN_PEOPLE = re.compile(r"people|persons|deaths", re.IGNORECASE)
+_PLAIN_PEOPLE = Expression(r"people|persons|deaths", re.IGNORECASE)
 
 
 def _may_be_part(part: Reading, whole: Reading) -> bool:
@@ -414,7 +415,7 @@ def _told_elsewhere(reading: Reading, readings: Sequence[Reading], answering: Se
 
 
 #: Where both sides fire, and sums of losses: no one act of the enemy.
-_NOBODYS_ACT = re.compile(
+_NOBODYS_ACT = Expression(
     r"\b(?:cross-?fire|cross-border (?:fire|firing|shelling)|exchanges? of (?:fire|gunfire)|losses at|toll)\b",
     re.IGNORECASE,
 )
@@ -467,7 +468,7 @@ def _of_communal_violence(context: ClaimContext) -> bool:
     return plain and told is not None
 
 
-_COMMUNAL = re.compile(
+_COMMUNAL = Expression(
     r"\b(?:ethnic|communal|tribal|sectarian|inter-?(?:communal|ethnic|clan|tribal)|clan)\s+"
     r"(?:violence|clash(?:es)?|fighting|conflict|unrest|bloodshed|feud\w*|warfare|war)\b",
     re.IGNORECASE,
@@ -497,7 +498,7 @@ def _of_attackers(readings: Sequence[Reading], number: int) -> SideFinding | Non
     return None if by is None else SideFinding(side=by.side, basis="inferred", rule="attackers")
 
 
-_ATTACKERS = re.compile(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)
+_ATTACKERS = Expression(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)
 
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _state_sides,

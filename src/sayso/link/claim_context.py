@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.claims import CasualtyClaim
+from sayso.expression import Expression
 from sayso.link.claim_sources import attribution_of, source_of
 from sayso.link.ground import state_of_country
 from sayso.link.office_voice import OfficeVoice
@@ -16,15 +17,15 @@ from sayso.model import Attribution, Party
 
 #: Further than this from the number, a victims' phrase is an antecedent and not part of the same noun phrase.
 _ONE_PHRASE = 60
-_REBEL = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
-_STATE = re.compile(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
-_IN_UNIFORM = re.compile(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
+_REBEL = Expression(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
+_STATE = Expression(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
+_IN_UNIFORM = Expression(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
 #: "50 people, most of them soldiers of X": what some of them are tells nothing of all.
-SOME_OF_THEM = re.compile(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)
+SOME_OF_THEM = Expression(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)
 #: "18 bodies in military uniform": within so many characters behind the victims.
 _NEAR_WORDS = 30
-_PRONOUN = re.compile(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
-_NO_NOUN = re.compile(
+_PRONOUN = Expression(r"(?:they|them|those|these|all of them)\b", re.IGNORECASE)
+_NO_NOUN = Expression(
     r"(?:(?:an)?other|others|more|several|many|them|they|another)(?: (?:more|others))?", re.IGNORECASE
 )
 HARM = (
@@ -43,8 +44,8 @@ def is_rebel(words: str) -> bool:
     return bool(_REBEL.search(words))
 
 
-_PLAIN_PEOPLE = re.compile(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
-_CIVIL_BODY = re.compile(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
+_PLAIN_PEOPLE = Expression(r"\b(?:people|persons?|residents|inhabitants)\b", re.IGNORECASE)
+_CIVIL_BODY = Expression(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 
 #: Here somebody else's account begins.
 _NEXT_STATEMENT = re.compile(
@@ -228,7 +229,7 @@ class ClaimContext:
         )
 
 
-_STATE_MEDIA = re.compile(
+_STATE_MEDIA = Expression(
     r"\b(?:state(?:[ -](?:run|owned|controlled))?|official) (?:media|television|tv|radio|broadcaster|newspaper"
     r"|(?:news )?agency)\b",
     re.IGNORECASE,
@@ -245,9 +246,9 @@ def _state_of_media(scene: Scene, speaker: Party) -> str | None:
 
 
 #: A reference after a verb of harm is its object.
-_OBJECT = re.compile(rf"\b(?:{HARM})\s+(?:(?!and\b|but\b)[\w-]+\s+){{0,4}}$", re.IGNORECASE)
+_OBJECT = Expression(rf"\b(?:{HARM})\s+(?:(?!and\b|but\b)[\w-]+\s+){{0,4}}$", re.IGNORECASE)
 #: A reference after one of these is no subject.
-_OBLIQUE = re.compile(
+_OBLIQUE = Expression(
     r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|from|on|into|outside|of|for|between)\s+(?:the\s+"
     r"|an?\s+|its\s+|their\s+)?$",
     re.IGNORECASE,

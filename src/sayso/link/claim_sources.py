@@ -7,27 +7,28 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sayso.claims import CasualtyClaim
+from sayso.expression import Expression
 from sayso.link.scene import Scene, Span
 from sayso.link.speaker_party import as_speaker
 from sayso.model import Attribution, Party
 
 _CLAIM_NOUN = r"(?:claims?|reports?|allegations?|assertions?|accusations?|statements?|figures?|charges?)"
 #: Between the owner of a claim and the claim, and before it: "X's claim that", "the claim of X".
-_OWNS = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
-_OWNED_BY = re.compile(rf"\b{_CLAIM_NOUN}\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_REPORTED_BY = re.compile(
+_OWNS = Expression(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
+_OWNED_BY = Expression(rf"\b{_CLAIM_NOUN}\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_REPORTED_BY = Expression(
     r"\b(?:identified|reported|confirmed|announced|named|verified|counted)\b[^.;:]{0,80}?\bby\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 #: "claimed the lives of five" says nothing about a speaker.
-_CLAIMED_LIVES = re.compile(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,4}lives\b", re.IGNORECASE)
+_CLAIMED_LIVES = Expression(r"claim(?:s|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){0,4}lives\b", re.IGNORECASE)
 #: Who claims an attack says no figure: "claimed responsibility for a raid in which five were killed".
-_CLAIMED_IT = re.compile(
+_CLAIMED_IT = Expression(
     r"(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b|(?:responsibility|credit)\b",
     re.IGNORECASE,
 )
-_IN_WHICH = re.compile(r"\b(?:in which|where|that|which)\s[^.;]{0,24}$", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas of\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_WHICH = Expression(r"\b(?:in which|where|that|which)\s[^.;]{0,24}$", re.IGNORECASE)
+_AS_OF = Expression(r"\bas of\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
@@ -46,8 +47,8 @@ def attribution_of(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str
 
 #: Who blames somebody for a deed vouches for what he lays to him, and not for what the report tells of the deed:
 #: "blamed the guard for the raid in which ten died", "an attack that killed ten, for which he had blamed the guard".
-_BLAMED = re.compile(r"(?:(?:has|have|had)\s)?(?:blam|accus)(?:e[sd]?|ing)(?:\s(?:for|of))?", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:that|which|where|when|as|after)\s", re.IGNORECASE)
+_BLAMED = Expression(r"(?:(?:has|have|had)\s)?(?:blam|accus)(?:e[sd]?|ing)(?:\s(?:for|of))?", re.IGNORECASE)
+_ASIDE = Expression(r"\b(?:that|which|where|when|as|after)\s", re.IGNORECASE)
 
 
 def _told_aside(scene: Scene, verb: int, claim: int) -> bool:
@@ -56,7 +57,7 @@ def _told_aside(scene: Scene, verb: int, claim: int) -> bool:
 
 
 #: "Two of the wounded are ...", "The dead were ...", "Three rebels were also killed": goes on with what was just told.
-_GOES_ON = re.compile(
+_GOES_ON = Expression(
     r"[ \t]*(?:(?:[\w-]+\sof\s)?the\s(?:dead|wounded|injured|victims|hostages|captives)\s"
     r"(?:is|are|was|were|include[ds]?)\b"
     r"|(?!elsewhere|separately|meanwhile)(?:[\w-]+\s){1,4}"
@@ -67,8 +68,8 @@ _GOES_ON = re.compile(
 
 
 #: "(said that four more had died), which brings the toll to 23".
-_RAISES = re.compile(r",\swhich\s(?:has\s|had\s)?(?:brings?|brought|raise[sd]?|takes?|took)\s[^,.;]{0,60}$")
-_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+_RAISES = Expression(r",\swhich\s(?:has\s|had\s)?(?:brings?|brought|raise[sd]?|takes?|took)\s[^,.;]{0,60}$")
+_WHERE = Expression(r"\bwhere\b", re.IGNORECASE)
 
 
 def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.expression import Expression
 from sayso.link.gazetteer import Gazetteer
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of
@@ -31,26 +32,26 @@ _MEMBERS = (
     r"|youths?|militias?|militiam[ae]n|fighters|gunmen|mobs?|vigilantes|elders?|civilians|settlers|houses|homes"
 )
 _BEFORE = r"(?:(?:the|rival|armed|ethnic|members of(?: the)?|mainly|mostly|nomadic|local)\s+)*"
-_CALLED = re.compile(
+_CALLED = Expression(
     rf"\b(?P<ethnic>ethnic\s+)?(?P<name>{_NAME})\s+(?:(?P<community>{_COMMUNITY})|(?P<members>{_MEMBERS}))\b"
 )
-_NOUNS = re.compile(rf"\b(?:ethnic|{_COMMUNITY}|{_MEMBERS})\b")
+_NOUNS = Expression(rf"\b(?:ethnic|{_COMMUNITY}|{_MEMBERS})\b")
 #: "clashes between A and B communities", "fighting between the A and the B".
-_BETWEEN = re.compile(
+_BETWEEN = Expression(
     rf"\bbetween\s+{_BEFORE}(?P<one>{_NAME})(?:\s+(?:{_COMMUNITY}|{_MEMBERS}))?\s+and\s+{_BEFORE}(?P<other>{_NAME})"
     rf"(?P<nouns>\s+(?:{_COMMUNITY}|{_MEMBERS}))?\b"
 )
 #: "13 Samburu", "two Kukis": people, and no place.
-_COUNTED = re.compile(
+_COUNTED = Expression(
     rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens of|several)\s+"
     rf"(?P<name>{_NAME})(?=[.,;]|\s+(?:was|were|had|have|has|and|in|on|at|dead|died|killed|wounded|during|who)\b)"
 )
-_VIOLENCE = re.compile(
+_VIOLENCE = Expression(
     r"\b(?:clash\w*|fight\w*|fought|violence|conflict|feud\w*|battl\w+|wars?|skirmish\w*|gunfight\w*|raid\w*|attack\w*"
     r"|revenge|reprisal\w*|retaliat\w+|kill\w*|massacr\w+|ambush\w*|slaughter\w*|hack\w*|murder\w*|shot|burn\w*|torch\w*)\b",
     re.IGNORECASE,
 )
-_AFTER_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*[\"“]?)$")
+_AFTER_SENTENCE = Expression(r"(?:^|[.!?:\n]\s*[\"“]?)$")
 
 
 @dataclass(frozen=True, slots=True)

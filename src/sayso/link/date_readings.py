@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.link import date_windows as windows
 from sayso.link.date_windows import Window
 
@@ -81,15 +82,15 @@ def _stage(word: str | None) -> str | None:
     return "early" if re.search("early|begin|start", low) else "late" if re.search("late|end", low) else "mid"
 
 
-_FUTURE = re.compile(
+_FUTURE = Expression(
     r"\b(?:(?:will|shall|scheduled|due|expected|plans|is to|are to|set to|going to|ahead of"
     r"|upcoming)\b(?:[\s,]+[^\s.;]+){0,6}"
     r"|(?:until|till|by|from|effective))[\s,]*$",
     re.IGNORECASE,
 )
 #: "had gathered 110 bodies by Monday": by then it was done.
-_BY_THEN = re.compile(r"\b(?:had|was|were)\s[^.;:!?\n]{0,50}\bby\s+$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;:!?]\s|\n|,\s(?:and|but|who|which|when|where|while|after)\s")
+_BY_THEN = Expression(r"\b(?:had|was|were)\s[^.;:!?\n]{0,50}\bby\s+$", re.IGNORECASE)
+_CLAUSE = Expression(r"[.;:!?]\s|\n|,\s(?:and|but|who|which|when|where|while|after)\s")
 
 
 def to_come(text: str, start: int) -> bool:
@@ -189,7 +190,7 @@ def month_of_event(m: re.Match[str], _: Scene) -> Answer:
     return windows.month(int(m["y"]), month_number(m["mon"]))
 
 
-_MONTH_LEAD = re.compile(
+_MONTH_LEAD = Expression(
     r"\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|this|last|next|late|early|mid"
     r"|since mid|every"
     r"|previous|its|their|for)[\s-]+$",
@@ -197,7 +198,7 @@ _MONTH_LEAD = re.compile(
 )
 
 
-_MARCHING = re.compile(r"\s+(?:on|to|for|through|against|of|by|towards?)\b")
+_MARCHING = Expression(r"\s+(?:on|to|for|through|against|of|by|towards?)\b")
 
 
 def month_alone(m: re.Match[str], scene: Scene) -> Answer:
@@ -230,14 +231,14 @@ def years(m: re.Match[str], _: Scene) -> Answer:
     return windows.joined(first, last) if first and last else None
 
 
-_YEAR_LEAD = re.compile(
+_YEAR_LEAD = Expression(
     r"(?:\b(?:in|since|of|until|till|by|from|between|through|during|to|and|the|a|an|early|mid|late|year|before"
     r"|after|its|their"
     r"|around|summer|spring|autumn|fall|winter|back in)[\s-]+|[(])$",
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"\b(?:in|since|during|year)\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_OF_TIME = Expression(r"\b(?:in|since|during|year)\b", re.IGNORECASE)
+_COUNTED = Expression(
     r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|soldiers|troops|fighters|civilians|rebels|militants"
     r"|dead|deaths|killed"
     r"|wounded|injured|casualties|families|homes|houses|residents|refugees|persons|km|kilomet|metres|meters"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.link.date_grammar import RULES, STARTS, Rule
 from sayso.link.date_readings import Scene
 from sayso.link.date_windows import Window
@@ -21,7 +22,7 @@ __all__ = ["dates_between", "find_dateline", "find_dates", "harm_window"]
 _HEAD: Final = 400
 #: Further back than this, in characters, "that day" and "a day earlier" do not reach.
 _FAR: Final = 600
-_GROUP = re.compile(r"\(\?P<\w+>")
+_GROUP = Expression(r"\(\?P<\w+>")
 _BY_NAME: Final = {rule.name: rule for rule in RULES}
 #: The rules that give a whole date, and so may be a report's own.
 _WHOLE: Final = tuple(_BY_NAME[name] for name in ("iso", "numeric", "full", "full_month_first"))
@@ -49,16 +50,16 @@ _SAYS_SO: Final = (
 )
 _PLACE_FIRST: Final = r"(?:[A-Z][\w'’.-]*,?\s?(?:(?:of|de|el|la|the|al)\s)?){1,6}(?:\([A-Z][\w .]{1,30}\))?[,(/|–—-]\s*"
 #: What may stand on the line before a report's own date: nothing, a place, or a word that says so.
-_DATELINE: Final = re.compile(rf"\s*[(\[]?(?:{_PLACE_FIRST}|{_SAYS_SO})?")
+_DATELINE: Final = Expression(rf"\s*[(\[]?(?:{_PLACE_FIRST}|{_SAYS_SO})?")
 #: A sentence runs on: the date is one of its words.
-_RUNS_ON: Final = re.compile(r",?\s+[a-z]|['’]s\b|-[a-z]")
+_RUNS_ON: Final = Expression(r",?\s+[a-z]|['’]s\b|-[a-z]")
 #: "since the talks broke off in": a clause with a verb in the past, and the date in it.
-_SINCE_CLAUSE: Final = re.compile(
+_SINCE_CLAUSE: Final = Expression(
     r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:(?!kill|wound|injur|murder)\w+ed|broke|began|took|fell|came|went|left|withdrew|won|lost|seized)\s+"
     r"(?:\w+\s+){0,2}(?:in|on)\s+$",
     re.IGNORECASE,
 )
-_SINCE: Final = re.compile(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
+_SINCE: Final = Expression(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
 
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from sayso.claims.statement import Denial
+from sayso.expression import Expression
 from sayso.link.matter import Matter
 from sayso.link.scene import Scene
 from sayso.link.voices import same_voice
@@ -25,7 +26,7 @@ LEAST = -2.5
 FAR = 4
 #: So many words in common count, at most.
 MOST_WORDS = 3.0
-_HARM = re.compile(
+_HARM = Expression(
     r"\b(?:kill\w*|dead|died|deaths?|lost|losses|captur\w+|wound\w*|injur\w*|casualt\w+|prisoners?)\b", re.IGNORECASE
 )
 #: Sign -> how much it speaks for a statement; fitted on the reports in evaluation/ and rounded.

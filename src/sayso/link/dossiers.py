@@ -291,7 +291,7 @@ def _builtin() -> tuple[Dossier, ...]:
 
 def read_compiled() -> dict[str, Any]:
     """Everything that is built in, as compiled from its files: entries, aliases, heads, dossiers and more."""
-    data: dict[str, Any] = json.loads(resources.files("sayso.link").joinpath(_COMPILED).read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(resources.files("sayso.link").joinpath(_COMPILED).read_bytes())
     return data
 
 

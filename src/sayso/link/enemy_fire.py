@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.scene import Reference
 
 #: Deaths among fighters that no enemy caused.
-_NO_ENEMY = re.compile(
+_NO_ENEMY = Expression(
     r"\b(?:accident\w*|crash(?:ed)?|friendly fire|mishap|suicide\b(?! bomb| attack| car| truck)|drown\w*|illness"
     r"|disease|executed by their own|blew (?:himself|herself|themselves) up"
     r"|blown (?:himself|themselves) up|mutin\w+|avalanche)\b",
     re.IGNORECASE,
 )
 #: Sums of losses, which no single act of the source caused.
-_ACCOUNT = re.compile(r"\b(?:loss(?:es)?|toll|reached|risen|total)\b", re.IGNORECASE)
+_ACCOUNT = Expression(r"\b(?:loss(?:es)?|toll|reached|risen|total)\b", re.IGNORECASE)
 #: A fight or an attack that the sentences around the figure tell of.
-_ATTACK = re.compile(
+_ATTACK = Expression(
     r"\b(?:attack(?:ed|s|ers?)?|ambush\w*|raid(?:ed|s)?|assault(?:ed)?|storm(?:ed|ing)|overr[au]n|clash\w*"
     r"|fight(?:ing)?|fought|battles?|battling|gun ?battles?|firefights?|encounter|shelling|shelled|bomb(?:ed|ing|s)?"
     r"|blast|explosion|opened fire|came under fire|offensive|operation|strikes?|struck|mine)\b",
@@ -31,7 +32,7 @@ _ATTACK = re.compile(
 #: An attack is told within this many sentences before the figure.
 _BACK = 3
 #: What a force does to its enemy, whatever became of him.
-_PUT_OUT = re.compile(r"\b(?:neutrali[sz]ed|eliminated|put out of action)\b", re.IGNORECASE)
+_PUT_OUT = Expression(r"\b(?:neutrali[sz]ed|eliminated|put out of action)\b", re.IGNORECASE)
 _HARMED = frozenset({"killed", "injured", "captured", "killed_or_injured", "missing"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.claims.casualty import BOTH
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.ground import names_two_states
 from sayso.link.side_grounds import Ground
@@ -67,12 +68,12 @@ def _fighters_left_by_a_fight(context: ClaimContext, start: int) -> bool:
     return bool(caused or _FIGHT_LEFT.search(context.text, start, context.phrase[0]))
 
 
-_ANYBODYS_FIGHTERS = re.compile(r"(?:fighters|combatants)", re.IGNORECASE)
+_ANYBODYS_FIGHTERS = Expression(r"(?:fighters|combatants)", re.IGNORECASE)
 #: Between two states, soldiers are either's.
-_ANYBODYS_SOLDIERS = re.compile(r"(?:fighters|combatants|soldiers|troops|servicemen)", re.IGNORECASE)
+_ANYBODYS_SOLDIERS = Expression(r"(?:fighters|combatants|soldiers|troops|servicemen)", re.IGNORECASE)
 _PARTIES = 2
 #: A fight as the subject of the verb right before the number.
-_FIGHT_LEFT = re.compile(
+_FIGHT_LEFT = Expression(
     r"\b(?:war|conflict|insurgency|rebellion|uprising),?\s+(?:(?:that|which)\s+[^,.;]{2,40}?)?\s*"
     r"(?:ha(?:s|ve|d)\s+)?(?:killed|claimed|cost)\s+"
     r"(?:(?:at least|more than|about|some|nearly|around|over|up to|the lives of|an estimated)\s+)*$"
@@ -84,13 +85,13 @@ _FIGHT_LEFT = re.compile(
     re.IGNORECASE,
 )
 #: "X and Y trade fire in the hills, five dead".
-_IN_EXCHANGE = re.compile(
+_IN_EXCHANGE = Expression(
     r"\b(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing))\s+(?:\w+\s+)?(?:fire|shelling|blows)\b[^.;:]{0,40}[,:]\s+"
     r"(?:at least\s+)?$",
     re.IGNORECASE,
 )
 #: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
-_IN_A_FIGHT = re.compile(
+_IN_A_FIGHT = Expression(
     r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+"
     r"(?:[\w-]+\s+){0,3}?"
     r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
@@ -99,7 +100,7 @@ _IN_A_FIGHT = re.compile(
 
 
 #: "Fighting between X and Y left nine people dead" counts the dead of both, whichever of them says so.
-_LEFT = re.compile(r"\b(?:left|leaves?|leaving|killed|claimed|cost)\b", re.IGNORECASE)
+_LEFT = Expression(r"\b(?:left|leaves?|leaving|killed|claimed|cost)\b", re.IGNORECASE)
 #: The figure's own words may begin with the verb.
 _VERB = 8
 
@@ -131,7 +132,7 @@ def soldiers_of_two(context: ClaimContext, ground: Ground) -> str | None:
 
 
 #: "... were killed when X and Y troops clashed", "... die as X, Y clash".
-_AS_TWO_CLASH = re.compile(
+_AS_TWO_CLASH = Expression(
     r"[^,.;]*?\b(?:as|after|when)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?:\s+and|,)\s+(?:[\w-]+\s+){1,4}?"
     r"(?:clash|fight|fought|battle|(?:exchange|trade)\w*\s+(?!charges|accusations|blame|claims|barbs|insults|words))",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ _SECOND = 40
 
 
 #: Two parties that fight, named or not; a war of long ago or a border between two is no fight between them.
-_BETWEEN = re.compile(
+_BETWEEN = Expression(
     r"\b(?:clash(?:es|ed|ing)?|fight(?:ing|s)?|battles?|gun ?battles?|violence|hostilities|skirmish(?:es)?|fire"
     r"|firefights?)\s+"
     r"(?:\w+\s+){0,2}?between\s+(?:(?!talks|noon|midnight)[^\W\d]|\s|['’-]){3,80}?\s+and\s+\w",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.link.mentions import DateMention
 from sayso.link.onset import conflict_onset
 from sayso.link.sentences import Sentences
@@ -27,25 +28,25 @@ _SPEECH: Final = (
     r"|statement|briefing"
     r"|conference|interview|e-?mail|report|broadcast|speech|address|talks?|meeting|tweet|post|message|data|figures)"
 )
-_SAID_BEFORE: Final = re.compile(
+_SAID_BEFORE: Final = Expression(
     rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on"
     rf"|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
 )
 _SAID_AFTER: Final = re.compile(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)")
 #: What people do after a harm: they blame one another, hand over bodies and bury them.
-_REACTED_BEFORE: Final = re.compile(
+_REACTED_BEFORE: Final = Expression(
     r"\b(?:(?:traded|exchanged)\s+(?:accusations|blame|claims|barbs)|handed over|were (?:buried|returned|repatriated)"
     r"|funerals?|mourned)(?:\s+[\w'’-]+){0,3}?,?\s+(?:on\s|late\s|early\s)*$",
 )
-_REACTED_AFTER: Final = re.compile(
+_REACTED_AFTER: Final = Expression(
     r"^\s+(?:handed over|returned the (?:bodies|remains)|buried|mourned|traded (?:accusations|blame|claims))\b",
 )
 #: "On Monday the ministry said": the date opens the sentence and the first verb is one of saying.
-_OPENING_ON: Final = re.compile(
+_OPENING_ON: Final = Expression(
     r"(?:^|[.!?\n”\"]\s*)(?:(?:but|and|also|meanwhile|earlier|later),?\s+)?(?:on\s+|late\s+"
     r"|early\s+)*$",
 )
-_SAID_FIRST: Final = re.compile(
+_SAID_FIRST: Final = Expression(
     r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had(?!\s+(?:put|said|reported|spoken|told))|has|have|is|are|killed|hit|left"
     rf"|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
 )
@@ -61,33 +62,33 @@ _OF_PEACE_BEFORE: Final = Seldom(
     rf"|in)\b[^.,;]{{0,20}}$",
 )
 #: "the February 17 brigade": a date that names a body.
-_OF_BODY_AFTER: Final = re.compile(
+_OF_BODY_AFTER: Final = Expression(
     r"\s+(?:[Mm]artyrs|[Bb]rigades?|[Bb]attalion|[Mm]ovement|[Rr]evolutionaries|Revolution|Coalition|Bridge|Hospital"
     r"|Square|Street|Alliance|Front|Camp)\b"
 )
 #: "residents who escaped on Friday", "reporters taken there by the army on Sunday": when somebody was on the move.
-_MOVED_BEFORE: Final = re.compile(
+_MOVED_BEFORE: Final = Expression(
     r"\b(?:who|which)\s+(?:had\s+|has\s+|have\s+)?(?:first\s+)?(?:reached|arrived|entered|visited|walked|fled|escaped"
     r"|returned|came|went|travelled|traveled|left|toured|spent)\b[^.;,\n]{0,50}$"
     r"|\b(?:reporters|journalists|correspondents)\s+(?:were\s+)?(?:taken|brought|led|escorted|flown)\b[^.;,\n]{0,50}$",
 )
 #: "60 died on Sunday alone": a day that is no more than its own figure's.
-_ALONE_AFTER: Final = re.compile(r"\s+alone\b", re.IGNORECASE)
+_ALONE_AFTER: Final = Expression(r"\s+alone\b", re.IGNORECASE)
 #: "on Saturday and yesterday", "over the weekend and on Monday".
-_AND_ON: Final = re.compile(r"(?:\s+weekend)?(?:,\s+|\s+)and\s+(?:early\s+|late\s+)?(?:on\s+)?", re.IGNORECASE)
+_AND_ON: Final = Expression(r"(?:\s+weekend)?(?:,\s+|\s+)and\s+(?:early\s+|late\s+)?(?:on\s+)?", re.IGNORECASE)
 #: "this morning's attack": the date of an event, also where reports are spoken of.
-_EVENT_OF: Final = re.compile(
+_EVENT_OF: Final = Expression(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|clash(?:es)?|blasts?|bombings?|shooting"
     r"|shelling|fighting"
     r"|assault|ambush|explosions?|killings?|massacre|violence|incident|battle|offensive)\b",
 )
-_AS_OF: Final = re.compile(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
-_NIGHT_LONG: Final = re.compile(
+_AS_OF: Final = Expression(r"\b(?:as of|by|until|up to)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
+_NIGHT_LONG: Final = Expression(
     r"\b(?:night-?long|all night|all-night|through(?:out)? the night|until (?:dawn|daybreak|sunrise))\b", re.IGNORECASE
 )
-_AT_NIGHT: Final = re.compile(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
+_AT_NIGHT: Final = Expression(r"^(?:late\b.*|.*\bnights?)$", re.IGNORECASE)
 #: Totals of a whole war, which the date of the latest attack does not date.
-_WAR_TOTAL: Final = re.compile(
+_WAR_TOTAL: Final = Expression(
     r"\b(?:the|this|that|-old|civil|\d+-year|decades?-long)\s+(?:\w+\s+)?(?:war|conflict|insurgency"
     r"|uprising)\b[^.\n]{0,40}"
     r"\b(?:has|have)\b|\b(?:has|have)\b[^.\n]{0,60}\b(?:as a result of|in|by|during)\s+the\s+(?:\w+\s+)?(?:war"
@@ -95,26 +96,26 @@ _WAR_TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 #: "the fighting, which began on Friday, has killed seven": from that day on.
-_BEGAN: Final = re.compile(
+_BEGAN: Final = Expression(
     r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE
 )
-_BEGAN_SOMEWHERE: Final = re.compile(
+_BEGAN_SOMEWHERE: Final = Expression(
     r"\b(?:began|broke out|started|erupted|flared|rose up|took up arms)\b[^.;,\n]{0,50}$", re.IGNORECASE
 )
-_HAS: Final = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
-_OPENED: Final = re.compile(
+_HAS: Final = Expression(r"\b(?:has|have)\b", re.IGNORECASE)
+_OPENED: Final = Expression(
     r"\b(?:attack|assault|fighting|clashes|battles?|offensive|violence|raid|siege|shelling|bombardment)\s+"
     r"(?:(?:had|has|first)\s+)?(?:began|begun|opened|broke out|started|erupted|flared)\s+"
     r"(?:up\s+)?(?:(?:on|in|late|early)\s+)*$",
     re.IGNORECASE,
 )
-_HAS_LEFT: Final = re.compile(
+_HAS_LEFT: Final = Expression(
     r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded|displaced"
     r"|driven|forced|uprooted)",
     re.I,
 )
 #: From a "since" to the date in its clause, which a verb parts from it.
-_SINCE: Final = re.compile(
+_SINCE: Final = Expression(
     r"\bsince\s(?![^.;]*\bsince\b)"
     r"(?:(?:[^.;,\n]|,(?=\d)){4,110}\b(?:began|begun|broke|fell|took|lost|came|sent|went|won|withdrew|left|rose|overran"
     r"|(?!kill|wound|injur|di|murder|behead)\w{2,}ed)\b"
@@ -124,21 +125,21 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SINCE: Final = 180
-_SUBORDINATE: Final = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
+_SUBORDINATE: Final = Expression(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
-_YEAR: Final = re.compile(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
+_YEAR: Final = Expression(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
 _HEAD: Final = 300
 #: A dateline: places, then the day, then what parts both from the text ("NORHAVEN, May 17 - ").
-_LINE_TO_DATE: Final = re.compile(
+_LINE_TO_DATE: Final = Expression(
     r"\s*[(\[]?(?:[^\W\d_a-z][\w'’./-]*(?:,\s?|\s|$)(?:(?:of|de|el|la|the|al)\s)?){0,6}[(/|–—-]?\s*"
 )
-_DATE_TO_TEXT: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:/]|\.\s)")
-_DASH: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
-_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
-_ON: Final = re.compile(r"\s*(?:on|late|early|last|since|until|by)\b", re.IGNORECASE)
-_YEAR_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d,?\s*$")
+_DATE_TO_TEXT: Final = Expression(r"\s*(?:\([^()\n]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:/]|\.\s)")
+_DASH: Final = Expression(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
+_WEEKDAY: Final = Expression(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_ON: Final = Expression(r"\s*(?:on|late|early|last|since|until|by)\b", re.IGNORECASE)
+_YEAR_BEFORE: Final = Expression(r"\b(?:19|20)\d\d,?\s*$")
 #: A date that a page prints of itself, wherever it stands: "Published: 11:02, 12 March 2019 | Updated: ...".
-_STAMP: Final = re.compile(
+_STAMP: Final = Expression(
     r"\b(?:published|updated|posted|last (?:modified|updated)|date of publication)\b(?: on| at)?[\s:|]{1,3}"
     r"(?:\d\d?[:.]\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?,?\s*)?$",
     re.IGNORECASE,
@@ -158,7 +159,7 @@ _DAYS_OF: Final = Seldom(
     re.IGNORECASE,
 )
 #: Words by which fighting that began goes on.
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Expression(
     r"\b(?:continu(?:e[sd]?|ing)|(?:go|goes|going|went) on|ongoing|second day|resum(?:e[sd]?|ing)|rag(?:e[sd]?|ing)|"
     r"still (?:fighting|going|under)|fighting again|truce|ceasefire|cease-fire)\b",
     re.IGNORECASE,
@@ -167,7 +168,7 @@ _OPENING: Final = 600
 #: Within so many characters a report tells since when it counts.
 _COUNT_TOLD: Final = 1200
 #: What turns to an incident of its own, which may be of another day.
-_TURNING: Final = re.compile(
+_TURNING: Final = Expression(
     r"\s*[\"“]?(?:Elsewhere|Separately|In (?:a separate|another|other|an unrelated) (?:\w+ )?(?:incident|attack|clash"
     r"|event|case|development|raid|strike|ambush|shooting|blast)s?)\b",
     re.IGNORECASE,

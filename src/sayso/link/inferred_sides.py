@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.claims.casualty import BOTH
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.fight_tolls import (
     fell_between_two,
@@ -89,15 +90,15 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     return None
 
 
-_ANYBODY = re.compile(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
+_ANYBODY = Expression(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
 _AIMED = 40
-_ATTACK_ON = re.compile(
+_ATTACK_ON = Expression(
     r"\b(?:(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)"
     r"|(?:brought|shot|blown?)\s+down|downed|downing of|blew\s+up|sank"
     r"|attacked|ambushed|raided|stormed|overran|shelled|bombed|hit|struck)\s+(?:an?|the)?\s*$",
     re.I,
 )
-_FORCE_MET = re.compile(
+_FORCE_MET = Expression(
     r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
     r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)"
     r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
@@ -122,7 +123,7 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
 
 
 #: What is done with soldiers in war, and not with hostages.
-_TAKEN = re.compile(
+_TAKEN = Expression(
     r"\b(?:(?:prisoners?|captives?)\s+(?:were|had been|have been)\s+(?:taken|seized)"
     r"|(?:taken|took)\s+(?:\w+\s+){0,3}prisoners?"
     r"|captured|surrendered|laid down (?:their|its) (?:arms|weapons)|gave (?:themselves|itself) up)\b",
@@ -139,7 +140,7 @@ def _left_behind(context: ClaimContext, ground: Ground) -> str | None:
 
 
 #: "They left | 35 bodies", "the terrorists had left behind at least | ...".
-_LEFT_BODIES = re.compile(
+_LEFT_BODIES = Expression(
     rf"\b(?:they|the\s+(?:enemy|attackers|assailants|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
     r"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?"
     r"(?:(?:at least|more than|over|some|about|around|nearly|up to)\s+)?(?:the\s+)?$",
@@ -172,8 +173,8 @@ def _fighters_of_no_state(context: ClaimContext, ground: Ground) -> str | None:
     return enemy if enemy is not None and scene.hostile(context.voice or "", enemy) else None
 
 
-_FIGHTERS = re.compile(r"(?:the\s+)?(?:armed\s+|enemy\s+)?(?:fighters|combatants)", re.IGNORECASE)
-_OUR = re.compile(r"\b(?:our|its|their|his|pro-government|allied)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_FIGHTERS = Expression(r"(?:the\s+)?(?:armed\s+|enemy\s+)?(?:fighters|combatants)", re.IGNORECASE)
+_OUR = Expression(r"\b(?:our|its|their|his|pro-government|allied)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _only_other(context: ClaimContext) -> Reference | None:
@@ -196,7 +197,7 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
 
 
 #: "Eleven members of the group": of the one that the report tells of.
-_OF_THE_GROUP = re.compile(
+_OF_THE_GROUP = Expression(
     r"\b(?:members|fighters|supporters|followers|men|commanders)\s+of\s+(?:the|that|this)\s+"
     r"(?:armed\s+|rebel\s+|militant\s+)?(?:group|movement|organi[sz]ation|militia|faction)\b",
     re.IGNORECASE,
@@ -283,9 +284,9 @@ def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:
     )
 
 
-_MILITIAMEN = re.compile(r"\bmilitiam[ae]n\b", re.IGNORECASE)
+_MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: Soldiers of several states at once.
-_OF_MANY = re.compile(r"\b(?:foreign|coalition|allied|international|multinational)\b", re.IGNORECASE)
+_OF_MANY = Expression(r"\b(?:foreign|coalition|allied|international|multinational)\b", re.IGNORECASE)
 
 
 def _did_it(context: ClaimContext, ground: Ground) -> bool:
@@ -320,17 +321,17 @@ def _after_a_fight(context: ClaimContext) -> bool:
     return told is not None
 
 
-_OF_A_FIGHT = re.compile(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
+_OF_A_FIGHT = Expression(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
 #: "The rest were taken away by their comrades."
-_REST_TAKEN = re.compile(
+_REST_TAKEN = Expression(
     r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b",
     re.IGNORECASE,
 )
-_TROOPS_FOUND = re.compile(
+_TROOPS_FOUND = Expression(
     r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
 )
-_RECOVERED = re.compile(r"\b(?:(?:recover|found|count|seiz|display)(?:ed|s|ing)?|hold|held)\b", re.IGNORECASE)
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+_RECOVERED = Expression(r"\b(?:(?:recover|found|count|seiz|display)(?:ed|s|ing)?|hold|held)\b", re.IGNORECASE)
+_BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 
 
 def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
@@ -361,7 +362,7 @@ def _only_occupies(context: ClaimContext, enemy: Reference, by: Reference) -> bo
     return held is not None and entry is not None and entry.sort == "state" and not is_parted(context.scene, by.people)
 
 
-_HELD = re.compile(r"-(?:installed|occupied|controlled|held|annexed|appointed)\b", re.IGNORECASE)
+_HELD = Expression(r"-(?:installed|occupied|controlled|held|annexed|appointed)\b", re.IGNORECASE)
 
 
 def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
@@ -381,7 +382,7 @@ def _is_within(context: ClaimContext, mention: PlaceMention) -> bool:
     return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AIMED), mention.start) is not None
 
 
-_WITHIN = re.compile(r"\b(?:in|inside|within|across|throughout)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_WITHIN = Expression(r"\b(?:in|inside|within|across|throughout)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
@@ -398,10 +399,10 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
 
 
 #: "12 bodies of the gunmen".
-_OF_OTHERS = re.compile(rf"\s*(?:bodies\s+)?of\s+(?:the\s+)?(?:{REBEL_NOUN}|gangs?|mercenaries|enemy)\b", re.IGNORECASE)
-_FOUND_BODIES = re.compile(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.I)
+_OF_OTHERS = Expression(rf"\s*(?:bodies\s+)?of\s+(?:the\s+)?(?:{REBEL_NOUN}|gangs?|mercenaries|enemy)\b", re.IGNORECASE)
+_FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.I)
 #: Who claims an attack counts its enemy's dead.
-_CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
+_CLAIMED = Expression(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
 def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
@@ -416,7 +417,7 @@ def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:
     return by.people if ground.place in (None, by.people) else None
 
 
-_CITIZENS = re.compile(
+_CITIZENS = Expression(
     r"\b(?:protest(?:e|o)rs?|demonstrators?|marchers|dissidents?|strikers|activists|students)\b", re.IGNORECASE
 )
 
@@ -438,12 +439,12 @@ def _on_foreign_ground(context: ClaimContext, ground: Ground) -> bool:
     return context.people_of(voice) != ground.place and not scene.at_war(voice, ground.place)
 
 
-_LOCAL = re.compile(
+_LOCAL = Expression(
     r"(?!.*\b(?:installed|backed|appointed)\b).*\b(?:ambulance|rescue (?:service|corps)|gov\.?|governor|mayor)\b"
     r"(?!['’]s)",
     re.IGNORECASE,
 )
-_OF_ITS_GROUND = re.compile(r"\b(?:police|ambulance|emergency|fire (?:service|brigade)|rescue)\b", re.IGNORECASE)
+_OF_ITS_GROUND = Expression(r"\b(?:police|ambulance|emergency|fire (?:service|brigade)|rescue)\b", re.IGNORECASE)
 
 
 def _other_kind(context: ClaimContext) -> bool:

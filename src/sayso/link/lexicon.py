@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from sayso.expression import Expression
 from sayso.model import PartyKind
 
 #: What sort of thing a name stands for; decides which words may follow it and whether it speaks for a side.
@@ -16,9 +16,9 @@ Sort = Literal["state", "de_facto", "group", "coalition", "body", "outlet", "net
 #: How a spelling stands for its entry: by name, as an adjective, as its people, or by the seat of its government.
 How = Literal["name", "adjective", "people", "capital"]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Expression(r"[^\W_]+")
 #: What may stand between two words of one name: nothing longer than "St. ", no comma, no full stop after a long word.
-_JOINT = re.compile(
+_JOINT = Expression(
     r"[ \t\u00a0]?[-\u2010-\u2015/]?[ \t\u00a0]?|['\u2019`&.]|\.[-\u2010-\u2015]|[ \t\u00a0]*\n?[ \t\u00a0]*|\. ?"
 )
 
@@ -134,6 +134,8 @@ def _joins(gap: str, before: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def key_of(spelling: str) -> str:
     """The look-up key of a spelling: its folded words, one space apart."""
+    if spelling.isascii():
+        return " ".join(_WORD.findall(spelling.lower()))
     return " ".join(fold(word) for word in _WORD.findall(spelling))
 
 

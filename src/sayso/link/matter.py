@@ -6,13 +6,13 @@ for the acts that reports tell in many words (a strike, a shelling, a death), by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.expression import Expression
 from sayso.link.lexicon import word_set
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = Expression(r"[^\W\d_]{3,}")
 #: Words of a denial that tell nothing of what is denied.
 _EMPTY = word_set(
     "the and was had has its his her not for any all who one two are but did out off our she him they way use",
@@ -42,7 +42,7 @@ _MEANINGS: tuple[frozenset[str], ...] = tuple(
         "border crossed crossing frontier incursion",
     )
 )
-_ENDING = re.compile(r"(?:ing|ed|es|s)$")
+_ENDING = Expression(r"(?:ing|ed|es|s)$")
 
 
 def _stem(word: str) -> str:

@@ -10,20 +10,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.expression import Expression
 from sayso.link.ground import government_of, state_of
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import key_of
 from sayso.link.scene import REBEL_NOUN, Scene, Span
 from sayso.model import Party
 
-_REBEL = re.compile(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
+_REBEL = Expression(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
 #: Sources without a name that speak for the government of the country the report plays in.
-_OFFICIAL = re.compile(
+_OFFICIAL = Expression(
     r"\b(?:officials?|government|authorities|police|military|army|ministry|minister|governor|mayor|commanders?"
     r"|officers?|general|colonel"
     r"|troops|soldiers|president|prosecutors?|security (?:forces|sources?))\b"
 )
-_NO_VOICE = re.compile(
+_NO_VOICE = Expression(
     r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|retired|opposition|human rights"
     r"|western(?! (?:\w+ )?(?:command|division|sector|region|province|district|front))"
     r"|rescue|ambulance|fire (?:brigade|department|service)|health(?! ministry| minister)|church|union|school"
@@ -34,9 +35,9 @@ _RANK = (
     r"(?:general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier|brig|admiral|marshal|commodore|sergeant"
     r"|sgt|superintendent|inspector)"
 )
-_MERE_RANK = re.compile(rf"(?:{_RANK}|cmdr)\b\.?(?:\s{_RANK}\b\.?)*", re.IGNORECASE)
+_MERE_RANK = Expression(rf"(?:{_RANK}|cmdr)\b\.?(?:\s{_RANK}\b\.?)*", re.IGNORECASE)
 #: What a named person is called who speaks for a state's authorities, up to the smallest.
-_OFFICE = re.compile(
+_OFFICE = Expression(
     rf"\b(?:{_RANK}|officials?|officers?|gov(?:ernor)?|mayor|prosecutor|attorney|minister|commander|commissioner|prefect"
     r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
     r"|(?:joint )?task force|command|(?:frontier|border|marine) corps|(?:security|border) agenc(?:y|ies)"
@@ -44,7 +45,7 @@ _OFFICE = re.compile(
     r"(?:council(?:lor)?|chief|head|administrator|office|delegate|department|directorate|committee))\b"
 )
 #: The words that a state's offices are made of, which name nobody.
-_OFFICE_WORD = re.compile(
+_OFFICE_WORD = Expression(
     rf"{_RANK}|general|chief|deputy|head|commander|army|military|police|navy|air|force|forces|defen[cs]e|interior|foreign"
     r"|ministry|ministers?|prime|staff|command|division|brigade|battalion|corps|regiment|national|federal|state|regional|district"
     r"|provincial|northern|southern|eastern|western|central|first|second|third|fourth|fifth|security|guard|border|service|office"
@@ -52,14 +53,14 @@ _OFFICE_WORD = re.compile(
     r"|vice|commissioners?|prefect|administrator|county|province|district|township|municipality|city|town"
     r"|frontier|marines?|joint|task|group|unit|relations|information|affairs|emergency|emergencies|s|and|of|the|for|in"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Expression(r"[^\W\d_]+")
 _QUARTERS = frozenset(("North", "South", "East", "West"))
 #: What an army calls what it does, and its command by.
-_OPERATION = re.compile(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
-_DETERMINER = re.compile(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
-_LOCAL_OFFICE = re.compile(r"\b(?:governor|gov|mayor|prefect)\b")
+_OPERATION = Expression(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
+_DETERMINER = Expression(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
+_LOCAL_OFFICE = Expression(r"\b(?:governor|gov|mayor|prefect)\b")
 #: "N's second city": whose ground it is.
-_GROUND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
+_GROUND = Expression(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
 
 
 def _place_names(text: str, start: int, end: int) -> set[str]:
@@ -204,7 +205,7 @@ class OfficeVoice:
 
 
 #: "officials in the breakaway region".
-_BREAKAWAY = re.compile(
+_BREAKAWAY = Expression(
     r"\b(?:breakaway|separatist|self-proclaimed|unrecogni[sz]ed)\s+(?:region|republic|enclave|territory|province)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.link.mentions import DateMention
 from sayso.seldom import Seldom, in_small_letters
 
@@ -29,10 +30,10 @@ _ONSET: Final = Seldom(
     "|took place",
     rf"\b{_CONFLICT}\b[^.\n]{{0,90}}?\b{_BEGAN}\b|\b{_BEGAN}\b[^.\n]{{0,60}}?\b{_CONFLICT}\b",
 )
-_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE: Final = Expression(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 #: The day on which fighting began stands so near behind it, in characters, where a "since" leads to it.
 _BEHIND: Final = 40
-_STOP: Final = re.compile(r"[.!?][\"”’']?\s|\n")
+_STOP: Final = Expression(r"[.!?][\"”’']?\s|\n")
 
 
 def conflict_onset(text: str, dates: Sequence[DateMention], published: date | None) -> date | None:

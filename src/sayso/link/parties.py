@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from sayso.expression import Expression
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
@@ -59,7 +60,7 @@ _OF_STATE = frozenset(
     }
 )
 #: What follows a capital that says or does something.
-_CAPITAL_VERBS = re.compile(
+_CAPITAL_VERBS = Expression(
     r"(?:,\s+(?:on the other hand|in turn|however|meanwhile|for its part))?,?\s+[\"\u201c]?"
     r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier)\s+){0,2}"
     r"(?:said|says|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+"
@@ -72,13 +73,13 @@ _CAPITAL_VERBS = re.compile(
     re.IGNORECASE,
 )
 #: What stands before a capital with which somebody deals.
-_CAPITAL_PARTNER = re.compile(
+_CAPITAL_PARTNER = Expression(
     r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with"
     r"|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
     re.IGNORECASE,
 )
 #: What stands before a capital that is a place.
-_AT_CAPITAL = re.compile(
+_AT_CAPITAL = Expression(
     r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

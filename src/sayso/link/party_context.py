@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.expression import Expression
 from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
@@ -18,22 +19,22 @@ from sayso.seldom import Seldom
 
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0
-_ACRONYM = re.compile(
+_ACRONYM = Expression(
     r"((?:[A-Z][\w'\u2019-]+)(?:\s+(?:(?:of|the|and|for|in|on|de|la|al|y)\s+)*[A-Z][\w'\u2019-]+){1,8})"
     r"\s*\(\s*[\"\u201c]?([A-Z][A-Za-z.&-]{1,9})[\"\u201d]?[,;)\s]"
 )
-_GROUP_NAME = re.compile(
+_GROUP_NAME = Expression(
     r"\b(?:[A-Z][\w'\u2019-]+\s+){1,6}?(?:Front|Movement|Brigades?|Militia"
     r"|(?:Liberation|Resistance) Army|(?:Liberation|Resistance) Forces)\b"
 )
 #: What brings in an armed group that nobody listed: "the rebel group X", "X rebels".
-_INTRODUCED = re.compile(
+_INTRODUCED = Expression(
     r"\b(?:rebel|insurgent|guerrilla|separatist|secessionist|militant|jihadist|armed|paramilitary|militia)\s+"
     r"(?:group|movement|organi[sz]ation|faction|alliance|coalition|network)s?,?\s+(?:called\s+|known as\s+)?(?:the\s+)?"
     r"[\"\u201c]?(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:(?:of|the|and|for|in|de|la|al)\s+)*[A-Z][\w'\u2019-]+){0,7})"
 )
 #: "X, a grouping of Islamists", "X, an ethnic militia that ...": what brings in a group by its name first.
-_APPOSED = re.compile(
+_APPOSED = Expression(
     r"\b(?P<name>[A-Z][\w'\u2019-]+(?:\s+(?:(?:of|the|for|de|la|al)\s+)*[A-Z][\w'\u2019-]+){0,5}),\s+an?\s+"
     r"(?:[\w-]+\s+){0,2}?(?:militia|(?:rebel|insurgent|guerrilla|separatist|secessionist|militant|jihadist|armed"
     r"|paramilitary|Islamist|vigilante)\s+(?:group(?:ing)?|movement|organi[sz]ation|faction|alliance|coalition|network)"
@@ -49,20 +50,20 @@ _GANG = Seldom(
     r"\b[Tt]he\s+(?:notorious\s+|powerful\s+|feared\s+)?(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z0-9][\w'\u2019-]+){0,3})"
     r"\s+(?:gang|cartel)\b",
 )
-_GROUP_WORD = re.compile(
+_GROUP_WORD = Expression(
     r"\b(?:Liberation|Resistance|Revolutionary|Defen[cs]e Front|Unity|Patriotic|Islamic|People['\u2019]s|National"
     r"|Salvation|United|Democratic|Freedom|Popular|Armed|Army|Fighters)\b"
 )
 #: Several brigades under one name are an armed group's.
-_BRIGADES = re.compile(r"(?<!Army )(?<!Police )(?<!Security )(?<!Fire )\bBrigades$")
-_ORGANISED_ARMS = re.compile(
+_BRIGADES = Expression(r"(?<!Army )(?<!Police )(?<!Security )(?<!Fire )\bBrigades$")
+_ORGANISED_ARMS = Expression(
     r"\b(?:Front|Army|Movement|Brigades?|Militia|Liberation|Resistance|Guerrilla|Insurgent|Fighters|Forces|Guards?)\b"
 )
 #: Kinds of noun that make a state act in a report: they count twice.
 _ORGANS = frozenset({"body", "forces", "members", "authority", "office", "staff"})
 #: Characters over which "the army" may still mean the army named before.
 _FAR = 250
-_SENTENCE_END = re.compile(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
+_SENTENCE_END = Expression(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 #: Nouns for members of an armed group that mean no particular sort of group.
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
 #: What reports call the members of a group that no data file lists.
@@ -341,7 +342,7 @@ def _goes_on_to_known(text: str, name: re.Match[str], knowledge: Knowledge) -> b
     return rest is not None and knowledge.find(re.sub(r"^The\s+", "", name.group() + rest.group())) is not None
 
 
-_OF_WHERE = re.compile(r" (?:of|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_OF_WHERE = Expression(r" (?:of|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 
 
 def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:
@@ -462,7 +463,7 @@ def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -
 
 
 #: "the breakaway republic's | authorities", "the enclave's": where a country does not rule.
-_PARTED = re.compile(
+_PARTED = Expression(
     r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:(?:breakaway|separatist|secessionist|self-proclaimed|self-declared"
     r"|unrecogni[sz]ed|rebel|disputed|contested)\s+(?:[\w-]+\s+)?(?:republic|region|enclave|territory|statelet|province)"
     r"|republic|region|enclave|statelet)['\u2019]s\s+$",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sayso.expression import Expression
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import WORDS_IN_CAPITALS, Alias, Word, in_capitals, stops, word_set
 
@@ -48,12 +49,12 @@ _HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
 #: Endings of verbs and adverbs, which in capitals look like names.
 _NO_NAME_ENDS = ("ed", "ing", "tion", "ly", "ment")
-_FULL_LINE = re.compile(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
-_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s")
-_AREA = re.compile(
+_FULL_LINE = Expression(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
+_ASIDE = Expression(r"\s?\([^()\n]{1,40}\)\s")
+_AREA = Expression(
     r"\s(?:for|in|of)\s(?:the\s)?(?:[A-Z][\w'-]+\s?){1,3}(?:province\s?|district\s?|region\s?|state\s?)?(?=,\s)"
 )
-_UNIT = re.compile(
+_UNIT = Expression(
     r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE
 )
 _UNIT_NOUN = word_set("division brigade battalion regiment corps company squadron command fleet")

@@ -30,7 +30,7 @@ def named_in_passing(text: str, start: int, since: int = 0) -> bool:
     return _PASSING.search(text[max(since, start - _REACH) : start].lower()) is not None
 
 
-_BORDER_BEHIND = re.compile(r"(?:['’]s)?\s+(?:border|frontier)\b")
+_BORDER_BEHIND = Expression(r"(?:['’]s)?\s+(?:border|frontier)\b")
 
 
 def borders_or_talks(text: str, start: int, end: int | None = None) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.link.claim_context import HARM, ClaimContext
 from sayso.link.scene import Reference, Scene
 from sayso.seldom import Seldom
@@ -49,10 +50,10 @@ _BY = Seldom(
     r"|an?\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_BARE_BY = re.compile(
+_BARE_BY = Expression(
     r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:(?<=\w\s)(?:of|from)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
-_NOT_HARM_BY = re.compile(
+_NOT_HARM_BY = Expression(
     r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"
     r"|infuriated|angered|outraged|inspired|motivated|condemned"
     r"|(?:confirmed|declared|pronounced|reported) dead|monitored"
@@ -60,7 +61,7 @@ _NOT_HARM_BY = re.compile(
     r"(?:\s+(?:today|yesterday|earlier|later|on \w+day))?\s+by\s+(?:\w+\s+){0,3}$",
     re.I,
 )
-_AGAINST = re.compile(
+_AGAINST = Expression(
     r"\b(?:clash(?:es|ed)?|fight(?:ing|s)?|fought|battles?|battling|encounters?|combat|skirmish(?:es)?|gun ?battles?"
     r"|firefights?|confrontations?|hostilities|war)\s+"
     r"(?:broke out\s+)?(?:with|against)\s+(?:[\w-]+\s+){0,3}$",
@@ -68,15 +69,15 @@ _AGAINST = re.compile(
 )
 #: A dash between two spaces ends a dateline: what it names did nothing.
 _JOIN = r"(?:\s+(?!-)|-(?!\s|-))"
-_AGENT_TAIL = re.compile(
+_AGENT_TAIL = Expression(
     rf"(?:['’]s?)?(?:{_JOIN}\w[\w-]*){{0,2}}?{_JOIN}(?:{EVENT_NOUN}|{_FORCE_NOUN})\b", re.IGNORECASE
 )
-_EVENT_TAIL = re.compile(
+_EVENT_TAIL = Expression(
     rf"(?:['’]s?|-led|-claimed)?(?:{_JOIN}(?:forces|troops|army|military|air|drone|artillery|mortar|rocket|missile|heavy"
     rf"|suicide|guided|glide|cruise|ballistic|tank|cluster|car|truck|fighter|shooting)){{0,2}}{_JOIN}(?:{EVENT_NOUN})\b",
     re.I,
 )
-_TARGET_BEFORE = re.compile(
+_TARGET_BEFORE = Expression(
     r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
     r"|bombed|bombing|bombarded|pounded|stormed|storming|raided|seized|captured|overran|destroyed|repelled|repulsed"
     r"|into|in|near|inside|outside|beside|behind|opposite|to|hunting|pursuing|chasing"
@@ -96,7 +97,7 @@ _MEANTIME = (
     r"(?:(?:have|has|had|also|again|later|then|recently|reportedly|allegedly|yesterday|today|overnight"
     r"|(?:late|early|last|this|earlier)(?: this)?(?: on)? \w+|late|on \w+day(?: night| evening| morning)?)\s+){1,3}"
 )
-_ATTACK_VERB = re.compile(
+_ATTACK_VERB = Expression(
     rf"(?:['’]s?)?(?:\s?\([^()]{{2,12}}\)|\))?(?:\s+(?:group|organi[sz]ation|movement|network))?"
     rf"(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
     rf"\s+(?:{_MEANTIME})?"
@@ -106,15 +107,15 @@ _ATTACK_VERB = re.compile(
     re.IGNORECASE,
 )
 #: "members of X", "gunmen believed to be X": what stands behind is who acts, and no target.
-_MEMBERS_OF = re.compile(
+_MEMBERS_OF = Expression(
     rf"\b(?:(?:{_ACTORS}|men|followers|supporters|wing|arm|faction|branch|affiliate|offshoot|column"
     r"|squad|cell)"
     r"\s+(?:of|from|loyal to|belonging to|linked to)"
     r"|(?:believed|thought|suspected|alleged|said) to be(?: from)?)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_DEFINITE_EVENT = re.compile(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)
-_ANY_EVENT = re.compile(rf"\b(?:{EVENT_NOUN})\b", re.IGNORECASE)
+_DEFINITE_EVENT = Expression(rf"\b(?:the|that|this|those|these)\s+(?:\w+\s+)?(?P<event>{EVENT_NOUN})\b", re.IGNORECASE)
+_ANY_EVENT = Expression(rf"\b(?:{EVENT_NOUN})\b", re.IGNORECASE)
 
 
 def find_perpetrator(context: ClaimContext) -> Reference | None:
@@ -142,7 +143,7 @@ def together(scene: Scene, found: Reference) -> Reference | None:
 
 
 _COORDINATED = 40
-_JOINT = re.compile(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?", re.IGNORECASE)
+_JOINT = Expression(r"\s+(?P<word>and|or)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
 def _subject_of_harm(context: ClaimContext) -> Reference | None:
@@ -173,7 +174,7 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
 
 
 #: "X are holding", "X took": before hostages.
-_HOLDS = re.compile(
+_HOLDS = Expression(
     rf"\b(?:(?:is|are|was|were)\s+(?:still\s+)?holding|holds?|took|taken|taking|seiz(?:ed|ing)|rounded up"
     rf"|(?:freed|freeing|releas(?:ed|ing)|handed over)){_QUANTITY}\s*$",
     re.IGNORECASE,
@@ -186,13 +187,13 @@ def _start_of(found: re.Match[str] | None) -> int | None:
 
 
 #: "the group killed": the one armed group of the report.
-_THE_GROUP = re.compile(
+_THE_GROUP = Expression(
     r"\bthe\s+(?:armed\s+)?(?:group|movement|organi[sz]ation)\s+(?:(?:has|had|also|later)\s+)*$", re.IGNORECASE
 )
 
 
 #: "the number of wounded civilians": no verb.
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Expression(
     r"(?:(?<!accused )(?<!suspected )(?<!guilty )\b(?:of|the|more|some|many|several|all|other|dead|number|\d+)|\d)\s+$",
     re.IGNORECASE,
 )
@@ -208,37 +209,37 @@ def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
 
 
 #: "the Norlandic town of": a name that tells where, not who.
-_GROUND = re.compile(
+_GROUND = Expression(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:town|city|village|capital|province|region|district|border|territory|soil|airspace|waters|coast)\b",
     re.IGNORECASE,
 )
-_BELONGING = re.compile(
+_BELONGING = Expression(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:vehicles?|convoys?|bases?|camps?|posts?|positions?|bunkers?|headquarters|checkpoints?|buildings?"
     r"|outposts?|barracks|consulate|embassy)\b",
     re.IGNORECASE,
 )
 #: "Norland's war has killed 3,000": where, not who.
-_ITS_WAR = re.compile(
+_ITS_WAR = Expression(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|crisis|violence|rebellion)\b", re.IGNORECASE
 )
-_COORDINATED_VERB = re.compile(r"(?:\band|,)\s+$", re.IGNORECASE)
-_COMPANION = re.compile(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_PLAIN_WORDS = re.compile(r"[\s\w,’']{0,40}")
-_SAID_BETWEEN = re.compile(r";|\b(?:said|according)\b", re.IGNORECASE)
+_COORDINATED_VERB = Expression(r"(?:\band|,)\s+$", re.IGNORECASE)
+_COMPANION = Expression(r"\b(?:with|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLAIN_WORDS = Expression(r"[\s\w,’']{0,40}")
+_SAID_BETWEEN = Expression(r";|\b(?:said|according)\b", re.IGNORECASE)
 #: "officials said, killing ...": who speaks did not do it.
-_SPEAKS = re.compile(
+_SPEAKS = Expression(
     r"\s+(?:also\s+)?(?:said|says|reported|claimed|added|confirmed)(?:\s+(?:on\s+)?\w+)?,\s*", re.IGNORECASE
 )
-_IN_EVENT = re.compile(
+_IN_EVENT = Expression(
     r"\b(?:in|by|from|during|of|under|as a result of|after|amid|to|when|following)\s+(?:an?\s+"
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_HARM_VERB = re.compile(rf"\b(?:{HARM})\b", re.IGNORECASE)
+_HARM_VERB = Expression(rf"\b(?:{HARM})\b", re.IGNORECASE)
 #: "X claims | killing 15 men".
-_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_CLAIMS = Expression(r"\bclaim(?:s|ed|ing)?\s+$", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
-_ITSELF = re.compile(
+_ITSELF = Expression(
     r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\b(?:to\s+have|of\s+having)\s+(?:\w+\s+)?$"
     r"|\b(?:his|her)\s+(?:own\s+)?(?:men|fighters|forces|troops|soldiers|group|units?|army|movement)"
     r"(?:\s+(?!was|were|by)[\w-]+){0,2}\s+$",
@@ -246,7 +247,7 @@ _ITSELF = re.compile(
 )
 
 
-_WAR_BETWEEN = re.compile(
+_WAR_BETWEEN = Expression(
     r"\b(?:war|conflict|fighting|clashes|battles?|violence|hostilities|insurgency)\s+(?:\w+\s+){0,3}?between\b[^.;,]{3,80}\band\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
@@ -254,7 +255,7 @@ _WAR_BETWEEN = re.compile(
 
 
 #: "after a day of fighting that has left 40 dead": the fight did, and no side of it.
-_FIGHT_THAT = re.compile(
+_FIGHT_THAT = Expression(
     r"\b(?:fighting|clash(?:es)?|battles?|wars?|conflict|violence|hostilities|skirmish(?:es)?),?\s+(?:that|which)\s+"
     r"(?:ha(?:s|ve|d)\s+)?(?:already\s+)?$",
     re.IGNORECASE,
@@ -292,19 +293,19 @@ def _agent(context: ClaimContext, start: int, verb: int) -> Reference | None:
 
 
 #: "in the wake of an X attack": X attacked, whatever "of" says elsewhere.
-_OF_AN = re.compile(r"\bof\s+(?:an?|the)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_ATTACK_TAIL = re.compile(
+_OF_AN = Expression(r"\bof\s+(?:an?|the)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ATTACK_TAIL = Expression(
     rf"{_JOIN}(?:[\w-]+\s+)?(?:attacks?|assaults?|raids?|ambush|bombings?|(?:air ?)?strikes?|shelling|offensive)\b",
     re.IGNORECASE,
 )
 
 
 #: "On Saturday X fighters killed", "In Aden X fighters killed": what opens a sentence is no target.
-_WHEN_OR_WHERE = re.compile(r"(?:On|In|At|Near)\s+(?:[A-Z]\w+|\d+)\s+")
+_WHEN_OR_WHERE = Expression(r"(?:On|In|At|Near)\s+(?:[A-Z]\w+|\d+)\s+")
 
 
 #: An attack told of last is what "which" stands for.
-_WHICH = re.compile(
+_WHICH = Expression(
     rf"\b(?:the|an?|that|this)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN}|blasts?|explosions?),?\s+(?:that|which)\s+"
     r"(?:(?:also|has|had|have)\s+)*$",
     re.IGNORECASE,
@@ -322,14 +323,14 @@ _PLAIN_SPEECH = (
     "told|stated|confirmed|acknowledged|added|warned|vowed|blamed|condemned|called|demanded|insisted|estimated"
 )
 #: Verbs whose subject may be who harmed: not those of saying, and none in the passive.
-_DID = re.compile(
+_DID = Expression(
     r"(?:['’]s?)?(?:\s+(?:forces|troops|army|military|soldiers|fighters|militants|rebels|gunmen|separatists|insurgents))?"
     r"\s+(?:(?:have|has|had|also|later|then|on \w+day)\s+)*"
     rf"(?!was\b|were\b|is\b|are\b|be|said\b|claimed\b|reported\b|denied\b|accused\b|announced\b|{_PLAIN_SPEECH}\b)"
     r"(?:\w+ed|overran|struck|shot|drove|threw|set|blew|broke|swept|fought|took|burnt|fell on|carried out)\b",
     re.IGNORECASE,
 )
-_CLAUSE_OPENS = re.compile(
+_CLAUSE_OPENS = Expression(
     r"(?:^|[,;:“\"]\s*|\b(?:that|when|after|as|while|where|and)\s)(?:\s*(?:the|an?|some|several|suspected|armed|two)\s)*\s*$",
     re.I,
 )
@@ -346,7 +347,7 @@ def _subject_of_participle(context: ClaimContext, start: int, verb: int) -> Refe
     return None
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Expression(
     r"(?:killing|wounding|injuring|leaving|murdering|massacring|abducting|kidnapping|capturing)\b", re.I
 )
 
@@ -377,8 +378,8 @@ def _is_a_national(text: str, left: str, reference: Reference) -> bool:
     )
 
 
-_BY_A = re.compile(r"\bby\s+an?\s+$", re.IGNORECASE)
-_IN_ITS_RAID = re.compile(
+_BY_A = Expression(r"\bby\s+an?\s+$", re.IGNORECASE)
+_IN_ITS_RAID = Expression(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )
 _WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -398,18 +399,18 @@ def _accused(context: ClaimContext) -> Reference | None:
 
 
 #: "blamed", "accused", "holds": before whom somebody holds to have done it.
-_ACCUSING = re.compile(
+_ACCUSING = Expression(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspect(?:ed|s|ing)?|charg(?:ed|es|ing)|h[eo]ld(?:s|ing)?)\s+"
     r"(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_OF_HARM = re.compile(
+_OF_HARM = Expression(
     rf"(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+(?:of|for|in|with)\s+[^.;]{{0,40}}?\b(?:(?:{HARM_NOUN})\s+of\s+[^.;]{{0,40}}"
     r"|(?:killing|massacring|murdering|shooting|wounding|injuring|abducting|kidnapping|executing|beheading)\s+[^.;]{0,24}"
     rf"|(?:{EVENT_NOUN})\b[^.;]{{0,50}}?\s(?:that|which)\s+[^.;]{{0,24}})",
     re.IGNORECASE,
 )
-_CLAIMS_IT = re.compile(
+_CLAIMS_IT = Expression(
     rf"(?:\s+(?:has|have|had|also|later))*\s+(?:(?:claim(?:ed|s|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\s+for\b[^.;]{{0,90}}"
     rf"|claim(?:ed|s|ing)?\s+(?:the|a)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b[^.;]{{0,60}})\s(?:that|which)\s+[^.;]{{0,24}}",
     re.IGNORECASE,
@@ -444,14 +445,14 @@ def _event_agent(context: ClaimContext) -> Reference | None:
     return None
 
 
-_TOOK_UP_ARMS = re.compile(
+_TOOK_UP_ARMS = Expression(
     r"\s+(?:first\s+)?(?:took up|(?:began|started|launched)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+)?(?:struggle"
     r"|insurgency|rebellion|uprising|revolt))\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\b(?:(?!\b(?:in|by)\b)[^.;])*$", re.IGNORECASE)
+_SINCE = Expression(r"\bsince\b(?:(?!\b(?:in|by)\b)[^.;])*$", re.IGNORECASE)
 #: "before he was shot by police": what became of whoever did it.
-_LATER = re.compile(r"\b(?:before|until)\s+(?:being|he|she|they)\b", re.IGNORECASE)
+_LATER = Expression(r"\b(?:before|until)\s+(?:being|he|she|they)\b", re.IGNORECASE)
 
 
 def _acts(text: str, end: int) -> bool:
@@ -459,7 +460,7 @@ def _acts(text: str, end: int) -> bool:
     return bool(_LAUNCHED.match(text, end) or _ATTACK_VERB.match(text, end))
 
 
-_LAUNCHED = re.compile(
+_LAUNCHED = Expression(
     r"\s+(?:(?:have|has|had|also|again)\s+)?(?:launched|unleashed|began|started|opened|mounted|staged|carried out"
     r"|resumed)\b",
     re.IGNORECASE,
@@ -504,7 +505,7 @@ def _attacker_just_told(context: ClaimContext) -> Reference | None:
 
 
 #: "two X bombs slammed into a shop".
-_HITS = re.compile(r"\s+(?:also\s+|had\s+)?(?:slammed|hit|struck|crashed|landed|fell|exploded|tore|rained|ripped)\b")
+_HITS = Expression(r"\s+(?:also\s+|had\s+)?(?:slammed|hit|struck|crashed|landed|fell|exploded|tore|rained|ripped)\b")
 
 
 def _attackers(scene: Scene, references: Iterable[Reference]) -> Reference | None:
@@ -523,7 +524,7 @@ def speaks_of_known_attack(context: ClaimContext) -> bool:
     return context.scene.first(_DEFINITE_EVENT, context.sentence) is not None
 
 
-_NEW_EVENT = re.compile(rf"\b(?:an?|another|one|two)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN})\b", re.IGNORECASE)
+_NEW_EVENT = Expression(rf"\b(?:an?|another|one|two)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN})\b", re.IGNORECASE)
 
 
 def speaks_of_new_attack(context: ClaimContext) -> bool:
@@ -562,7 +563,7 @@ def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
     return enemy if enemy is not None and scene.armed_group(enemy.side) != scene.armed_group(side) else None
 
 
-_CLASH = re.compile(
+_CLASH = Expression(
     r"\b(?:clash\w*|fight(?:ing|s)?|fought|battl\w+|encounter|skirmish\w*|gun ?battles?|firefights?|ambush\w*"
     r"|came under fire)\b",
     re.IGNORECASE,

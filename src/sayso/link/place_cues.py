@@ -6,6 +6,8 @@ import re
 from importlib import resources
 from typing import Final
 
+from sayso.expression import Expression
+
 
 def _read_words() -> dict[str, frozenset[str]]:
     """Sections of words: "[name]" begins one, "#" a comment; underscores stand for spaces."""
@@ -50,7 +52,7 @@ _TITLES = (
     r"|colonel|captain|major"
     r"|director|chairman|secretary|resident|teacher|driver|farmer|doctor|lawyer|named|called"
 )
-TITLE_BEFORE: Final = re.compile(rf"(?:^|[\s(\"“‘'])(?:{_TITLES})\.?\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$")
+TITLE_BEFORE: Final = Expression(rf"(?:^|[\s(\"“‘'])(?:{_TITLES})\.?\s+(?:[A-Z][\w.'’-]*\s+){{0,2}}$")
 _DIRECTION = (
     r"(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western)"
     r"(?:-?(?:east|west|central|eastern|western))?)"
@@ -62,7 +64,7 @@ _PREPOSITIONS: Final = (
 )
 _KIND = "|".join(sorted(TOWN_WORDS | UNIT_WORDS | AREA_WORDS | _PARTS))
 #: "in", "near the", "outside", "in the town of", "north of": what follows is a place.
-LOCATIVE: Final = re.compile(
+LOCATIVE: Final = Expression(
     rf"(?:^|\b)(?:{_PREPOSITIONS.replace(' ', '|')}|{_DIRECTION}\s+of|(?:{_KIND})\s+of"
     rf"|(?:{_DIRECTION}|{_KIND}))"
     r"\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+ly\s+|[a-z]+-(?:held|controlled|occupied|run)\s+|disputed\s+|besieged\s+"
@@ -83,15 +85,15 @@ def may_locate(word: str) -> bool:
 
 
 #: The strict ones: a name that is in no list is still a place after them.
-STRICT: Final = re.compile(
+STRICT: Final = Expression(
     rf"\b(?:in|at|near|nearby|outside|inside|around|throughout|{_DIRECTION}\s+of|(?:{_KIND}|outskirts|vicinity"
     rf"|streets)\s+of)\s+(?:the\s+)?(?:(?:{_DIRECTION}|downtown)\s+)?$",
 )
-NEAR: Final = re.compile(
+NEAR: Final = Expression(
     rf"\b(?:near|nearby|outside|around|close to|outskirts of|{_DIRECTION} of|km|kilomet(?:re|er)s?"
     r"|miles)(?:\s+(?:from|of|away from|\(.*\)))?\s+(?:the\s+)?(?:(?:town|city|village|capital)\s+(?:of\s+)?)?$",
 )
-ADJECTIVE: Final = re.compile(
+ADJECTIVE: Final = Expression(
     r"(?:[a-z](?:an|ian|ish|ese|i)|Greek|Turk|Kurd|Arab|French|Dutch|Thai|Uzbek|Serb|Croat|Tajik)(?:-\w+)?$"
 )
 NO_PLACES: Final = COMMON | PERSONAL

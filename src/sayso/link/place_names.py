@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 import zlib
 from typing import Final
 
-_APOSTROPHES: Final = re.compile("['’‘ʻʼ`´ʹʿʾ]")
-_BREAKS: Final = re.compile(r"[-‐‑–—/.\s]+")
+from sayso.expression import Expression
+
+_APOSTROPHES: Final = Expression("['’‘ʻʼ`´ʹʿʾ]")
+_BREAKS: Final = Expression(r"[-‐‑–—/.\s]+")
 #: Letters that carry no accent to strip and yet are another spelling of a plain one.
 _PLAIN: Final = str.maketrans(
     {"ə": "a", "ǝ": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"}

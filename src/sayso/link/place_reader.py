@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from sayso.expression import Expression
 from sayso.link import place_cues as cues
 from sayso.link.countries import nations, peoples
 from sayso.link.gazetteer import Candidate, Gazetteer
@@ -16,7 +17,7 @@ from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
 from sayso.seldom import Seldom
 
-_WORD: Final = re.compile(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
+_WORD: Final = Expression(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _DIRECTIONS: Final = frozenset(
     [
         "north",
@@ -61,11 +62,11 @@ _CONNECTORS: Final = frozenset(
 )
 _ARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "ez-", "es-", "ash-", "esh-")
 #: "rebel-held", "Geneva-based": an adjective.
-_COMPOUND: Final = re.compile(
+_COMPOUND: Final = Expression(
     r"[A-Za-z]-(?:based|held|controlled|led|backed|linked|majority|occupied|run|born|made|era|style|affiliated)$"
 )
 #: "Jabrayil" in "the Jabrayil and Fizuli districts".
-_AND_UNITS: Final = re.compile(
+_AND_UNITS: Final = Expression(
     r"(?:,? and [A-Z][\w-]+|, [A-Z][\w-]+,? and [A-Z][\w-]+) (?:district|province|region|governorate|oblast"
     r"|countie)s\b"
 )
@@ -90,18 +91,18 @@ _NAMED: Final = Seldom(
     re.IGNORECASE,
 )
 #: What may follow the name of a place on the same line: nothing, another name, or a small word that opens a phrase.
-_MAY_FOLLOW: Final = re.compile(
+_MAY_FOLLOW: Final = Expression(
     r"$|[A-Z]|(?:on|in|at|and|or|for|after|before|when|where|as|to|with|by|from|near|was|were|had|has|have|that"
     r"|who|which|during"
     r"|killed|killing|left|leaving|wounding|said|late|early|last|this|since|but|while|is)$"
 )
 _NATION: Final = r"(?P<nation>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:[\w-]+\s){0,2}?"
-_NATION_BEFORE: Final = re.compile(rf"\b{_NATION}(?:{cues.NAMED_KIND})\sof\s(?:the\s)?$")
-_NATION_AFTER: Final = re.compile(
+_NATION_BEFORE: Final = Expression(rf"\b{_NATION}(?:{cues.NAMED_KIND})\sof\s(?:the\s)?$")
+_NATION_AFTER: Final = Expression(
     rf",\s(?:an?|the)\s(?:[a-z][\w-]*\s){{0,2}}?{_NATION}(?:{cues.NAMED_KIND}|cent(?:er|re)|hub)\b"
 )
 _LINE_OF: Final = ("contact", "control")
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_POSSESSIVE: Final = Expression(r"['’]s?$")
 _LONGEST: Final = 5
 #: How far before a name, in characters, words tell what it is.
 _REACH: Final = 45

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext, is_rebel
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.mentions import PartyMention
@@ -17,7 +18,7 @@ from sayso.link.scene import Reference, Scene, side_of_party
 from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
 
-_OUTSIDERS = re.compile(
+_OUTSIDERS = Expression(
     r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
     r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
@@ -30,12 +31,12 @@ _OUTSIDERS = re.compile(
     r"|red cross|red crescent|charity|journalists?|reporters?|correspondents?|photographers?)\b",
     re.IGNORECASE,
 )
-_PARTISANS = re.compile(
+_PARTISANS = Expression(
     r"\b(?:activists?|opposition|pro-\w+|volunteers?|campaigners?|supporters|bloggers?)\b", re.IGNORECASE
 )
 
 
-_BOTH_SPEAK = re.compile(
+_BOTH_SPEAK = Expression(
     r"(?:the )?(?:both|two|warring|opposing)\b.{0,12}\b(?:sides|parties|countries|armies)$", re.IGNORECASE
 )
 
@@ -107,7 +108,7 @@ def _printed(scene: Scene) -> bool:
 
 
 #: An agency's own report: "she told The Agency".
-_TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
+_TOLD = Expression(r"\btold (?:the )?$", re.IGNORECASE)
 
 
 def _signs(scene: Scene, outlet: PartyMention) -> bool:
@@ -119,7 +120,7 @@ def _signs(scene: Scene, outlet: PartyMention) -> bool:
 
 #: Within this many characters an agency names itself.
 _DATELINE = 300
-_DASH = re.compile(r"(?:\.\w+)?\s*[)/]?\s*[-\u2013\u2014]")
+_DASH = Expression(r"(?:\.\w+)?\s*[)/]?\s*[-\u2013\u2014]")
 
 
 def _sides(scene: Scene) -> set[str]:

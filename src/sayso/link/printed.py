@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim, Casualty
+from sayso.expression import Expression
 from sayso.link.claim_context import is_rebel
 from sayso.link.knowledge_base import REBELS
 from sayso.link.lexicon import key_of
@@ -15,8 +16,8 @@ from sayso.link.scene import Reference, Scene
 from sayso.model import End, Judgement, Party
 
 #: Two letters alone ("IS") tell too little.
-_LETTERS = re.compile(r"[A-Z][A-Z0-9]{2,6}(?:-[A-Z]{1,3})?")
-_BRACKET = re.compile(r"\s\([^)]*\)$")
+_LETTERS = Expression(r"[A-Z][A-Z0-9]{2,6}(?:-[A-Z]{1,3})?")
+_BRACKET = Expression(r"\s\([^)]*\)$")
 
 
 def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
@@ -100,7 +101,7 @@ def _spelt_out(scene: Scene, letters: str) -> str | None:
 
 #: A name that is explained by its letters is no longer than this.
 _NAME_LENGTH = 80
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?: (?:of |the |for |in )*[A-Z][\w’'-]+)+$")
+_CAPITALISED = Expression(r"[A-Z][\w’'-]+(?: (?:of |the |for |in )*[A-Z][\w’'-]+)+$")
 
 
 def _usual_letters(scene: Scene, side: str) -> str | None:
@@ -205,15 +206,15 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 #: "public health ministry", "home ministry official": a state's body in the report's own common nouns.
 _COMMON_BODY = re.compile(r"(?:[a-z]+\s){1,3}(?:ministry|department)(?:\s[a-z]+)?")
 #: "Norlandia's interior ministry": the country, then what it owns.
-_OWNED = re.compile(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
+_OWNED = Expression(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
 #: "The Defence Ministry in Norhaven", "residents reached by telephone": neither seat nor line is a part of a name.
-_SEAT = re.compile(
+_SEAT = Expression(
     r"(?:(?<=ministry)|(?<=sources)|(?<=residents)|(?<=rebels))\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}$"
     r"|(?<=[a-z]s)\s(?:reached|contacted|interviewed)\sby\s.*$",
     re.IGNORECASE,
 )
 #: Whom nobody tells by their country's adjective where the report does not.
-_BARE = re.compile(r"(?:^|\s)(?:police|officials?|sources?|activists?)$", re.IGNORECASE)
+_BARE = Expression(r"(?:^|\s)(?:police|officials?|sources?|activists?)$", re.IGNORECASE)
 
 
 def _straight(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
 from sayso.link.perpetrators import EVENT_NOUN, HARM_NOUN, together
 from sayso.link.scene import Reference, Scene
 from sayso.seldom import Seldom
@@ -23,7 +24,7 @@ _RESPONSIBLE_AFTER = Seldom(
     rf"(?:{EVENT_NOUN}|{HARM_NOUN})\b"
     r"|planted (?:the|this|that|both) (?:\w+ )?(?:bombs?|mines?|devices?|explosives?))",
 )
-_RESPONSIBLE_BEFORE = re.compile(
+_RESPONSIBLE_BEFORE = Expression(
     r"\b(?:blam(?:ed|es|ing)(?: (?:it|them|the \w+|this))?(?: on)?|accus(?:ed|es|ing)|pointed (?:the|a) finger at"
     r"|responsibility (?:was|lies) with|suspects?|held)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -38,14 +39,14 @@ _ANSWERS_BEFORE = Seldom(
     r"|\b(?:police|officials|authorities|investigators|residents|they|government)\s+suspect(?:ed|s)?)"
     r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$",
 )
-_ACCUSED_TAIL = re.compile(
+_ACCUSED_TAIL = Expression(
     rf"[^.;]{{0,40}}?\b(?:of|for)\s+(?:it\b|this\b|that\b|being behind|carrying out|killing|shelling|attacking"
     rf"|bombing|firing|targeting"
     rf"|(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:{EVENT_NOUN}|{HARM_NOUN}|crimes?|atrocit(?:y|ies)|violence)\b"
     r"|launching|murdering)",
     re.I,
 )
-_NOBODY = re.compile(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
+_NOBODY = Expression(r"\bno (?:group|one|organi[sz]ation)\b", re.IGNORECASE)
 
 
 def responsible(scene: Scene) -> tuple[Reference, ...]:
@@ -59,7 +60,7 @@ def responsible(scene: Scene) -> tuple[Reference, ...]:
 
 
 #: What a sentence that tells who answers holds, looked for before the names in it are asked.
-_RESPONSIBILITY = re.compile(
+_RESPONSIBILITY = Expression(
     r"responsib|credit|admitted|behind|suspect|blam|accus|finger|carried out|attribut|planted|ordered by"
     r"|(?:claim(?:ed|s|ing)?|staged|ordered|fired|launched) (?:by|the|this|that|both|it|them)\b"
 )
@@ -88,8 +89,8 @@ def _is_subject(scene: Scene, reference: Reference, end: int) -> bool:
 
 
 #: ", which is linked to": an aside about the name before it.
-_ASIDE = re.compile(r",\s+(?:which|who|an?)\s+[^,.;]{3,60}$", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not|never|reject\w*)\b", re.IGNORECASE)
+_ASIDE = Expression(r",\s+(?:which|who|an?)\s+[^,.;]{3,60}$", re.IGNORECASE)
+_DENIES = Expression(r"\b(?:den(?:y|ies|ied|ying)|not|never|reject\w*)\b", re.IGNORECASE)
 #: "The government blamed X." means the harm told of last.
-_BLAMED = re.compile(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
-_NOTHING_ELSE = re.compile(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)
+_BLAMED = Expression(r"\bblam(?:ed|es|ing)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NOTHING_ELSE = Expression(r"\s*(?:[.;,]|$|\n|and\b)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.speaker_party import voice_of
 from sayso.model import Party
@@ -21,12 +22,12 @@ _HOLDERS = (
     r"spokes(?:man|woman|person)|officials?|commander|officer|leader|chief|head|representative|colonel|general|envoy"
     r"|negotiator|secretary"
 )
-_ROLE = re.compile(
+_ROLE = Expression(
     rf"(?P<before>{_GROUPS}|{_BODIES})(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?(?:{_HOLDERS})$"
     rf"|\b(?:{_HOLDERS})\s(?:of|for|in|with)\s(?:the|that)\s(?P<of>{_GROUPS}|{_BODIES})$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(rf"(?:{_GROUPS})$", re.IGNORECASE)
+_GROUP = Expression(rf"(?:{_GROUPS})$", re.IGNORECASE)
 
 
 def with_body(party: Party, place: int, mentions: Mentions) -> Party:

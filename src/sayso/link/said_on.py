@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from sayso.expression import Expression
 from sayso.link.mentions import DateMention
 from sayso.model import Attribution
 
 #: A noun as cue ("B's claim"): the day of the sentence is that of its verb.
-_NOUN = re.compile(r"(?:claim|allegation|report|statement|accusation|assertion|announcement)s?$", re.IGNORECASE)
+_NOUN = Expression(r"(?:claim|allegation|report|statement|accusation|assertion|announcement)s?$", re.IGNORECASE)
 #: Further than this from the cue a date is not the cue's.
 _REACH = 60
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from sayso.expression import Expression
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import REBELS, Knowledge
@@ -44,14 +45,14 @@ REBEL_NOUN = (
     r"|attackers|assailants|infiltrators|armed (?:men|group)|lawless elements"
 )
 #: Nouns after the name of a side that tell that it fights.
-_FORCE = re.compile(
+_FORCE = Expression(
     rf"(?:['’]s?)?(?:[ -]\w+)?[ -](?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters|warplanes|(?:air ?)?strikes?"
     rf"|airstrikes?|shelling"
     r"|shells|bombardment|artillery|drones?|missiles?|rockets?|raids?|positions|jets|planes|helicopters|fire|snipers?"
     r"|offensive|attacks?|side|militias?|units?|captives)\b",
 )
 #: "a Norlandic drone strike", "Norlandic warplanes".
-_FROM_THE_AIR = re.compile(
+_FROM_THE_AIR = Expression(
     r"(?:['’]s)?(?:-led)?\s(?:\w+\s){0,2}?(?:(?:air ?|drone |missile )strikes?|airstrikes?|air raids?|drones?|warplanes"
     r"|jets|missiles?|bombing|bombs?)\b",
     re.IGNORECASE,
@@ -65,11 +66,11 @@ _EVENT_AHEAD = (
     r"|bombings?|attacks?|fire"
     r"|artillery|warplanes|jets|helicopters|rockets|missiles|offensive)\b)"
 )
-_GENERIC = re.compile(
+_GENERIC = Expression(
     rf"\b(?:(?P<state>{STATE_NOUN}|(?:government|regime|junta|loyalist){_EVENT_AHEAD})|(?P<rebel>{REBEL_NOUN}))\b"
 )
 #: Words that set two sides against each other: "clashes between X and Y", "X attacked Y", "X and Y exchanged fire".
-_FIGHT = re.compile(
+_FIGHT = Expression(
     r"\b(?:(?:clash\w*|fight\w*|war|battles?|conflict|hostilities|skirmish\w*|ceasefire|truce"
     r"|firefights?)\s+(?:\w+\s+){0,3}?(?P<between>between)"
     r"|(?:clash\w*|fight\w*|fought|battl\w+|war|encounter|offensive|attacks?|strikes?|insurgency|campaign)\s+(?:with"
@@ -79,11 +80,11 @@ _FIGHT = re.compile(
     r"|attack(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing|arded)|ambush(?:ed|ing)|raid(?:ed|ing)|kill(?:ed|ing)|struck|storm(?:ed|ing)"
     r"|target(?:ed|ing)|destroyed)\b"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_NO_OBJECT = re.compile(
+_PASSIVE = Expression(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NO_OBJECT = Expression(
     r"\b(?:in|at|near|by|of|during|from|inside|after|as|when|while|said|says)\b|[.;]|,(?!\d)", re.IGNORECASE
 )
-_WITHIN = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:(?:north|south|east|west)\w*\s+)?$", re.IGNORECASE)
+_WITHIN = Expression(r"\b(?:in|across|inside|throughout)\s+(?:(?:north|south|east|west)\w*\s+)?$", re.IGNORECASE)
 #: The other side of a fight is named within this many characters.
 _NEAR = 70
 #: What a place counts for the country that a report plays in: its name less than a town in it.
@@ -197,7 +198,7 @@ class Scene:
     def _enemies(self) -> dict[tuple[str, str], bool]:
         return {}
 
-    def first(self, pattern: re.Pattern[str], span: Span) -> re.Match[str] | None:
+    def first(self, pattern: Expression, span: Span) -> re.Match[str] | None:
         """The first match within a span; looked for once, since every claim of a sentence asks the same."""
         asked = (pattern.pattern, span)
         if asked not in self._firsts:
@@ -492,7 +493,7 @@ def _mention_side(mention: PartyMention, text: str) -> str | None:
 
 
 #: "Norlandic drug traffickers": outlaws of that people, for whom no state answers.
-_OUTLAWS = re.compile(
+_OUTLAWS = Expression(
     r"\s(?:\w+\s){0,2}?(?:gangs?|gangsters|cartels?|traffickers|smugglers|bandits|pirates|criminals|mobsters|mafia)\b"
 )
 

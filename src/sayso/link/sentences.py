@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import Final, overload
 
 from sayso.cutting import cuts
+from sayso.expression import Expression
 
-_ABBREVIATED: Final = re.compile(
+_ABBREVIATED: Final = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Brgy|Cmdr|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr"
     r"|Aug|Sept?"
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_STOP: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n+")
+_STOP: Final = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n+")
 #: Wire copy and mail break their lines at a width; other texts give each paragraph a line.
 _WIDTH: Final = 100
 _FEWEST_LINES: Final = 5
@@ -30,7 +31,7 @@ def is_wrapped(text: str) -> bool:
     return len(lines) >= 2 * paragraphs
 
 
-_PARAGRAPH: Final = re.compile(r"\S\s*\n\s*\n")
+_PARAGRAPH: Final = Expression(r"\S\s*\n\s*\n")
 
 
 Span = tuple[int, int]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
+from sayso.expression import Expression
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
@@ -29,13 +30,13 @@ class SideFinding:
 
 NO_SIDE = SideFinding(side=UNKNOWN, basis=None, rule="nothing tells")
 
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = Expression(
     r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|into|outside|within|between)\s+(?:the\s+|an?\s+)?$",
     re.I,
 )
-_NEXT_WORD_JOINS = re.compile(r"[\s-]*$")
+_NEXT_WORD_JOINS = Expression(r"[\s-]*$")
 #: Between the name of a side and the noun or number it goes with: "X's 16 dead", "X government soldiers".
-_ADJECTIVES = re.compile(
+_ADJECTIVES = Expression(
     r"(?:['’]s?)?(?:[\s-]+(?!(?:and|or|but|in|on|at|of|by|to|with|for|from|said|says|that|has|have|had|was|were|are"
     r"|is|killed|lost"
     r"|reported|claimed|who|which|as|than|when|after|left|wounded|injured|troops|forces|shelling|attacks?"
@@ -48,13 +49,13 @@ _BOTH = Seldom(
     r"|\ball sides\b",
     re.IGNORECASE,
 )
-_BOTH_LINK = re.compile(
+_BOTH_LINK = Expression(
     r"\b(?:on|from|of|among|between|for|to)\s+(?:the\s+)?(?:both|either|all)\b"
     r"|\b(?:on|among)\s+(?:the\s+)?two\b|^both\b",
     re.IGNORECASE,
 )
 #: From the victims to the name of their side: "of the X army", "from X", "among X forces", "on the X side".
-_LINK = re.compile(
+_LINK = Expression(
     r"(?:[\s,“\"'(]*(?:more|others?|dead|people|members|fighters|soldiers|troops|men|servicemen|personnel|staff)?\s*)"
     r"(?:(?:all|mostly|most|many|some)\s+)?(?:of|from|among|belonging to|serving (?:in|with)|affiliated (?:to|with)"
     r"|(?:(?:from|of)\s+(?:[\w-]+\s+)?)?(?:loyal to|fighting for|allied (?:to|with)))\s+(?:the\s+|its\s+)?"
@@ -65,47 +66,47 @@ _ON_THE_SIDE = re.compile(r"\b(?:on|from|for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$", 
 _SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
 #: "two from X" names the side of a bare number; "people from X" only where they come from.
-_FROM_SIDE = re.compile(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_FROM_SIDE = Expression(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 #: "men from forces loyal | to the government": where the victims' words stop and whose forces they are.
-_LOYAL = re.compile(r"\b(?:loyal|allied)$", re.IGNORECASE)
-_TO_SIDE = re.compile(r"\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
-_FROM_AND_FROM = re.compile(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", re.IGNORECASE)
-_REPORT_LOSSES = re.compile(
+_LOYAL = Expression(r"\b(?:loyal|allied)$", re.IGNORECASE)
+_TO_SIDE = Expression(r"\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
+_FROM_AND_FROM = Expression(r",[^.;]{0,20}\bfrom\b[^.;]{0,40}\band\b[^.;]{0,24}\bfrom\b[^.;]{0,30}", re.IGNORECASE)
+_REPORT_LOSSES = Expression(
     r"\s+(?:(?:ha(?:ve|d)|also|each)\s+)*(?:report|admit|suffer|lost|sustain|acknowledg|announc|claim(?:ed)? to have)",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?\s")
-_ANOTHER_VERB = re.compile(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
-_PRONOUN_SUBJECT = re.compile(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+_POSSESSIVE = Expression(r"['’]s?\s")
+_ANOTHER_VERB = Expression(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
+_PRONOUN_SUBJECT = Expression(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
 #: "By the army's own count, it has lost 60 men".
-_BY_COUNT = re.compile(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
-_OF_OWN = re.compile(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
+_BY_COUNT = Expression(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
+_OF_OWN = Expression(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
 #: What tells a side stands within this many characters of the victims.
 _NEAR = 60
-_AMONG = re.compile(
+_AMONG = Expression(
     r"\b(?:among|amongst|within|in the ranks of)\s+(?:the\s+)?(?:both\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Expression(
     r"[;:]|\s[-–—]+\s|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE
 )
 _QUANTITY = (
     r"[\"“‘']?(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
     r"|roughly|only|just|a total of|another|no|the)\s+)*[\"“‘']?"
 )
-_LOST = re.compile(
+_LOST = Expression(
     rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
     rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:(?!(?:while|and|but|when)\b)[\w’'-]+\s+){{0,3}}?{_QUANTITY}$"
     # "the rebels had withdrawn carrying | 25 dead"
     rf"|\b(?:carr(?:y|ied|ying)|dragg(?:ed|ing))\s+(?:(?:off|away|with them)\s+)?{_QUANTITY}$",
     re.I,
 )
-_LOSSES_OF = re.compile(
+_LOSSES_OF = Expression(
     r"(?:['’]s?)?\s+(?:(?!(?:as|in|with|after|over|on|at|for|to|from)\b)[\w-]+\s+){0,2}"
     r"(?:loss(?:es)?|casualt(?:y|ies)|death toll|toll|dead|deaths|fatalities|victims"
     r"|wounded|injured)\b",
     re.I,
 )
-_OWN = re.compile(
+_OWN = Expression(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
     r"|was\b|that\b|which\b|who\b|when\b|and\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
@@ -113,10 +114,10 @@ _OWN = re.compile(
 )
 #: What is done with bodies by whoever they are not known to belong to.
 FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
-_FOUND = re.compile(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
-_OWN_INSIDE = re.compile(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = re.compile(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
+_FOUND = Expression(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
+_BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
+_ENEMY = Expression(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:
@@ -150,8 +151,8 @@ def _both_sides(context: ClaimContext) -> str | None:
 
 
 #: "55 people on both sides, including | 36 | in X": a part that is counted in one place.
-_INCLUDING = re.compile(r"\b(?:including|among them)\s+$", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\s+in\s+[A-Z]")
+_INCLUDING = Expression(r"\b(?:including|among them)\s+$", re.IGNORECASE)
+_IN_PLACE = Expression(r"\s+in\s+[A-Z]")
 
 
 def _one_named(context: ClaimContext) -> bool:
@@ -235,7 +236,7 @@ def _after_phrase(context: ClaimContext) -> str | None:
 
 
 #: "13 people, among them four from X": a part.
-_AMONG_THEM = re.compile(r",?\s+(?:including|among (?:them|whom)|of whom)\b", re.IGNORECASE)
+_AMONG_THEM = Expression(r",?\s+(?:including|among (?:them|whom)|of whom)\b", re.IGNORECASE)
 
 
 def _end_of_chain(context: ClaimContext, reference: Reference) -> Reference:
@@ -246,13 +247,13 @@ def _end_of_chain(context: ClaimContext, reference: Reference) -> Reference:
 
 
 #: Between an owner and what it owns, also where a page has lost its apostrophes.
-_OWNED = re.compile(r"['’]?s?\s+")
+_OWNED = Expression(r"['’]?s?\s+")
 #: "14 on one side and nine [on the other]": the second "side" left out.
 #: "bodies in Norlandic uniforms".
-_IN = re.compile(r"\s+(?:(?:bodies|corpses|men|people|dead)\s+)?(?:dressed\s+)?in\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
-_UNIFORM = re.compile(r"(?:['’]s?)?\s+(?:(?:army|military|police)\s+)?(?:uniforms?|fatigues)\b", re.IGNORECASE)
-_ON = re.compile(r"\s+on\s+(?:the\s+)?", re.IGNORECASE)
-_SIDE_LEFT_OUT = re.compile(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
+_IN = Expression(r"\s+(?:(?:bodies|corpses|men|people|dead)\s+)?(?:dressed\s+)?in\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_UNIFORM = Expression(r"(?:['’]s?)?\s+(?:(?:army|military|police)\s+)?(?:uniforms?|fatigues)\b", re.IGNORECASE)
+_ON = Expression(r"\s+on\s+(?:the\s+)?", re.IGNORECASE)
+_SIDE_LEFT_OUT = Expression(r"(?:['’]s?)?(?=[.,;:)]|\s+and\b|$)")
 
 
 def _side_in_front(context: ClaimContext) -> str | None:
@@ -267,8 +268,8 @@ def _side_in_front(context: ClaimContext) -> str | None:
     return None
 
 
-_ON_OUR_SIDE = re.compile(r"\bon\s+our\s+(?:own\s+)?side\b[^.;]{0,40}$", re.IGNORECASE)
-_ON_SIDE_OPENS = re.compile(r"\W*(?:(?:meanwhile|but|and),?\s+)?on\s+the\s+(?:\w+\s+)?", re.IGNORECASE)
+_ON_OUR_SIDE = Expression(r"\bon\s+our\s+(?:own\s+)?side\b[^.;]{0,40}$", re.IGNORECASE)
+_ON_SIDE_OPENS = Expression(r"\W*(?:(?:meanwhile|but|and),?\s+)?on\s+the\s+(?:\w+\s+)?", re.IGNORECASE)
 
 
 def _is_side(context: ClaimContext, reference: Reference) -> bool:
@@ -292,7 +293,7 @@ def _loser(context: ClaimContext) -> str | None:
     return None
 
 
-_ENEMY_LOST = re.compile(
+_ENEMY_LOST = Expression(
     r"\b(?:enemy|adversary)\s+(?:(?:has|have|had|also)\s+)*\w+\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
 )
 
@@ -308,8 +309,8 @@ def _inflicted_on(context: ClaimContext) -> str | None:
     return None
 
 
-_INFLICT = re.compile(rf"\binflict(?:ed|ing|s)?\s+{_QUANTITY}$", re.IGNORECASE)
-_ON_WHOM = re.compile(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
+_INFLICT = Expression(rf"\binflict(?:ed|ing|s)?\s+{_QUANTITY}$", re.IGNORECASE)
+_ON_WHOM = Expression(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _had(context: ClaimContext) -> str | None:
@@ -320,10 +321,10 @@ def _had(context: ClaimContext) -> str | None:
     return subject.side if _HAD.fullmatch(context.text, subject.end, context.phrase[0]) else None
 
 
-_HAD = re.compile(
+_HAD = Expression(
     r"\s+(?:had|has|have)\s+(?!been\b)(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
 )
-_HARMED_AFTER = re.compile(
+_HARMED_AFTER = Expression(
     r"\s*(?:killed|wounded|injured|hurt|dead|missing|captured)\b(?!\s+\w+\s+(?:soldiers|people))", re.I
 )
 
@@ -342,13 +343,13 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
 
 
 #: "A, their coordinator, said that the militia | had lost".
-_THE_GROUP = re.compile(
+_THE_GROUP = Expression(
     r"\bthe\s+(?:militia|(?:armed |rebel |militant )?group|movement|militants?['’]? group)\s+"
     r"(?:(?:had|has|have|also|only)\s+)*$",
     re.IGNORECASE,
 )
 #: "said | its fighters took six rifles and suffered ...": the speaker's own men do what the verb tells.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = Expression(
     r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:fighters|men|forces|troops|soldiers|units?|guerrillas|militants|side)\s+"
     r"(?!of\b)(?:[^,;.]*\band\s+|(?:ha[sd]|have|also|only)\s+)*$",
     re.IGNORECASE,
@@ -368,7 +369,7 @@ def _earlier_subject(context: ClaimContext) -> str | None:
 
 
 #: "four members of his family": whose kin, not whose side.
-_KIN = re.compile(
+_KIN = Expression(
     r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
     r"|children|child|mother|father|parents|cousins?|houses?|homes?|villages?|lands?)\b",
     re.IGNORECASE,
@@ -380,7 +381,7 @@ def is_kin_of_those_before(context: ClaimContext) -> bool:
     return _THEIR_KIN.match(context.text, *context.sentence) is not None
 
 
-_THEIR_KIN = re.compile(
+_THEIR_KIN = Expression(
     r"\W*(?:their|his|her)\s+(?:[\w-]+\s+){0,3}?(?:sons?|daughters?|child(?:ren)?|wife|husband|mother|father|brothers?"
     r"|sisters?|bab(?:y|ies)|parents|neighbou?rs?)\b",
     re.IGNORECASE,
@@ -461,10 +462,10 @@ def _of_whom(context: ClaimContext) -> str | None:
     return _belonging(context, named[-1]) if named else None
 
 
-_OF_WHOM = re.compile(
+_OF_WHOM = Expression(
     r",\s+(?:of|among)\s+whom\s+(?:(?:at least|some|about|around|more than|over|nearly|up to)\s+)?$", re.IGNORECASE
 )
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = Expression(
     r"(?:\s+(?:wounded|injured|dead|killed|people|bodies|men))?\s*,\s*"
     r"(?:(?:all|most|many|some|nearly all) of (?:them|whom)|all|mostly|mainly)\s+"
     r"(?:from\s+|members of\s+)?(?:the\s+)?$",
@@ -490,7 +491,7 @@ def _owner(context: ClaimContext) -> str | None:
 
 
 #: A sentence that opens with what an earlier one was about.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Expression(
     r"\W*(?:(?:but|and|later|also|so far)\W+)?(?:it|they|he|she|its|their|his|her)\b", re.IGNORECASE
 )
 
@@ -516,16 +517,16 @@ def _of_what_was_struck(context: ClaimContext) -> str | None:
     return struck[-1].side if struck else None
 
 
-_MILITIAMEN = re.compile(r"\bmilitiam[ae]n\b", re.IGNORECASE)
+_MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: What belongs to an armed group and is attacked.
-_SITES = re.compile(
+_SITES = Expression(
     r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"
     r"|sites?|cells?|facilit(?:y|ies)|bunkers?|headquarters|vehicles?|outposts?|checkpoints?)\b",
     re.IGNORECASE,
 )
 
 
-_TIED = re.compile(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
+_TIED = Expression(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
 
 
 def _staff_of_a_body(context: ClaimContext) -> str | None:
@@ -591,14 +592,14 @@ def _body_of_states(context: ClaimContext, name: str) -> str | None:
     return name if entry is not None and entry.of_states else None
 
 
-_STAFF = re.compile(
+_STAFF = Expression(
     r"\b(?:personnel|staff(?:ers?)?|employees?|workers?|interpreters?|translators?|drivers?|monitors?|observers?"
     r"|inspectors?|peacekeepers?|doctors?)\b",
     re.IGNORECASE,
 )
 #: Those are of the country they work in.
-_FROM_THERE = re.compile(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
-_STAFF_OF = re.compile(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
+_FROM_THERE = Expression(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
+_STAFF_OF = Expression(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,

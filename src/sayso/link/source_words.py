@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from sayso.expression import Expression
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, for lists that read best as running text."""
@@ -73,55 +75,55 @@ _DOCUMENTS = (
     r"briefing|data|figures|statistics|records|count|tally|toll|interview|article|story|leaflet|note|order|decree"
     r"|speech"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = Expression(
     rf"^(?:(?:an?|the|this|that|its|his|her|their|one|another"
     rf"|\w+['’]s)\s+)?(?:[\w-]+\s+){{0,3}}?(?P<kind>{_DOCUMENTS})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_ISSUED = re.compile(
+_ISSUED = Expression(
     rf"^(?:an?|the)\s+(?:[\w-]+\s+)?(?:{_DOCUMENTS})\s+(?:published|issued|released|posted|signed|by|from|of)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = Expression(
     r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:by|of|from)\s+(?P<body>(?:the\s+)?(?:state-run\s+)?\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_OWNED = re.compile(
+_OWNED = Expression(
     rf"^(?P<body>.*\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
 )
-_PRONOUN = re.compile(
+_PRONOUN = Expression(
     r"^(?:he|she|it|they|him|her|them|i|we|you|his|its|their|this|that|these|those|one|both|others?)$", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"^(?:who|which|whom)$", re.IGNORECASE)
-_SEVERAL = re.compile(
+_RELATIVE = Expression(r"^(?:who|which|whom)$", re.IGNORECASE)
+_SEVERAL = Expression(
     r"^(?:both|the two|each|either|neither|all|the warring|the opposing"
     r"|the rival)\s+(?:of the\s+)?(?:\w+\s+)?(?:sides?|parties|countries|nations|governments|armies|states)$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(
+_TOKEN = Expression(
     r"[^\W\d_](?:[\w’'-]|\.(?=\w)|(?<=\b\w)\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)*"
     r"|\d+\w*|[(),;]"
 )
 _PARTICLES = word_set(
     """de da del della di du van von der den ter al el bin ibn ben abu la le dos das y e zu af ul ud um"""
 )
-_CUT = re.compile(
+_CUT = Expression(
     r"\s(?:of|for|in|at|to|from|with|who|which|that|on|near|close|inside|outside|within|by|under|familiar|about"
     r"|whose|and)\s|,|\(",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(
+_DETERMINER = Expression(
     r"^(?:the|an?|this|that|these|those|its|his|her|their|our|some|several|many|two|three|four|five|other|another"
     r"|one)\s+(?!of\s)",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s", re.IGNORECASE)
-_SHE = re.compile(
+_DEFINITE = Expression(r"^(?:the|this|that|these|those|its|his|her|their)\s", re.IGNORECASE)
+_SHE = Expression(
     r"\b(?:mrs|ms|miss|spokeswoman|chairwoman|policewoman|businesswoman|congresswoman|ombudswoman|queen|princess"
     r"|mother|sister|wife|widow|daughter|aunt|woman|girl|lady|dame|actress|sister)\b",
     re.IGNORECASE,
 )
-_HE = re.compile(
+_HE = Expression(
     r"\b(?:mr|spokesman|chairman|policeman|businessman|congressman|king|prince|father|brother|husband|son|uncle|man"
     r"|boy|gentleman|sir|imam|bishop|sheikh)\b",
     re.IGNORECASE,
@@ -181,27 +183,27 @@ def read_source(words: str) -> SourceWords:
 
 
 #: "In Holt, the ombudsman": where, before who.
-_SCENE_IN_FRONT = re.compile(
+_SCENE_IN_FRONT = Expression(
     r"^(?:In|At|Near)\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3}(?:(?:district|province|region|town|city|village)\s?)?"
     r"(?:,\s|(?<=\s)(?=the\s))"
 )
 #: "One of them, | a carpenter".
-_ONE_OF_THEM = re.compile(r"^[Oo]ne\sof\s(?:them|the\s\w+),?\s(?=an?\s)")
+_ONE_OF_THEM = Expression(r"^[Oo]ne\sof\s(?:them|the\s\w+),?\s(?=an?\s)")
 #: "a commander using the name Ada", "a baker who gave his name only as Ada": one name, whatever its bearer is.
-_ONE_NAME = re.compile(
+_ONE_NAME = Expression(
     r"(?P<role>[^,]+?),?\s(?:(?:using|who\s(?:uses|used|goes\sby|went\sby|gave)|giving)\s(?:the|his|her|only\s(?:his|her))\s"
     r"(?:first\s|given\s|battle\s|field\s)?(?:name|alias|nom\sde\sguerre)(?:\sof|\sas|\sonly\sas)?"
     r"|(?:calling|who\s(?:calls|called|identified|introduced))\s(?:him|her)self(?:\s(?:only\s)?as)?),?\s"
     r"(?P<name>[A-Z][\w’'-]+)"
 )
 #: "a spokesman, who goes by the name Ada Lorne", "identified as Ada Lorne".
-_GOES_BY = re.compile(
+_GOES_BY = Expression(
     r",?\s(?:calling\s(?:him|her)self|who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
     r"|gave\s(?:his|her)\sname|calls\s(?:him|her)self)|identified|named|known)(?:(?<=self)|\s(?:only\s)?(?:by|as))\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
     r"(?=[A-Z][\w’'-]+\s[A-Z])"
 )
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
-_ROLE_CLAUSE = re.compile(
+_ROLE_CLAUSE = Expression(
     r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke|was\sspeaking)\sfor)\s?"
     r"|,\swho\s(?:(?:described|presented|introduced)\s(?:him|her)self\sas\s(?=(?:its|their|the|an?)\s)|(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
     re.IGNORECASE,
@@ -217,12 +219,12 @@ def _told_of_role(words: str) -> str:
 
 
 #: "Ada Lorne, of the Norlandic defence ministry": of what body somebody is.
-_OF_BODY = re.compile(
+_OF_BODY = Expression(
     r"(?<=[a-z]),\s(?:of|from)\s(?=(?:the\s)?(?:[\w’'-]+\s){0,4}(?:ministry|army|police|government|navy|command|military)\b)"
 )
 
 
-_TIME_TAIL = re.compile(
+_TIME_TAIL = Expression(
     r",?\s(?:(?:late|early|earlier)\s)?(?:on\s)?(?:(?:late|early)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|yesterday|today)"
     r"(?:\s(?:morning|afternoon|evening|night))?$",
@@ -231,14 +233,14 @@ _TIME_TAIL = re.compile(
 
 
 #: "NORHAVEN The army": a dateline that has run into its sentence.
-_DATELINE = re.compile(
+_DATELINE = Expression(
     r"^(?:[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)|(?:[Oo]n\s)?(?:\d{1,2}\s)?(?:(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{1,2})?(?:,?\s\d{4})?,?\s|\d{4}\s)"
 )
 
 
 #: A preposition whose object was cut off.
-_CUT_SHORT = re.compile(r"\s(?:on|in|at|of|by|for|from|to|with)$", re.IGNORECASE)
+_CUT_SHORT = Expression(r"\s(?:on|in|at|of|by|for|from|to|with)$", re.IGNORECASE)
 
 
 def _bare(words: str) -> str:
@@ -303,7 +305,7 @@ def _person(words: str) -> SourceWords | None:
 #: What tells nothing of who somebody is.
 _ANYBODY = frozenset(("man", "woman", "person", "caller"))
 #: "Officials loyal to President Ada Lorne": people whom a name only describes.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Expression(
     r"(?:[\w-]+\s){0,3}(?:officials|officers|soldiers|troops|forces|fighters|commanders|sources|militias|supporters)\s"
     r"(?:loyal|allied|close|opposed)\sto\s",
     re.IGNORECASE,
@@ -323,11 +325,11 @@ _RANK = (
     r"|Commodore|Marshal)\.?[\s-]"
 )
 #: "Colonel Ada Lorne of the army's press team": the name stands between the rank and the body.
-_RANKED = re.compile(
+_RANKED = Expression(
     rf"(?P<rank>{_RANK}(?:{_RANK})?)(?P<name>[A-Z][\w’'-]*\.?(?:\s(?:[ae][lnrsdz]-)?[A-Z][\w’'-]+){{1,4}})\s(?P<body>(?:of|from|with)\s.+)$"
 )
 #: "Police chief Ada Lorne of Holt": the place at the end is no part of the name.
-_PLACED = re.compile(r"(?P<person>.+?\s[A-Z][\w-]+)\s(?:of|in|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$")
+_PLACED = Expression(r"(?P<person>.+?\s[A-Z][\w-]+)\s(?:of|in|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$")
 
 
 def _ranked(segment: str) -> tuple[str, str] | None:
@@ -341,8 +343,8 @@ def _placed_person(segment: str) -> tuple[str, str] | None:
     return found if found is not None and found[1] and " " in found[0] else None
 
 
-_SURNAME = re.compile(r"[A-Z][a-zß-öø-ÿ]+(?:[’'-][A-Za-z]\w+)?$")
-_OWNED_PERSON = re.compile(r"[^\W\d_a-z][\w-]*(?:['’]s|s['’])\s(?=[^\W\d_a-z])")
+_SURNAME = Expression(r"[A-Z][a-zß-öø-ÿ]+(?:[’'-][A-Za-z]\w+)?$")
+_OWNED_PERSON = Expression(r"[^\W\d_a-z][\w-]*(?:['’]s|s['’])\s(?=[^\W\d_a-z])")
 
 
 def _owned_person(segment: str, following: list[str]) -> tuple[str, str] | None:
@@ -356,7 +358,7 @@ def _owned_person(segment: str, following: list[str]) -> tuple[str, str] | None:
     return found if found is not None and not found[1] else None
 
 
-_AND = re.compile(r"and\s", re.IGNORECASE)
+_AND = Expression(r"and\s", re.IGNORECASE)
 #: Forms of address, which are no role.
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir"))
 
@@ -372,8 +374,8 @@ def _two_people(segments: list[str]) -> str | None:
 
 
 #: Where an apposition without its closing comma runs into the sentence's verb.
-_SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|reported|announced|stated|was|is|has|had)\b")
-_CLAUSE = re.compile(r"\s(?:who|which|whom|whose|that)\s", re.IGNORECASE)
+_SPEAKS = Expression(r"\s(?:said|says|told|added|wrote|reported|announced|stated|was|is|has|had)\b")
+_CLAUSE = Expression(r"\s(?:who|which|whom|whose|that)\s", re.IGNORECASE)
 
 
 def _person_first(segment: str) -> tuple[str, str] | None:
@@ -469,7 +471,7 @@ def _is_group_like(name: list[str]) -> bool:
 
 
 #: "al-Alwani", "el-Sayed".
-_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|az)[-‑’'][A-Z]")
+_ARTICLED = Expression(r"(?:al|el|ad|an|ar|as|az)[-‑’'][A-Z]")
 
 
 def _in_name(tokens: list[str], index: int, count: int) -> bool:
@@ -490,11 +492,11 @@ def names_body(words: str) -> bool:
 
 
 #: "Norlandic media reports" are the media's.
-_MEDIA_REPORTS = re.compile(r"(?P<media>(?:the\s+)?(?:[\w-]+\s+){1,3}media)\s+reports?", re.IGNORECASE)
-_READ_OUT = re.compile(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
+_MEDIA_REPORTS = Expression(r"(?P<media>(?:the\s+)?(?:[\w-]+\s+){1,3}media)\s+reports?", re.IGNORECASE)
+_READ_OUT = Expression(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
 
 
-_A_BODY = re.compile(
+_A_BODY = Expression(
     r"(?:the|an?)\s|(?:[\w-]+\s){0,2}(?:government|army|military|police|ministry|hospital|un)$", re.IGNORECASE
 )
 
@@ -532,7 +534,7 @@ def _document(words: str) -> SourceWords | None:
     return SourceWords(shape="document", words=plain, head=kind, document=kind, definite=bool(_DEFINITE.match(words)))
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Expression(
     r"\s(?:posted|published|released|shared|obtained|seen|circulat\w+|taken|showing|broadcast|carried|aired|on|by|of|from)\s",
     re.IGNORECASE,
 )
@@ -549,7 +551,7 @@ def head_of(words: str | None) -> str:
     return tokens[-1].lower() if tokens else ""
 
 
-_TAIL = re.compile(
+_TAIL = Expression(
     r"(?:\s+at the time|\s+(?:on|in|at)|\s+(?:there|here|also|further|earlier|later|then|themselves|itself|himself"
     r"|herself))+$",
     re.IGNORECASE,
@@ -557,13 +559,13 @@ _TAIL = re.compile(
 
 
 #: "X, based on its monitoring of ...": how the source knows, no part of its name.
-_BASIS = re.compile(r",?\s(?:based on|citing|quoting|referring to)\s", re.IGNORECASE)
+_BASIS = Expression(r",?\s(?:based on|citing|quoting|referring to)\s", re.IGNORECASE)
 #: "wounded several others activists said", where commas are stripped.
-_OTHERS = re.compile(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?others\s(?=\w+s$)", re.IGNORECASE)
+_OTHERS = Expression(r"^(?:(?:several|many|dozens|scores|some|two|three)\s)?others\s(?=\w+s$)", re.IGNORECASE)
 
 
 #: "At least one person has been confirmed killed" is nobody's word.
-_COUNTED = re.compile(r"(?:at least|at most|more than|as many as|up to)\s", re.IGNORECASE)
+_COUNTED = Expression(r"(?:at least|at most|more than|as many as|up to)\s", re.IGNORECASE)
 
 
 def _named_segment(words: str) -> str:
@@ -574,7 +576,7 @@ def _named_segment(words: str) -> str:
 
 
 #: "The Hollis Observatory a group that ...", where commas are stripped: what it is, behind its name.
-_BARE_APPOSITION = re.compile(r"(?<=\w)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)\san?\s(?=[a-z])")
+_BARE_APPOSITION = Expression(r"(?<=\w)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)\san?\s(?=[a-z])")
 
 
 def _common(words: str) -> SourceWords:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.expression import Expression
 from sayso.link.mentions import PartyMention
 from sayso.link.source_words import SourceWords, names_body
 from sayso.model import Party, PartyKind
 
 #: Roles and bodies whose holders speak for the state or group that they are told to be of.
-_VOICES = re.compile(
+_VOICES = Expression(
     r"\b(?:president|premier|prime minister|minister|chancellor|secretary|spokes(?:man|woman|person|men|people)"
     r"|aide|advis[eo]r|envoy|ambassador"
     r"|governor|leader|head|chief|commander|general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|brigadier"
@@ -28,27 +29,27 @@ _VOICES = re.compile(
     re.IGNORECASE,
 )
 #: Roles whose holders speak for nobody, whatever country they are of.
-_PRIVATE = re.compile(
+_PRIVATE = Expression(
     r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse"
     r"|surgeon|medics?|residents?"
     r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|retired|ex-|campaigners?|blogger|dissident|opposition"
     r"|economist|sources?|exiled)\b",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(
+_COMPOUND = Expression(
     r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained"
     r"|affiliated)\b",
     re.IGNORECASE,
 )
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*"
-_BODY_AFTER = re.compile(
+_BODY_AFTER = Expression(
     rf"\b(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)"
 )
-_BODY_BEFORE = re.compile(rf"^(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)\s+[a-z]")
+_BODY_BEFORE = Expression(rf"^(?P<body>{_CAP}(?:\s+(?:(?:of|for|and|the)\s+)*{_CAP})*)\s+[a-z]")
 
 
 #: What may follow the name that a noun phrase is: a bracket, what kind of outlet it is, marks.
-_TAIL = re.compile(
+_TAIL = Expression(
     r"(?:\s*\([^)]*\)?|\s+(?:state\s)?(?:news\s)?(?:agency|website|site|portal|newspaper|daily|channel|television"
     r"|radio|tv|service)"
     r"|\s+(?:government|group|militia|republic)|['’]s?)?[\s,.;:)”\"'’]*$",
@@ -102,8 +103,8 @@ class NamedAt:
 
 
 #: What goes on to describe a body whose name is over.
-_DESCRIBED_BEHIND = re.compile(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
-_APPOSED = re.compile(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
+_DESCRIBED_BEHIND = Expression(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
+_APPOSED = Expression(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _tells(party: Party) -> bool:
@@ -128,7 +129,7 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
 
 
 #: "the relief agency Winterhelp": a small-letter kind before the name of a body.
-_TYPED = re.compile(
+_TYPED = Expression(
     r"(?:[a-z][\w-]*\s)*(?:agency|group|organi[sz]ation|charity|channel|newspaper|broadcaster|outlet|network|website|monitor"
     r"|watchdog|think tank|company|party|movement|institute)\s(?P<name>[A-Z].*)$"
 )

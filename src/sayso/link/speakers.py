@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.expression import Expression
 from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, owned, pointing_body, pronoun, relative, role
 from sayso.link.carried import carry_over
 from sayso.link.cast import Cast, Member, first_names, introductions, name_key
@@ -114,7 +115,7 @@ def _passed_on(
 
 
 #: Between who is passed on and the day: "the ministry [said on] Monday that ..."
-_VERB_AND_DAY = re.compile(r"\s+(?:(?:has|had)\s+)?\w+\s+(?:(?:on|late|early|later)\s+)*")
+_VERB_AND_DAY = Expression(r"\s+(?:(?:has|had)\s+)?\w+\s+(?:(?:on|late|early|later)\s+)*")
 
 
 def _goes_with(text: str, day: DateMention, inner: tuple[int, int]) -> bool:
@@ -134,7 +135,7 @@ def _remember(stage: Stage, attribution: Attribution, found: Finding) -> None:
 
 
 #: Nouns for what somebody has said.
-_CLAIM_NOUN = re.compile(r"\b(?:claim|allegation|report|statement|accusation|assertion|announcement|message)s?$", re.I)
+_CLAIM_NOUN = Expression(r"\b(?:claim|allegation|report|statement|accusation|assertion|announcement|message)s?$", re.I)
 
 
 def _says_according(attribution: Attribution) -> bool:
@@ -168,12 +169,12 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
 
 
 #: "the official, who spoke on condition of anonymity": the clause names nobody; what it says is told by itself.
-_WHO = re.compile(
+_WHO = Expression(
     r",\s(?:who|which)\s(?:spoke|asked|declined|requested|refused|wished|wanted|insisted|was not)\b|,?\swho$"
 )
 
 
-_LETTERS = re.compile(r"\s\([A-Z][\w.-]{1,9}\)")
+_LETTERS = Expression(r"\s\([A-Z][\w.-]{1,9}\)")
 
 
 def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> NamedAt:
@@ -227,7 +228,7 @@ def _introduce(cast: Cast, at: NamedAt, mentions: Mentions) -> None:
 
 #: What somebody is called again by whose rank is printed short.
 _RANKS = {"gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "dr": "doctor"}
-_SHORT_RANK = re.compile(r"\b(Gen|Col|Maj|Capt|Lt|Dr)\b\.?(?=\s[A-Z])")
+_SHORT_RANK = Expression(r"\b(Gen|Col|Maj|Capt|Lt|Dr)\b\.?(?=\s[A-Z])")
 
 
 def _ranks(at: NamedAt) -> set[str]:
@@ -261,7 +262,7 @@ def _introduce_mention(cast: Cast, mention: PartyMention) -> None:
 
 
 #: "The group has been blamed for the attack": by whom, nobody tells.
-_IS_BLAMED = re.compile(
+_IS_BLAMED = Expression(
     r"\b(?:been|is|are|was|were|being)\s(?:\w+ly\s|also\s)?(?:blamed|accused|suspected|implicated)\b", re.I
 )
 
@@ -287,9 +288,9 @@ def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:
 
 
 #: What joins a second verb to the first one's subject.
-_JOINED = re.compile(r"\b(?:and|but|or|then)\s(?:(?:also|later|then|further|instead)\s)?$", re.IGNORECASE)
-_NO = re.compile(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
-_NO_ONE = re.compile(r"no\s", re.IGNORECASE)
+_JOINED = Expression(r"\b(?:and|but|or|then)\s(?:(?:also|later|then|further|instead)\s)?$", re.IGNORECASE)
+_NO = Expression(r"\b(?:no|nobody|neither)\s$", re.IGNORECASE)
+_NO_ONE = Expression(r"no\s", re.IGNORECASE)
 
 
 def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
@@ -333,7 +334,7 @@ def _people(stage: Stage, at: NamedAt) -> Finding:
     return Finding(people_party(at), plural=True)
 
 
-_AFTER_PREPOSITION = re.compile(r"\b(?:to|of|for|with|by|from|and|['’]s)\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER_PREPOSITION = Expression(r"\b(?:to|of|for|with|by|from|and|['’]s)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _person_inside(at: NamedAt) -> Party | None:
@@ -423,7 +424,7 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
 
 
 #: "the Britain-based group": where it sits, and no name.
-_BASED = re.compile(r"^[A-Z][\w.]*-based\s")
+_BASED = Expression(r"^[A-Z][\w.]*-based\s")
 
 
 def _coordinated(at: NamedAt) -> Party | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sayso.expression import Expression
 from sayso.link.events import Harm, Spot, Window
 from sayso.link.ground import state_of
 from sayso.link.mentions import PartyMention, Place, PlaceMention
@@ -14,35 +15,35 @@ from sayso.link.scene import Scene
 from sayso.model import Evidence
 from sayso.seldom import Seldom
 
-_SITE = re.compile(
+_SITE = Expression(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"
     r"|airport|airfield|airbase|oil ?fields?|gas ?fields?|refinery"
     r"|checkpoint|bridge|prison|station|university|square|hotel|barracks|monastery|stadium)\b",
     re.IGNORECASE,
 )
-_SITE_WORD = re.compile(
+_SITE_WORD = Expression(
     r"post|base|camp|cathedral|church|mosque|hospital|market|airport|field|refinery|checkpoint|bridge|prison|university|square|hotel"
     r"|barracks"
 )
 #: Part of what names a part of a country ("the country's south"), looked for before the pattern is tried.
 _OWNERS = ("country", "province", "region", "state", "island", "capital")
-_SITE_ALONE = re.compile(
+_SITE_ALONE = Expression(
     r"\b(?:the|in|at|of|on|near)\s+(?P<site>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[A-Z][\w’'-]+\s+){1,4}(?:post|base|camp|[Cc]athedral|[Cc]hurch"
     r"|[Mm]osque|[Hh]ospital|[Mm]arket"
     r"|[Aa]irport|airbase|oil ?field|refinery|checkpoint"
     r"|[Bb]ridge|[Pp]rison|[Uu]niversity|[Ss]quare|[Hh]otel|barracks))\b"
 )
 #: Where somebody speaks: "told reporters in X", "said by phone from X".
-_SPOKEN = re.compile(
+_SPOKEN = Expression(
     r"\b(?:reporters|journalists|briefing|conference|statement|interview|said|says|speaking|spoke|telephone|phone|told\s[\w.]+)"
     r"\s+(?:in|at|from|near|outside)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$")
 #: "south of X" lies outside of it, "the south of X" in it.
-_BESIDE = re.compile(
+_BESIDE = Expression(
     r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+){0,3}?(?:of\s+)?)?$",
 )
-_ORIGIN = re.compile(
+_ORIGIN = Expression(
     r"(?<!fire )(?<!shelling )(?<!fled )(?<!evacuated )(?<!displaced )(?<!taken )(?<!abducted )(?<!kidnapped )"
     r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
 )
@@ -65,25 +66,25 @@ _TREATED = Seldom(
     re.IGNORECASE,
 )
 #: "the country's south": a place without a name.
-_PART = re.compile(
+_PART = Expression(
     r"\b(?:in|of|across|to)\s+(?P<part>the\s+(?:country|province|region|state|island)['’]s\s+(?:[a-z]+\s+)?(?:north"
     r"|south|east|west)\w*)",
     re.IGNORECASE,
 )
 #: "in the Norlandic capital": a town without its name.
-_CAPITAL = re.compile(
+_CAPITAL = Expression(
     r"\b(?:in|on|hit|struck|shook|across|(?:suburbs?|outskirts|streets|centre|center|heart|parts?|edge|district)\s+of)"
     r"\s+(?P<part>th(?:e|is)\s+(?:[A-Z][\w’'-]+\s+)?capital)\b"
     r"(?!\s+(?:city\b|of\b|[A-Z])|,\s+[A-Z])"
 )
-_DIRECTION = re.compile(
+_DIRECTION = Expression(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower)\s+$", re.IGNORECASE
 )
 #: "western X province" is the name's own noun where a direction makes it a part of it.
-_UNIT = re.compile(r"\s(?:province|region|district|governorate|county|department|state)\b")
-_QUARTER = re.compile(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
+_UNIT = Expression(r"\s(?:province|region|district|governorate|county|department|state)\b")
+_QUARTER = Expression(r"\s+(?:neighbou?rhood|area|district|quarter|suburb)\b", re.IGNORECASE)
 #: "the X strike", "X has been under bombardment": the place of the harm without a preposition.
-_STRUCK = re.compile(
+_STRUCK = Expression(
     r"\s+(?:(?:car|truck|suicide|bomb|gun|grenade|rocket|mortar|drone|shooting|stabbing|knife|bus|hotel|mosque"
     r"|church|market|school)\s+){0,2}(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre"
     r"|clash(?:es)?|siege|raid|assault)\b"
@@ -91,7 +92,7 @@ _STRUCK = re.compile(
     r"|bombardment|shelling)",
     re.IGNORECASE,
 )
-_ROAD = re.compile(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
+_ROAD = Expression(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
 _RANKS = {
     "neighbourhood": 5,
     "village": 4,
@@ -117,7 +118,7 @@ _NEARBY = 0.9
 _UNNAMED_NEARBY = 2.0
 #: The same of Y in "X near Y".
 _TELLS_ANOTHER = 2.5
-_UNNAMED = re.compile(
+_UNNAMED = Expression(
     r"\ban?\s+(?:[\w-]+\s+){0,2}(?:village|hamlet|settlement|town|suburb|site|place)\s+(?:near|outside|close to|next to"
     r"|around)\s+(?:[\w’'-]+\s+){0,4}$",
 )
@@ -130,7 +131,7 @@ REACH = 3
 
 
 #: A sentence that turns to something else: what it tells of lends its place to no other.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Expression(
     r"\s*[\"“]?(?:Meanwhile|Elsewhere|Separately|In (?:a separate|another|other) (?:\w+ )?(?:incident|attack"
     r"|development|news|clash|event|case)s?)\b",
     re.IGNORECASE,
@@ -314,13 +315,13 @@ def _holds_another(scene: Scene, start: int) -> bool:
     return bool(before) and bool(_JUST_IN.fullmatch(scene.text, before[-1].end, start))
 
 
-_JUST_IN = re.compile(
+_JUST_IN = Expression(
     r"(?:\s+(?:village|hamlet|town|neighbou?rhood|area|district|quarter|forest))?"
     r"(?:\s+in\s+|,?\s+(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+)(?:the\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?"
     r"(?:(?:north|south|east|west|cent)\w*\s+)?",
     re.IGNORECASE,
 )
-_JUST_NEAR = re.compile(
+_JUST_NEAR = Expression(
     r",?\s+(?:near|outside|close to|next to)\s+(?:the\s+)?(?:(?:capital|town|city|village|border)\s+"
     r"(?:of\s+|with\s+)?)?",
     re.IGNORECASE,

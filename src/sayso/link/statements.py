@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial, Silence
+from sayso.expression import Expression
 from sayso.link.denied import Answer, Statement
 from sayso.link.lexicon import word_set
 from sayso.link.scene import Scene
@@ -23,26 +24,26 @@ SAID_REACH = 1100
 ACCUSATION_REACH = 1200
 #: Who told what is denied stands within this distance (characters) of it in its sentence.
 TOLD_REACH = 300
-_NOUN = re.compile(
+_NOUN = Expression(
     r"\b(?:claims?|accounts?|accusations?|allegations?|charges?|reports?|reporting|statements?|versions?|figures?"
     r"|tolls?|counts?|assertions?"
     r"|suggestions?|rumou?rs?|stor(?:y|ies)|numbers?|estimates?|tall(?:y|ies)|findings?|narratives?"
     r"|announcements?|line|boasts?|verdicts?|remarks?|messages?|publications?)\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_AGENT = re.compile(
+_AGENT = Expression(
     r"[”\"’]?\s+(?:(?:\w+\s+){0,3}?(?:made|reported|released|published|issued|given|put\s+out|aired|spread"
     r"|circulated|announced|provided|broadcast|cited|presented)\s+)?(?P<by>by|from|of|in)\s+",
     re.IGNORECASE | re.VERBOSE,
 )
-_LOSS_NEXT = re.compile(
+_LOSS_NEXT = Expression(
     r"\s+(?:[a-z]+\s+)?(?:loss(?:es)?|casualt\w+|deaths?|dead|soldiers?|troops?|involvement|killed|fatalities"
     r"|victims)\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
+_IT = Expression(r"(?:it|its|they|them|their|he|him|she|her)\b", re.IGNORECASE)
 #: "reported by X", "an allegation made by X", "contradicting an X statement".
-_TOLD_BY = re.compile(
+_TOLD_BY = Expression(
     r"\b(?:(?:reported|alleged|claimed|asserted|announced|described|cited|documented|spread|circulated|invented"
     r"|fabricated|propagated)\s+by|(?:claim|allegation"
     r"|accusation|charge|assertion|report|account)s?\s+(?:\w+\s+)?(?:by|from)"
@@ -51,35 +52,35 @@ _TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 #: "as X had alleged", "which X blamed on it", "that X attributed to it".
-_HAD_TOLD = re.compile(
+_HAD_TOLD = Expression(
     r"\b(?:as|which|that)\s+(?P<who>[^,.;:]{2,60}?)\s+(?:had\s+|has\s+|have\s+)?(?:blamed|alleged|claimed"
     r"|reported|attributed|pinned|announced|charged|asserted|accused|said|says|claims|alleges)\b",
     re.IGNORECASE,
 )
 #: The next sentence tells what was said before: "India had said ...".
-_HAD_SAID = re.compile(
+_HAD_SAID = Expression(
     r"\s*(?:Earlier,?\s)?[^.!?\n]{2,80}?\bhad\s+(?:earlier\s+|previously\s+|\w+ly\s+)?"
     r"(?:said|claimed|reported|announced|accused|blamed|alleged|stated|charged)\b"
 )
-_GOES_ON = re.compile(r"\b(?:said|says|told\s+\w+|reported|announced),?\s+(?P<verb>blaming|accusing)\b", re.IGNORECASE)
-_WE = re.compile(r"(?:we|I)", re.IGNORECASE)
-_PAIR = re.compile(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
+_GOES_ON = Expression(r"\b(?:said|says|told\s+\w+|reported|announced),?\s+(?P<verb>blaming|accusing)\b", re.IGNORECASE)
+_WE = Expression(r"(?:we|I)", re.IGNORECASE)
+_PAIR = Expression(r"((?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,3})\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}")
 #: "Kiev and Moscow [both deny it]".
-_BOTH = re.compile(r"(?:both\s+)?[^,;]{2,40}\sand\s[^,;]{2,40}", re.IGNORECASE)
+_BOTH = Expression(r"(?:both\s+)?[^,;]{2,40}\sand\s[^,;]{2,40}", re.IGNORECASE)
 #: "The group", "the army's command": a body that was just named in full.
-_THE_BODY = re.compile(r"(?:the|that)\s+(?P<noun>[a-z-]+)(?:['’]s\s.*)?$", re.IGNORECASE)
+_THE_BODY = Expression(r"(?:the|that)\s+(?P<noun>[a-z-]+)(?:['’]s\s.*)?$", re.IGNORECASE)
 _GROUP_NOUNS = word_set("group movement militia organisation organization faction party outfit alliance front rebels")
 #: "No group has claimed it": nobody speaks.
-_NOBODY = re.compile(r"(?:no|none|nobody|neither|no[ -]one|statement\s+(?:sent|released|issued))\b", re.IGNORECASE)
+_NOBODY = Expression(r"(?:no|none|nobody|neither|no[ -]one|statement\s+(?:sent|released|issued))\b", re.IGNORECASE)
 #: Those who tell something without a name of their own.
 _TELLERS = (
     r"(?P<who>(?:(?!(?:the|an?|any|some|all)\b)[\w’'-]+\s+){0,3}?(?P<head>media|channels?|newspapers?|websites?|bloggers?"
     r"|activists|villagers|residents|locals|doctors|medics|witnesses|relatives|survivors|rescuers|opposition))"
 )
 #: "The farmers' account": more than one, of whom it is told that they spoke.
-_OWNERS = re.compile(r"\b(?P<head>[a-z-]{4,}s)[’']\s+(?:\w+\s+)?$")
-_TELLERS_BEFORE = re.compile(rf"(?:^|\b(?:the|an?|any|some|all)\s+){_TELLERS}[’']?s?\s+$", re.IGNORECASE)
-_TELLERS_AFTER = re.compile(rf"\s+(?:by|from|of|in|on)\s+(?:the\s+)?{_TELLERS}\b", re.IGNORECASE)
+_OWNERS = Expression(r"\b(?P<head>[a-z-]{4,}s)[’']\s+(?:\w+\s+)?$")
+_TELLERS_BEFORE = Expression(rf"(?:^|\b(?:the|an?|any|some|all)\s+){_TELLERS}[’']?s?\s+$", re.IGNORECASE)
+_TELLERS_AFTER = Expression(rf"\s+(?:by|from|of|in|on)\s+(?:the\s+)?{_TELLERS}\b", re.IGNORECASE)
 
 
 def resolve_statements(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,32 +9,33 @@ from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from sayso.cutting import cuts
+from sayso.expression import Expression
 from sayso.model import Attribution
 
 Span = tuple[int, int]
 
 #: A torn sentence goes on with a small letter; no further away than this, in characters.
-_TORN = re.compile(r"\s*(?=[a-z])")
+_TORN = Expression(r"\s*(?=[a-z])")
 _GAP = 60
 #: What is told further than this from source and cue, in characters, does not go with them.
 _REACH = 400
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|vs)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\n\s*\n|\n")
-_APPOSITION = re.compile(r",\s(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)")
+_STOP = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\n\s*\n|\n")
+_APPOSITION = Expression(r",\s(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)")
 
 
 #: "Ada Lorne, | a teacher who fled": a role whose bearer opens the sentence.
-_ROLE_FIRST = re.compile(r"(?:an?|the)\s[a-z]")
+_ROLE_FIRST = Expression(r"(?:an?|the)\s[a-z]")
 _CAP = r"[^\W\d_a-z][\w’'-]+"
-_NAME_AHEAD = re.compile(rf"^\s*(?:But\s|And\s)?(?P<name>{_CAP}(?:\s(?:(?:al|bin|de|van|von)\s)?{_CAP}){{1,3}}),\s$")
+_NAME_AHEAD = Expression(rf"^\s*(?:But\s|And\s)?(?P<name>{_CAP}(?:\s(?:(?:al|bin|de|van|von)\s)?{_CAP}){{1,3}}),\s$")
 
 
 #: A headline is no longer than this, in characters.
 _HEADLINE = 160
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = Expression(r"\S[^\n]*")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.link.mentions import PartyMention
 from sayso.model import Attribution, Party
 from sayso.seldom import Seldom
@@ -65,9 +66,9 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "YouTube": ("youtube",),
     "social media": ("social media", "social network"),
 }
-_MEDIUM_PATTERNS = tuple((name, _NEEDS[name], re.compile(pattern, re.IGNORECASE)) for name, pattern in _MEDIA)
+_MEDIUM_PATTERNS = tuple((name, _NEEDS[name], Expression(pattern, re.IGNORECASE)) for name, pattern in _MEDIA)
 _NETWORK_PATTERNS = tuple(
-    (name, _NEEDS[name], re.compile(pattern, re.IGNORECASE if "tweet" not in pattern else 0))
+    (name, _NEEDS[name], Expression(pattern, re.IGNORECASE if "tweet" not in pattern else 0))
     for name, pattern in _NETWORKS
 )
 
@@ -81,7 +82,7 @@ _NAMED_OUTLET = Seldom(
     rf"(?:{_OUTLET_NOUN}\s(?P<after>{_CAP}(?:\s{_CAP}){{0,2}})|(?P<before>{_CAP}(?:\s{_CAP}){{0,2}})\s{_OUTLET_NOUN}\b)",
 )
 #: "that the ministry said", "the ministry as saying": who is passed on, at the front of what a relay tells.
-_TOLD = re.compile(
+_TOLD = Expression(
     r"[“\"]?(?:that\s+)?"
     r"(?P<inner>(?:the\s|an?\s)?(?!the\b|an?\b)(?:\([^()\n]*\)|[^,.;:“”\"\n()]){2,110}?)\s"
     r"(?:(?:had|has|have|also|later)\s){0,2}"
@@ -91,7 +92,7 @@ _TOLD = re.compile(
     r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)"
     r"\s(?:that\b|the deaths?\b|at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
 )
-_ACCORDING = re.compile(
+_ACCORDING = Expression(
     r"[“\"]?(?:in addition,?\s|also,?\s|meanwhile,?\s|earlier,?\s)?"
     r"according to (?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?),",
     re.IGNORECASE,
@@ -231,7 +232,7 @@ def _masked(text: str, span: tuple[int, int], attribution: Attribution) -> str:
     return words
 
 
-_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|press release)\b", re.IGNORECASE)
+_STATEMENT = Expression(r"\b(?:statement|communiqu[eé]|press release)\b", re.IGNORECASE)
 
 
 def _start(mention: PartyMention) -> int:
@@ -261,7 +262,7 @@ def _outlets(
 
 
 #: "told NTK", "in an interview with the Tolmin Times".
-_TOLD_OUTLET = re.compile(
+_TOLD_OUTLET = Expression(
     r"\b(?:told|tells|telling|interview with)\s(?:the\s)?"
     r"(?P<name>[A-Z]{3,5}(?=\s(?!spokes|chief|head|official)|[,.”\"])"
     rf"|(?:{_CAP}\s){{0,3}}(?:TV|News|Radio|Times|Post|Herald|Tribune|Television|Press|Journal))\b(?!\s(?:and|of)\b)"
@@ -273,7 +274,7 @@ def _known(mentions: Sequence[PartyMention], span: tuple[int, int]) -> bool:
     return any(m.start < span[1] and span[0] < m.end for m in mentions)
 
 
-_SEVERAL = re.compile(
+_SEVERAL = Expression(
     r"\b(?:told|to) (?:(?:local|foreign|international|state) )?(?P<name>news agencies|news channels)\b"
 )
 
@@ -284,7 +285,7 @@ def as_printed(text: str, mention: PartyMention) -> Party:
     return replace(mention.party, name=acronym.group()) if acronym else mention.party
 
 
-_ACRONYM = re.compile(r"(?<!\w)(?!TV\b)[A-Z]{2,6}$")
+_ACRONYM = Expression(r"(?<!\w)(?!TV\b)[A-Z]{2,6}$")
 
 
 def _is_outlet(text: str, mention: PartyMention) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
+from sayso.expression import Expression
 from sayso.link.mentions import PartyMention
 from sayso.link.office_voice import OfficeVoice, is_mere_rank
 from sayso.link.scene import Reference, Scene
@@ -23,51 +24,51 @@ from sayso.model import Attribution, Evidence, Party
 Span = tuple[int, int]
 
 #: A name before one of these describes somebody else: where based, whom backed by, whose hands a place is in.
-_COMPOUND = re.compile(
+_COMPOUND = Expression(
     r"[-‐‑–](?:based|born|led|backed|held|controlled|run|occupied|ruled|allied|linked|speaking|supported|trained)\b",
     re.IGNORECASE,
 )
-_LED = re.compile(r"[-‐‑–](?:led|run)\b", re.IGNORECASE)
-_PLACED = re.compile(
+_LED = Expression(r"[-‐‑–](?:led|run)\b", re.IGNORECASE)
+_PLACED = Expression(
     r"\b(?:in|at|near|inside|across|around|against|to|from|into|outside|between|with|visiting|over"
     r"|on)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = Expression(
     r"(?:it|he|she|they|him|her|them|his|its|their|the (?:spokes(?:man|woman|person)|official|officer|minister|ministry"
     r"|statement|source|general|commander|group|agency|leader|president))$",
     re.IGNORECASE,
 )
-_PRONOUN_LAST = re.compile(
+_PRONOUN_LAST = Expression(
     r"\b(?:they|he|she|it|who)\s+(?:also\s+|have\s+|had\s+|has\s+|then\s+|\w+ly\s+)*$", re.IGNORECASE
 )
-_OF_GROUP = re.compile(
+_OF_GROUP = Expression(
     r"\b(?:group|movement|militants?|rebels?|insurgents?|militia|organi[sz]ation)(?:['’]s|s['’])\s", re.IGNORECASE
 )
-_OFFICE = re.compile(
+_OFFICE = Expression(
     r"\b(?:minist(?:ry|er)|army|military|forces?|government|president|police|officials?|spokes(?:man|woman"
     r"|person)|authorities|command(?:er)?|general|colonel"
     r"|major|defen[cs]e|foreign|regime|navy|air force|troops|prosecutor|embassy|ambassador|officers?|leader|chief"
     r"|head|relations|parliament)\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
+_STAFF = Expression(
     r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:aide|advis[eo]r|assistant|deputy|spokes\w+|envoy|press)\b", re.IGNORECASE
 )
 #: An office whose country is not told: "the Defence Ministry", "the foreign minister".
-_BARE_OFFICE = re.compile(
+_BARE_OFFICE = Expression(
     r"(?:the\s+)?(?:defen[cs]e|foreign|interior|health|justice|general|prime)?\s*(?:minist(?:ry|er)|staff|army|military"
     r"|government|officials?|authorities|kremlin|president)(?:\s+officials?|\s+spokes\w+)?",
     re.IGNORECASE,
 )
 #: "Its foreign ministry", "their army".
-_OWN_OFFICE = re.compile(
+_OWN_OFFICE = Expression(
     r"(?:its|their)\s+(?=(?:\w+\s+){0,2}?(?:ministry|army|military|government|forces|navy|air force|embassy|command)$)",
     re.IGNORECASE,
 )
-_SEAT = re.compile(r"\s*[Ii]n\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s+")
+_SEAT = Expression(r"\s*[Ii]n\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s+")
 #: Verbs of saying, for reports (or stretches) where no attribution was found.
-_SAYING = re.compile(
+_SAYING = Expression(
     r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)"
     r"|accus(?:es|ed)|blam(?:es|ed)|insist(?:s|ed)"
     r"|add(?:s|ed)|assert(?:s|ed)|declar(?:es|ed)|charg(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|tweeted|wrote"
@@ -460,7 +461,7 @@ def _without_article(party: Party) -> Party:
 
 #: "A PJAK spokesman, ...", "..., a spokesman for the Nureddin brigade": the body that somebody speaks for.
 _SPOKESMAN = r"(?:spokes(?:man|woman|person)|official)"
-_SPOKEN_BODY = re.compile(
+_SPOKEN_BODY = Expression(
     rf"^(?:an?|the)\s+(?P<before>(?-i:[A-Z][\w’'-]*)(?:\s(?-i:[A-Z][\w’'-]*)){{0,3}})\s+(?:\w+\s)?{_SPOKESMAN}\b"
     rf"|\b{_SPOKESMAN}\s+(?:for|of)\s+(?:the\s+)?(?P<after>(?-i:[A-Z][\w’'-]*)(?:\s(?:(?-i:[A-Z])[\w’'-]*|al-[A-Z]\w+|brigade"
     r"|group|movement|front|army|party|council)){0,4})",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 
-_WAR = re.compile(
+_WAR = Expression(
     r"\b(?:war|conflict|fighting|clash(?:es|ed)?|hostilities|battles?|insurgency|skirmish(?:es)?|crisis|violence"
     r"|civil war|uprising|rebellion|escalation)\b",
     re.I,
 )
-PLAIN_PEOPLE = re.compile(
+PLAIN_PEOPLE = Expression(
     r"(?:other\s+)?(?:people|persons|others|dead|deaths|lives|wounded|injured|bodies)", re.IGNORECASE
 )
 
@@ -34,7 +35,7 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
 
 
 #: "after bombings that killed | 300 people": of whom they hit, in a sentence on a war too.
-_BY_ATTACKS = re.compile(
+_BY_ATTACKS = Expression(
     r"\b(?:bombings?|attacks?|raids?|massacres?|(?:air ?)?strikes?|airstrikes?|explosions?|blasts?|hijackings?)\s+"
     r"(?:that|which)\s+(?:ha(?:d|ve)\s+)?(?:killed|left|claimed)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -84,14 +85,14 @@ def is_toll_of_years(context: ClaimContext) -> bool:
 
 
 #: "have been killed ... in the violence", and no place between.
-_KILLED_IN_IT = re.compile(
+_KILLED_IN_IT = Expression(
     r"\s+(?:have|had|has)\s+(?:been\s+)?(?:killed|died)\b[^.;,]{0,60}?\bin\s+the\s+"
     r"(?:war|conflict|fighting|violence|insurgency|rebellion|revolt|uprising|hostilities)\b",
     re.IGNORECASE,
 )
 
 
-_WHOLE_WAR = re.compile(
+_WHOLE_WAR = Expression(
     r"\b(?:war|conflict|fighting|insurgency|rebellion|revolt|uprising|hostilities)\b", re.IGNORECASE
 )
 
@@ -104,9 +105,9 @@ def counts_plain_people(context: ClaimContext) -> bool:
     )
 
 
-_SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b", re.IGNORECASE)
+_SINCE_THEN = Expression(r"\b(?:since then|ever since)\b", re.IGNORECASE)
 #: What a sentence opens with that goes on with the war of the one before it.
-_GOES_ON = re.compile(
+_GOES_ON = Expression(
     r"\W*it\s+(?:has|had)\s+(?:already\s+|so far\s+)?(?:killed|claimed|cost|left)\b"
     r"|\W*the (?:first|second|third|last|latest|latter|other)(?: (?:one|war|conflict))?\b[^.;]{0,40}?"
     r"\b(?:killed|claimed|cost|left)\b"
@@ -117,7 +118,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 #: A war or an offensive with when it began or how long it has lasted.
-_WAR_SINCE = re.compile(
+_WAR_SINCE = Expression(
     r"\b(?:war|conflict|insurgency|rebellion|revolt|uprising|hostilities|fighting|offensive|campaign|assault)\b"
     r"[^.;]{0,60}\b(?:since|began|begun|broke out|started|erupted|in (?:19|20)\d\d"
     r"|for (?:\w+\s){1,3}(?:years|months))\b"
@@ -130,7 +131,7 @@ _WAR_SINCE = re.compile(
 
 
 #: "300 people have died since ...": a count that goes on.
-_HAVE_DIED_SINCE = re.compile(
+_HAVE_DIED_SINCE = Expression(
     r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
 )
 
@@ -152,13 +153,13 @@ def _counts_thousands(context: ClaimContext) -> bool:
 
 
 _THOUSAND = 1000
-_THOUSANDS = re.compile(r"\bthousands\b", re.IGNORECASE)
-_SINCE = re.compile(
+_THOUSANDS = Expression(r"\bthousands\b", re.IGNORECASE)
+_SINCE = Expression(
     r"\b(?:since|(?:began|broke out|started|erupted|launched|took up arms)\b[^.;]{0,40}?\bin)\s(?:[\w ,]{0,20}?)"
     r"(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
-_LASTING = re.compile(
+_LASTING = Expression(
     r"\b(?:(?:\d+|\w+)[ -]year(?:-old|-long)?|decades?(?:-old|-long)?|long(?:est)?)\b[^.;]{0,30}"
     r"\b(?:war|conflict|insurgency|rebellion|uprising)\b|\b(?:conflict|war|insurgency|rebellion)\b"
     r"(?:, one of\b|[^.;]{0,12}\bin (?:its|the|a) \w+ year\b)",

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import cos, hypot, radians
 
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import is_dated, own_window
 from sayso.link.events import Harm, Spot, other_account, same_figure
@@ -46,7 +47,7 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
 
 
 #: "in the region", "around the town": a place told before, by what it is.
-_POINTED_AT = re.compile(
+_POINTED_AT = Expression(
     r"[^.;:]{0,50}?\b(?:in|inside|around|across|near|outside)\s+the\s+(?:same\s+)?"
     r"(?:(?P<region>region|province|state)|(?P<district>district|county)|(?P<town>town|city)|(?P<village>village))\b"
     r"(?!['’-]|\s+(?:of|around|between|near|called|where|and|[A-Z]))"
@@ -70,7 +71,7 @@ def _spot_pointed_at(context: ClaimContext, spots: Spots) -> Spot | None:
 
 
 #: Between a figure and the place of its own clause: "seven people died in X".
-_OWN_CLAUSE = re.compile(r"(?!.*\b(?:and|while|but|after|when)\b)[^.;:,]{0,60}", re.IGNORECASE | re.DOTALL)
+_OWN_CLAUSE = Expression(r"(?!.*\b(?:and|while|but|after|when)\b)[^.;:,]{0,60}", re.IGNORECASE | re.DOTALL)
 
 
 def _right_behind(context: ClaimContext, spot: Spot) -> bool:
@@ -90,7 +91,7 @@ def _parted(context: ClaimContext, spot: Spot) -> bool:
 
 
 #: What begins to tell of another time, or what another side did.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Expression(
     r";|\b(?:(?:a|one|two|three|four|five|several|\d+)\s+(?:day|week|month|year|hour)s?\s+(?:after|before)|while|whereas"
     r"|but)\b",
     re.IGNORECASE,
@@ -102,10 +103,10 @@ def _with_victims(context: ClaimContext, spot: Spot) -> bool:
     return spot.rank > 0 and bool(_IN_PHRASE.fullmatch(context.text, context.phrase[1], spot.start))
 
 
-_IN_PHRASE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?", re.IGNORECASE)
+_IN_PHRASE = Expression(r"\s+(?:in|at|near)\s+(?:the\s+)?", re.IGNORECASE)
 #: Where a source works that victims are brought to.
-_HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
-_OPENS_IN = re.compile(
+_HOSPITAL = Expression(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
+_OPENS_IN = Expression(
     r"\s*(?:(?:But|And)\s)?(?:Speaking\s)?(?:In|At|From)\s(?!neighbou?ring\b|nearby\b)[^.;:]{2,40},\s(?:the\s|an?\s)?",
     re.IGNORECASE,
 )
@@ -158,7 +159,7 @@ def _acts(context: ClaimContext, spot: Spot) -> bool:
     return spot.rank == 0 and _ITS_DOING.match(context.text, spot.start, context.sentence[1]) is not None
 
 
-_ITS_DOING = re.compile(
+_ITS_DOING = Expression(
     r"(?:[A-Z][\w.-]*\s?){1,3}['’]s?\s(?:[\w-]+\s){0,2}?(?:invasion|war|offensive|aggression|attack|campaign|assault"
     r"|bombardment|incursion|intervention)\b"
 )
@@ -179,7 +180,7 @@ def _namesake(scene: Scene, spot: Spot) -> bool:
 
 
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".
-_ON_GROUND = re.compile(
+_ON_GROUND = Expression(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:schools?|(?:school )?bus(?:es)?|markets?|mosques?|weddings?"
     r"|funerals?|capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port|border"
     r"|territory|soil)\b",
@@ -204,12 +205,12 @@ def _ground_by_owner(context: ClaimContext) -> str | None:
 
 
 #: "the country's northwest" is the country of the state named before, though not of one that only helps it.
-_ITS_COUNTRY = re.compile(r"\b(?:in|of|across|to)\s+the\s+country(?:['’]s)?\b", re.IGNORECASE)
-_BACKS = re.compile(r"-(?:backed|led|allied|supported|funded|trained|made)\b", re.IGNORECASE)
+_ITS_COUNTRY = Expression(r"\b(?:in|of|across|to)\s+the\s+country(?:['’]s)?\b", re.IGNORECASE)
+_BACKS = Expression(r"-(?:backed|led|allied|supported|funded|trained|made)\b", re.IGNORECASE)
 
 
 #: "across X": all of it, and no one town there.
-_WIDE = re.compile(
+_WIDE = Expression(
     r"\b(?:across|throughout|all over|in (?:several|different|various|other) (?:\w+ )?(?:parts?|areas?|towns?|cities"
     r"|villages?|places) (?:of|in))\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
@@ -246,7 +247,7 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
 
 
 #: "the mosque strike": an event by what it hit.
-_SITE_HIT = re.compile(
+_SITE_HIT = Expression(
     r"\b[Tt]he\s(?P<site>mosque|church|market|school|hospital|clinic|wedding|funeral|hotel|airport|stadium|station|camp"
     r"|checkpoint|base|bridge|prison|bakery|convoy|university|theatre|shelter)\s"
     r"(?:(?:air ?)?strikes?|airstrikes?|attacks?|bombings?|blasts?|shelling|massacre|raids?|shootings?)\b"
@@ -269,7 +270,7 @@ def _opens_with(context: ClaimContext, spot: Spot) -> bool:
     return start <= spot.start < context.phrase[0] and bool(_OPENS_AT.fullmatch(context.text, start, spot.start))
 
 
-_OPENS_AT = re.compile(r"\s*(?:(?:And|But|Elsewhere|Meanwhile|Also),?\s)?(?:in|In|At|Near)\s(?:[\w'’-]+\s){0,5}")
+_OPENS_AT = Expression(r"\s*(?:(?:And|But|Elsewhere|Meanwhile|Also),?\s)?(?:in|In|At|Near)\s(?:[\w'’-]+\s){0,5}")
 
 
 def _within(spots: Spots, found: Spot, town: Spot) -> bool:

@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sayso.expression import Expression
 from sayso.model import Party
 from sayso.reconcile.context import SomeClaim
 
 _STOP = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "s"})
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Expression(r"[^\W_]+")
 #: Spellings of one sound in transliterated names; longer ones first.
 _SOUNDS = tuple(
     (written, sound)
@@ -32,7 +33,7 @@ _SOUNDS = tuple(
     }.items()
     for written in spellings.split()
 )
-_ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
+_ACRONYM = Expression(r"[A-Z]{2,8}\Z")
 
 
 @lru_cache(maxsize=16_384)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from sayso.claims import CasualtyClaim
 from sayso.cutting import cuts
+from sayso.expression import Expression
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
 from sayso.seldom import in_small_letters
@@ -19,12 +20,12 @@ from sayso.seldom import in_small_letters
 _TITLES = "".join(
     rf"(?<!\b{word}\.)" for word in ("Gen", "Col", "Maj", "Brig", "Lt", "Capt", "Sgt", "Mr", "Mrs", "Dr", "St", "[A-Z]")
 )
-_STOP = re.compile(rf"[.!?…]{_TITLES}[\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+_STOP = Expression(rf"[.!?…]{_TITLES}[\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
 #: A short paragraph: a section's name, a headline, a subheading.
-_SHORT = re.compile(r"\s*[^\n]{1,200}?(?=\n\s*\n)")
+_SHORT = Expression(r"\s*[^\n]{1,200}?(?=\n\s*\n)")
 #: So many of them may stand above the text.
 _MOST_HEADLINES = 4
-_TERMINAL = re.compile(r"[.!?…:;,][\"'”’]*\s*$")
+_TERMINAL = Expression(r"[.!?…:;,][\"'”’]*\s*$")
 
 
 def key_of(party: Party) -> str:
@@ -73,7 +74,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 #: Roles whose holder gives the words of the body that it is of.
-_HOLDER = re.compile(
+_HOLDER = Expression(
     r"\b(?:spokes(?:man|woman|person)|head|chief|director|president|commander|leader)\b", re.IGNORECASE
 )
 
@@ -160,7 +161,7 @@ def first_span(claim: SomeClaim) -> Evidence:
     return claim.evidence[0]
 
 
-_SUBGROUP = re.compile(
+_SUBGROUP = Expression(
     r"\b(bod(?:y|ies)|child|women|woman|teacher|student|pupil|schoolchild|medic|doctor|nurse|journalist|reporter|brother"
     r"|sister|officer|police|policem[ae]n|pilot|general|commander"
     r"|civilian|militant|constable|worker|girl|boy|infant|bab(?:y|ies)|monk|priest|volunteer|guard)",
@@ -171,11 +172,11 @@ _SUBGROUP = re.compile(
 #: Words for a group as such: the civilians among the civilians, the militants among the fighters.
 _WHOLE = {"civilian": "civilian", "militant": "combatant"}
 #: Behind the head of the victims' words: who most or some of them were.
-_MADE_UP = re.compile(r",|\b(?:most|mostly|many|some|half|all|including|among)\b", re.IGNORECASE)
+_MADE_UP = Expression(r",|\b(?:most|mostly|many|some|half|all|including|among)\b", re.IGNORECASE)
 
 
 #: "Six soldiers and policemen" are of the forces as such.
-_BESIDE_SOLDIERS = re.compile(
+_BESIDE_SOLDIERS = Expression(
     r"\b(?:soldiers|troops)\s+(?:and|or)\b|\b(?:and|or)\s+(?:soldiers|troops)\b", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from sayso.claims.casualty import BOTH
+from sayso.expression import Expression
 from sayso.model import Document, Evidence
 from sayso.reconcile.announcements import Announcement
 from sayso.reconcile.book import Book
@@ -20,8 +21,8 @@ from sayso.reconcile.timeline import timeline, voice_name
 QuestionKind = Literal["falls", "variant", "transposed", "other_source", "other_meaning"]
 
 #: A number with the noun it counts; a number that only names ("No. 16").
-_COUNTED = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]\d) ([a-z]{3,})")
-_NAMED = re.compile(r"\b(?:No|no|Nos|nos|N|number|Number)\.? ?(\d+)\b|№ ?(\d+)")
+_COUNTED = Expression(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]\d) ([a-z]{3,})")
+_NAMED = Expression(r"\b(?:No|no|Nos|nos|N|number|Number)\.? ?(\d+)\b|№ ?(\d+)")
 _ALIKE = {"flats": "apartments", "flat": "apartments", "apartment": "apartments", "homes": "houses", "home": "houses"}
 #: A count and a number that only names stand within so many characters of each other.
 _NEAR = 200

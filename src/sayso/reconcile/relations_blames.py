@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.claims import AnyClaim
 from sayso.claims.statement import Accusation, Denial
+from sayso.expression import Expression
 from sayso.model import Document, End, Evidence, Judgement, Party, digest
 from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for
 
@@ -130,7 +131,7 @@ def _answered_denials(page: Page, claims: Sequence[AnyClaim], charges: Sequence[
 
 
 #: "Denied any role and accused the army of staging it": the deed denied is laid to another.
-_THE_DEED = re.compile(
+_THE_DEED = Expression(
     r"\bof\s+(?:staging|faking|being\s+behind|carrying\s+out|committing|planting|firing|planning|(?:doing|launching|using)\s+(?:it|the))\b",
     re.IGNORECASE,
 )

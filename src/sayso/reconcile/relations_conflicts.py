@@ -15,6 +15,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.expression import Expression
 from sayso.model import Judgement
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_camp, subgroup
@@ -198,7 +199,7 @@ def _counts_more(answer: CasualtyClaim, denied: CasualtyClaim) -> bool:
 #: How far back (characters) the dead were told whom a denier calls fighters; how many sentence ends behind its denial.
 TOLD_WITHIN = 900
 ACCOUNT_WITHIN = 2
-_FEW = re.compile(r"\b(?:few|handful|couple|several|some|only|minor|light|slight)\b", re.IGNORECASE)
+_FEW = Expression(r"\b(?:few|handful|couple|several|some|only|minor|light|slight)\b", re.IGNORECASE)
 
 
 def _answers_number(answer: CasualtyClaim, denied: CasualtyClaim) -> bool:

@@ -11,6 +11,7 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.expression import Expression
 from sayso.model import Evidence, Judgement
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_name, subgroup
@@ -31,7 +32,7 @@ _COUNT = (
     r"|victims|bodies|killed|wounded|injured|soldiers|fighters|troops|children|civilians))"
 )
 #: "put the toll at", "gave a toll of", "put the army's losses far higher": a count set beside the one told before.
-_TOLL = re.compile(
+_TOLL = Expression(
     r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+"
     r"(?:(?:an?|the|its|their|his|her|[\w-]+[’']s?)\s+)(?:own\s+)?(?:[\w’'-]+\s+){0,2}?"
     rf"(?:{_COUNT}(?:\s+killed)?(?:\s+(?:of|among|for)\s+[^,.;“”\"]{{2,40}}?)?"
@@ -50,14 +51,14 @@ _DIFFERENT = Seldom(
     r"|conflict(?:ed)?))\b",
 )
 #: "Two more bodies": beside those counted before.
-_BESIDE = re.compile(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
-_THE = re.compile(r"\bthe\b", re.IGNORECASE)
-_OWN = re.compile(r"\bown\b", re.IGNORECASE)
+_BESIDE = Expression(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
+_THE = Expression(r"\bthe\b", re.IGNORECASE)
+_OWN = Expression(r"\bown\b", re.IGNORECASE)
 #: Behind a toll another clause has begun, which may tell of others.
-_CLAUSE = re.compile(r"\b(?:while|may|might|were|was|had|have|but)\b", re.IGNORECASE)
+_CLAUSE = Expression(r"\b(?:while|may|might|were|was|had|have|but)\b", re.IGNORECASE)
 #: "Of the dead" and the like: the figure counts some of those that another voice has counted.
-_OF_THE_DEAD = re.compile(r"\bof\s+(?:the\s+(?:dead|victims|fatalities|killed)|those\s+killed)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
+_OF_THE_DEAD = Expression(r"\bof\s+(?:the\s+(?:dead|victims|fatalities|killed)|those\s+killed)\b", re.IGNORECASE)
+_DEFINITE = Expression(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
 #: How far back (characters) the count stands that another toll is set beside; how far figures follow "different tolls".
 TOLL_BACK = 1500
 DIFFERENT_AHEAD = 700
@@ -112,7 +113,7 @@ def _only(
             return
 
 
-_FEW = re.compile(r"\b(?:few|handful|couple|some|minor|light|slight|limited)\b", re.IGNORECASE)
+_FEW = Expression(r"\b(?:few|handful|couple|some|minor|light|slight|limited)\b", re.IGNORECASE)
 #: What "a few" may stand for, at most.
 A_FEW = 9
 
@@ -261,7 +262,7 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
 
 
 #: "The rebels gave another version.", "A spokesman put the losses higher.": what follows differs from what others told.
-_OTHERWISE = re.compile(
+_OTHERWISE = Expression(
     r"\b(?:gave|gives|had|offered|told|released|issued)\s+(?:an?\s+)?(?:\w+ly\s+)?"
     r"(?:another|different|other|rival|lower|higher|(?:its|their|his|her)\s+own)\s+(?:\w+\s+)?"
     r"(?:version|account|tolls?|figures?|numbers?|picture|story|tally|count)\b"
@@ -323,7 +324,7 @@ def _one_whole(first: Casualty, second: Casualty) -> bool:
 
 
 #: "The agency counted 11 dead", right behind another's toll.
-_COUNTED = re.compile(
+_COUNTED = Expression(
     r"\b(?:counted|tallied|documented|recorded|verified|confirmed|spoke\s+of|spoken\s+of)\s+(?:only\s+|just\s+)?"
     r"(?=(?:at\s+least\s+)?[\w-]+\s+(?:dead|deaths|people\s+dead|fatalities)\b)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from sayso.claims import AnyClaim, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.groups import groups_overlap
 from sayso.claims.statement import Denial
+from sayso.expression import Expression
 from sayso.model import End, Evidence, Judgement, Party, digest
 from sayso.reconcile.near import Page, first_span, same_camp, same_party, spoken_for
 from sayso.reconcile.relations_likeness import is_bodies
@@ -21,12 +22,12 @@ BACK = 1200
 #: With how many of the denials kept before it a denial is compared, at most.
 MAX_COMPARED = 60
 AHEAD = 420
-_FIGURE_NOUN = re.compile(
+_FIGURE_NOUN = Expression(
     r"\b(?:figures?|tolls?|counts?|casualt\w+|numbers?|estimates?|tall(?:y|ies)|loss(?:es)?|deaths?|killed|died)\b",
     re.IGNORECASE,
 )
 #: "Denied losing a vessel", "denied that its men were there": a thing said, and no figure.
-_DEED = re.compile(r"(?:that|having|(?!(?:say|claim|report)ing\b)\w{3,}ing)\b", re.IGNORECASE)
+_DEED = Expression(r"(?:that|having|(?!(?:say|claim|report)ing\b)\w{3,}ing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +238,7 @@ def _losses_just_told(
 
 
 #: "Denied that any of its men had been taken": the denier's own people harmed.
-_OWN_HARMED = re.compile(
+_OWN_HARMED = Expression(
     r"(?:that\s+)?(?:(?:any|one|some|none)\s+of\s+)?(?:its|their|his|her|our|the\s+(?:group|movement|army|militia)[’']s)\s+"
     r"(?:own\s+)?(?:\w+\s+)?(?:fighters|soldiers|troops|men|members|forces|guards|officers|policemen|people|militiamen)\s+"
     r"(?:had\s+|were\s+|have\s+|was\s+)(?:been\s+)?(?P<harm>killed|died|wounded|injured|hurt|captured|taken|seized|lost|missing)\b",
@@ -274,7 +275,7 @@ def _before(page: Page, figure: CasualtyClaim, claim: AnyClaim) -> int:
     return page.distance(one, other) if one.start < other.start else BACK + 1
 
 
-_FIGURES = re.compile(r"\b(?:figures|tolls|counts|numbers|estimates|tallies|losses)\b", re.IGNORECASE)
+_FIGURES = Expression(r"\b(?:figures|tolls|counts|numbers|estimates|tallies|losses)\b", re.IGNORECASE)
 
 
 def _one_meant(page: Page, chosen: Sequence[CasualtyClaim], claim: AnyClaim) -> tuple[CasualtyClaim, ...]:
@@ -287,7 +288,7 @@ def _one_meant(page: Page, chosen: Sequence[CasualtyClaim], claim: AnyClaim) -> 
     return (min(chosen, key=lambda f: page.distance(first_span(f), shown)),)
 
 
-_KILLED = re.compile(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)
+_KILLED = Expression(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)
 
 
 def _same_harm(figure: CasualtyClaim, shown: Evidence) -> bool:

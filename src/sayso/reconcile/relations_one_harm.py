@@ -14,6 +14,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import groups_overlap
+from sayso.expression import Expression
 from sayso.model import Party
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, subgroup
@@ -32,10 +33,10 @@ NEAR = 500
 #: "People" and soldiers are taken for the same dead where at most so many sentence ends stand between them.
 TOGETHER = 2
 #: "Another", "two more": people beside those counted before; "both": the same people again.
-_MORE = re.compile(
+_MORE = Expression(
     r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
 )
-_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
+_SOURCES = Expression(r"\bsources?\b", re.IGNORECASE)
 _CHILDREN = frozenset({"child", "pupil", "schoolchild"})
 _FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "constable"})
 

@@ -12,6 +12,7 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import windows_meet
 from sayso.claims.groups import effect_contains, effects_within, groups_overlap
+from sayso.expression import Expression
 from sayso.model import End, Judgement, digest
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, subgroup
@@ -146,7 +147,7 @@ def _in_one_phrase(page: Page, claim: CasualtyClaim, earlier: CasualtyClaim) -> 
     ) or one == other
 
 
-_VAGUE_WORD = re.compile(
+_VAGUE_WORD = Expression(
     r"\b(?:dozens|scores|hundreds|thousands|several|many|some|few|a\s+number|multiple|numerous)\b", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.claims import CasualtyClaim
+from sayso.expression import Expression
 from sayso.model import Evidence
 from sayso.reconcile.near import Page, first_span
 from sayso.reconcile.phrases import any_of
@@ -18,13 +19,13 @@ _NAME = r"(?-i:[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+)){0,4})"
 #: "In the town of Aldra", not "in fighting with the Aldra Guard".
 _WORDS = r"(?:(?!(?:with|against|between|by|from|for)\b)[a-z-]+\s+){0,3}?"
 _IN = rf"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?{_WORDS}(?P<name>{_NAME})"
-_OPENING = re.compile(rf"[\s“\"‘'(]*(?:\w+\s+){{0,2}}?{_IN}", re.IGNORECASE)
-_FOLLOWING = re.compile(rf"[^.;,:“”\"\n]{{0,30}}?{_IN}", re.IGNORECASE)
-_TIME = re.compile(
+_OPENING = Expression(rf"[\s“\"‘'(]*(?:\w+\s+){{0,2}}?{_IN}", re.IGNORECASE)
+_FOLLOWING = Expression(rf"[^.;,:“”\"\n]{{0,30}}?{_IN}", re.IGNORECASE)
+_TIME = Expression(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
 )
 #: Words of saying: a place before one of them is the speaker's.
-_SAYING = re.compile(
+_SAYING = Expression(
     r"\b(?:said|says|told|claim\w*|report\w*|announc\w*|denied|stat(?:ed|es)|according|put|gave|counted|spokes\w+)\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _SOME = any_of(
     "so far (?:been )?(?:identified|recovered|found)",
 )
 #: Between a figure and "of them": what is told there is told of a part, or of all.
-_NEXT_PART = re.compile(r",|\b(?:all|each|none|both)\s*$", re.IGNORECASE)
+_NEXT_PART = Expression(r",|\b(?:all|each|none|both)\s*$", re.IGNORECASE)
 #: Right before the number: it counts some of those told just before.
 _AMONG = any_of(r"among (?:them|those|the \w+)", r"includ\w+", then=r"\W+(?:\w+\W+){0,2}$")
 #: Some of those who are told dead elsewhere: "two captains were among the dead".
@@ -210,7 +211,7 @@ class Setting:
         return max(self._sentence[0], self._shown.start - reach)
 
 
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|a|an)\b", re.IGNORECASE)
+_NUMBER = Expression(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|a|an)\b", re.IGNORECASE)
 
 
 def _head(shown: Evidence) -> str:

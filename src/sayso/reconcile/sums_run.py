@@ -16,6 +16,7 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import figure, side_contains
 from sayso.claims.groups import group_contains
+from sayso.expression import Expression
 from sayso.model import Evidence
 from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.names import words
@@ -40,17 +41,17 @@ _ADDED_UP = Seldom(
     r"(?:[\w’'-]+\s+){0,4}(?:tolls?|numbers?|counts?|figures?|tally|dead|deaths|total)\b)",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = Expression(
     r"\b(?:others?|the\s+rest|remaining|remainder|more(?!\s+than\b)|further|another|additional|succumbed"
     r"|of\s+the\s+(?:wounded|injured)|on\s+top\s+of)\b",
     re.IGNORECASE,
 )
 #: What is left of a total that was told, whoever tells it.
-_THE_REST = re.compile(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
+_THE_REST = Expression(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 #: People among those told before, and counts that were given up.
-_NO_PART = re.compile(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
-_INCLUDED = re.compile(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
-_SEVERAL_VOICES = re.compile(
+_NO_PART = Expression(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
+_INCLUDED = Expression(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_SEVERAL_VOICES = Expression(
     r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|police\s+and)\b",
     re.IGNORECASE,
 )

@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+|[^\w\s]")
-_BREAK = re.compile(r"\n[^\S\n]*(\n?)\s*")
+from sayso.expression import Expression
+
+_WORD = Expression(r"\w+|[^\w\s]")
+_BREAK = Expression(r"\n[^\S\n]*(\n?)\s*")
 _SENTENCE_END = frozenset('.!?:;"”’)')
 
 # A line of hard-wrapped text ends near the margin; a scraped paragraph ends anywhere.

@@ -34,9 +34,9 @@ _MONTH_ALONE: Final = Seldom(
     rf"(?: (?:of )?(?P<year>{_YEAR}))?",
 )
 #: "since mid-February" tells when counting began, not when the harm was.
-_SINCE_DATE: Final = re.compile(rf"\bsince (?:early |late |mid[- ])?(?:{_MONTH}|{_YEAR})(?: \d{{1,2}})?(?:,? {_YEAR})?")
-_SINCE: Final = re.compile(r"\bsince\b[^,.;]*")
-_BORN: Final = re.compile(rf"\bborn (?:in|on) (?:\w+ ){{0,2}}{_YEAR}")
+_SINCE_DATE: Final = Expression(rf"\bsince (?:early |late |mid[- ])?(?:{_MONTH}|{_YEAR})(?: \d{{1,2}})?(?:,? {_YEAR})?")
+_SINCE: Final = Expression(r"\bsince\b[^,.;]*")
+_BORN: Final = Expression(rf"\bborn (?:in|on) (?:\w+ ){{0,2}}{_YEAR}")
 #: A report is not older than what it calls news.
 _OLDEST_NEWS_DAYS: Final = 13
 

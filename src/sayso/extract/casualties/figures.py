@@ -9,6 +9,7 @@ from typing import Final
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import Casualty, Modality, Scope
+from sayso.expression import Expression
 from sayso.extract.casualties.addends import addends
 from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.apposed import with_names_apposed
@@ -93,7 +94,7 @@ def find_casualties(document: Document, attributions: Sequence[Attribution], nam
 
 
 #: Navigation that holds the headline of another report.
-_LINK: Final = re.compile(r"\s*(?:read (?:more|also)|see also|related|more on this story)\b", re.IGNORECASE)
+_LINK: Final = Expression(r"\s*(?:read (?:more|also)|see also|related|more on this story)\b", re.IGNORECASE)
 
 
 def _links(document: Document) -> list[tuple[int, int]]:

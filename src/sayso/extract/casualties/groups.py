@@ -7,12 +7,12 @@ servicemen").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from sayso.claims.casualty import Group
+from sayso.expression import Expression
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.heads import DEFINITE, LONGEST_GROUP, Head, HeadReader
 from sayso.extract.casualties.naming import NameReader
@@ -23,7 +23,7 @@ from sayso.extract.numbers import Number
 from sayso.extract.wordsets import word_set
 
 _ARTICLES = frozenset(("a", "an", "another"))
-_AGENT = re.compile(
+_AGENT = Expression(
     r"(?:ssioner|ologist|onist|inist|ianist|alist|icist|eer|epreneur|ician|ographer|keeper|monger|smith|(?:year|month|week)-old)$"
 )
 _SIDES = word_set("sides parties countries armies states governments camps nations leaders")

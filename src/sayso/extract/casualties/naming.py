@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.heads import HeadReader
 from sayso.extract.casualties.noungroup import NounGroup
@@ -18,7 +18,7 @@ _NO_TITLE = word_set("indian national human other")
 _PARTICLES = word_set(
     "al el de la del bin bint ibn abu ben van der den von da dos das al- ul ur ud y e e- o'",
 )
-_ARABIC_NAME = re.compile(r"[a-z]{2,3}-[A-Z]")
+_ARABIC_NAME = Expression(r"[a-z]{2,3}-[A-Z]")
 _NO_NAME = lexicon.DAYS_AND_MONTHS | word_set(
     "everyone everybody someone somebody anyone anybody the a an he she it they we i you in on at after before but",
     "and since when while as for with by from this that these those there here nobody none some many most several",

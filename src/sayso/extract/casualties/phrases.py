@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from sayso.claims.casualty import Effect
+from sayso.expression import Expression
 from sayso.extract.casualties.tokens import Words
 from sayso.extract.wordsets import word_set
 
@@ -17,7 +18,7 @@ PhraseForm = Literal["active", "subject", "participle"]
 class Phrase(NamedTuple):
     """A pattern of harm; `needs` are words of which a sentence holds one wherever the pattern can match."""
 
-    pattern: re.Pattern[str]
+    pattern: Expression
     effect: Effect
     form: PhraseForm
     needs: frozenset[str]
@@ -33,7 +34,7 @@ class PhraseMatch(NamedTuple):
 
 def _phrase(pattern: str, effect: Effect, form: PhraseForm, needs: str) -> Phrase:
     compact = re.sub(r"\s*\n\s*", "", pattern)
-    return Phrase(re.compile(rf"\b(?:{compact})\b", re.I), effect, form, word_set(needs))
+    return Phrase(Expression(rf"\b(?:{compact})\b", re.I), effect, form, word_set(needs))
 
 
 _THEIR = r"(?:their|his|her|its)(?: own)?"

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from sayso.claims.casualty import WAR_SIZE, Scope
+from sayso.expression import Expression
 from sayso.extract.casualties import lexicon
 from sayso.extract.casualties.dating import Dating, without_beginnings
 from sayso.extract.casualties.drafts import Draft
@@ -34,7 +35,7 @@ _ONE_ATTACK: Final = (
     r"(?:attacks?|air ?strikes?|strikes?|incident|bombings?|blasts?|explosions?|raid|ambush|shooting|massacre)"
 )
 _DAYPART: Final = r"(?:the\ )?(?:early\ )?(?:dawn|morning|midnight|noon|midday|nightfall|sunrise)"
-_TOTAL: Final = re.compile(
+_TOTAL: Final = Expression(
     rf"""\b(?:
     so\ far | (?:has|have)\ now | now\ stands? | to\ date | until\ now | up\ to\ now
     | thus\ far | currently | in\ all(?=\s*[.;]) | altogether | overall
@@ -66,14 +67,14 @@ _TOTAL: Final = re.compile(
     re.X,
 )
 #: "the deadliest attack since 2002" counts nothing, and "in March this year" no year.
-_NO_SPAN: Final = re.compile(
+_NO_SPAN: Final = Expression(
     r"\b(?:\w{3,}est|worst|first|most \w+)\b[^.;,]{0,60}?\b(?:since\b[^,.;]*|this (?:year|month)\b)"
     rf"|\b{_MONTH} (?:this|last) year\b"
 )
 #: "the base, which had been under siege since January": told of something else.
-_ASIDE: Final = re.compile(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]*\bsince\b[^,.;]*")
+_ASIDE: Final = Expression(r"\b(?:which|who|whose|that) (?:had|has|have)\b[^,.;]*\bsince\b[^,.;]*")
 #: "five were killed by rockets as fighting raged into a 13th day": what went on meanwhile.
-_AS_IT_GOES_ON: Final = re.compile(rf",? (?:as|while) (?:the |heavy )?{_FIGHT}\b[^.;]*")
+_AS_IT_GOES_ON: Final = Expression(rf",? (?:as|while) (?:the |heavy )?{_FIGHT}\b[^.;]*")
 _BRINGING: Final = word_set(
     "brings bringing brought bring takes taking took raises raising raised pushes pushing pushed lifting lifted",
 )
@@ -92,7 +93,7 @@ _INCIDENT: Final = word_set(
 )
 _BY_THE_WAY: Final = frozenset(("killing", "wounding", "injuring"))
 #: A fight of one day or at one place, in a report of many.
-_ONE_FIGHT: Final = re.compile(
+_ONE_FIGHT: Final = Expression(
     rf"""\b(?:in|during|after)\ 
     (?:(?:the|an?|\w+day['’]s)\ (?:\w+\ )?(?:clash|battle|skirmish|encounter|firefight|operation)
     |(?:\w+\ )?(?<!the\ )(?:clashes|battles|skirmishes|encounters|firefights|operations))\ 
@@ -113,7 +114,7 @@ _EVENT: Final = word_set(
 )
 _RUNNING: Final = r"(?:(?:straight|consecutive|successive)\ )"
 #: Fighting that lasts: it broke out, it goes on for days.
-_LASTING: Final = re.compile(
+_LASTING: Final = Expression(
     rf"""\b(?:
     (?:\w+)\ (?:\w+\ )?(?:days|weeks?|months?)\ of\ (?:\w+\ ){{0,2}}{_FIGHT}
     | (?:for|into|in)\ (?:an?|its|the|their)\ (?!month)\w+(?:nd|rd|th)\ {_RUNNING}?(?:day|week|month)
@@ -126,14 +127,14 @@ _LASTING: Final = re.compile(
     re.X,
 )
 #: Words of a report whose figures go up.
-_GOING_UP: Final = re.compile(
+_GOING_UP: Final = Expression(
     r"\b(?:broke out|break(?:ing|s)? out|erupt\w*|resum(?:ed|ing)|flar\w+ up|outbreak|escalat\w+|reignit\w*|"
     r"(?:toll|number|figure|count)\b[^.;]{0,60} (?:rise|rose|risen|rises|climb\w*|increase[ds]?|reach\w*|to)|"
     r"as of|so far|preliminary|hundreds|thousands)\b"
 )
 _ATTACK: Final = r"(?:attack|strike|airstrike|incident|clash|clashes|war|conflict|bombing|blast|raid|battle|massacre)"
 _WHEN: Final = rf"(?:last|earlier\ this)\ (?:week|month|year)|in\ {_MONTH}(?:\ \d{{4}})?"
-_EARLIER: Final = re.compile(
+_EARLIER: Final = Expression(
     rf"""\b(?:
     last\ (?:year|month|spring|summer|autumn|winter|{_MONTH}\b(?!\ \d))\b
     | (?:earlier|previous|prior)\ (?:this|last|year|month|{_ATTACK})\w* | previously | historically | back\ in
@@ -144,32 +145,32 @@ _EARLIER: Final = re.compile(
     )\b""",
     re.X,
 )
-_YEARS_AGO: Final = re.compile(
+_YEARS_AGO: Final = Expression(
     r"\blast year\b|\b(?:years|decades) (?:ago|earlier|before|prior)\b|\bthe (?:nineteen)?\d0s\b|\bhistorically\b|"
     r"\b(?:decades?|year)-old (?:conflict|war|insurgency|dispute) (?:which|that) (?:has|have)\b"
 )
 #: "the mission said in April that ...": when it was said, not when it was done.
-_SAID_THEN: Final = re.compile(
+_SAID_THEN: Final = Expression(
     rf"\b(?:said|acknowledged|admitted|announced|reported|estimated|confirmed)\ (?:{_WHEN})\b(?=\ that\b|,)"
     rf"|^(?:{_WHEN}),?\ (?:the\ )?(?:\w+\ ){{1,4}}(?:said|announced|reported|acknowledged)\b"
 )
-_EARLIER_TODAY: Final = re.compile(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
+_EARLIER_TODAY: Final = Expression(r"\bearlier (?:this week|today|on|in the day|that day|this morning)\b")
 #: "just a day after 20 were killed": told to date the news by it.
-_AFTER_IT: Final = re.compile(
+_AFTER_IT: Final = Expression(
     rf"\b{_SPAN} after (?:\S+ ){{0,14}}$|\bat the time (?:\S+ ){{0,20}}$"
 )  # fmt: skip
-_POINTS_BACK: Final = re.compile(
+_POINTS_BACK: Final = Expression(
     rf"\b(?:at the time|(?:that|the same|the earlier|the previous) (?:\w+ )?{_ATTACK})\b"
 )  # fmt: skip
-_FRESH: Final = re.compile(
+_FRESH: Final = Expression(
     r"\b(?:today|tonight|yesterday|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|meanwhile|separately|"
     r"elsewhere|this (?:week|morning|year)|latest|so far|now|currently|"
     r"(?:has|have) (?:been|placed|put|left|killed|claimed|lost))\b"
 )
 #: "the front, which was founded in 2016, claimed the raid": dates its subject and not what it did.
-_RELATIVE: Final = re.compile(r",? (?:which|who|whose|that) [^,.;]*,")
+_RELATIVE: Final = Expression(r",? (?:which|who|whose|that) [^,.;]*,")
 #: A running count by its beginning: "since fighting broke out", "since Friday".
-_SINCE: Final = re.compile(
+_SINCE: Final = Expression(
     rf"""(?<!\bhad\ )(?<!\bhas\ )(?<!\bhave\ )\bsince\ (?!{_DAYPART}\b)(?:
     [^.;,]{{0,60}}?\b(?:began|begun|broke\ out|started|erupted|resumed|launched|entered|overran|invaded|crossed|seized|
         stormed|declared)\b
@@ -178,7 +179,7 @@ _SINCE: Final = re.compile(
     re.X,
 )
 #: The figures of a day.
-_ONE_DAY: Final = re.compile(
+_ONE_DAY: Final = Expression(
     r"\b(?:(?:past|last|previous|in|within) (?:24|48|twenty-four|forty-eight) hours|"
     rf"(?:past|last|previous) (?:day|night)|in a (?:single )?(?:day|night)|since {_DAYPART})\b"
 )

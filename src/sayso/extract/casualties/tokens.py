@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.cutting import LONGEST_SENTENCE
+from sayso.expression import Expression
 from sayso.extract.wordsets import word_set
 
-_TOKEN = re.compile(
+_TOKEN = Expression(
     r"""
     (?:[^\W\d_]\.){2,}(?:-\w+)*             # U.S., U.S.-led
     | \d+(?:[.,]\d+)*(?:[-‑–](?=\w))?       # 18,000; 10-
@@ -31,7 +32,7 @@ _ABBREVIATIONS = word_set(
 #: Words of grammar that are acronyms when they alone are in capitals.
 _GRAMMAR = frozenset(word.upper() for word in ("is", "us", "who", "it", "am"))
 _CLOSING = frozenset("\"”’'»)]")
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = Expression(r"\n\s*\n")
 
 
 class Token(NamedTuple):

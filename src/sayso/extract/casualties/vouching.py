@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.model import Attribution, Document, Evidence
 from sayso.seldom import Seldom
 
@@ -31,19 +32,19 @@ _BASIS: Final = Seldom(
 
 
 #: Who condemns or mourns a harm does not assert it.
-_REACTS: Final = re.compile(
+_REACTS: Final = Expression(
     r"\b(?:condemn|denounc|deplor|protest(?:ed|s|ing)?\b|mourn|lament|welcom|hail|prais|celebrat|regret|commemorat)",
     re.I,
 )
 
 
 #: Who holds a figure to be true says so, if less surely than who states it; hopes and intentions tell none.
-_BELIEVES: Final = re.compile(
+_BELIEVES: Final = Expression(
     r"(?:(?:also|now|still)\s)?(?:believe[sd]?|thinks?|thought|reckons?|reckoned)(?:\sthat)?", re.I
 )
 #: So does somebody who saw the dead; "the week saw ten killed" is nobody's word.
-_SAW: Final = re.compile(r"(?:(?:also|later)\s)?(?:saw|(?:ha[sd]|have)\sseen)", re.I)
-_EYES: Final = re.compile(
+_SAW: Final = Expression(r"(?:(?:also|later)\s)?(?:saw|(?:ha[sd]|have)\sseen)", re.I)
+_EYES: Final = Expression(
     r"\b(?:reporters?|correspondents?|journalists?|photographers?|witness(?:es)?|monitors?|observers?|residents?|villagers?"
     r"|workers?|doctors?|medics?|teams?|patrols?|staff|he|she|they)\b",
     re.I,

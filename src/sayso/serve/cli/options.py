@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -59,6 +61,7 @@ def reading_options(command: Command, *, required: bool = True) -> Command:
 
     @wraps(command)
     def gathered(**values: Any) -> Any:
+        _spare_the_start()
         fields = {name: values.pop(name) for name in ReadRequest.__slots__}
         return command(request=ReadRequest(**fields), **values)
 
@@ -95,6 +98,16 @@ def reading_options(command: Command, *, required: bool = True) -> Command:
     for decorator in reversed(decorators):
         wrapped = decorator(wrapped)
     return wrapped  # type: ignore[no-any-return]
+
+
+#: So many new objects call for a garbage collection. What is loaded at the start are some 200,000 which stay.
+_NEW_OBJECTS = 50_000
+
+
+def _spare_the_start() -> None:
+    """Have the process do less while everything is loaded: few garbage collections, no threads for numpy's algebra."""
+    gc.set_threshold(_NEW_OBJECTS)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def output_option(command: Command) -> Command:

@@ -162,10 +162,10 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     return draft.with_content(merged(content))
 
 
-_UNFINISHED = re.compile(r"(?:\bsaying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+_UNFINISHED = Expression(r"(?:\bsaying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
 #: So many characters hold any of its words.
 _LAST_WORD = len("saying")
-_TWO_WORDS = re.compile(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
+_TWO_WORDS = Expression(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")
 
 
 def _unfinished(ground: Ground, draft: Draft) -> Draft:

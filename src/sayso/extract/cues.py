@@ -76,7 +76,7 @@ _THOUGHT = _forms(
 )
 #: Words of saying that are none of thinking too.
 _SAID_ALONE = _SAID - _THOUGHT
-_WORD = re.compile(r"\w+")
+_WORD = Expression(r"\w+")
 _DENIES = _pattern(
     "deny refute reject dismiss dispute disavow contradict rebut disprove disclaim repudiate debunk negate rubbish"
     " ridicule",

@@ -29,8 +29,8 @@ _SAYING = Expression(
     r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?toll))\b"
     r"(?!\s+(?:to\s+have|by)\b)"
 )
-_CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
-_SAYING_THAT = re.compile(
+_CITED = Expression(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
+_SAYING_THAT = Expression(
     r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting|(?:putting|giving)(?=[^.;\n]{3,60}?\s(?:at|as)\s))"
     r"\s(?P<content>[^.;\n]{8,260})"
 )

@@ -83,7 +83,7 @@ SPEAKER_BEHIND = Expression(
 )
 
 
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = Expression(
     r"\s(?P<source>[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}"
     r"(?:\s(?:an?|the|of|who)\s[^.;“”\"\n]{4,80})?)\.?\s*"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from sayso.expression import Expression
 from sayso.extract.frame import Draft, Frame, Span, Spans, overlap, pieces, trimmed
 
 
@@ -22,7 +22,7 @@ def mend(frame: Frame, draft: Draft) -> Draft:
 
 
 #: "Colonel | Ada Roe told reporters": behind the rank that was taken for all of the source, the name and its verb.
-_NAME_AND_VERB = re.compile(
+_NAME_AND_VERB = Expression(
     r"\s(?:[^\W\d_a-z][\w’'.-]*\s){1,4}(?P<verb>said|says|told|claimed|added|reported|announced|confirmed|denied)\b"
 )
 

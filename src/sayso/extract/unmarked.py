@@ -266,7 +266,7 @@ def _reportedly(frame: Frame) -> Iterator[Draft]:
     yield from _told_by(frame, _REPORTEDLY, _NAMED)
 
 
-def _told_by(frame: Frame, cue: re.Pattern[str] | Seldom, subject: re.Pattern[str]) -> Iterator[Draft]:
+def _told_by(frame: Frame, cue: Expression | Seldom, subject: Expression) -> Iterator[Draft]:
     """Drafts of a cue with the noun phrase right before it and the object after it."""
     for found in cue.finditer(frame.text):
         start = max(frame.sentence(found.start())[0], found.start() - _BEFORE)

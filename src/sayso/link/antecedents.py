@@ -445,7 +445,7 @@ def _subject_here(stage: Stage, at: NamedAt) -> Party | None:
 
 
 #: A body's own verb behind its name.
-_COUNTS = re.compile(
+_COUNTS = Expression(
     r"(?:\sin\s[A-Z][\w-]+)?\s(?:(?:later|also|has|had)\s)*(?:put|raised|lowered|revised|gave|counted|said)\b"
 )
 

@@ -48,7 +48,7 @@ _PLAIN_PEOPLE = Expression(r"\b(?:people|persons?|residents|inhabitants)\b", re.
 _CIVIL_BODY = Expression(r"\b(?:health|ministry|civil|media office|hospital)\b", re.IGNORECASE)
 
 #: Here somebody else's account begins.
-_NEXT_STATEMENT = re.compile(
+_NEXT_STATEMENT = Expression(
     r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
     re.IGNORECASE,
 )

@@ -90,13 +90,13 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
 
 
 #: "Three died, | he said |, and seven were taken to hospital": between the speaker and what he went on to say.
-_AND_THAT = re.compile(
+_AND_THAT = Expression(
     r"(?:\s(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))?,\s+and\s+[^,;:]{0,80}",
     re.IGNORECASE,
 )
 
 
-_PRONOUN = re.compile(r"he|she|it|they", re.IGNORECASE)
+_PRONOUN = Expression(r"he|she|it|they", re.IGNORECASE)
 
 
 def _told_in_passing(text: str, before: Span, attributions: Mapping[str, Attribution]) -> Attribution | None:

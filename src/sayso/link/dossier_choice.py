@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from sayso.expression import Expression
 from sayso.link.dossiers import Actor, Dossier, Period
 from sayso.link.lexicon import key_of, split_words
 
@@ -24,7 +24,7 @@ _LONG_ALIAS = 6
 _LOCAL = ("armed_group", "de_facto_authority")
 #: Days outside of its window after which a dossier says nothing about a report.
 _FAR = 5 * 365
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = Expression(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ _SAID_BEFORE: Final = Expression(
     rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on"
     rf"|that)[\w'’-]+){{0,3}}?,?\s+(?:on\s|late\s|early\s|in\s|earlier\s)*$",
 )
-_SAID_AFTER: Final = re.compile(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)")
+_SAID_AFTER: Final = Expression(rf"^\s+(?:also\s+|again\s+|that\s+)?(?:{_SAYING}\b|{_SPEECH}\s+(?:said|says)\b)")
 #: What people do after a harm: they blame one another, hand over bodies and bury them.
 _REACTED_BEFORE: Final = Expression(
     r"\b(?:(?:traded|exchanged)\s+(?:accusations|blame|claims|barbs)|handed over|were (?:buried|returned|repatriated)"
@@ -55,7 +55,7 @@ _PEACE: Final = (
     r"(?:cease-?fires?|truces?|armistice|agreements?|deals?|treat(?:y|ies)|accords?|talks"
     r"|resolutions?|elections?|constitution)"
 )
-_OF_PEACE_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
+_OF_PEACE_AFTER: Final = Expression(rf"\s+(?:\w+\s+)?{_PEACE}\b", re.IGNORECASE)
 _OF_PEACE_BEFORE: Final = Seldom(
     "accord|agreement|armistice|cease|constitution|deal|election|resolution|talk|treat|truce",
     rf"\b{_PEACE}\b(?:\s+\w+){{0,3}}?\s+(?:signed|reached|agreed|brokered|mediated|announced|since|from|of"

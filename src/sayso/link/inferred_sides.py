@@ -104,7 +104,7 @@ _FORCE_MET = Expression(
     r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
 )
-_IN_WHICH = re.compile(r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I)
+_IN_WHICH = Expression(r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I)
 
 
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
@@ -224,7 +224,7 @@ def _group_that_is_fought(context: ClaimContext, ground: Ground) -> Reference | 
 
 
 #: What a state calls the armed group that it fights, and nobody's civilians.
-_OUTLAWS = re.compile(
+_OUTLAWS = Expression(
     r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements)\b", re.IGNORECASE
 )
 

@@ -24,7 +24,7 @@ _BEGAN: Final = (
     r"|intensified|commenced|took place)"
 )
 #: No beginning is told over a full stop or line end.
-_STRETCH: Final = re.compile(r"[^.\n]+")
+_STRETCH: Final = Expression(r"[^.\n]+")
 _ONSET: Final = Seldom(
     "began|begun|broke|erupt|started|flared|resumed|reignited|escalated|launched|unleashed|intensified|commenced"
     "|took place",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sayso.expression import Expression
 from sayso.seldom import Seldom
 
 _PASSING = Seldom(

@@ -35,9 +35,9 @@ _QUANTITY = (
     r"(?:\s+(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|only|a|an|the"
     r"|another|two|of|its|their|his|our))*"
 )
-_ACTIVE = re.compile(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$")
-_ACTIVE_START = re.compile(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
-_PASSIVE_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_ACTIVE = Expression(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$")
+_ACTIVE_START = Expression(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
+_PASSIVE_AUX = Expression(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _BY = Seldom(
     "by|from|blamed|at the hands",
     r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed"
@@ -382,7 +382,7 @@ _BY_A = Expression(r"\bby\s+an?\s+$", re.IGNORECASE)
 _IN_ITS_RAID = Expression(
     rf"\b(?:in|by|from|during)\s+(?:its|our|their)\s+(?:[\w-]+\s+)?(?:{EVENT_NOUN})\b", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_WHEN = Expression(r"\b(?:when|after|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _accused(context: ClaimContext) -> Reference | None:

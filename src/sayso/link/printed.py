@@ -202,9 +202,9 @@ def _name_as_adjective(scene: Scene, state: str) -> str | None:
     return state if " " in state and state in scene.text else None
 
 
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_ARTICLE = Expression(r"^the\s+", re.IGNORECASE)
 #: "public health ministry", "home ministry official": a state's body in the report's own common nouns.
-_COMMON_BODY = re.compile(r"(?:[a-z]+\s){1,3}(?:ministry|department)(?:\s[a-z]+)?")
+_COMMON_BODY = Expression(r"(?:[a-z]+\s){1,3}(?:ministry|department)(?:\s[a-z]+)?")
 #: "Norlandia's interior ministry": the country, then what it owns.
 _OWNED = Expression(r"([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['\u2019]s?\s")
 #: "The Defence Ministry in Norhaven", "residents reached by telephone": neither seat nor line is a part of a name.

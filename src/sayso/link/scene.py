@@ -58,9 +58,9 @@ _FROM_THE_AIR = Expression(
     re.IGNORECASE,
 )
 #: "a Norlandic militant": where he is from, and no word of his state.
-_OF_ITS_PEOPLE = re.compile(rf"\s(?:{REBEL_NOUN})\b")
-_FORCE_INSIDE = re.compile(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b")
-_SOLDIERS = re.compile(r"\b(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
+_OF_ITS_PEOPLE = Expression(rf"\s(?:{REBEL_NOUN})\b")
+_FORCE_INSIDE = Expression(rf"\b(?:{STATE_NOUN}|{REBEL_NOUN}|forces|fighters)\b")
+_SOLDIERS = Expression(r"\b(?:soldiers?|troops|peacekeepers?|troopers|forces|servicemen)\b", re.IGNORECASE)
 _EVENT_AHEAD = (
     r"(?=\s+(?:(?:air|artillery|rocket|mortar|drone) ?)?(?:strikes?|airstrikes?|raids?|shelling|shells|bombardments?"
     r"|bombings?|attacks?|fire"

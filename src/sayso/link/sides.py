@@ -62,9 +62,9 @@ _LINK = Expression(
     r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_ON_THE_SIDE = re.compile(r"\b(?:on|from|for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
-_SIDE = re.compile(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
-_FROM = re.compile(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
+_ON_THE_SIDE = Expression(r"\b(?:on|from|for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_SIDE = Expression(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
+_FROM = Expression(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
 #: "two from X" names the side of a bare number; "people from X" only where they come from.
 _FROM_SIDE = Expression(r"\s*(?:others?\s+|more\s+)?from\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE)
 #: "men from forces loyal | to the government": where the victims' words stop and whose forces they are.
@@ -427,14 +427,14 @@ def _own_losses(context: ClaimContext) -> str | None:
     return _belonging(context, named[-1]) if named else context.own or _earlier_subject(context)
 
 
-_OWN_LOSSES = re.compile(
+_OWN_LOSSES = Expression(
     r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*"
     r"(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
     rf"[^.;]{{0,40}}?\b(?:as|at|to|exceed(?:ed|ing)?|were|was|is|numbered)\s+{_QUANTITY}$",
     re.IGNORECASE,
 )
 
-_OF_THEM = re.compile(
+_OF_THEM = Expression(
     r"(?:\s*of)?\s*them(?=\s*(?:[.,;:]|$|(?:in|and|at|on|near|during|after|when|dead|were|had|died)\b))",
     re.IGNORECASE,
 )
@@ -566,7 +566,7 @@ def _peacekeepers(context: ClaimContext) -> str | None:
     return speaking or _only_peace_force(context)
 
 
-_PEACEKEEPERS = re.compile(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
+_PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
 
 
 def _only_peace_force(context: ClaimContext) -> str | None:

@@ -38,7 +38,7 @@ _SPOKEN = Expression(
     r"\b(?:reporters|journalists|briefing|conference|statement|interview|said|says|speaking|spoke|telephone|phone|told\s[\w.]+)"
     r"\s+(?:in|at|from|near|outside)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
 )
-_NEAR = re.compile(r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$")
+_NEAR = Expression(r"\b(?:near|outside|close to|next to|around)\s+(?:(?!(?:in|at|on|inside)\b)[\w’'-]+\s+){0,4}$")
 #: "south of X" lies outside of it, "the south of X" in it.
 _BESIDE = Expression(
     r"(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+(?:the\s+(?:\w+\s+){0,3}?(?:of\s+)?)?$",
@@ -48,8 +48,8 @@ _ORIGIN = Expression(
     r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
 )
 #: "near the village of X" is as good as X.
-_SMALL = re.compile(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$")
-_LOCATIVE = re.compile(
+_SMALL = Expression(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$")
+_LOCATIVE = Expression(
     r"\bin\s+the\s+(?:[\w-]+\s+){0,2}(?:capital|city|town|port),\s+$"
     r"|\b(?:(?:shelling|bombing|bombardment|siege) of"
     r"|in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
@@ -108,7 +108,7 @@ _RANKS = {
 }
 #: "the village of X", of which no gazetteer knows: as good as a town.
 _CALLED_RANK = 4.05
-_CALLED = re.compile(r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$")
+_CALLED = Expression(r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$")
 POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
 SITE_RANK, _UNRESOLVED_RANK, PRECISE = 5, 3.5, 3
 _PART_RANK, REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
@@ -257,7 +257,7 @@ def _off_scene(scene: Scene, at: int, start: int) -> bool:
 
 
 #: "in the capital of Norland, Norhaven": the name comes after what it is.
-_CAPITAL_OF = re.compile(r"\b(?:capital|city|town|village)\b[^.;,]{0,30},\s+$")
+_CAPITAL_OF = Expression(r"\b(?:capital|city|town|village)\b[^.;,]{0,30},\s+$")
 
 
 def _names_no_place(party: PartyMention, place: PlaceMention) -> bool:

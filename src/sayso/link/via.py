@@ -97,14 +97,14 @@ _ACCORDING = Expression(
     r"according to (?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?),",
     re.IGNORECASE,
 )
-_CITING = re.compile(
+_CITING = Expression(
     r"\b(?:citing|quoting|cited|quoted)\s(?!(?:[Bb]y|[Ii]n|[Aa]t|[Oo]n|as)\b)(?P<inner>(?:the\s|an?\s)?[^,.;:“”\"\n]{2,90}?)"
     r"(?=\s(?:as saying|saying|to say)\b|[,.;:\n]|$)"
 )
 
 
 #: "..., its commander, Ada Roe, was quoted as saying by | agency A": who was quoted, right before the verb.
-_WAS_QUOTED = re.compile(
+_WAS_QUOTED = Expression(
     r"(?:^|,\s)(?P<inner>[^.,;:“”\"\n]{2,70}(?:,\s[^.,;:“”\"\n]{2,40})?),?\s(?:was|were)\s(?:quoted|cited)\s"
     r"(?:as\s(?:saying|telling)\s)?by\s(?:the\s)?$"
 )
@@ -144,16 +144,16 @@ def without_relay(text: str, start: int, end: int) -> int:
     return found.start() if found and not _MERE_STATEMENT.fullmatch(text, start, found.start()) else end
 
 
-_MERE_STATEMENT = re.compile(r"(?:an?|the)\s(?:statement|report|communiqu[eé]|message|video|recording)", re.IGNORECASE)
+_MERE_STATEMENT = Expression(r"(?:an?|the)\s(?:statement|report|communiqu[eé]|message|video|recording)", re.IGNORECASE)
 
 
-_PASSED_ON_BY = re.compile(
+_PASSED_ON_BY = Expression(
     r",?\s(?:carried|quoted|cited|relayed|republished)\s"
     r"(?:[\w-]+\s){0,2}?by\s",
     re.IGNORECASE,
 )
 
-_CLAUSE = re.compile(
+_CLAUSE = Expression(
     r"\b(?:who|which|was|were|is|are|had|has|have|it|he|she|they|we|you|i|may|might|will|would|can|could|should"
     r"|must|to|not|did|does)\b",
     re.IGNORECASE,

@@ -8,7 +8,6 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
-from sayso.expression import Expression
 from sayso.model import End, Judgement, JudgementKind, digest
 from sayso.reconcile.near import first_span, subgroup
 from sayso.seldom import Seldom

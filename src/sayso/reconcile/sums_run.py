@@ -235,7 +235,7 @@ def _around(shelf: Shelf, claim: CasualtyClaim) -> str:
 
 
 #: What parts a figure from the words before it.
-_BREAK = re.compile(r"[.!?;,:]\s")
+_BREAK = Expression(r"[.!?;,:]\s")
 
 
 def _text(shelf: Shelf, shown: Evidence, start: int, end: int) -> str:

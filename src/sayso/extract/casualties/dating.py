@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from sayso.expression import Expression
 from sayso.seldom import Seldom
 
 _MONTHS: Final = tuple(

@@ -148,6 +148,21 @@ _LEFT_BODIES = Expression(
 )
 
 
+def _whom_its_own_killed(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Its forces struck a base, killing | 40 servicemen", a side says: those of whom it fights."""
+    if context.voice is None or context.claim.value.group != "combatant" or not _OWN_FORCES_KILL.search(context.before):
+        return None
+    return _enemy_of(context, context.voice)
+
+
+_OWN_FORCES_KILL = Expression(
+    r"\b(?:its|our|their)\s+(?:\w+\s+)?(?:forces|troops|soldiers|fighters|men|aircraft|warplanes|jets|artillery|drones"
+    r"|missiles|navy|army)\b[^.;]{0,120}\b(?:killing|wounding|eliminating|destroying)\s+"
+    r"(?:(?:at least|more than|over|some|about|around|nearly|up to|as many as)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _enemy_of(context: ClaimContext, voice: str) -> str | None:
     """Whom a side fights in the report; None where that is open."""
     enemy = context.scene.opponent(voice) or _only_other(context)
@@ -491,6 +506,7 @@ _INFERRED: Sequence[Rule] = (
     left_by_a_fight,
     _target_of_attack,
     _left_behind,
+    _whom_its_own_killed,
     _enemy_of_speaker,
     _fighters_of_no_state,
     _prisoners_taken,

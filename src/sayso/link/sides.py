@@ -146,7 +146,7 @@ def _both_sides(context: ClaimContext) -> str | None:
         return None
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
-    subject = _REPORT_LOSSES.match(context.text, found.end())
+    subject = found.start() < context.phrase[0] and _REPORT_LOSSES.match(context.text, found.end())
     return BOTH if near and (linked or subject) and not _one_named(context) else None
 
 

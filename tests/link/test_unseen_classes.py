@@ -112,6 +112,25 @@ def claims(text: str) -> list[CasualtyClaim]:
         # A clause behind "said, and" is the report's own; how residents were reached is no part of their name.
         ("Shells killed nine people, the mayor said, and rockets fired in reply killed two others.", ["mayor", None]),
         ("Residents reached by telephone said four people had died.", ["Residents"]),
+        # What a pronoun goes on to say behind "he said, and".
+        (
+            "Mayor Ada Roe spoke in Karsk. Five women were killed, she said, and seven people were taken to hospital.",
+            ["Ada Roe", "Ada Roe"],
+        ),
+        # Who is quoted speaks, not the agency; a mere statement stays with who carries it.
+        (
+            "According to a security source quoted by the news agency AFP, 40 gendarmes were killed.",
+            ["security source"],
+        ),
+        (
+            "Two men were killed in Karsk, its mayor, Ada Roe, was quoted as saying by the news agency AFP.",
+            ["Ada Roe"],
+        ),
+        # The body that the sentence of "it" begins with.
+        (
+            "Ada Roe said so. The health ministry in Juba put the dead at 38, up from the 30 it reported.",
+            ["South Sudanese Health Ministry", "South Sudanese Health Ministry"],
+        ),
         # A body or office that nothing names further is called by its word; one of a state stays open.
         ("Snow fell. The charity said that two people had died.", ["charity"]),
         ("Snow fell. The minister said that two people had died.", [None]),

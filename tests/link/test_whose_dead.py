@@ -309,3 +309,69 @@ def test_the_enemys_and_its_own(text: str, expected: str) -> None:
 )
 def test_seats_parts_and_bodies(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose losses a possessive tells, and where a clause of loss has ended
+        (f"{TURKEY} There was no word from the PKK, which gave its own losses as four dead.", "PKK"),
+        (f"{TURKEY} The army put its own losses at four dead.", "Turkey"),
+        (f"{TURKEY} Turkish troops lost 15 men while 27 of the rebels were killed, a doctor said.", "PKK"),
+        (f"{TURKEY} The PKK said Turkey was hiding its true losses, which it said exceeded 200.", "Turkey"),
+        (f"{TURKEY} The army said the rebels had withdrawn carrying 25 dead.", "PKK"),
+        # whom its own forces killed, and whom it calls outlaws
+        (f'{TURKEY} The PKK said its fighters had struck "a point of deployment", killing 40 servicemen.', "Turkey"),
+        (f"{TURKEY} Turkey said its forces had struck a camp, killing up to 40 fighters.", "PKK"),
+        (f"{TURKEY} Fourteen bandits were destroyed in Hakkari, the Turkish army said.", "PKK"),
+        # of two armed groups the one that the state fights
+        (
+            "Turkish troops attacked the YPG in Syria's Afrin. The Free Syrian Army helped. The Turkish army said 64"
+            " terrorists were killed.",
+            "YPG",
+        ),
+        # both sides that are named behind a figure do not share it
+        (
+            "Russian rockets hit a market in Ukraine's Orikhiv, killing five civilians, as both armies claimed to have"
+            " won ground.",
+            "Ukraine",
+        ),
+    ],
+)
+def test_words_about_losses(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Ghanaian peacekeeper with the UNIFIL force was wounded in Lebanon, a spokesman said.", "UNIFIL"),
+        ("The African Union force said one of its Congolese peacekeepers was wounded in Bossangoa.", "African Union"),
+        ("The UN mission spoke of a mine. Six Chadian peacekeepers were killed near Kidal.", "United Nations"),
+        # of a state that takes part in the war, whoever else is named
+        (
+            "Armenia and Azerbaijan fight over Nagorno-Karabakh. The UN was worried. Five Russian peacekeepers"
+            " were killed.",
+            "Russia",
+        ),
+        (
+            "The Taliban attacked a convoy of NATO in Afghanistan. A Taliban spokesman said 15 foreign soldiers were"
+            " killed.",
+            "NATO",
+        ),
+    ],
+)
+def test_soldiers_of_bodies_of_states(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit a school in Gaza, killing 13 people, Palestinian officials said.", "Palestinians"),
+        ("Palestine mourns. Shells hit a school in Gaza, killing 13 people, Palestinian officials said.", "Palestine"),
+        ("Shells hit Sarajevo in Bosnia, killing nine people, doctors said.", "Bosnia"),
+    ],
+)
+def test_sides_by_the_name_that_a_report_has(text: str, expected: str) -> None:
+    assert side(text) == expected

@@ -430,7 +430,7 @@ def _own_losses(context: ClaimContext) -> str | None:
 _OWN_LOSSES = Expression(
     r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*"
     r"(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
-    rf"[^.;]{{0,40}}?\b(?:as|at|to|exceed(?:ed|ing)?|were|was|is|numbered)\s+{_QUANTITY}$",
+    rf"(?:[^.;]{{0,40}}?\b(?:as|at|to|were|was|is|numbered)\s+{_QUANTITY}|,\s+which\s+(?:\w+\s+){{0,2}})$",
     re.IGNORECASE,
 )
 
@@ -575,8 +575,16 @@ def _only_peace_force(context: ClaimContext) -> str | None:
     taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
     if any(reference.side in taking_part for reference in context.references(*context.phrase)):
         return None
-    named = {body for m in context.scene.mentions.parties if (body := _peace_force(context, m.party)) is not None}
+    serving = (
+        m for m in context.scene.mentions.parties if _SERVES.search(context.text, m.start, m.end + _RIGHT_BEHIND)
+    )
+    named = {body for m in serving if (body := _peace_force(context, m.party)) is not None}
     return named.pop() if len(named) == 1 else None
+
+
+#: "the UN mission", "African Union peacekeepers": a body with men in the country.
+_SERVES = Expression(r"\b(?:mission|force|peacekeep\w+|blue helmets|observers|[A-Z]{5,8})\b")
+_RIGHT_BEHIND = 14
 
 
 def _peace_force(context: ClaimContext, party: Party) -> str | None:

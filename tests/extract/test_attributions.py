@@ -174,3 +174,15 @@ def test_what_may_speak(text: str, source: str, kept: list[str]) -> None:
     told = replace(found(text, "", "said", "that ten had died"), source=((start, start + len(source)),))
     sources = [piece.exact for attribution in read(text, told) for piece in attribution.source]
     assert [words for words in sources if words == source] == kept
+
+
+def test_a_name_that_was_taken_for_the_cue_is_the_speaker() -> None:
+    text = "Colonel Ada Roe told reporters that 33 soldiers had been wounded."
+    (attribution,) = read(text, found(text, "Colonel", "Ada", "33 soldiers had been wounded"))
+    assert [piece.exact for piece in (*attribution.source, *attribution.cue)] == ["Colonel Ada Roe", "told"]
+
+
+def test_a_participle_puts_a_figure() -> None:
+    text = "A spokesman, Ada Roe, denied this, putting the dead of his side at three."
+    attributions = read(text, found(text, "A spokesman, Ada Roe,", "denied", "this"))
+    assert [piece.exact for a in attributions for piece in a.content] == ["this", "the dead of his side at three"]

@@ -19,6 +19,10 @@ FOUND = {
         "A raid on the village killed ten people and wounded others",
     ),
     "Norland says nine": ("Norland", "nine"),
+    "Two boys died on the edge of Karsk said Ada Roe who speaks for the displaced there.": (
+        "Ada Roe who speaks for the displaced there",
+        "Two boys died on the edge of Karsk",
+    ),
     "Two boys died when a shell hit a house in Karsk, said a nurse who asked not to be named.": (
         "a nurse who asked not to be named",
         "Two boys died when a shell hit a house in Karsk",

@@ -81,6 +81,12 @@ def test_what_compares_parties_knows_them_by_one_name() -> None:
         # an adjective in the report's spelling; none that it never uses, for officials
         ("The Nepalese government is at war with rebels. The army said nine soldiers had died.", "Nepalese army"),
         ("In the Libyan town of Derna rebels killed nine people, a security official said.", "security official"),
+        # where a report never prints the adjective: the country's name, of several words or as an owner
+        ("Gunmen attacked Burkina Faso. The army said nine soldiers had died.", "Burkina Faso army"),
+        ("Niger's leaders met. The defence ministry said nine soldiers had died.", "Niger's Defence Ministry"),
+        # a ministry in the report's own words, and a body by its capital
+        ("In Kabul the public health ministry said nine Afghan soldiers had died.", "Afghan public health ministry"),
+        ("Sarajevo radio said nine people had died in Bosnia.", "Sarajevo radio"),
         # a pronoun has no apposition
         (
             "Ada Lorne, the mayor of Holt, spoke. According to her, the strikes destroyed the village, where 22 died.",

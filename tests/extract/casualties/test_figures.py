@@ -217,6 +217,12 @@ def test_the_innermost_attribution_vouches() -> None:
     assert claim.attribution == "inner"
 
 
+def test_who_gives_the_number_vouches_for_it() -> None:
+    text = "The army hides losses, which the rebels say exceed 200."
+    told = attribution(text, "exceed 200", "told")
+    assert find_casualties(document(text), (told,), NoNames()).claims[0].attribution == "told"
+
+
 def test_a_thought_vouches_for_nothing() -> None:
     text = "He believed that five soldiers were killed."
     thought = attribution(text, "five soldiers were killed", "thought", mental=True)

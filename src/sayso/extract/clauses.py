@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.cutting import cuts
@@ -79,7 +80,7 @@ class Sentences:
     @classmethod
     def of(cls, text: str) -> Sentences:
         """Cut a text into sentences; a blank line always ends one."""
-        spans = tuple(_sentences(text))
+        spans = _sentences(text)
         return cls(spans, tuple(start for start, _ in spans))
 
     def index(self, offset: int) -> int:
@@ -91,7 +92,8 @@ class Sentences:
         return self.spans[self.index(offset)]
 
 
-def _sentences(text: str) -> list[Span]:
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -102,7 +104,7 @@ def _sentences(text: str) -> list[Span]:
         edges = (left, *cuts(text, left, right), right)
         spans.extend((a, b) for a, b in pairwise(edges) if a < b)
         start = stop.end()
-    return spans or [(0, len(text))]
+    return tuple(spans) or ((0, len(text)),)
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -344,12 +344,16 @@ def _same_sentence(one: Reading, other: Reading) -> bool:
 
 
 def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
-    """A perpetrator that only another claim or sentence on the same harm names."""
+    """A perpetrator that only another claim or sentence on the same harm names, twice: those found tell of others."""
     answering: dict[int, list[Reference]] = {}
     for reference in responsible(readings[0].context.scene) if readings else ():
         answering.setdefault(_harm_before(reference.start, readings), []).append(reference)
-    found = [_perpetrator(reading, readings, answering.get(reading.event, [])) for reading in readings]
-    return [r if by is r.perpetrator else replace(r, perpetrator=by) for r, by in zip(readings, found, strict=True)]
+    for _ in range(2):
+        found = [_perpetrator(reading, readings, answering.get(reading.event, [])) for reading in readings]
+        readings = [
+            r if by is r.perpetrator else replace(r, perpetrator=by) for r, by in zip(readings, found, strict=True)
+        ]
+    return readings
 
 
 def _harm_before(offset: int, readings: Sequence[Reading]) -> int:
@@ -502,7 +506,6 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _share_sums,
     _share_sides,
     _weigh_places,
-    _share_perpetrators,
     _share_perpetrators,
     _side_of_attackers,
     _between_communities,

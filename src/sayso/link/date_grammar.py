@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -260,16 +261,31 @@ RULES: Final = _rules()
 _AFTER_THE: Final = (
     rf"day|night|week|pre|fol|next|past|last|same|beg|start|mid|end|spr|sum|aut|fall|win|\d|{'|'.join(ORDINALS)}"
 )
-#: What every expression begins with, looked at before the rules are tried: nearly all words of a report fail here.
+#: What other expressions begin with, in small letters.
+_OPENINGS: Final = (
+    "early|late|earl|mid|begin|start|middle|end of|last|this|next|past|previous|coming|over|dawn|before d|at|yester"
+    "|today|toni|tomo|dur|ent|same|so far|since|just|only|more th|less th|nearly|almost|within|through|across|an? |one |two "
+    "|three |four |five |six |seven |eight |nine |ten |elev|twelve |its |their "
+)
+_AFTER_IN: Final = r"(?:the |its |their |an? |that|rec|com|[247]\d h|sec|thi|fou|fif|six|sev)"
+_ALL_OPENINGS: Final = (
+    *_OPENINGS.split("|"),
+    *(f"{lead} {_AFTER_IN}" for lead in ("in", "for", "on", "into")),
+    "that (?:v|day|nig|mor|eve|aft)",
+    f"the (?:{_AFTER_THE})",
+)
+
+
+def _by_first_letter(openings: Sequence[str]) -> str:
+    """The openings in either case, told apart by their first letter: nearly all words of a report fail there."""
+    found: dict[str, list[str]] = {}
+    for opening in openings:
+        found.setdefault(opening[0], []).append(opening[1:])
+    return "|".join(f"[{letter}{letter.upper()}](?i:{'|'.join(rest)})" for letter, rest in found.items())
+
+
+#: What every expression begins with, looked at before the rules are tried.
 STARTS: Final = (
-    r"(?=[\d'’]|(?:Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED"
-    r"|Th|TH|Fri|FRI"
-    r"|Sat|SAT|Sun|SUN|Chr|Orth|New Y|Eas|Good)|(?i:early|late|earl|mid|begin|start|middle|end of|last|this|next|past"
-    r"|previous|coming"
-    r"|over|dawn|before d|at|yester|today|toni|tomo|dur|(?:in|for|on|into) (?:the |its |their |an? |that|rec|com"
-    r"|[247]\d h|sec|thi|fou|fif|six|sev)"
-    rf"|ent|that (?:v|day|nig|mor|eve|aft)|the (?:{_AFTER_THE})|same|so far|since|just"
-    r"|only|more th|less th"
-    r"|nearly|almost|within|through|across|an? |one |two |three |four |five |six |seven |eight |nine |ten |elev"
-    r"|twelve |its |their ))"
+    r"(?=[\d'’]|Jan|JAN|Feb|FEB|Ma|MA|Ap|AP|Ju|JU|Aug|AUG|Se|SE|Oct|OCT|No|NO|Dec|DEC|Mon|MON|Tue|TUE|Wed|WED"
+    rf"|Th|TH|Fri|FRI|Sat|SAT|Sun|SUN|Chr|Orth|New Y|Eas|Good|{_by_first_letter(_ALL_OPENINGS)})"
 )

@@ -110,23 +110,24 @@ class Shelf:
 
 
 Meaning = TypeVar("Meaning")
-#: By the longest word of a key, because most fail there: the keys, and what each stands for.
-_Index = Mapping[str, list[tuple[str, Meaning]]]
+#: By the longest word of a key, because most fail there: the keys, their other words, and what each stands for.
+_Index = Mapping[str, list[tuple[str, frozenset[str], Meaning]]]
 
 
 def _index(keys: Iterable[tuple[str, Meaning]]) -> _Index[Meaning]:
-    found: defaultdict[str, list[tuple[str, Meaning]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[str, frozenset[str], Meaning]]] = defaultdict(list)
     for key, meaning in keys:
-        found[max(key.split(), key=len, default="")].append((f" {key} ", meaning))
+        longest = max(key.split(), key=len, default="")
+        found[longest].append((f" {key} ", frozenset(key.split()) - {longest}, meaning))
     return dict(found)
 
 
 def _standing(index: _Index[Meaning], words: list[str]) -> Iterator[Meaning]:
     """What the keys stand for that a text of these words holds."""
-    text = f" {' '.join(words)} "
-    for word in set(words):
-        for key, meaning in index.get(word, ()):
-            if key in text:
+    text, present = f" {' '.join(words)} ", frozenset(words)
+    for word in present & index.keys():
+        for key, others, meaning in index[word]:
+            if others <= present and key in text:
                 yield meaning
 
 

@@ -62,10 +62,11 @@ def _among_small_letters(match: re.Match[str]) -> bool:
 
 def _token(match: re.Match[str]) -> Token:
     text = match[0]
+    start, end = match.span()
     if text in _GRAMMAR and _among_small_letters(match):
-        return Token(text, text, *match.span())  # an acronym, not a word of grammar
+        return Token(text, text, start, end)  # an acronym, not a word of grammar
     lower = text.lower() if text.isascii() else text.lower().replace("’", "'").replace("‑", "-")
-    return Token(text, lower, *match.span())
+    return Token(text, lower, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ _NONE = _phrase_set("no|none|nobody|no one|not one|not a single|not a single one
 
 #: Every word that can begin a number.
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _VAGUE | _NONE)
+#: The first two words of those that have two or more.
+_PHRASE_PAIRS = frozenset(phrase[:2] for phrase in _VAGUE | _NONE if len(phrase) > 1)
 _STARTS = NUMBER_WORDS | _PHRASE_STARTS | {"a", "an", "between", "half"}
 
 _RISING = word_set(
@@ -232,8 +234,11 @@ def _none(pieces: Sequence[Piece], i: int) -> Core | None:
 
 def _phrase(pieces: Sequence[Piece], i: int, phrases: frozenset[tuple[str, ...]], longest: int) -> int | None:
     """How many pieces from the i-th make one of the phrases; the longest wins."""
-    if pieces[i].text not in _PHRASE_STARTS:
+    first = pieces[i].text
+    if first not in _PHRASE_STARTS:
         return None
+    if (first, text_at(pieces, i + 1)) not in _PHRASE_PAIRS:
+        return 1 if (first,) in phrases else None
     words = tuple(piece.text for piece in pieces[i : i + longest])
     return next((n for n in range(len(words), 0, -1) if words[:n] in phrases), None)
 
@@ -274,8 +279,11 @@ _FIXED: dict[tuple[str, ...], int] = {
 }  # fmt: skip
 
 
+_FIXED_PAIRS = frozenset(words[:2] for words in _FIXED)
+
+
 def _fixed(pieces: Sequence[Piece], i: int) -> tuple[int, int] | None:
-    if pieces[i].text not in ("half", "a", "one"):
+    if (pieces[i].text, text_at(pieces, i + 1)) not in _FIXED_PAIRS:
         return None
     words = tuple(piece.text for piece in pieces[i : i + 5])
     for n in range(len(words), 1, -1):

@@ -264,8 +264,8 @@ _AFTER_THE: Final = (
 #: What other expressions begin with, in small letters.
 _OPENINGS: Final = (
     "early|late|earl|mid|begin|start|middle|end of|last|this|next|past|previous|coming|over|dawn|before d|at|yester"
-    "|today|toni|tomo|dur|ent|same|so far|since|just|only|more th|less th|nearly|almost|within|through|across|an? |one |two "
-    "|three |four |five |six |seven |eight |nine |ten |elev|twelve |its |their "
+    "|today|toni|tomo|dur|ent|same|so far|since|just|only|more th|less th|nearly|almost|within|through|across|an? |one "
+    "|two |three |four |five |six |seven |eight |nine |ten |elev|twelve |its |their "
 )
 _AFTER_IN: Final = r"(?:the |its |their |an? |that|rec|com|[247]\d h|sec|thi|fou|fif|six|sev)"
 _ALL_OPENINGS: Final = (

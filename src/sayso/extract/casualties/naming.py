@@ -32,6 +32,16 @@ class NameReader:
     def __init__(self, heads: HeadReader) -> None:
         self._heads = heads
         self._words = heads.words
+        self._next_title = self._titles()
+
+    def _titles(self) -> list[int]:
+        """For each token the index of the first title from it on; that of the end of the text where there is none."""
+        following = last = len(self._words.tokens)
+        found = [last] * last
+        for k in range(last - 1, -1, -1):
+            following = k if self._is_title(k) else following
+            found[k] = following
+        return found
 
     def read(self, i: int, end: int) -> NounGroup | None:
         """ "commander Ali Hassan", "Umar al-Tarski"."""
@@ -98,6 +108,8 @@ class NameReader:
 
     def _titled(self, i: int, end: int) -> int:
         """Skip what describes a title ("former armed forces chief General X"); `i` itself when no title follows."""
+        if self._next_title[i] >= min(i + 6, end):
+            return i
         if self._heads.ahead[i] > _LONGEST_TITLE and not self._words.tokens[i].capital:
             return i
         for k in range(i, min(i + 6, end)):

@@ -13,6 +13,7 @@ from sayso.extract.clauses import VERB, object_after, subject_before, trim
 from sayso.extract.completed_sources import subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
 from sayso.extract.ground import Ground
+from sayso.seldom import Seldom
 
 #: Confidence of what this rule finds.
 _SURE = 0.5
@@ -28,7 +29,7 @@ _SAYING = re.compile(
     r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?toll))\b"
     r"(?!\s+(?:to\s+have|by)\b)"
 )
-_CITED = re.compile(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
+_CITED = Seldom("cite|citing|quot", r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
 _SAYING_THAT = re.compile(
     r",\s(?P<cue>saying|adding|claiming|reporting|announcing|insisting)\s(?P<content>[^.;\n]{8,260})"
 )

@@ -198,10 +198,10 @@ class Scene:
         return {}
 
     def first(self, pattern: re.Pattern[str], span: Span) -> re.Match[str] | None:
-        """The first match within a span; looked for once, since every claim of a sentence asks the same."""
+        """The first match in small letters within a span; looked for once: each claim of a sentence asks it."""
         asked = (pattern.pattern, span)
         if asked not in self._firsts:
-            self._firsts[asked] = pattern.search(self.text, *span)
+            self._firsts[asked] = pattern.search(self.lowered, *span)
         return self._firsts[asked]
 
     @cached_property

@@ -46,10 +46,14 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 #: What is left of a total that was told, whoever tells it.
-_THE_REST = re.compile(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
+_THE_REST = Seldom("other|rest|remain", r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
 #: People among those told before, and counts that were given up.
-_NO_PART = re.compile(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
-_INCLUDED = re.compile(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_NO_PART = Seldom(
+    "among|earlier|initial|previous|first|original",
+    r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b",
+    re.IGNORECASE,
+)
+_INCLUDED = Seldom("includ", r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _SEVERAL_VOICES = re.compile(
     r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|police\s+and)\b",
     re.IGNORECASE,

@@ -110,15 +110,18 @@ class Shelf:
 
 
 Meaning = TypeVar("Meaning")
-#: By the longest word of a key, because most fail there: the keys, their other words, and what each stands for.
+#: By the longest word of a key, because most fail there: the keys, their words if several, and what each stands for.
 _Index = Mapping[str, list[tuple[str, frozenset[str], Meaning]]]
+_ALONE: frozenset[str] = frozenset()
 
 
 def _index(keys: Iterable[tuple[str, Meaning]]) -> _Index[Meaning]:
     found: defaultdict[str, list[tuple[str, frozenset[str], Meaning]]] = defaultdict(list)
     for key, meaning in keys:
-        longest = max(key.split(), key=len, default="")
-        found[longest].append((f" {key} ", frozenset(key.split()) - {longest}, meaning))
+        words = key.split(" ")
+        longest = max(words, key=len) if len(words) > 1 else key
+        own = frozenset(words) if len(words) > 1 else _ALONE
+        found[longest].append((f" {key} ", own, meaning))
     return dict(found)
 
 
@@ -126,8 +129,8 @@ def _standing(index: _Index[Meaning], words: list[str]) -> Iterator[Meaning]:
     """What the keys stand for that a text of these words holds."""
     text, present = f" {' '.join(words)} ", frozenset(words)
     for word in present & index.keys():
-        for key, others, meaning in index[word]:
-            if others <= present and key in text:
+        for key, own, meaning in index[word]:
+            if own <= present and key in text:
                 yield meaning
 
 

@@ -67,8 +67,11 @@ def listed(words: str) -> frozenset[str]:
 
 def words_of(text: str, wanted: Container[str]) -> tuple[Word, ...]:
     """The words of a text that are among the wanted ones (in lower case), in order."""
-    found = ((match.group().lower(), match) for match in _WORD.finditer(text))
-    return tuple(Word(lower, match.start(), match.end()) for lower, match in found if lower in wanted)
+    return tuple(
+        Word(lower, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if (lower := match.group().lower()) in wanted
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ _NAME_APPOSED = Expression(
 )
 
 
+@functools.lru_cache(maxsize=4)
 def in_capitals(text: str) -> bool:
     """True for a text in capitals, where they tell no name."""
     head = text[:2000]

@@ -109,9 +109,10 @@ def same_figure(one: Harm, other: Harm) -> bool:
 
 def other_account(harm: Harm, other: Harm) -> bool:
     """True where two speakers tell of harms each in its own words on where."""
+    if harm.spot is None or harm.spot.rank < _REGION:
+        return False
     one, two = harm.context.speaker, other.context.speaker
-    placed = harm.spot is not None and harm.spot.rank >= _REGION
-    return placed and one is not None and two is not None and one.name != two.name
+    return one is not None and two is not None and one.name != two.name
 
 
 def _figure(harm: Harm) -> Figure | None:

@@ -100,6 +100,7 @@ def fold(word: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("ı", "i")
 
 
+@functools.lru_cache(maxsize=4)
 def in_capitals(text: str) -> bool:
     """True for text without lower case, where a capital does not tell a name."""
     head = text[:2000]
@@ -168,11 +169,17 @@ class Lexicon:
 
     def match(self, words: tuple[Word, ...], at: int) -> tuple[int, Alias] | None:
         """The longest name that starts with word `at`, and the index after its last word."""
-        for end in reversed(stops(words, at, self._longest.get(words[at].key, 0))):
-            alias = self._table.get(" ".join([word.key for word in words[at:end]]))
+        key, end, longest = words[at].key, at + 1, None
+        last = min(at + self._longest.get(key, 0), len(words))
+        while end <= last:
+            alias = self._table.get(key)
             if alias is not None and _written_as(alias, words[at:end]):
-                return end, alias
-        return None
+                longest = end, alias
+            if end == last or not words[end].joined:
+                break
+            key = f"{key} {words[end].key}"
+            end += 1
+        return longest
 
 
 def stops(words: tuple[Word, ...], at: int, limit: int) -> range:

@@ -302,7 +302,7 @@ def _has_fighters(short: str, text: str) -> bool:
 def _quarters(text: str, knowledge: Knowledge) -> Iterator[tuple[str, Alias]]:
     """ "The South" in a report of a state called so that has a neighbour by the rest of its name."""
     for quarter in ("South", "North"):
-        if not re.search(rf"\b[Tt]he\s+{quarter}\b(?!\s+[A-Z]|-)", text):
+        if quarter not in text or not re.search(rf"\b[Tt]he\s+{quarter}\b(?!\s+[A-Z]|-)", text):
             continue
         other = "North" if quarter == "South" else "South"
         for name in {found.group(1) for found in re.finditer(rf"\b{quarter}\s+([A-Z][a-z]+)\b", text)}:

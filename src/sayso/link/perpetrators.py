@@ -480,10 +480,10 @@ def attack_of(context: ClaimContext) -> Reference | None:
     if pointer is None:
         own = scene.first(_ANY_EVENT, sentence) or scene.first(_CLASH, sentence)
         return None if own else _attacker_just_told(context)
-    event = pointer.group("event").lower().rstrip("s")
+    event = pointer.group("event").rstrip("s")
     index = scene.sentence_index(context.sentence[0])
     for start, end in reversed(scene.sentences[max(0, index - _REACH) : index]):
-        if event in scene.text[start:end].lower() or event in _ANY_ATTACK:
+        if event in scene.lowered[start:end] or event in _ANY_ATTACK:
             found = _attackers(scene, scene.between(start, end))
             if found is not None:
                 return found
@@ -566,5 +566,4 @@ def _enemy_in_clash(context: ClaimContext, side: str) -> Reference | None:
 _CLASH = Expression(
     r"\b(?:clash\w*|fight(?:ing|s)?|fought|battl\w+|encounter|skirmish\w*|gun ?battles?|firefights?|ambush\w*"
     r"|came under fire)\b",
-    re.IGNORECASE,
 )

@@ -202,7 +202,7 @@ class Scene:
         """The first match within a span; looked for once, since every claim of a sentence asks the same."""
         asked = (pattern.pattern, span)
         if asked not in self._firsts:
-            self._firsts[asked] = pattern.search(self.text, *span)
+            self._firsts[asked] = pattern.search(self.lowered, *span)
         return self._firsts[asked]
 
     @cached_property

@@ -8,6 +8,7 @@ nobody, or two alike, stays open with the reason: a wrong name is worse than non
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -185,8 +186,19 @@ def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> Na
         letters = _LETTERS.match(frame.text, at + len(words.words), end)
         start, end = at, letters.end() if letters else at + len(words.words)
     # a span may leave out the first words of the name it ends with ("state | news agency X")
-    inside = tuple(m for m in mentions.parties if m.end <= end and (start <= m.start or m.start < start < m.end == end))
+    near = _mentions_near(mentions.parties, start, end)
+    inside = tuple(m for m in near if m.end <= end and (start <= m.start or m.start < start < m.end == end))
     return NamedAt(words, start, end, inside, frame.text)
+
+
+def _mentions_near(parties: Sequence[PartyMention], start: int, end: int) -> Sequence[PartyMention]:
+    """The mentions that begin between two offsets, and the one before them."""
+    first = bisect_left(parties, start, key=_start)
+    return parties[max(0, first - 1) : bisect_left(parties, end, key=_start)]
+
+
+def _start(mention: PartyMention) -> int:
+    return mention.start
 
 
 def _cast_of(frame: TextFrame, mentions: Mentions, sources: dict[str, NamedAt]) -> Cast:

@@ -297,18 +297,18 @@ def _told(harm: Harm, event: Sequence[Harm]) -> Spot | None:
     if again:
         return _most_specific(again)
     wide = harm.context.claim.value.scope == "running_total"
+    named = Counter(h.spot.name for h in event if h.spot is not None)
     beside = [
         (abs(other.sentence - harm.sentence), wide != (spot.rank < REGION_RANK), spot)
         for other, spot in placed
-        if (abs(other.sentence - harm.sentence) <= REACH or _told_by_most(spot, event))
+        if (abs(other.sentence - harm.sentence) <= REACH or _told_by_most(named[spot.name], len(event)))
         and not other_account(harm, other)
     ]
     return min(beside, key=lambda found: (found[1], found[0]))[2] if beside else None
 
 
-def _told_by_most(spot: Spot, event: Sequence[Harm]) -> bool:
-    named = sum(1 for h in event if h.spot is not None and h.spot.name == spot.name)
-    return named > 1 and named * _MOST >= len(event)
+def _told_by_most(named: int, told: int) -> bool:
+    return named > 1 and named * _MOST >= told
 
 
 def _most_specific(spots: Sequence[Spot]) -> Spot | None:

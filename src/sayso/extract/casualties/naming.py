@@ -11,6 +11,8 @@ from sayso.extract.casualties.noungroup import NounGroup
 from sayso.extract.wordsets import word_set
 
 _LONGEST_TITLE = 6
+#: A title stands within so many words of where its description begins.
+_LONGEST_DESCRIPTION = 6
 _TITLES = word_set("mr mrs ms dr gen col lt maj capt sgt cpl brig adm pvt pfc spc cmdr")
 #: What is told of a person by "'s".
 _OWN_FATE = word_set("death killing murder assassination execution kidnapping abduction capture disappearance")
@@ -45,6 +47,8 @@ class NameReader:
 
     def read(self, i: int, end: int) -> NounGroup | None:
         """ "commander Ali Hassan", "Umar al-Tarski"."""
+        if not self._words.tokens[i].capital and self._next_title[i] >= min(i + _LONGEST_DESCRIPTION, end):
+            return None  # a small letter, and no title near
         start = self._titled(i, end)
         while start < end and self._is_title(start):
             start += 1 + (self._words.lower(start + 1) == ".")
@@ -112,7 +116,7 @@ class NameReader:
             return i
         if self._heads.ahead[i] > _LONGEST_TITLE and not self._words.tokens[i].capital:
             return i
-        for k in range(i, min(i + 6, end)):
+        for k in range(i, min(i + _LONGEST_DESCRIPTION, end)):
             token = self._words.tokens[k]
             if self._is_title(k):
                 name = k + 1 + (self._words.lower(k + 1) == ".")

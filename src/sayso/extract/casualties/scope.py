@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from sayso.claims.casualty import WAR_SIZE, Scope
@@ -312,10 +313,16 @@ def _counts_up(words: Words, draft: Draft, first: int, last: int) -> bool:
     harm = words.tokens[draft.main].start - words.tokens[first].start
     told = _ASIDE.sub(lambda m: m[0] if m.start() <= harm < m.end() else "", sentence)
     told = _AS_IT_GOES_ON.sub(lambda m: m[0] if m.start() <= harm else "", told)
-    if _TOTAL.search(_NO_SPAN.sub("", told)):
+    if _tells_total(told):
         return "since" in told or not _ONE_DAY.search(told)
     many = (draft.group.low or 0) >= _YEARLY and draft.group.how == "number"
     return many and "last year" in _NO_SPAN.sub("", told) and not _beside_incident(words, draft, first, last)
+
+
+@lru_cache(maxsize=16)
+def _tells_total(told: str) -> bool:
+    """True where words tell a total; kept for the next figures of the sentence."""
+    return _TOTAL.search(_NO_SPAN.sub("", told)) is not None
 
 
 def _beside_incident(words: Words, draft: Draft, first: int, last: int) -> bool:

@@ -218,9 +218,9 @@ def test_the_innermost_attribution_vouches() -> None:
 
 
 def test_who_gives_the_number_vouches_for_it() -> None:
-    text = "The army hides losses, which the rebels say exceed 200."
-    told = attribution(text, "exceed 200", "told")
-    assert find_casualties(document(text), (told,), NoNames()).claims[0].attribution == "told"
+    text = "Rebels claim 170 soldiers killed; the army reports 22 dead."
+    told = attribution(text, "22", "told")
+    assert [c.attribution for c in find_casualties(document(text), (told,), NoNames()).claims] == [None, "told"]
 
 
 def test_a_thought_vouches_for_nothing() -> None:

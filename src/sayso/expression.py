@@ -1,8 +1,9 @@
-"""Regular expressions that are compiled when they are first used."""
+"""Regular expressions that are compiled when they are first used, and looked for only where they may stand."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
@@ -61,3 +62,40 @@ class Expression:
     def split(self) -> Callable[..., list[str | Any]]:
         """As `re.Pattern.split`."""
         return self.compiled.split
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each where it was; patterns run several times as fast that ask for no other."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
+class Seldom:
+    """A regular expression for what hardly any sentence tells, with its cues: pieces of words, of which one at least
+    stands in whatever it matches.
+
+    It finds what the expression finds. To find a few plain words in small letters takes a tenth of the time that a long
+    expression takes which ignores case; and one none of whose cues a report has is not even compiled. Cues are in small
+    letters, parted by "|", whatever case the pattern asks for.
+    """
+
+    def __init__(self, cues: str, pattern: str, flags: int = 0) -> None:
+        self.cues = tuple(cues.split("|"))
+        self.expression = Expression(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match between two offsets."""
+        return self.expression.search(text, start, end) if self._cued(text[start:end]) else None
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The match that begins at an offset and ends before another."""
+        return self.expression.match(text, start, end) if self._cued(text[start:end]) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match between two offsets, one after another."""
+        return self.expression.finditer(text, start, end) if self._cued(text[start:end]) else iter(())
+
+    def _cued(self, words: str) -> bool:
+        return any(map(words.lower().__contains__, self.cues))

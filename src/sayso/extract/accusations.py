@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.extract.clauses import VERB, Sentences, Span, Taken, Word, object_after, subject_before, trim
-from sayso.seldom import Seldom
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.extract.cues import stance_of
 from sayso.extract.frame import Draft, Frame, Span, matched, pieces, trimmed
-from sayso.seldom import Seldom
 
 _NOUN = r"(?:claims?|allegations?|reports?|statements?|accusations?|assertions?|announcements?|messages?)"
 #: A quick look before the two patterns below.

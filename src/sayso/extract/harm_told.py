@@ -14,7 +14,6 @@ from sayso.extract.clauses import VERB, object_after, subject_before, trim
 from sayso.extract.completed_sources import subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
 from sayso.extract.ground import Ground
-from sayso.seldom import Seldom
 
 #: Confidence of what this rule finds.
 _SURE = 0.5

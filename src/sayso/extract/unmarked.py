@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
-from sayso.seldom import Seldom
 
 #: Confidence of what a rule found: below the encoder's sure finds, above its doubtful ones.
 _RULE = 0.6

@@ -9,11 +9,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.mentions import DateMention
 from sayso.link.onset import conflict_onset
 from sayso.link.sentences import Sentences
-from sayso.seldom import Seldom
 
 _SAYING: Final = (
     r"(?:sa(?:id|ys)|told|tells|claim(?:ed|s)|announc(?:ed|es)|report(?:ed|s)|stat(?:ed|es)|added|adds|tweeted"

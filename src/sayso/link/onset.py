@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom, in_small_letters
 from sayso.link.mentions import DateMention
-from sayso.seldom import Seldom, in_small_letters
 
 _CONFLICT: Final = (
     r"(?:fighting|clash(?:es)?|conflict|war|violence|hostilit(?:y|ies)|offensive|battles?|assault|operation"

@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
 from sayso.link.passing import borders_or_talks
-from sayso.seldom import Seldom
 
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.expression import Expression
-from sayso.seldom import Seldom
+from sayso.expression import Expression, Seldom
 
 _PASSING = Seldom(
     "miles|km|kilomet|minutes|hours|border|frontier|road to|way to|transferred|taken to|airlifted|evacuated"

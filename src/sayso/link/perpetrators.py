@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import HARM, ClaimContext
 from sayso.link.scene import Reference, Scene
-from sayso.seldom import Seldom
 
 EVENT_NOUN = (
     r"(?:air ?)?strikes?|airstrikes?|air raids?|raids?|shelling|shells?|bombardments?|bombings?|attacks?|assaults?"

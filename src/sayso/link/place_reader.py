@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link import place_cues as cues
 from sayso.link.countries import nations, peoples
 from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
-from sayso.seldom import Seldom
 
 _WORD: Final = Expression(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
 _DIRECTIONS: Final = frozenset(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.perpetrators import EVENT_NOUN, HARM_NOUN, together
 from sayso.link.scene import Reference, Scene
-from sayso.seldom import Seldom
 
 _RESPONSIBLE_AFTER = Seldom(
     "responsib|credit|admitted|behind|to blame|blamed for|suspected|carried out|staged|launched|fired it"

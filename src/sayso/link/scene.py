@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from sayso.expression import Expression
+from sayso.expression import Expression, in_small_letters
 from sayso.link.ground import government_of, hostile, is_armed_group, state_of, state_of_country
 from sayso.link.harm_dates import HarmDates
 from sayso.link.knowledge_base import REBELS, Knowledge
@@ -22,7 +22,6 @@ from sayso.link.mentions import Mentions, PartyMention, PlaceMention
 from sayso.link.passing import borders_or_talks
 from sayso.link.sentences import Sentences
 from sayso.model import Attribution, Document, Party
-from sayso.seldom import in_small_letters
 
 Span = tuple[int, int]
 

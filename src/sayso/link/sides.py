@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
 from sayso.model import Party
-from sayso.seldom import Seldom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.events import Harm, Spot, Window
 from sayso.link.ground import state_of
 from sayso.link.mentions import PartyMention, Place, PlaceMention
 from sayso.link.passing import named_in_passing
 from sayso.link.scene import Scene
 from sayso.model import Evidence
-from sayso.seldom import Seldom
 
 _SITE = Expression(
     r"\s+(?:(?:air|army|military|border)\s+)?(?:posts?|bases?|camps?|cathedral|church|mosque|hospital|market|school"

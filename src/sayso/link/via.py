@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.mentions import PartyMention
 from sayso.model import Attribution, Party
-from sayso.seldom import Seldom
 
 #: Role of what a speaker speaks through without a relay in between: a statement, an address, a briefing.
 MEDIUM = "medium"

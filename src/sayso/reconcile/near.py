@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from sayso.claims import CasualtyClaim
 from sayso.cutting import cuts
-from sayso.expression import Expression
+from sayso.expression import Expression, in_small_letters
 from sayso.model import Document, Evidence, Party
 from sayso.reconcile.context import SomeClaim
-from sayso.seldom import in_small_letters
 
 #: Titles and initials before a full stop that ends no sentence.
 _TITLES = "".join(

@@ -11,7 +11,7 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import cannot_both_hold, figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.model import Evidence, Judgement
 from sayso.reconcile.context import own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_name, subgroup
@@ -25,7 +25,6 @@ from sayso.reconcile.relations_likeness import (
     side_known_to_differ,
 )
 from sayso.reconcile.relations_setting import Setting, places_apart
-from sayso.seldom import Seldom
 
 _COUNT = (
     r"(?:toll|count|tally|figure|loss(?:es)?|casualties|dead|number\s+of\s+(?:[\w’'-]+\s+){0,2}?(?:dead|deaths|casualties"

@@ -8,9 +8,9 @@ from sayso.claims import Casualty, CasualtyClaim
 from sayso.claims.casualty import UNKNOWN
 from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
+from sayso.expression import Seldom
 from sayso.model import End, Judgement, JudgementKind, digest
 from sayso.reconcile.near import first_span, subgroup
-from sayso.seldom import Seldom
 
 BY = "sayso.report@1"
 #: Beyond this ratio two figures are hardly two counts of one thing, unless the text says so.

@@ -16,13 +16,12 @@ from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.claims.compare import figure, side_contains
 from sayso.claims.groups import group_contains
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.model import Evidence
 from sayso.reconcile.context import Shelf, own_voice
 from sayso.reconcile.names import words
 from sayso.reconcile.near import same_camp
 from sayso.reconcile.parts import ANOTHER_TIME, OF_ITS_ENEMY, SetAside, Target, admissible
-from sayso.seldom import Seldom
 
 #: Totals below this need words that show them; below the other no sum is looked for.
 _PLAIN = 6

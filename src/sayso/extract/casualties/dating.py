@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sayso.expression import Expression
-from sayso.seldom import Seldom
+from sayso.expression import Expression, Seldom
 
 _MONTHS: Final = tuple(
     "January February March April May June July August September October November December".lower().split()

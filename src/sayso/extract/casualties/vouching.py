@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.model import Attribution, Document, Evidence
-from sayso.seldom import Seldom
 
 _LEAST_COVERED: Final = 0.5
 _KNOWING: Final = (

@@ -16,7 +16,7 @@ import pytest
 import sayso.extract
 import sayso.link
 import sayso.reconcile
-from sayso.seldom import Seldom
+from sayso.expression import Seldom
 
 #: Nothing is listed that can be more words than this.
 _MOST = 400
@@ -105,7 +105,7 @@ def _part_covered(part: Any, cues: Sequence[str]) -> bool:
 
 @pytest.mark.parametrize(("name", "seldom"), list(_patterns()))
 def test_every_match_has_a_cue(name: str, seldom: Seldom) -> None:
-    parsed = parser.parse(seldom.pattern.pattern, seldom.pattern.flags)
+    parsed = parser.parse(seldom.expression.pattern, seldom.expression.compiled.flags)
     assert _covered(parsed, seldom.cues), f"{name}: a match may stand where no cue does"
     assert seldom.cues == tuple(map(str.lower, seldom.cues))
 

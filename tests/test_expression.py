@@ -48,3 +48,14 @@ def test_every_expression_of_the_rules_can_be_compiled() -> None:
     assert len(found) > 500
     for expression in found.values():
         assert expression.compiled.pattern == expression.pattern
+
+
+#: Two words with a blank between them, which a verbose expression would take for one.
+LOST_BLANK = re.compile(r"[\w)?] [\w(]")
+
+
+def test_no_verbose_expression_loses_the_blanks_between_its_words() -> None:
+    verbose = {name: found for name, found in expressions_of_rules() if found.flags & re.VERBOSE}
+    lost = [name for name, found in verbose.items() for line in found.pattern.split("\n") if LOST_BLANK.search(line)]
+    assert verbose
+    assert lost == []

@@ -72,7 +72,7 @@ _SAYING = Expression(
     r"\b(?:said|says|say|claim(?:s|ed)|stat(?:es|ed)|report(?:s|ed)|told|announc(?:es|ed)|alleg(?:es|ed)"
     r"|accus(?:es|ed)|blam(?:es|ed)|insist(?:s|ed)"
     r"|add(?:s|ed)|assert(?:s|ed)|declar(?:es|ed)|charg(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|tweeted|wrote"
-    r"|put the (?:toll|number))\b"
+    r"|put\ the\ (?:toll|number))\b"
     r"|\b(?P<according>according\ to)\b",
     re.IGNORECASE | re.VERBOSE,
 )

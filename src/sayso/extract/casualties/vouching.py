@@ -12,13 +12,13 @@ from sayso.model import Attribution, Document, Evidence
 _LEAST_COVERED: Final = 0.5
 _KNOWING: Final = (
     r"data|information|monitoring|records?|figures?|estimates?|count|counts|footage|videos?|images|imagery|photographs|"
-    r"photos|statistics|intelligence|intercepts|names|findings|investigations?|interviews|sources on the ground|"
-    r"eyewitnesses|witnesses|testimon(?:y|ies)|lists?|obituaries|posts|social media|open sources|surveys?|tally"
+    r"photos|statistics|intelligence|intercepts|names|findings|investigations?|interviews|sources\ on\ the\ ground|"
+    r"eyewitnesses|witnesses|testimon(?:y|ies)|lists?|obituaries|posts|social\ media|open\ sources|surveys?|tally"
 )
 _BASIS: Final = Seldom(
     "data|information|monitoring|record|figure|estimate|count|footage|video|image|photo|statistics"
-    "|intelligence|intercept|names|findings|investigation|interview|sourcesontheground|witnesses|testimon|list"
-    "|obituaries|posts|socialmedia|opensources|survey|tally|report",
+    "|intelligence|intercept|names|findings|investigation|interview|sources on the ground|witnesses|testimon|list"
+    "|obituaries|posts|social media|open sources|survey|tally|report",
     rf"""
     (?:based|drawing|relying)\ (?:up)?on\ (?:\S+\ ){{0,6}}?(?:{_KNOWING})\b(?:\ (?:on|from|of|in|by)\ (?:\S+\ ){{0,3}}?
         (?:media|network|sources|ground|witnesses|hospitals?|medics|relatives))?

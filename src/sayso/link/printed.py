@@ -48,7 +48,9 @@ def _short_form(scene: Scene, side: str) -> str | None:
     if known is None or known.sort != "state":
         return None
     words = (scene.text[r.start : r.end] for r in scene.named if r.people == side)
-    return _most_told(word for word in words if side.startswith(f"{word} "))
+    first = [word for word in words if side.startswith(f"{word} ")]
+    spelled = ((word, scene.knowledge.spelling(word)) for word in first)
+    return _most_told(word for word, alias in spelled if alias is not None and alias.how == "name")
 
 
 def _stands_in(text: str, side: str) -> bool:

@@ -569,7 +569,7 @@ _PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:tr
 
 
 def _only_peace_force(context: ClaimContext) -> str | None:
-    """The one body with peacekeepers that the report names, for men of a state that has no part in its war."""
+    """The one body with peacekeepers that serves or speaks in the report, for men of a state without part in its war."""
     dossier = context.scene.knowledge.dossier
     taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
     if any(reference.side in taking_part for reference in context.references(*context.phrase)):
@@ -577,7 +577,9 @@ def _only_peace_force(context: ClaimContext) -> str | None:
     serving = (
         m for m in context.scene.mentions.parties if _SERVES.search(context.text, m.start, m.end + _RIGHT_BEHIND)
     )
-    named = {body for m in serving if (body := _peace_force(context, m.party)) is not None}
+    speaking = (a.speaker for a in context.attributions.values() if a.speaker is not None)
+    parties = (*(m.party for m in serving), *speaking)
+    named = {body for party in parties if (body := _peace_force(context, party)) is not None}
     return named.pop() if len(named) == 1 else None
 
 

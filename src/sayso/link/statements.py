@@ -272,6 +272,16 @@ class _Resolver:
             claim, source=denier, value=replace(value, denied=denied, targets=targets), unresolved=unresolved
         )
 
+    def _speaker_in(self, words: Evidence | None) -> Party | None:
+        """The speaker of a source of which some words are a clause's end ("Ada Roe, who | lives near the bridge |")."""
+        if words is None:
+            return None
+        told = ((a.speaker, piece) for a in self.by_id.values() for piece in a.source if a.speaker is not None)
+        return next(
+            (speaker for speaker, piece in told if piece.exact[: max(0, words.start - piece.start)].endswith("who ")),
+            None,
+        )
+
     def _denier(self, claim: AnyClaim, value: Denial) -> Party | None:
         vouching = self._vouching(claim)
         if value.by_content and vouching is not None:
@@ -282,6 +292,8 @@ class _Resolver:
         named = self.voices.party_of(value.denier_words)
         if named is not None and named.kind != "unnamed":
             return named
+        if (speaker := self._speaker_in(value.denier_words)) is not None:
+            return speaker
         if vouching is not None and (named is None or not value.denier_words):
             return vouching
         if named is not None:

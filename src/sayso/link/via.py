@@ -88,8 +88,8 @@ _TOLD = Expression(
     r"(?:said|says|say|claimed(?!\s(?:the\s)?(?:lives?|responsibility)\b)"
     r"|claims?\b(?!\s(?:is|was|are|were|of|that\b.{0,40}\bis)\b)|stated|put the (?:death )?toll"
     r"|as saying|saying|to say"
-    r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)"
-    r"\s(?:that\b|the deaths?\b|at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
+    r"|(?:announced|reports?|reported|confirmed|admitted|acknowledged)\s(?:that\b|the deaths?\b)"
+    r"|(?:announced|reports?|reported|confirmed|acknowledged)\s(?:at least\b|\d|[a-z]+\s(?:killed|dead|wounded)))"
 )
 _ACCORDING = Expression(
     r"[“\"]?(?:in addition,?\s|also,?\s|meanwhile,?\s|earlier,?\s)?"

@@ -569,7 +569,7 @@ _PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:tr
 
 
 def _only_peace_force(context: ClaimContext) -> str | None:
-    """The one body with peacekeepers that serves or speaks in the report, for men of a state without part in its war."""
+    """The one body with peacekeepers that serves or speaks in the report, for men of a state outside its war."""
     dossier = context.scene.knowledge.dossier
     taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
     if any(reference.side in taking_part for reference in context.references(*context.phrase)):

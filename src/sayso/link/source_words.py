@@ -193,7 +193,8 @@ _ONE_OF_THEM = Expression(r"^[Oo]ne\sof\s(?:them|the\s\w+),?\s(?=an?\s)")
 _ONE_NAME = Expression(
     r"(?P<role>[^,]+?),?\s(?:(?:using|who\s(?:uses|used|goes\sby|went\sby|gave)|giving)\s(?:the|his|her|only\s(?:his|her))\s"
     r"(?:first\s|given\s|battle\s|field\s)?(?:name|alias|nom\sde\sguerre)(?:\sof|\sas|\sonly\sas)?"
-    r"|(?:calling|who\s(?:calls|called|identified|introduced))\s(?:him|her)self(?:\s(?:only\s)?as)?),?\s"
+    r"|(?:calling|who\s(?:calls|called|identified|introduced))\s(?:him|her)self(?:\s(?:only\s)?as)?"
+    r"|who\sasked\sto\sbe\s(?:called|named|identified\s(?:only\s)?as)(?:\sonly)?),?\s"
     r"(?P<name>[A-Z][\w’'-]+)"
 )
 #: "a spokesman, who goes by the name Ada Lorne", "identified as Ada Lorne".
@@ -204,7 +205,8 @@ _GOES_BY = Expression(
 )
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
 _ROLE_CLAUSE = Expression(
-    r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke|was\sspeaking)\sfor)\s?"
+    r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|claim(?:ed|s)\sto\sspeak\sfor"
+    r"|sa(?:id|ys)\s(?:he|she)\s(?:speaks|spoke|was\sspeaking)\sfor)\s?"
     r"|,\swho\s(?:(?:described|presented|introduced)\s(?:him|her)self\sas\s(?=(?:its|their|the|an?)\s)|(?P<head>heads|leads|commands|runs)|is\s(?=(?:an?|the)\s))\s?",
     re.IGNORECASE,
 )

@@ -164,9 +164,25 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
     start, end = attribution.source[0].start, attribution.source[0].end
     if read_source(frame.text[start:end]).shape != "pronoun":  # "according to him, the strikes ..."
         start, end = frame.with_apposition(start, end)
-    end = without_relay(frame.text, start, end)
+    end = without_relay(frame.text, start, _with_own_name(frame.text, start, end))
     clause = _WHO.search(frame.text, start, end)
     return _named_at(frame, (start, clause.start() if clause else end), mentions)
+
+
+def _with_own_name(text: str, start: int, end: int) -> int:
+    """The end of a source with the name that its bearer gives, where the span stops at "a man" or "a man who"."""
+    stop = end - len(" who") if text[start:end].endswith(" who") else end
+    found = _GIVES_NAME.match(text, stop)
+    return found.end() if found is not None else end
+
+
+#: "(a man) who introduced himself as Ada Roe and claimed to speak for the movement".
+_GIVES_NAME = Expression(
+    r",?\swho\s(?:(?:introduced|identified)\s(?:him|her)self\s(?:only\s)?as|gave\s(?:his|her)\sname\s(?:only\s)?as)\s"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+    r"(?:\sand\s(?:claimed\sto\sspeak|said\s(?:he|she)\sspoke)\sfor\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+    r"|(?:group|organi[sz]ation|movement|rebels|guerrillas)))?"
+)
 
 
 #: "the official, who spoke on condition of anonymity": the clause names nobody; what it says is told by itself.

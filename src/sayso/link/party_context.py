@@ -365,8 +365,9 @@ def _acronym_entry(full: str, short: str, knowledge: Knowledge) -> Entry | None:
 
 def _state_organ(name: str, knowledge: Knowledge) -> Entry | None:
     """A name that says whose it is ("Kenyan National Police", "Armed Forces of Kenya"): that state's, and its voice."""
-    words = split_words(name)
-    phrase = Reading.of(name, words, knowledge).phrase_at(0)
+    plain = name.removeprefix("Royal ")  # "Royal Norlandic Army"
+    words = split_words(plain)
+    phrase = Reading.of(plain, words, knowledge).phrase_at(0)
     if phrase is None or phrase.base is None or phrase.stop < len(words) or phrase.kind not in ("body", "forces"):
         return None
     state = phrase.base.entry

@@ -112,6 +112,18 @@ def claims(text: str) -> list[CasualtyClaim]:
         # A clause behind "said, and" is the report's own; how residents were reached is no part of their name.
         ("Shells killed nine people, the mayor said, and rockets fired in reply killed two others.", ["mayor", None]),
         ("Residents reached by telephone said four people had died.", ["Residents"]),
+        # The name that somebody gives, and for whom he claims to speak; a body that a dossier lists as its government.
+        (
+            "A man who introduced himself as Ada Roe and claimed to speak for Abu Sayyaf told of a raid in Jolo. He said"
+            " two men had died.",
+            ["Ada Roe"],
+        ),
+        ('"I saw two bodies in Karsk, both of fishermen," said the man, who asked to be called Roe.', ["Roe"]),
+        (
+            "Islamic State fighters attacked Mosul in Iraq. The Joint Operations Command said 12 bodies were found.",
+            ["Joint Operations Command"],
+        ),
+        ("The Royal Thai Army (RTA) was hit. The RTA said six soldiers had died.", ["Royal Thai Army"]),
         # What a pronoun goes on to say behind "he said, and".
         (
             "Mayor Ada Roe spoke in Karsk. Five women were killed, she said, and seven people were taken to hospital.",

@@ -31,3 +31,9 @@ def peoples() -> frozenset[str]:
 def nations() -> Mapping[str, str]:
     """ISO 3166-1 alpha-2 codes by adjective, in small letters."""
     return {word.lower(): c["iso2"] for c in _raw() for word in c["adjectives"]}
+
+
+@functools.cache
+def country_names() -> frozenset[str]:
+    """Every name of a country, in small letters; not the adjectives and peoples."""
+    return frozenset(name.lower() for c in _raw() for name in c["names"])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.expression import Expression
+from sayso.link.countries import country_names
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
@@ -97,6 +98,11 @@ _BELONGINGS = word_set(
 )
 #: Words that judge, and what stands for them in a name that is printed outside of the report's own words.
 _NEUTRAL = {"regime": "government", "occupation": "", "occupying": "", "terrorist": "", "so-called": ""}
+#: Capitalised words of which one is a body's.
+_BODY_NAME = Expression(
+    r"(?=.*\b(?:Command|Army|Forces?|Service|Division|Guards?|Police|Ministry|Corps|Agency|Directorate|Navy|Bureau)\b)"
+    r"[A-Z][\w’'-]+(?:\s(?:of\s|for\s|the\s|and\s)*[A-Z][\w’'-]+)+"
+)
 _PEACE_FORCES = word_set("mission peacekeeping peacekeepers peacekeeper force forces")
 _POSSESSIVES = word_set("its their his her our my your whose")
 #: Nouns that stand for a party only together with its name.
@@ -266,12 +272,23 @@ class _Finder:
             return self._capital(phrase, entry)
         voice = self.knowledge.voice(entry.speaks_for)
         if entry.sort == "state":
+            if how == "name" and (body := self._own_body(phrase)) is not None:
+                return self._party(body, "organisation", affiliation=entry.name, speaks_for=voice, side=voice)
             return self._party(entry.name, "state", speaks_for=voice if how == "name" else None, side=entry.side)
         if entry.sort == "de_facto" and how != "name":
             return None if _is_toponym(phrase) else self._party(entry.name, "state", side=entry.side)
         side = self.knowledge.voice(entry.side)
         name = self._called_here(entry) if entry.sort in ("body", "outlet", "network") else entry.name
         return self._party(name, entry.kind, affiliation=entry.affiliation, speaks_for=voice, side=side)
+
+    def _own_body(self, phrase: Phrase) -> str | None:
+        """ "Joint Operations Command": a body that a dossier lists as its government, by its own name; None for a
+        country's name.
+        """
+        words = self._words(*phrase.base_words) if phrase.base_words is not None else ""
+        words = words.removeprefix("The ").removeprefix("the ")
+        named = words.lower() in country_names()
+        return words if not named and _BODY_NAME.fullmatch(words) else None
 
     def _called_here(self, entry: Entry) -> str:
         """A body or outlet by its usual name where the report has it, else by the fullest name that the report has."""

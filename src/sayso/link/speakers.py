@@ -178,7 +178,8 @@ def _with_own_name(text: str, start: int, end: int) -> int:
 
 #: "(a man) who introduced himself as Ada Roe and claimed to speak for the movement".
 _GIVES_NAME = Expression(
-    r",?\swho\s(?:(?:introduced|identified)\s(?:him|her)self\s(?:only\s)?as|gave\s(?:his|her)\sname\s(?:only\s)?as)\s"
+    r",?\swho\s(?:(?:introduced|identified)\s(?:him|her)self\s(?:only\s)?as|gave\s(?:his|her)\sname\s(?:only\s)?as"
+    r"|asked\sto\sbe\s(?:called|named))\s"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
     r"(?:\sand\s(?:claimed\sto\sspeak|said\s(?:he|she)\sspoke)\sfor\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
     r"|(?:group|organi[sz]ation|movement|rebels|guerrillas)))?"
@@ -187,7 +188,8 @@ _GIVES_NAME = Expression(
 
 #: "the official, who spoke on condition of anonymity": the clause names nobody; what it says is told by itself.
 _WHO = Expression(
-    r",\s(?:who|which)\s(?:spoke|asked|declined|requested|refused|wished|wanted|insisted|was not)\b|,?\swho$"
+    r",\s(?:who|which)\s(?:spoke|asked(?!\sto\sbe\s(?:called|named|identified))"
+    r"|declined|requested|refused|wished|wanted|insisted|was not)\b|,?\swho$"
 )
 
 

@@ -114,8 +114,8 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("Residents reached by telephone said four people had died.", ["Residents"]),
         # The name that somebody gives, and for whom he claims to speak; a body that a dossier lists as its government.
         (
-            "A man who introduced himself as Ada Roe and claimed to speak for Abu Sayyaf told of a raid in Jolo. He said"
-            " two men had died.",
+            "A man who introduced himself as Ada Roe and claimed to speak for Abu Sayyaf told of a raid in Jolo."
+            " He said two men had died.",
             ["Ada Roe"],
         ),
         ('"I saw two bodies in Karsk, both of fishermen," said the man, who asked to be called Roe.', ["Roe"]),

@@ -53,11 +53,11 @@ def _plain(part: Any) -> str | dict[str, Any]:
     if isinstance(part, date):
         return part.isoformat()
     kind: Any = type(part)
-    return {name: getattr(part, name) for name in _names(kind)}
+    return {name: getattr(part, name) for name in _field_names(kind)}
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

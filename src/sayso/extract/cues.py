@@ -13,21 +13,8 @@ from sayso.extract.wordsets import word_set
 from sayso.model import Stance
 
 
-def _verbs(words: str) -> str:
-    """A pattern for regular forms of the verbs given by their stems; ``y`` and final ``e`` are handled."""
-    forms: list[str] = []
-    for stem in words.split():
-        if stem.endswith("e"):
-            forms.append(f"{stem[:-1]}(?:e|es|ed|ing)")
-        elif stem.endswith("y") and stem[-2] not in "aeou":
-            forms.append(f"{stem[:-1]}(?:y|ies|ied|ying)")
-        else:
-            forms.append(f"{stem}(?:s|es|{stem[-1]}?ed|{stem[-1]}?ing)?")
-    return rf"\b(?:{'|'.join(forms)})\b"
-
-
 def _forms(stems: str) -> frozenset[str]:
-    """The regular forms of the verbs given by their stems, spelled as `_verbs` has them."""
+    """The regular forms of the verbs given by their stems; ``y`` and final ``e`` are handled."""
     forms: set[str] = set()
     for stem in stems.split():
         if stem.endswith("e"):
@@ -40,9 +27,9 @@ def _forms(stems: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _pattern(verbs: str, phrases: str = "") -> Expression:
-    both = _verbs(verbs) + (rf"|\b(?:{phrases})\b" if phrases else "")
-    return Expression(both, re.IGNORECASE)
+def _pattern(stems: str, phrases: str) -> Expression:
+    """The verbs in any form, or one of the phrases."""
+    return Expression(rf"\b(?:{'|'.join(sorted(_forms(stems)))})\b|\b(?:{phrases})\b", re.IGNORECASE)
 
 
 #: Verbs and nouns of saying, writing and showing.

@@ -33,6 +33,8 @@ _STATE_BODIES = word_set(
     """government army military ministry police navy troops forces authorities parliament prosecutors presidency cabinet
     junta senate"""
 )
+#: What "its" tells of a state or an armed group.
+_OWNED_BODIES = _STATE_BODIES | {"staff", "command"}
 
 
 def heads_of_role(role: str | None) -> set[str]:
@@ -281,9 +283,9 @@ def owned(stage: Stage, at: NamedAt) -> Finding | None:
     if (his := _HIS.search(at.text[max(0, at.start - _BEFORE_BODY) : at.end].strip(" ,."))) is not None:
         return _office_of(stage, at, "he" if his["who"].lower() == "his" else "she")
     its = _ITS.search(at.text, max(0, at.start - len("their ")), at.start)
-    if its is not None and at.words.shape == "body" and at.words.head in _STATE_BODIES | {"staff", "command"}:
-        state = _state_before(stage, at)
-        return Finding(_home_body(state, at.words.words)) if state is not None else None
+    if its is not None and at.words.shape == "body" and at.words.head in _OWNED_BODIES:
+        owner = _owner_before(stage, at)
+        return Finding(_home_body(owner, at.words.words)) if owner is not None else None
     if not _ITS.match(text) or at.words.shape not in ("person", "role"):
         return None
     owner = _owner(stage, at)
@@ -313,7 +315,7 @@ def _owner(stage: Stage, at: NamedAt) -> Party | None:
     return spoke[-1].party if near else _subject_before(stage, at)
 
 
-def _state_before(stage: Stage, at: NamedAt) -> Party | None:
+def _owner_before(stage: Stage, at: NamedAt) -> Party | None:
     """The state or armed group that the sentence, or the one before it, begins with: "Norland is silent. Its army
     said ...".
     """

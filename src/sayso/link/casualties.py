@@ -17,6 +17,7 @@ from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
+from sayso.link.communal_violence import other_community
 from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_counts
 from sayso.link.events import Harm, group_events
 from sayso.link.ground import government_of
@@ -345,7 +346,7 @@ def _same_sentence(one: Reading, other: Reading) -> bool:
 
 
 def _share_perpetrators(readings: list[Reading]) -> list[Reading]:
-    """A perpetrator that only another claim or sentence on the same harm names, twice: those found tell of others."""
+    """A perpetrator that only another claim or sentence on the harm names; twice, as what is found tells of others."""
     answering: dict[int, list[Reference]] = {}
     for reference in responsible(readings[0].context.scene) if readings else ():
         answering.setdefault(_harm_before(reference.start, readings), []).append(reference)
@@ -443,40 +444,7 @@ def _one_opponent(reading: Reading, readings: Sequence[Reading]) -> Reference | 
 
 def _between_communities(readings: list[Reading]) -> list[Reading]:
     """Whom one of two communities harmed is the other's, before the country they live in or that counts them."""
-    return [replace(r, side=_other_community(r) or r.side) for r in readings]
-
-
-def _other_community(reading: Reading) -> SideFinding | None:
-    scene, by = reading.context.scene, reading.perpetrator
-    if by is None and reading.side.basis == "inferred" and _of_communal_violence(reading.context):
-        return SideFinding(side=BOTH, basis="inferred", rule="communal violence")
-    told = reading.side.basis == "stated" or reading.context.claim.value.group == "combatant"
-    if told or by is None or not scene.is_community(by.side):
-        return None
-    if any(word[0].isupper() and scene.knowledge.is_people_name(word) for word in _words_of(reading.context)):
-        return None  # some other people, which the report does not set against it
-    enemy = scene.opponent(by.side)
-    if enemy is None or not scene.is_community(enemy.side):
-        return None
-    return SideFinding(side=enemy.people, basis="inferred", rule="the other community")
-
-
-def _of_communal_violence(context: ClaimContext) -> bool:
-    """ "More than 100 people have been killed in ethnic violence": of any of the communities that fight."""
-    plain = context.claim.value.group in ("unknown", "mixed") or context.claim.value.effect == "displaced"
-    told = _COMMUNAL.search(context.text, *context.sentence) if context.scene.mentions.communities else None
-    return plain and told is not None
-
-
-_COMMUNAL = Expression(
-    r"\b(?:ethnic|communal|tribal|sectarian|inter-?(?:communal|ethnic|clan|tribal)|clan)\s+"
-    r"(?:violence|clash(?:es)?|fighting|conflict|unrest|bloodshed|feud\w*|warfare|war)\b",
-    re.IGNORECASE,
-)
-
-
-def _words_of(context: ClaimContext) -> list[str]:
-    return re.findall(r"[^\W\d_]+", context.victim_words)
+    return [replace(r, side=other_community(r.context, r.side, r.perpetrator) or r.side) for r in readings]
 
 
 def _side_of_attackers(readings: list[Reading]) -> list[Reading]:

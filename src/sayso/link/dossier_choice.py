@@ -47,9 +47,8 @@ class Shelf:
         """The dossier best supported by a report, None where none is or two are alike.
 
         Supported: two of its side_groups are named, or one and a contested place, or two such places, or within its
-        window an armed group that no other dossier has. Of several the one whose
-        window is nearest wins, then the one whose actors are named most, then, for a dated
-        report, the one with the shortest window.
+        window an armed group that no other dossier has. Of several the one whose window is nearest wins, then the one
+        whose actors are named most, then, for a dated report, the one with the shortest window.
         """
         reading = self._reading(named, text)
         times = [Period(start=published, end=published)] if published else list(map(_year, set(_YEAR.findall(text))))

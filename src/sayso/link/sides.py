@@ -14,8 +14,8 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
+from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
-from sayso.model import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -542,57 +542,11 @@ def _staff_of_a_body(context: ClaimContext) -> str | None:
     if _LOST.search(context.before[-_NEAR:]) and (before := context.scene.parties(context.sentence[0], start)):
         return _body_of_states(context, before[-1].party.name)
     for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
-        linked = mention.start < end or _STAFF_OF.fullmatch(context.text, end, mention.start)
+        linked = mention.start < end or SERVING_WITH.fullmatch(context.text, end, mention.start)
         body = _body_of_states(context, mention.party.name) if linked else None
         if body is not None:
             return body
     return None
-
-
-def _peacekeepers(context: ClaimContext) -> str | None:
-    """ "An Indian peacekeeper with the UN mission", "one of its Congolese peacekeepers": of the body whose peace they
-    keep, wherever they are from.
-    """
-    if not _PEACEKEEPERS.search(context.victim_words):
-        return None
-    start, end = context.phrase
-    for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
-        if mention.start < end or _STAFF_OF.fullmatch(context.text, end, mention.start):
-            body = _peace_force(context, mention.party)
-            if body is not None:
-                return body
-    speaking = _peace_force(context, context.speaker) if context.speaker is not None else None
-    return speaking or _only_peace_force(context)
-
-
-_PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
-
-
-def _only_peace_force(context: ClaimContext) -> str | None:
-    """The one body with peacekeepers that serves or speaks in the report, for men of a state outside its war."""
-    dossier = context.scene.knowledge.dossier
-    taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
-    if any(reference.side in taking_part for reference in context.references(*context.phrase)):
-        return None
-    serving = (
-        m for m in context.scene.mentions.parties if _SERVES.search(context.text, m.start, m.end + _RIGHT_BEHIND)
-    )
-    speaking = (a.speaker for a in context.attributions.values() if a.speaker is not None)
-    parties = (*(m.party for m in serving), *speaking)
-    named = {body for party in parties if (body := _peace_force(context, party)) is not None}
-    return named.pop() if len(named) == 1 else None
-
-
-#: "the UN mission", "African Union peacekeepers": a body with men in the country.
-_SERVES = Expression(r"\b(?:mission|force|peacekeep\w+|blue helmets|observers|[A-Z]{5,8})\b")
-_RIGHT_BEHIND = 14
-
-
-def _peace_force(context: ClaimContext, party: Party) -> str | None:
-    """The body with peacekeepers that a party is or is of."""
-    names = (name for name in (party.name, party.speaks_for, party.affiliation) if name)
-    entries = (context.scene.knowledge.find(name) for name in names)
-    return next((entry.name for entry in entries if entry is not None and entry.peacekeeping), None)
 
 
 def _body_of_states(context: ClaimContext, name: str) -> str | None:
@@ -608,14 +562,13 @@ _STAFF = Expression(
 )
 #: Those are of the country they work in.
 _FROM_THERE = Expression(r"\b(?:local(?:ly)?|national)\b", re.IGNORECASE)
-_STAFF_OF = Expression(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
 
 _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _parts_of_two_sides,
     _both_sides,
     _all_of_them,
     _of_whom,
-    _peacekeepers,
+    side_of_peacekeepers,
     _staff_of_a_body,
     _own_losses,
     _own_people,

@@ -115,10 +115,8 @@ def relayed(
     """The words that name who is passed on, where the source only relays ("X reported that the ministry said ...")."""
     if outer is None or not attribution.content or attribution.stance != "affirms":
         return None
-    if (
-        attribution.source
-        and (quoted := _WAS_QUOTED.search(text, sentence[0], attribution.source[0].start)) is not None
-    ):
+    before = attribution.source[0].start if attribution.source else sentence[0]
+    if quoted := _WAS_QUOTED.search(text, sentence[0], before):
         return quoted.span("inner")
     if outer.kind in ("outlet", "unnamed", "organisation"):
         cited = _CITING.search(text, _own_start(attribution, sentence), sentence[1])
@@ -146,11 +144,7 @@ def without_relay(text: str, start: int, end: int) -> int:
 _MERE_STATEMENT = Expression(r"(?:an?|the)\s(?:statement|report|communiqu[eé]|message|video|recording)", re.IGNORECASE)
 
 
-_PASSED_ON_BY = Expression(
-    r",?\s(?:carried|quoted|cited|relayed|republished)\s"
-    r"(?:[\w-]+\s){0,2}?by\s",
-    re.IGNORECASE,
-)
+_PASSED_ON_BY = Expression(r",?\s(?:carried|quoted|cited|relayed|republished)\s(?:[\w-]+\s){0,2}?by\s", re.IGNORECASE)
 
 _CLAUSE = Expression(
     r"\b(?:who|which|was|were|is|are|had|has|have|it|he|she|they|we|you|i|may|might|will|would|can|could|should"

@@ -19,7 +19,7 @@ _MONTH: Final = "|".join(_MONTHS)
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE: Final = Seldom(
-    "january|february|march|april|may|june|july|august|september|october|november|december",
+    _MONTH,
     rf"\b(?:(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})|(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}))(?:,?\s+(?P<y>{_YEAR}))?\b",
 )
 #: A year that dates what happened, not one that is part of a name ("a 1994 ceasefire").
@@ -29,7 +29,7 @@ _DATING_YEAR: Final = Seldom(
     r"(?! (?:ceasefire|truce|agreement|accord|peace|treaty|constitution))",
 )
 _MONTH_ALONE: Final = Seldom(
-    "january|february|march|april|may|june|july|august|september|october|november|december",
+    _MONTH,
     rf"(?:^|\b(?:in|during|early|late|mid)[ -])(?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)"
     rf"(?: (?:of )?(?P<year>{_YEAR}))?",
 )

@@ -112,7 +112,7 @@ class NameReader:
 
     def _titled(self, i: int, end: int) -> int:
         """Skip what describes a title ("former armed forces chief General X"); `i` itself when no title follows."""
-        if self._next_title[i] >= min(i + 6, end):
+        if self._next_title[i] >= min(i + _LONGEST_DESCRIPTION, end):
             return i
         if self._heads.ahead[i] > _LONGEST_TITLE and not self._words.tokens[i].capital:
             return i

@@ -1,0 +1,60 @@
+"""Whose dead peacekeepers are: the body's whose peace they keep, and not their country's."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.expression import Expression
+from sayso.link.claim_context import ClaimContext
+from sayso.model import Party
+
+#: Between somebody and the body that they serve.
+SERVING_WITH = Expression(r"\s+(?:of|with|from|for|working for|employed by)\s+(?:the\s+)?", re.IGNORECASE)
+#: So far (characters) behind the victims the body may stand.
+_NEAR = 60
+
+
+def side_of_peacekeepers(context: ClaimContext) -> str | None:
+    """ "An Indian peacekeeper with the UN mission", "one of its Congolese peacekeepers": of the body whose peace they
+    keep, wherever they are from.
+    """
+    if not _PEACEKEEPERS.search(context.victim_words):
+        return None
+    start, end = context.phrase
+    for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
+        if mention.start < end or SERVING_WITH.fullmatch(context.text, end, mention.start):
+            body = _peace_force(context, mention.party)
+            if body is not None:
+                return body
+    speaking = _peace_force(context, context.speaker) if context.speaker is not None else None
+    return speaking or _only_peace_force(context)
+
+
+_PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
+
+
+def _only_peace_force(context: ClaimContext) -> str | None:
+    """The one body with peacekeepers that serves or speaks in the report, for men of a state outside its war."""
+    dossier = context.scene.knowledge.dossier
+    taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
+    if any(reference.side in taking_part for reference in context.references(*context.phrase)):
+        return None
+    serving = (
+        m for m in context.scene.mentions.parties if _SERVES.search(context.text, m.start, m.end + _RIGHT_BEHIND)
+    )
+    speaking = (a.speaker for a in context.attributions.values() if a.speaker is not None)
+    parties = (*(m.party for m in serving), *speaking)
+    named = {body for party in parties if (body := _peace_force(context, party)) is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+#: "the UN mission", "African Union peacekeepers": a body with men in the country.
+_SERVES = Expression(r"\b(?:mission|force|peacekeep\w+|blue helmets|observers|[A-Z]{5,8})\b")
+_RIGHT_BEHIND = 14
+
+
+def _peace_force(context: ClaimContext, party: Party) -> str | None:
+    """The body with peacekeepers that a party is or is of."""
+    names = (name for name in (party.name, party.speaks_for, party.affiliation) if name)
+    entries = (context.scene.knowledge.find(name) for name in names)
+    return next((entry.name for entry in entries if entry is not None and entry.peacekeeping), None)

@@ -34,7 +34,7 @@ _PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:tr
 
 
 def _only_peace_force(context: ClaimContext) -> str | None:
-    """The one body with peacekeepers that serves or speaks in the report, for men of a state outside its war."""
+    """The one body with peacekeepers that serves in the report or tells of them, for men of a state outside its war."""
     dossier = context.scene.knowledge.dossier
     taking_part = {actor.name for actor in dossier.actors} if dossier else set[str]()
     if any(reference.side in taking_part for reference in context.references(*context.phrase)):
@@ -42,8 +42,8 @@ def _only_peace_force(context: ClaimContext) -> str | None:
     serving = (
         m for m in context.scene.mentions.parties if _SERVES.search(context.text, m.start, m.end + _RIGHT_BEHIND)
     )
-    speaking = (a.speaker for a in context.attributions.values() if a.speaker is not None)
-    parties = (*(m.party for m in serving), *speaking)
+    telling = (a for a in context.attributions.values() if any(_PEACEKEEPERS.search(c.exact) for c in a.content))
+    parties = (*(m.party for m in serving), *(a.speaker for a in telling if a.speaker is not None))
     named = {body for party in parties if (body := _peace_force(context, party)) is not None}
     return named.pop() if len(named) == 1 else None
 

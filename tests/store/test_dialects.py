@@ -1,13 +1,16 @@
-"""How SQLite is told to look for words."""
+"""How SQLite is told to look for words, and how a file is made that two programs want at once."""
 
 from __future__ import annotations
 
 import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
+from sayso.errors import StoreError
 from sayso.store import ClaimFilter, Page, StoreOptions, open_store
 from sayso.store.dialects import Sqlite, Words
 from sayso.store.listing import list_claims
@@ -45,3 +48,30 @@ def test_a_hint_is_written_out(path: Path) -> None:
     query = select(func.count()).select_from(claims).with_hint(claims, "NOT INDEXED")
     assert "FROM claims NOT INDEXED" in str(query.compile(engine))
     engine.dispose()
+
+
+def _journal_mode(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        mode: str = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    return mode
+
+
+def test_a_new_file_waits_for_another_program_that_writes_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE its_own (word TEXT)")
+        other.execute("BEGIN IMMEDIATE")
+        done = threading.Timer(0.3, other.execute, ["COMMIT"])
+        done.start()
+        Sqlite(path=path, options=StoreOptions()).create()
+        done.join()
+    assert _journal_mode(path) == "wal"
+
+
+def test_a_new_file_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("CREATE TABLE its_own (word TEXT)")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="cannot make a database there"):
+            Sqlite(path=path, options=StoreOptions(patience=0.1)).create()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -110,6 +112,26 @@ _INDEXES = {
 }
 
 
+def _switch_to_wal(connection: sqlite3.Connection, patience: float) -> None:
+    """Put a database into WAL mode; waits so many seconds for another program that is about to do the same.
+
+    SQLite refuses it at once, whatever its timeout, where somebody writes to a file that is not yet in that mode.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(_MOMENT)
+
+
+#: Seconds between two tries.
+_MOMENT = 0.05
+
+
 @dataclass(frozen=True, slots=True)
 class Sqlite:
     """One file; several readers and one writer at a time (WAL)."""
@@ -140,15 +162,17 @@ class Sqlite:
         connection = sqlite3.connect(
             address, uri=True, timeout=self.options.patience, isolation_level=None, check_same_thread=False
         )
-        wal = () if self.options.read_only else ("journal_mode = WAL",)
-        for pragma in (*wal, "foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
+        if not self.options.read_only:
+            _switch_to_wal(connection, self.options.patience)
+        for pragma in ("foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
     def create(self) -> None:
         """Make the file, in the mode in which readers and a writer do not wait for one another."""
         try:
-            sqlite3.connect(self.path).execute("PRAGMA journal_mode = WAL").connection.close()
+            with closing(sqlite3.connect(self.path)) as connection:
+                _switch_to_wal(connection, self.options.patience)
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: cannot make a database there ({error})") from error
 

@@ -285,15 +285,19 @@ class _Finder:
         """ "Joint Operations Command": a body that a dossier lists as its government, by its own name; None for a
         country's name.
         """
-        words = self._words(*phrase.base_words) if phrase.base_words is not None else ""
-        words = words.removeprefix("The ").removeprefix("the ")
+        words = self._base_name(phrase)
         named = words.lower() in country_names()
         return words if not named and _BODY_NAME.fullmatch(words) else None
+
+    def _base_name(self, phrase: Phrase) -> str:
+        """The name that a phrase is built on, as printed and without its article."""
+        words = self._words(*phrase.base_words) if phrase.base_words is not None else ""
+        return words.removeprefix("The ").removeprefix("the ")
 
     def _called_here(self, entry: Entry) -> str:
         """A body or outlet by its usual name where the report has it, else by the fullest name that the report has."""
         written = [
-            self._words(*phrase.base_words).removeprefix("The ").removeprefix("the ")
+            self._base_name(phrase)
             for phrase in self.phrases
             if phrase.base is not None and phrase.base_words is not None and phrase.base.entry.name == entry.name
         ]

@@ -193,7 +193,8 @@ def _adjective(scene: Scene, party: Party, usual: str) -> str:
         return usual
     spelled = (scene.knowledge.spelling(word) for word in re.findall(r"[A-Z][\w-]+", scene.text))
     told = (a.spelling for a in spelled if a is not None and a.how == "adjective" and a.entry.name == party.affiliation)
-    return _most_told(told) or _name_as_adjective(scene, party.affiliation or "") or usual
+    owned = _name_as_adjective(scene, party.affiliation) if party.affiliation else None
+    return _most_told(told) or owned or usual
 
 
 def _name_as_adjective(scene: Scene, state: str) -> str | None:

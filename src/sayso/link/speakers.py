@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from sayso.expression import Expression
 from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, owned, pointing_body, pronoun, relative, role
@@ -211,12 +212,8 @@ def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> Na
 
 def _mentions_near(parties: Sequence[PartyMention], start: int, end: int) -> Sequence[PartyMention]:
     """The mentions that begin between two offsets, and the one before them."""
-    first = bisect_left(parties, start, key=_start)
-    return parties[max(0, first - 1) : bisect_left(parties, end, key=_start)]
-
-
-def _start(mention: PartyMention) -> int:
-    return mention.start
+    first = bisect_left(parties, start, key=attrgetter("start"))
+    return parties[max(0, first - 1) : bisect_left(parties, end, key=attrgetter("start"))]
 
 
 def _cast_of(frame: TextFrame, mentions: Mentions, sources: dict[str, NamedAt]) -> Cast:

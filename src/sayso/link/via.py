@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from sayso.expression import Expression, Seldom
 from sayso.link.mentions import PartyMention
@@ -228,15 +229,13 @@ def _masked(text: str, span: tuple[int, int], attribution: Attribution) -> str:
 _STATEMENT = Expression(r"\b(?:statement|communiqu[eé]|press release)\b", re.IGNORECASE)
 
 
-def _start(mention: PartyMention) -> int:
-    return mention.start
-
-
 def _outlets(
     text: str, span: tuple[int, int], attribution: Attribution, mentions: Sequence[PartyMention]
 ) -> Iterator[Party]:
     start, end = span
-    within = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+    within = mentions[
+        bisect_left(mentions, start, key=attrgetter("start")) : bisect_left(mentions, end, key=attrgetter("start"))
+    ]
     known = [m for m in within if m.end <= end and m.party.kind == "outlet" and _is_outlet(text, m)]
     own = [(piece.start, without_relay(text, piece.start, piece.end)) for piece in attribution.source]
     for mention in known:

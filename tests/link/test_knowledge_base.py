@@ -17,7 +17,7 @@ SYRIA = Knowledge.load("syria")
 
 class TestNames:
     @pytest.mark.parametrize(
-        "word", ["Kenyans", "kenyans", "AZERBAIJANIS", "Armenians", "Afghans", "Filipinos", "Poles"]
+        "word", ["Kenyans", "kenyans", "AZERBAIJANIS", "Armenians", "Afghans", "Filipinos", "Poles", "Houthis"]
     )
     def test_people_names(self, word: str) -> None:
         assert KNOWLEDGE.is_people_name(word)

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from sayso.link import find_mentions
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.scene import Scene
 from sayso.model import Document
 
 
-def scene(text: str) -> Scene:
+def scene(text: str, conflict: str | None = None) -> Scene:
     document = Document(id="s", text=text, name="s", text_digest="s", published=date(1999, 5, 1))
-    knowledge = Knowledge.load(None).for_report(text, document.published)
+    knowledge = Knowledge.load(conflict).for_report(text, document.published)
     return Scene.of(document, find_mentions(document, knowledge), knowledge)
 
 
@@ -60,3 +62,21 @@ def test_sentences_cover_the_text() -> None:
 
 def test_an_empty_report_has_a_scene() -> None:
     assert scene("").belligerents == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a page of the government's own agency, with another state named
+        "SANA reported that rockets hit Mahardah near Hama and Deir ez-Zor. The agency Sputnik said Russia had warned"
+        " of it. Four army personnel were killed when Islamic State attacked, it said.",
+        # a state that is only where somebody lives
+        "SANA reported that rockets hit Mahardah near Hama and Deir ez-Zor. A monitor that is based in Britain said"
+        " that four government soldiers were killed when Islamic State attacked.",
+    ],
+)
+def test_the_army_of_the_country_that_the_conflict_is_in_needs_no_name(text: str) -> None:
+    found = scene(text, "syria")
+    forces = [m.party for m in found.mentions.parties if m.party.name.endswith(("soldiers", "personnel"))]
+    assert found.home == ("Syria", "Syria")
+    assert {party.side for party in forces} == {"Syrian government"}

@@ -375,3 +375,23 @@ def test_soldiers_of_bodies_of_states(text: str, expected: str) -> None:
 )
 def test_sides_by_the_name_that_a_report_has(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+SALVADOR = "Rebels of the Farabundo Marti National Liberation Front fight the army of El Salvador."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SALVADOR} More than 200 soldiers and guerrillas have been killed, the army said.", "both"),
+        (f"{SALVADOR} The rebels said that an officer was killed in the attack.", "El Salvador"),
+        (f"{SALVADOR} The rebels said 12 soldiers had been taken prisoner, among them a lieutenant.", "El Salvador"),
+        (
+            "Karabakh's de facto Defense Ministry rejected the claim of Azerbaijan. The ministry said 20 of its"
+            " soldiers had been killed.",
+            "Nagorno-Karabakh",
+        ),
+    ],
+)
+def test_ranks_pairs_and_bodies_of_de_facto_authorities(text: str, expected: str) -> None:
+    assert side(text) == expected

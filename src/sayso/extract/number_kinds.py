@@ -172,6 +172,8 @@ def _is_unit(text: str, pieces: Sequence[Piece], core: Core) -> Kind | None:
     after, then = text_at(pieces, core.last), text_at(pieces, core.last + 1)
     if after in _MEASURE_ADJECTIVES:
         after, then = then, text_at(pieces, core.last + 2)
+    if then[:1].isdigit() and pieces[core.last].end == pieces[core.last + 1].start:
+        return None  # "120 M23 rebels": no metres
     if after in _MEASURES:
         return "measure"
     if after in _DURATIONS:

@@ -205,7 +205,9 @@ def _share_with_parts(readings: list[Reading]) -> list[Reading]:
 
 
 _INCLUDING = Expression(
-    r",?\s+(?:including|among them|among whom were|of them|of whom)(?:\s+at least)?\s+", re.IGNORECASE
+    r"(?:\s+(?:(?:was|were|had|have|has|been|also|taken)\s+){0,3}(?:killed|dead|wounded|injured|hurt|captured|prisoner|hostage"
+    r"|seized|missing))?,?\s+(?:including|among them|among whom were|of them|of whom)(?:\s+at least)?\s+",
+    re.IGNORECASE,
 )
 
 

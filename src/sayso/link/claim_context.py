@@ -18,7 +18,9 @@ from sayso.model import Attribution, Party
 #: Further than this from the number, a victims' phrase is an antecedent and not part of the same noun phrase.
 _ONE_PHRASE = 60
 _REBEL = Expression(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
-_STATE = Expression(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
+#: "An officer and a sergeant": ranks of a state's forces; armed groups have commanders.
+_RANK = r"(?:non-commissioned )?officers?|sergeants?|lieutenants?|corporals?"
+_STATE = Expression(rf"\b(?:{STATE_NOUN}|{_RANK})\b", re.IGNORECASE)
 _IN_UNIFORM = Expression(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
 #: "50 people, most of them soldiers of X": what some of them are tells nothing of all.
 SOME_OF_THEM = Expression(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)

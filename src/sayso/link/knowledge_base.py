@@ -135,7 +135,7 @@ class Knowledge:
     def is_people_name(self, word: str) -> bool:
         """True for a name of the members of a people, state or armed group ("Azerbaijanis"); case does not matter."""
         alias = self.lexicon.get(fold(word))
-        return alias is not None and alias.how == "people"
+        return alias is not None and (alias.how == "people" or _names_members(alias))
 
     def is_name(self, word: str) -> bool:
         """True for any known proper name or adjective of one; case does not matter but for names that are words too."""
@@ -288,3 +288,9 @@ def _actor_entry(actor: Actor, lexicon: Lexicon) -> Entry:
         side=actor.name,
         called=actor.called,
     )
+
+
+def _names_members(alias: Alias) -> bool:
+    """True for a group called by its members, "the Norlandis": the plural of its adjective."""
+    entry = alias.entry
+    return entry.sort == "group" and alias.how == "name" and fold(alias.spelling) == f"{fold(entry.adjective)}s"

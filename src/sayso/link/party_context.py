@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.expression import Expression, Seldom
+from sayso.link.dossiers import Actor
 from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
-from sayso.link.passing import borders_or_talks
+from sayso.link.passing import borders_or_talks, named_in_passing
 
 #: A party counts as the one meant when it is named this many times as often as the next.
 _DOMINANT = 2.0
@@ -81,6 +82,8 @@ class ReportContext:
     nouns: frozenset[str]
     #: States by how often the report names their forces.
     forces: Counter[str]
+    #: Sides by how often the report names their media.
+    media: Counter[str]
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], reading: Reading) -> ReportContext:
@@ -89,6 +92,7 @@ class ReportContext:
         phrases = [phrase for phrase in phrases if not _is_behind_border(phrase, reading)]
         states: Counter[str] = Counter()
         groups: Counter[str] = Counter()
+        media: Counter[str] = Counter()
         entries: dict[str, Entry] = {}
         for phrase in phrases:
             entry = phrase.base.entry if phrase.base else None
@@ -101,9 +105,19 @@ class ReportContext:
                 groups[entry.name] += 1
             elif entry.sort in ("body", "person") and entry.affiliation:
                 states[entry.affiliation] += knowledge.find(entry.affiliation) is not None and bool(entry.speaks_for)
+            elif entry.sort == "outlet" and entry.side:
+                media[entry.side] += 1
         nouns = frozenset(head.name for phrase in phrases for head in phrase.heads if head.kind == "rebels")
         forces = Counter(state for phrase in phrases if (state := _state_of_forces(phrase)) is not None)
-        return cls(knowledge=knowledge, states=+states, groups=groups, entries=entries, nouns=nouns, forces=forces)
+        return cls(
+            knowledge=knowledge,
+            states=+states,
+            groups=groups,
+            entries=entries,
+            nouns=nouns,
+            forces=forces,
+            media=media,
+        )
 
     def only_forces(self, home: str | None) -> str | None:
         """The one state whose forces the report names, where those of its home it never does: its "army" is meant."""
@@ -117,22 +131,26 @@ class ReportContext:
         """The state whose "the army" and "police" are: the one on whose ground the report plays, None between two."""
         dossier = self.knowledge.dossier
         if dossier is not None:
-            governments = [a.government_of or a.name for a in dossier.actors if a.kind == "government" and a.home]
+            governments = [a for a in dossier.actors if a.kind == "government" and a.home]
             if len(governments) == 1 and not self._is_outnumbered(governments[0]):
-                return governments[0]
+                return governments[0].government_of or governments[0].name
         local = self._countries_of_groups()
         candidates = Counter({name: count for name, count in self.states.items() if name in local})
         if candidates or self.states:
             return _dominant(candidates or self.states)
         return next(iter(local)) if len(local) == 1 else None
 
-    def _is_outnumbered(self, government: str) -> bool:
-        """True where another state of the dossier's war is the one that the report tells of: it plays on its ground."""
-        dossier = self.knowledge.dossier
+    def _is_outnumbered(self, government: Actor) -> bool:
+        """True where another state of the dossier's war is the one that the report tells of: it plays on its ground.
+
+        A report of a government's own agency need not name the state.
+        """
+        dossier, state = self.knowledge.dossier, government.government_of or government.name
         actors = dossier.actors if dossier else ()
-        states = {a.government_of or a.name for a in actors if a.kind == "government"} - {government}
+        states = {a.government_of or a.name for a in actors if a.kind == "government"} - {state}
         first = max(states, key=lambda name: (self.states[name], name), default=None)
-        return first is not None and self.states[first] >= _DOMINANT * max(1, self.states[government])
+        named = self.states[state] + sum(self.media[name] for name in {state, government.name})
+        return first is not None and self.states[first] >= _DOMINANT * max(1, named)
 
     def _most_named_forces(self) -> str | None:
         """The state whose forces are named at least twice, and twice as often as any other's.
@@ -447,7 +465,7 @@ def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -
         if _SENTENCE_END.search(between) or len(between) > _FAR:
             break
         entry = phrase.base.entry if phrase.base else None
-        if entry is None or entry.sort != "state":
+        if entry is None or entry.sort != "state" or named_in_passing(reading.text, reading.words[phrase.first].start):
             continue
         first = phrase.first - 1
         while reading.key(first) in _QUARTERS:

@@ -137,7 +137,15 @@ _ARMY_AND_REBELS = Seldom(
 )
 
 
+#: "200 soldiers and guerrillas": one number for the fighters of two sides.
+_OF_TWO_SIDES = Expression(
+    rf"\b(?:(?:{STATE_NOUN})\s+and\s+(?:{REBEL_NOUN})|(?:{REBEL_NOUN})\s+and\s+(?:{STATE_NOUN}))\b", re.IGNORECASE
+)
+
+
 def _both_sides(context: ClaimContext) -> str | None:
+    if _OF_TWO_SIDES.search(context.text, *context.phrase):
+        return BOTH
     if _ARMY_AND_REBELS.search(context.text, context.sentence[0], context.phrase[0]):
         return BOTH
     found = _BOTH.search(context.text, *context.sentence)

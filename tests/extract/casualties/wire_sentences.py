@@ -125,5 +125,7 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Eleven people were taken into the forest to carry loot.", "captured 11 u"),
     ("Gunmen marched 14 miners into the hills.", "captured 14 c"),
     ("The rebels rarely report their losses.", ""),
+    ("The army said it killed 120 M23 rebels.", "killed 120 x"),
+    ("Five Orsk National Liberation Front (ONLF) rebels were killed.", "killed 5 x"),
     ("Bomb kills four rangers in Orsk, farmer dies in crossfire", "killed 4 x; killed 1 c"),
 )

@@ -15,7 +15,7 @@ from sayso.extract.names import Names
 from sayso.extract.numbers import Number
 from sayso.extract.wordsets import word_set
 
-LONGEST_GROUP = 9
+LONGEST_GROUP = 11
 _LONGEST_NAME = 3
 DEFINITE = frozenset(("the", "whose", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your"))
 #: Adjectives of harm before a person: "28 fallen soldiers".
@@ -83,7 +83,8 @@ class HeadReader:
         self.ahead = _distance_ahead(self._persons, words)
         #: Counts, and other numbers, by the token that they begin with.
         self.numbers = {words.at(n.start): n for n in numbers if n.kind == "count"}
-        self.other = {k: n for n in numbers if n.kind != "count" and words.tokens[k := words.at(n.start)].end <= n.end}
+        others = ((words.at(n.start), n) for n in numbers if n.kind != "count")
+        self.other = {k: n for k, n in others if words.tokens[k].end <= n.end and not _ends_word(words, k)}
 
     def read(self, i: int, end: int, *, counted: bool) -> Head | None:
         """Read modifiers and head from the i-th token on; None when nothing but a boundary follows."""
@@ -94,7 +95,7 @@ class HeadReader:
             return None
         while k < min(end, i + LONGEST_GROUP):
             token = self.words.tokens[k]
-            if head is not None and counted and self._is_acronym_between(k, end):
+            if counted and k > i and self._is_acronym_between(k, end):
                 head, k = None, k + 3  # "two Border Defence Forces (BDF) soldiers"
                 continue
             if head is not None and not self._continues(head, k, end):
@@ -109,7 +110,7 @@ class HeadReader:
                 pass
             elif token.lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:
                 head, harm_head = k, True
-            elif self.person(k) is not None:
+            elif self.person(k) is not None and not self._opens_name(k, end):
                 head, harm_head = k, False
             elif not token.word or self._ends_group(k, counted=counted, first=k == i):
                 break
@@ -123,6 +124,14 @@ class HeadReader:
             return None
         thing = any(self.words.lower(n) in lexicon.THINGS for n in range(i, k))
         return Head(k, None, None, False, thing)
+
+    def _opens_name(self, k: int, end: int) -> bool:
+        """ "National Unity Front": no national of a country."""
+        if self.words.lower(k) != "national" or k + 1 >= end:
+            return False
+        after = self.words.tokens[k + 1]
+        verbal = self.is_harm_word(k + 1) or after.lower.endswith(("ing", "ed")) or after.lower in lexicon.AUXILIARIES
+        return after.word and after.lower not in lexicon.STOPPERS and not verbal
 
     def _is_acronym_between(self, k: int, end: int) -> bool:
         """ "(BDF)" before a noun for people."""
@@ -333,6 +342,12 @@ def _person_of(token: Token, names: Names) -> Group | None:
     if found is None and token.capital and token.text[0].isalpha() and names.is_people_name(token.text):
         return "unknown"
     return found
+
+
+def _ends_word(words: Words, k: int) -> bool:
+    """True for the number of a name, "M23": it counts nothing and parts nothing."""
+    before = words.tokens[k - 1] if k else None
+    return before is not None and before.text.isalpha() and before.end == words.tokens[k].start
 
 
 def _distance_ahead(persons: tuple[Group | None, ...], words: Words) -> tuple[int, ...]:

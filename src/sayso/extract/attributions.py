@@ -70,7 +70,7 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
 
 
 #: Between the subject and its verb.
-_AUXILIARY = Expression(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
+_AUXILIARY = Expression(r",?\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
 
 
 def _subject_of(frame: Frame, draft: Draft, drafts: Sequence[Draft]) -> Draft:

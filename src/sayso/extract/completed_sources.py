@@ -11,7 +11,7 @@ from sayso.extract.clauses import VERB, subject_before
 from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
-from sayso.extract.plain_speech import LAST_PEOPLE, SPEAKER_BEHIND
+from sayso.extract.plain_speech import LAST_PEOPLE, NAMED_BEHIND, SPEAKER_BEHIND
 
 _CAPITALISED = Expression(
     r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
@@ -195,10 +195,14 @@ def opens_in_bracket(words: str) -> bool:
 _FINITE = Expression(
     r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
     r"|announced|reported|reports"
-    r"|confirmed|stated|insisted|acknowledged|warned)\b",
+    r"|confirmed|stated|insisted|acknowledged|warned|puts?)\b",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+
+
+#: "(Ada Roe) who lives abroad but has friends there (said ...)": what a text without commas tells of the speaker.
+_CLAUSE_ABOUT = Expression(r"\swho\s")
 
 
 def _subject(ground: Ground, draft: Draft) -> Draft:
@@ -210,6 +214,8 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
         return draft
     start, _ = ground.frame.sentence(draft.cue[0][0])
     found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
+    if found is not None and (clause := _CLAUSE_ABOUT.search(text, *found)) is not None:
+        found = found[0], clause.start()
     if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
         return draft
     if opens_in_bracket(text[slice(*found)]):
@@ -245,7 +251,9 @@ def _name_after_content(ground: Ground, draft: Draft) -> Draft:
 
 
 _PARTICIPLE = Expression(
-    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
+    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)"
+    r"(?:\s(?:on|in|via|through|by)\s[^,;:]{2,40})?$",
+    re.IGNORECASE,
 )
 
 
@@ -273,6 +281,20 @@ def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
     if found is None or any(overlap(found.span("subject"), piece) for piece in draft.content):
         return draft
     return replace(draft, source=(found.span("subject"),)) if ground.free(*found.span("subject")) else draft
+
+
+_DIED = Expression(r"\s(?:(?:had|has|have)\s)?(?:died|(?:was|were|been)\s(?:killed|shot\sdead))\b")
+
+
+def _dead_speaker(ground: Ground, draft: Draft) -> Draft:
+    """ "The office put it at six after a man | died, and said ...": the dead say nothing, who told of them does."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not draft.cue or not _DIED.match(text, draft.source[0][1], draft.cue[0][0]):
+        return draft
+    start, _ = ground.frame.sentence(draft.source[0][0])
+    found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
+    told = found is not None and found[1] <= draft.source[0][0] and ground.free(*found)
+    return replace(draft, source=(found,)) if told and found is not None else draft
 
 
 #: "... wounding 21 | state television reported": a count that no comma parts from who speaks; "two officials" is none.
@@ -313,7 +335,7 @@ _CLAUSE_LENGTH = 25
 def _turned_round(ground: Ground, draft: Draft) -> Draft:
     """ "... killed six people on Tuesday said Ada Roe a health official": what the encoder took the wrong way round."""
     text = ground.frame.text
-    if not draft.source and len(draft.cue) == 1 and len(draft.content) == 2:
+    if not draft.source and len(draft.cue) == 1 and draft.content:
         return _people_behind(ground, draft)
     if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue or not draft.source[0] < draft.content[0]:
         return draft
@@ -328,19 +350,24 @@ def _turned_round(ground: Ground, draft: Draft) -> Draft:
 
 def _people_behind(ground: Ground, draft: Draft) -> Draft:
     """ "... when their lorry hit a mine said the official who asked ...": the speaker, taken for what was said."""
-    text, (before, behind) = ground.frame.text, draft.content
-    start, end = ground.frame.sentence(draft.cue[0][0])
-    found = SPEAKER_BEHIND.fullmatch(text, draft.cue[0][1], end)
-    if found is None or before[1] > draft.cue[0][0] or behind[0] < draft.cue[0][1]:
+    text, verb = ground.frame.text, draft.cue[0]
+    start, end = ground.frame.sentence(verb[0])
+    behind = SPEAKER_BEHIND.fullmatch(text, verb[1], end)
+    if "," not in text[start:end]:
+        behind = behind or NAMED_BEHIND.fullmatch(text, verb[1], end)
+    if behind is None or draft.content[-1][0] < verb[1] or any(s < verb[1] for s, _ in draft.content[1:]):
         return draft
-    begins = start if ground.free(start, before[0]) else before[0]
-    return replace(draft, source=(found.span("source"),), content=(trimmed(text, (begins, before[1])),))
+    begins = start if ground.free(start, verb[0]) else draft.content[0][0]
+    if begins >= verb[0]:
+        return draft
+    return replace(draft, source=(behind.span("source"),), content=(trimmed(text, (begins, verb[0])),))
 
 
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _turned_round,
     _nearer_subject,
+    _dead_speaker,
     _without_count,
     _whole_names,
     _before_relative,

@@ -70,7 +70,7 @@ _EVENTS: Final[Mapping[str, Effect]] = {
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
 )
-_REMAINS: Final = word_set("bodies corpses")
+_REMAINS: Final = word_set("bodies corpses cadavers")
 _SUFFERED_WITH: Final = word_set("with from for of his her to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set(
@@ -406,7 +406,7 @@ class NominalFinder:
         before, after = self._words.lower(k - 1), self._words.lower(group.last)
         if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":
             return False
-        if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse"):
+        if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse", "cadaver", "cadavers"):
             lies = after in _LYING and group.how == "plural"
             return before in _SEEING or lies or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):

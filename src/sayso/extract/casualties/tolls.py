@@ -168,7 +168,7 @@ class TollReader:
         """After "number of": where the harm word ends, its effect, and the people it counts."""
         for n in range(k, k + 7):
             lower = self._words.lower(n)
-            if lower in ("bodies", "corpses"):
+            if lower in ("bodies", "corpses", "cadavers"):
                 return n + 1, "killed", None
             if lower in HARM_COUNTED and lower not in ("lives", "death"):
                 group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)

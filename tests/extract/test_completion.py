@@ -209,6 +209,12 @@ def test_a_clause_about_the_speaker_is_skipped_where_commas_are_lost() -> None:
     assert sources(text, draft(text, "", "said", "ten died")) == [["Activist Ada Roe"]]
 
 
+def test_a_clause_about_the_speaker_taken_for_it_gives_way_to_the_name_before_it() -> None:
+    text = "The NWF, which the local rebels have sworn to follow, said in a post that its men had killed 30 soldiers."
+    told = draft(text, "which the local rebels", "said in a post", "that its men had killed 30 soldiers")
+    assert sources(text, told) == [["The NWF"]]
+
+
 def test_the_subject_of_a_sentence_is_the_source_of_its_participle_with_a_medium() -> None:
     text = "The rescuers who work in the valley gave a higher figure saying on Chirper that 17 bodies had been found."
     assert sources(text, draft(text, "", "saying on Chirper", "that 17 bodies had been found")) == [["The rescuers"]]

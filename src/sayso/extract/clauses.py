@@ -269,7 +269,9 @@ def _clause_start(text: str, start: int, end: int) -> int:
 _LEADING = Expression(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
     r"|instead|still|with)\s+"
-    r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé]),?\s+"
+    r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé])"
+    r"(?:\ (?:e-?mailed|sent|faxed|released|issued)\ to\ (?:the\ )?(?:\w+\ )?"
+    r"(?:journalists|reporters|media|agencies|newspapers))?,?\s+"
     r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+"
     r"(?:(?:morning|afternoon|evening|night)\s+)?|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.expression import Expression
-from sayso.extract.clauses import VERB, subject_before
+from sayso.extract.clauses import VERB, antecedent, subject_before
 from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
@@ -68,12 +68,15 @@ def _name_after_according(ground: Ground, draft: Draft) -> Draft:
 
 
 _RELATIVE = Expression(r"who\b")
+_OBJECT_CLAUSE = Expression(r"(?:which|whom)\s")
 _NOUN_BEFORE = Expression(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
 
 
 def _before_relative(ground: Ground, draft: Draft) -> Draft:
     """ "..., said the official, | who asked not to be named": what the relative clause is about."""
     text = ground.frame.text
+    if len(draft.source) == 1 and _OBJECT_CLAUSE.match(text, *draft.source[0]):
+        return _told_of_in_clause(ground, draft)
     if len(draft.source) != 1 or len(draft.cue) != 1 or not _RELATIVE.match(text, draft.source[0][0]):
         return draft
     start, end = draft.source[0]
@@ -81,6 +84,14 @@ def _before_relative(ground: Ground, draft: Draft) -> Draft:
     if noun is None or not ground.free(draft.cue[0][1] + noun.start("noun"), start):
         return draft
     return replace(draft, source=((draft.cue[0][1] + noun.start("noun"), end),))
+
+
+def _told_of_in_clause(ground: Ground, draft: Draft) -> Draft:
+    """ "The NWF, | which the rebels | look up to, said ...": whom the clause is about."""
+    text, start = ground.frame.text, draft.source[0][0]
+    named = antecedent(text, ground.frame.sentence(start)[0], start)
+    behind = bool(draft.cue) and draft.cue[0][0] > draft.source[0][1] and text[start - 2 : start] == ", "
+    return draft if named is None or not behind or not ground.free(*named) else replace(draft, source=(named,))
 
 
 def _open(ground: Ground, draft: Draft, span: Span) -> bool:
@@ -198,7 +209,7 @@ _FINITE = Expression(
     r"|confirmed|stated|insisted|acknowledged|warned|puts?)\b",
     re.IGNORECASE,
 )
-_NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+_NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[^\W\d_a-zß-öø-ÿ]")
 
 
 #: "(Ada Roe) who lives abroad but has friends there (said ...)": what a text without commas tells of the speaker.

@@ -28,6 +28,8 @@ WARD: tuple[tuple[str, str], ...] = (
     ("Four people were killed. Two of the four were local farmers.", "killed 4 u; killed 2 c"),
     ("Four people were killed. Two of the nine were local farmers.", "killed 4 u"),
     ("The ministry lost 71 troops. Forty-nine of them belonged to the army.", "killed 71 x; killed 49 x"),
+    ("The marsh clans put their dead there at six.", "killed 6 u"),
+    ("The column suffered “heavy casualties”, she said.", "unspecified ? u"),
     ("Two states were admitted to the union.", ""),
     ("The minister said that 12 wounded soldiers were admitted to the academy.", "injured 12 x"),
     (

@@ -47,6 +47,8 @@ _DESCRIBING: Final = word_set(
     "great unspecified unknown undisclosed numerous considerable first initial mass several enormous minor",
     "substantial high both also the their its some army police enemy additional no any killed wounded",
 )
+#: 'suffered "heavy losses"'.
+_OPENING_MARKS: Final = frozenset(('"', "“", "‘"))
 _NAMED_LIST: Final = word_set(
     "dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages",
 )
@@ -401,7 +403,7 @@ class NominalFinder:
         if self._words.lower(group.head or 0) in ("executions", "killings", "murders", "assassinations", "kidnappings"):
             return False
         k = group.first
-        while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
+        while k > 0 and (self._words.lower(k - 1) in _DESCRIBING or self._words.lower(k - 1) in _OPENING_MARKS):
             k -= 1
         before, after = self._words.lower(k - 1), self._words.lower(group.last)
         if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":

@@ -176,6 +176,20 @@ def test_what_may_speak(text: str, source: str, kept: list[str]) -> None:
     assert [words for words in sources if words == source] == kept
 
 
+def test_an_adverb_behind_the_speaker_is_no_part_of_the_name() -> None:
+    text = "The Tarsk army for its part claimed that over 150 men had died."
+    (attribution,) = read(text, found(text, "The Tarsk army for its part", "claimed", "that over 150 men had died"))
+    assert [piece.exact for piece in attribution.source] == ["The Tarsk army"]
+
+
+def test_a_statement_sent_to_reporters_opens_the_sentence_of_its_sender() -> None:
+    text = "In a statement e-mailed to journalists their press office said three had died."
+    start = text.index("e-")
+    cut = replace(found(text, "", "said", "three had died"), source=((start, start + 2),))
+    (attribution,) = read(text, cut)
+    assert [piece.exact for piece in attribution.source] == ["their press office"]
+
+
 def test_a_name_that_was_taken_for_the_cue_is_the_speaker() -> None:
     text = "Colonel Ada Roe told reporters that 33 soldiers had been wounded."
     (attribution,) = read(text, found(text, "Colonel", "Ada", "33 soldiers had been wounded"))

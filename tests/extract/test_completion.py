@@ -182,3 +182,39 @@ def test_people_behind_the_cue_are_its_source_where_commas_are_lost() -> None:
     (found,) = complete(Frame.of(text), [cut])
     assert [text[s:e] for s, e in found.source] == ["the official who asked not to be named"]
     assert text[slice(*found.content[0])].startswith("Five men died")
+
+
+def sources(text: str, *drafts: Draft) -> list[list[str]]:
+    return [[text[s:e] for s, e in d.source] for d in complete(Frame.of(text), drafts)]
+
+
+def test_a_name_with_a_clause_behind_the_cue_is_the_source_where_commas_are_lost() -> None:
+    text = "Two shells fell on the camp said Ada Roe who represents the families there."
+    [turned] = complete(Frame.of(text), [draft(text, "", "said", "Ada Roe who represents the families there")])
+    assert [text[slice(*span)] for span in (*turned.source, *turned.content)] == [
+        "Ada Roe who represents the families there",
+        "Two shells fell on the camp",
+    ]
+
+
+def test_who_died_in_a_clause_before_the_verb_is_not_who_speaks() -> None:
+    text = "The prefect's office put the toll at six after an old man died in hospital, and said that 15 were hurt."
+    assert sources(text, draft(text, "an old man", "said", "that 15 were hurt")) == [["The prefect's office"]]
+
+
+def test_a_clause_about_the_speaker_is_skipped_where_commas_are_lost() -> None:
+    text = (
+        "Activist Ada Roe who currently lives in Tarsk but is from the valley and keeps contacts there said ten died."
+    )
+    assert sources(text, draft(text, "", "said", "ten died")) == [["Activist Ada Roe"]]
+
+
+def test_a_clause_about_the_speaker_taken_for_it_gives_way_to_the_name_before_it() -> None:
+    text = "The NWF, which the local rebels have sworn to follow, said in a post that its men had killed 30 soldiers."
+    told = draft(text, "which the local rebels", "said in a post", "that its men had killed 30 soldiers")
+    assert sources(text, told) == [["The NWF"]]
+
+
+def test_the_subject_of_a_sentence_is_the_source_of_its_participle_with_a_medium() -> None:
+    text = "The rescuers who work in the valley gave a higher figure saying on Chirper that 17 bodies had been found."
+    assert sources(text, draft(text, "", "saying on Chirper", "that 17 bodies had been found")) == [["The rescuers"]]

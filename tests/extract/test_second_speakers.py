@@ -49,6 +49,11 @@ def told(text: str, source: str, cue: str) -> list[tuple[str, str]]:
             ("The monitor", "22 people were killed"),
             ("the government", "that the dead were fighters"),
         ),
+        (
+            "Tarsk said two of its men had died, while the rebels say over 40 soldiers fell.",
+            ("Tarsk", "two of its men had died"),
+            ("the rebels", "over 40 soldiers fell"),
+        ),
     ],
 )
 def test_two_speakers_stay_two(text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
@@ -75,3 +80,20 @@ def test_words_under_a_cue_that_was_found_are_left_to_it() -> None:
     found = text.index("said that")
     second = Draft(source=(), cue=((found, found + 4),), content=())
     assert list(part_speakers(Frame.of(text), [first, second])) == [first, second]
+
+
+def test_what_follows_the_cue_is_searched_also_where_the_speaker_told_something_before_it() -> None:
+    text = "Six had died, the monitor says, and the Velmora Relief Fund puts the number of displaced at 30,000."
+    verb = text.index("says")
+    rest = text.index("and the Velmora")
+    whole = Draft(
+        source=((text.index("the monitor"), verb - 1),),
+        cue=((verb, verb + 4),),
+        content=((0, len("Six had died")), (rest, len(text) - 1)),
+    )
+    first, second = part_speakers(Frame.of(text), [whole])
+    assert [text[slice(*span)] for span in first.content] == ["Six had died"]
+    assert [text[slice(*span)] for span in (*second.source, *second.content)] == [
+        "the Velmora Relief Fund",
+        "the number of displaced at 30,000",
+    ]

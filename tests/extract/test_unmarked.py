@@ -86,6 +86,18 @@ def test_what_the_encoder_has_is_not_found_again() -> None:
             "The channel cited a farmer as saying ten people were killed.",
             [("The channel", "cited", "a farmer as saying ten people were killed")],
         ),
+        (
+            "Nothing was heard from the rebels, who gave their own losses as four dead and 17 wounded.",
+            [("the rebels", "gave", "their own losses as four dead and 17 wounded")],
+        ),
+        (
+            "Rescuers put the dead at 15 villagers, with two still missing.",
+            [("Rescuers", "put", "the dead at 15 villagers, with two still missing")],
+        ),
+        (
+            "The clinic lowered its count of dead civilians to seven from nine.",
+            [("The clinic", "lowered", "its count of dead civilians to seven from nine")],
+        ),
     ],
 )
 def test_harm_told(text: str, expected: list[Told]) -> None:

@@ -47,6 +47,42 @@ def test_claimed_lives_say_nothing_of_a_speaker() -> None:
     assert attribution_of(claim, found, {"a": kept}) is kept
 
 
+def outside(found: Scene, words: str) -> Claim[Casualty]:
+    """A figure that no attribution holds."""
+    value = Casualty(effect="killed", low=34, high=34)
+    return Claim(id="c", evidence=(found.document.evidence(*span(found, words)),), value=value, origin="test")
+
+
+def before_speaker(found: Scene, content: str, source: str, cue: str) -> Attribution:
+    evidence = found.document.evidence
+    return Attribution(
+        id="a",
+        source=(evidence(*span(found, source)),),
+        cue=(evidence(*span(found, cue)),),
+        content=(evidence(*span(found, content)),),
+        form="indirect",
+        speaker=ARMY,
+    )
+
+
+def test_what_the_speaker_counts_on_in_a_participle_is_his() -> None:
+    found = scene("Three soldiers were killed on Tuesday, the army said, taking the number of its dead to 34.")
+    told = before_speaker(found, "Three soldiers were killed on Tuesday", "the army", "said")
+    assert attribution_of(outside(found, "the number of its dead to 34"), found, {"a": told}) is told
+    headline = scene("The army reports three more deaths, bringing the toll to 34")
+    told = before_speaker(headline, "three more deaths", "The army", "reports")
+    assert attribution_of(outside(headline, "the toll to 34"), headline, {"a": told}) is None
+
+
+def test_somebodys_kin_in_the_next_sentence_is_told_by_the_same_person() -> None:
+    found = scene("“We carried out people,” a baker said. His brother was among the dead.")
+    told = before_speaker(found, "“We carried out people,”", "a baker", "said")
+    baker = replace(told, speaker=Party(name="baker", kind="unnamed"))
+    claim = outside(found, "His brother was among the dead")
+    assert attribution_of(claim, found, {"a": baker}) is baker
+    assert attribution_of(claim, found, {"a": told}) is None
+
+
 def test_a_disputed_figure_is_its_owners() -> None:
     found = scene("The army denied the claim of al-Shabaab that 13 soldiers were killed.")
     told = replace(attribution(found, "The army", "denied"), stance="denies")

@@ -70,7 +70,7 @@ def _with_shared_sources(frame: Frame, drafts: Sequence[Draft], spans: Sequence[
 
 
 #: Between the subject and its verb.
-_AUXILIARY = Expression(r"\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
+_AUXILIARY = Expression(r",?\s(?:(?:has|have|had|also|later|then|since|earlier)\s)*")
 
 
 def _subject_of(frame: Frame, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -102,13 +102,23 @@ def _drafts(frame: Frame, spans: Sequence[SpansLike]) -> Iterable[Draft]:
 def _may_speak(text: str, span: Span) -> bool:
     """False for an article, a small letter or a number alone, and for words out of a bracket."""
     words = text[slice(*span)]
-    named = any(map(str.isalpha, words)) and not (len(words) == 1 and words.islower())
+    letters = "".join(filter(str.isalpha, words))
+    named = bool(letters) and not (len(letters) == 1 and letters.islower())  # "e-" of "e-mailed"
     return named and not _ARTICLE.fullmatch(words) and not opens_in_bracket(words)
 
 
 def _sources(frame: Frame, spans: Sequence[Span]) -> Spans:
-    """The spans of a source without a dateline that the encoder took for a part of it."""
-    return tuple((behind_dateline(frame.text, start, end), end) for start, end in _clean(frame, spans))
+    """The spans of a source without a dateline before it and an adverb behind it that are no part of it."""
+    found = ((behind_dateline(frame.text, start, end), end) for start, end in _clean(frame, spans))
+    return tuple((start, _before_adverb(frame.text, start, end)) for start, end in found)
+
+
+_FOR_ITS_PART = Expression(r",?\s(?:for\s(?:its|his|her|their)\spart|in\sturn|meanwhile|however)$")
+
+
+def _before_adverb(text: str, start: int, end: int) -> int:
+    adverb = _FOR_ITS_PART.search(text, start, end)
+    return adverb.start() if adverb else end
 
 
 #: Below this an encoder's find needs a cue that the lexicon knows: such finds are wrong more often than right.

@@ -192,6 +192,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     participle = text[verb_start : verb_start + 24].split(" ", 1)[0].endswith("ing")
     if participle and comma and not _TRAILING.search(text, start, end):
         return _first_subject(text, _clause_start(text, sentence_start, end), end)
+    if coordinated and comma and _SUBORDINATE.search(text, max(sentence_start, start - 8), start):
+        return _first_subject(text, _clause_start(text, sentence_start, end), end)
     if coordinated or (participle and VERB.search(text, start, end)):
         return _first_subject(text, start, end)
     told = _TOLD_BEFORE.search(text, max(sentence_start, start - 24), start)
@@ -203,12 +205,16 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
 
 
+#: "(The office put the toll at six) after (a man died, and said ...)": who acts in the clause says nothing.
+_SUBORDINATE = Expression(r"\b(?:after|when|as|before|until|since|because)\s+$", re.IGNORECASE)
+
+
 #: "An officer, who would not be named because he may not speak[, denied it]", "Holt, which backs the rebels[, ...]".
 _WHOLE_ASIDE = Expression(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
 #: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
 _OPEN_ASIDE = Expression(
-    r"\s(?:which|who)\s+(?:[a-z]+(?:s|ed)\s+(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
-    r"|(?:the\s+)?\w+\s+(?:calls?|regards?|considers?|describes?|views?|sees|labels?|brands?)\s)[^,;:.“”\"\n]{2,90}$"
+    r"\s(?:which|who)\s+(?:(?:[a-z]+ly\s+)?[a-z]{3,}\s+(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
+    r"|(?:the\s+)?\w+\s+(?:calls?|regards?|considers?|describes?|views?|sees|labels?|brands?)\s)[^,;:.“”\"\n]{2,140}$"
 )
 
 
@@ -263,7 +269,9 @@ def _clause_start(text: str, start: int, end: int) -> int:
 _LEADING = Expression(
     r"(?:(?:but|and|while|whereas|although|though|that|which|yet|so|then|also|meanwhile|however|later|earlier"
     r"|instead|still|with)\s+"
-    r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé]),?\s+"
+    r"|in\ an?\ (?:\w+\ ){0,2}?(?:statement|message|tweet|post|interview|communiqu[eé])"
+    r"(?:\ (?:e-?mailed|sent|faxed|released|issued)\ to\ (?:the\ )?(?:\w+\ )?"
+    r"(?:journalists|reporters|media|agencies|newspapers))?,?\s+"
     r"|(?:on|late|early|late\ on|early\ on)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+"
     r"(?:(?:morning|afternoon|evening|night)\s+)?|(?:yesterday|today)\s+)+",
     re.IGNORECASE | re.VERBOSE,

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.expression import Expression
-from sayso.extract.clauses import VERB, subject_before
+from sayso.extract.clauses import VERB, antecedent, subject_before
 from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
 from sayso.extract.joining import QUOTED_BY
-from sayso.extract.plain_speech import LAST_PEOPLE, SPEAKER_BEHIND
+from sayso.extract.plain_speech import LAST_PEOPLE, NAMED_BEHIND, SPEAKER_BEHIND
 
 _CAPITALISED = Expression(
     r"\s(?:Ministry|Department|Office|Agency|Army|Council|Institute|Committee|Commission|Command|Forces|Service"
@@ -68,12 +68,15 @@ def _name_after_according(ground: Ground, draft: Draft) -> Draft:
 
 
 _RELATIVE = Expression(r"who\b")
+_OBJECT_CLAUSE = Expression(r"(?:which|whom)\s")
 _NOUN_BEFORE = Expression(r"\s(?P<noun>(?:the|an?)\s[^,.;:“”\"\n]{2,60}),\s$", re.IGNORECASE)
 
 
 def _before_relative(ground: Ground, draft: Draft) -> Draft:
     """ "..., said the official, | who asked not to be named": what the relative clause is about."""
     text = ground.frame.text
+    if len(draft.source) == 1 and _OBJECT_CLAUSE.match(text, *draft.source[0]):
+        return _told_of_in_clause(ground, draft)
     if len(draft.source) != 1 or len(draft.cue) != 1 or not _RELATIVE.match(text, draft.source[0][0]):
         return draft
     start, end = draft.source[0]
@@ -81,6 +84,14 @@ def _before_relative(ground: Ground, draft: Draft) -> Draft:
     if noun is None or not ground.free(draft.cue[0][1] + noun.start("noun"), start):
         return draft
     return replace(draft, source=((draft.cue[0][1] + noun.start("noun"), end),))
+
+
+def _told_of_in_clause(ground: Ground, draft: Draft) -> Draft:
+    """ "The NWF, | which the rebels | look up to, said ...": whom the clause is about."""
+    text, start = ground.frame.text, draft.source[0][0]
+    named = antecedent(text, ground.frame.sentence(start)[0], start)
+    behind = bool(draft.cue) and draft.cue[0][0] > draft.source[0][1] and text[start - 2 : start] == ", "
+    return draft if named is None or not behind or not ground.free(*named) else replace(draft, source=(named,))
 
 
 def _open(ground: Ground, draft: Draft, span: Span) -> bool:
@@ -195,10 +206,14 @@ def opens_in_bracket(words: str) -> bool:
 _FINITE = Expression(
     r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
     r"|announced|reported|reports"
-    r"|confirmed|stated|insisted|acknowledged|warned)\b",
+    r"|confirmed|stated|insisted|acknowledged|warned|puts?)\b",
     re.IGNORECASE,
 )
-_NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?)\s|[^\W\d_a-zß-öø-ÿ]")
+_NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[^\W\d_a-zß-öø-ÿ]")
+
+
+#: "(Ada Roe) who lives abroad but has friends there (said ...)": what a text without commas tells of the speaker.
+_CLAUSE_ABOUT = Expression(r"\swho\s")
 
 
 def _subject(ground: Ground, draft: Draft) -> Draft:
@@ -210,6 +225,8 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
         return draft
     start, _ = ground.frame.sentence(draft.cue[0][0])
     found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
+    if found is not None and (clause := _CLAUSE_ABOUT.search(text, *found)) is not None:
+        found = found[0], clause.start()
     if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
         return draft
     if opens_in_bracket(text[slice(*found)]):
@@ -245,7 +262,9 @@ def _name_after_content(ground: Ground, draft: Draft) -> Draft:
 
 
 _PARTICIPLE = Expression(
-    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)$", re.IGNORECASE
+    r"(?:\w+ly\s)?(?:saying|adding|claiming|calling|noting|insisting|warning|reporting|stating)"
+    r"(?:\s(?:on|in|via|through|by)\s[^,;:]{2,40})?$",
+    re.IGNORECASE,
 )
 
 
@@ -273,6 +292,20 @@ def _nearer_subject(ground: Ground, draft: Draft) -> Draft:
     if found is None or any(overlap(found.span("subject"), piece) for piece in draft.content):
         return draft
     return replace(draft, source=(found.span("subject"),)) if ground.free(*found.span("subject")) else draft
+
+
+_DIED = Expression(r"\s(?:(?:had|has|have)\s)?(?:died|(?:was|were|been)\s(?:killed|shot\sdead))\b")
+
+
+def _dead_speaker(ground: Ground, draft: Draft) -> Draft:
+    """ "The office put it at six after a man | died, and said ...": the dead say nothing, who told of them does."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not draft.cue or not _DIED.match(text, draft.source[0][1], draft.cue[0][0]):
+        return draft
+    start, _ = ground.frame.sentence(draft.source[0][0])
+    found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
+    told = found is not None and found[1] <= draft.source[0][0] and ground.free(*found)
+    return replace(draft, source=(found,)) if told and found is not None else draft
 
 
 #: "... wounding 21 | state television reported": a count that no comma parts from who speaks; "two officials" is none.
@@ -313,7 +346,7 @@ _CLAUSE_LENGTH = 25
 def _turned_round(ground: Ground, draft: Draft) -> Draft:
     """ "... killed six people on Tuesday said Ada Roe a health official": what the encoder took the wrong way round."""
     text = ground.frame.text
-    if not draft.source and len(draft.cue) == 1 and len(draft.content) == 2:
+    if not draft.source and len(draft.cue) == 1 and draft.content:
         return _people_behind(ground, draft)
     if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue or not draft.source[0] < draft.content[0]:
         return draft
@@ -328,19 +361,24 @@ def _turned_round(ground: Ground, draft: Draft) -> Draft:
 
 def _people_behind(ground: Ground, draft: Draft) -> Draft:
     """ "... when their lorry hit a mine said the official who asked ...": the speaker, taken for what was said."""
-    text, (before, behind) = ground.frame.text, draft.content
-    start, end = ground.frame.sentence(draft.cue[0][0])
-    found = SPEAKER_BEHIND.fullmatch(text, draft.cue[0][1], end)
-    if found is None or before[1] > draft.cue[0][0] or behind[0] < draft.cue[0][1]:
+    text, verb = ground.frame.text, draft.cue[0]
+    start, end = ground.frame.sentence(verb[0])
+    behind = SPEAKER_BEHIND.fullmatch(text, verb[1], end)
+    if "," not in text[start:end]:
+        behind = behind or NAMED_BEHIND.fullmatch(text, verb[1], end)
+    if behind is None or draft.content[-1][0] < verb[1] or any(s < verb[1] for s, _ in draft.content[1:]):
         return draft
-    begins = start if ground.free(start, before[0]) else before[0]
-    return replace(draft, source=(found.span("source"),), content=(trimmed(text, (begins, before[1])),))
+    begins = start if ground.free(start, verb[0]) else draft.content[0][0]
+    if begins >= verb[0]:
+        return draft
+    return replace(draft, source=(behind.span("source"),), content=(trimmed(text, (begins, verb[0])),))
 
 
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _turned_round,
     _nearer_subject,
+    _dead_speaker,
     _without_count,
     _whole_names,
     _before_relative,

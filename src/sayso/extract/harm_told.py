@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.expression import Expression
-from sayso.extract.clauses import VERB, object_after, subject_before, trim
+from sayso.extract.clauses import VERB, antecedent, object_after, subject_before, trim
 from sayso.extract.completed_sources import subject_of_sentence
 from sayso.extract.frame import Draft, Span, trimmed
 from sayso.extract.ground import Ground
@@ -26,7 +26,7 @@ _SAYING = Expression(
     r"\b(?:said|says|say|report(?:s|ed)?|claim(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|stated|acknowledge[sd]?|admit(?:s|ted)"
     r"|insist(?:s|ed)|add(?:s|ed)|estimate[sd]|puts?|told|tweeted|wrote|gave|gives|placed|counted|tallied"
     r"|recorded|documented|verified|listed|logged|registered|sp(?:oke|oken|eaks) of|given(?= (?:an?|the|its) )"
-    r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?toll))\b"
+    r"|(?:raised|lowered|revised|corrected|cut)(?= (?:its |the )?(?:\w+ )?(?:toll|count|tally|estimate|figure)\b))\b"
     r"(?!\s+(?:to\s+have|by)\b)"
 )
 _CITED = Expression(r"\b(?:cite[sd]?|citing|quote[sd]?|quoting)\s(?=[^.;\n]{3,90}?\s(?:as\s)?saying\b)")
@@ -181,6 +181,7 @@ def _with_subject(ground: Ground, verb: Span, subject: Span, content: Span) -> D
     return Draft(cue=((joined.start(), verb[1]) if joined else verb,), content=(content,), confidence=_SURE)
 
 
+_WHO = Expression(r"who|which")
 _RELATIVE_START = Expression(r"\s(?:which|who)\s$")
 _LAST_NAMED = Expression(r"(?:^|(?<=\s))(?:[Tt]he|[Aa]n?)\s(?:(?!the\s|an?\s)[^\s,.;]+\s?){1,6}$")
 
@@ -189,6 +190,8 @@ def _without_relative(text: str, sentence_start: int, subject: Span | None) -> S
     """ "the Observatory which has sources there gave ...": the noun phrase that the relative clause is about."""
     if subject is None:
         return None
+    if _WHO.fullmatch(text, *subject):
+        return antecedent(text, sentence_start, subject[0])  # "..., the rebels, who gave their own losses as ..."
     inside = re.search(r"\s(?:which|who)\s", text[subject[0] : subject[1]])
     if inside:
         return subject[0], subject[0] + inside.start()
@@ -214,12 +217,22 @@ def _may_speak(text: str, subject: Span) -> bool:
     return not any(_NO_SUBJECT.match(word) for word in (words[0], words[-1])) and not _EVENT.search(text, *subject)
 
 
+#: "(put its dead at 15), with two still missing".
+_WITH_FURTHER = Expression(
+    r",\swith\s(?:(?:at\sleast|more\sthan|over|about|another|some)\s)?(?:\d[\d,]*|\w+)\s(?:\w+\s){0,2}?"
+    r"(?:missing|injured|wounded|hurt|killed|dead|captured|displaced)\b"
+)
+
+
 def _governed(ground: Ground, verb: re.Match[str], sentence: Span, subject: Span) -> Span | None:
     """What is told: the words after the verb, or those before the subject where the verb ends the sentence."""
     text, (start, end) = ground.frame.text, sentence
     if _ADVERB_TAIL.match(text[verb.end() : end]):
         return trim(text, (start, subject[0])) if subject[0] - start > 15 else None
     content = object_after(text, verb.end(), end, limit=300)
+    further = _WITH_FURTHER.match(text, content[1], end) if content is not None else None
+    if content is not None and further is not None:
+        content = content[0], further.end()
     return content if content is not None and content[1] - content[0] >= _SHORTEST_CONTENT else None
 
 

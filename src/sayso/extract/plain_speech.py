@@ -83,7 +83,8 @@ SPEAKER_BEHIND = Expression(
 )
 
 
-_NAMED_BEHIND = Expression(
+#: So does somebody with a name, where the sentence prints no commas.
+NAMED_BEHIND = Expression(
     r"\s(?P<source>[^\W\d_a-z][\w’'-]+\.?(?:\s[^\W\d_a-z][\w’'-]+){1,3}"
     r"(?:\s(?:an?|the|of|who)\s[^.;“”\"\n]{4,80})?)\.?\s*"
 )
@@ -94,7 +95,7 @@ def _turned_round(text: str, sentence: Span, verb: re.Match[str]) -> Draft | Non
     behind = SPEAKER_BEHIND.fullmatch(text, verb.end(), sentence[1])
     start, end = trimmed(text, (sentence[0], verb.start()))
     if "," not in text[slice(*sentence)]:  # a page that has lost them: "... on Tuesday said Ada Roe a health official."
-        behind = behind or _NAMED_BEHIND.fullmatch(text, verb.end(), sentence[1])
+        behind = behind or NAMED_BEHIND.fullmatch(text, verb.end(), sentence[1])
     elif text[end - 1 : end] == ",":
         end -= 1
     else:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.expression import Expression
-from sayso.extract.frame import Draft, Frame, Span, matched, overlap
+from sayso.extract.frame import Draft, Frame, Span, matched, overlap, pieces
 
 _VERB = (
-    r"(?:said|says|claimed|claims|reported|reports|denied|denies|insisted|insists|maintained|maintains|stated|states"
-    r"|announced|estimated)"
+    r"(?:said|says?|claimed|claims|reported|reports|denied|denies|insisted|insists|maintained|maintains|stated|states"
+    r"|announced|estimated|puts?)"
 )
 #: A speaker named in full, up to seven words: what a pronoun reports may be told by the first speaker.
 _NAMED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|local|other)\s|(?=[A-Z])|(?=[a-z]+s\s))(?:[\w’'.-]+\s){0,6}?[\w’'.-]+"
@@ -31,7 +31,9 @@ _NO_NAME = Expression(
 #: "... and two people reported hurt": a participle, not a verb.
 _CLAUSE = Expression(
     r"(?:on\s\w+day\s)?(?:that\s|the\s|its?\s|their\s|his\s|her\s|an?\s|they\s|he\s|she\s|it\s|there\s|no\s|only\s|all\s"
-    r"|most\s|more\s|at\sleast\s|[A-Z0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    r"|most\s|(?:more|less|fewer)\sthan\s|more\s|at\s(?:least|most)\s"
+    r"|over\s|about\s|some\s|nearly\s|around\s|up\sto\s|[A-Z0-9]"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 
 
@@ -45,15 +47,17 @@ def part_speakers(frame: Frame, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
         else:
             stop = second.source[0][0]
-            yield replace(draft, content=tuple(_until(frame, span, stop) for span in draft.content if span[0] < stop))
+            kept = (_until(frame, span, stop) for span in draft.content if span[0] < stop)
+            yield replace(draft, content=pieces(frame.text, kept))
             yield second
 
 
 def _second(frame: Frame, draft: Draft) -> Draft | None:
     """Who else speaks in what the draft's speaker is said to say, in the same sentence, outside quotation marks."""
-    if not draft.source or not draft.cue or not draft.content or draft.content[0][0] < draft.cue[-1][1]:
+    behind = [span for span in draft.content if draft.cue and span[0] >= draft.cue[-1][1]]
+    if not draft.source or not behind:
         return None
-    start, end = draft.content[0][0], min(draft.content[-1][1], frame.sentence(draft.content[0][0])[1])
+    start, end = draft.cue[-1][1], min(behind[-1][1], frame.sentence(behind[0][0])[1])
     for found in _SECOND.finditer(frame.text, start, end):
         named = not _NO_NAME.search(found["source"]) and _CLAUSE.match(found["content"])
         if named and not any(q.start <= found.start("source") < q.end for q in frame.quotes):

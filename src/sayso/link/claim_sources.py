@@ -67,26 +67,64 @@ _GOES_ON = Expression(
 )
 
 
-#: "(said that four more had died), which brings the toll to 23".
-_RAISES = Expression(r",\swhich\s(?:has\s|had\s)?(?:brings?|brought|raise[sd]?|takes?|took)\s[^,.;]{0,60}$")
+#: "'We carried out people,' said a baker. | His brother was among the dead."
+_ONES_KIN = Expression(
+    r"[ \t]*(?:his|her)\s(?:own\s|elder\s|younger\s|teenage\s)?(?:husband|wife|son|daughter|brother|sister|mother"
+    r"|father|nephew|niece|cousin|uncle|aunt|grand\w+|(?:brother|sister|mother|father|son|daughter)-in-law)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_own(attribution: Attribution) -> bool:
+    """True where one person without an office speaks, whose kin "his brother" in the next sentence is."""
+    speaker = attribution.speaker
+    if speaker is None or speaker.speaks_for is not None:
+        return False
+    return speaker.kind == "person" or (speaker.kind == "unnamed" and not speaker.name.endswith("s"))
+
+
+#: "(said that four more had died), which brings the toll to 23", "..., the mayor said, taking the dead to 23".
+_RAISES = Expression(
+    r",\s(?:which\s(?:has\s|had\s)?(?:brings?|brought|raise[sd]?|takes?|took)|(?P<doing>bringing|raising|taking))"
+    r"\s[^,.;]{0,60}$"
+)
+
+
+def _ends_at(attribution: Attribution, offset: int) -> bool:
+    """True where the speaker's own words end at a comma: "Norland reports 27 deaths, raising ..." is no such thing."""
+    return max((piece.end for piece in (*attribution.source, *attribution.cue)), default=-1) == offset
+
+
 _WHERE = Expression(r"\bwhere\b", re.IGNORECASE)
 
 
 def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
     """The statement of the sentence before, where the claim's sentence opens as its continuation."""
     start, end = scene.sentence(claim.evidence[0].start)
-    if _RAISES.search(scene.text, start, claim.evidence[0].end):
+    if (raises := _RAISES.search(scene.text, start, claim.evidence[0].end)) is not None:
         here = (a for a in attributions.values() if a.content and not a.mental and start <= a.content[0].start < end)
-        return next((a for a in here if a.content[-1].end <= claim.evidence[0].start), None)
+        told = (a for a in here if a.content[-1].end <= claim.evidence[0].start)
+        return next((a for a in told if not raises["doing"] or _ends_at(a, raises.start())), None)
     if (aside := _told_in_passing(scene.text, (start, claim.evidence[0].start), attributions)) is not None:
         return aside
-    if not _GOES_ON.match(scene.text, start, end) or scene.text[:start].rstrip(" ") != scene.text[:start].rstrip():
+    return _of_sentence_before((start, end), claim, scene, attributions)
+
+
+def _of_sentence_before(
+    sentence: Span, claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]
+) -> Attribution | None:
+    """The statement of the sentence before, within one paragraph, where the claim's sentence goes on with it."""
+    text, (start, end) = scene.text, sentence
+    kin = _ONES_KIN.match(text, start, end) is not None
+    if not kin and not _GOES_ON.match(text, start, end):
         return None
-    if _WHERE.search(scene.text, start, claim.evidence[0].start):
+    opens_paragraph = text[:start].rstrip(" ") != text[:start].rstrip()
+    if opens_paragraph or _WHERE.search(text, start, claim.evidence[0].start):
         return None  # "the injured were flown to a hospital, where one of them died": told by nobody
     before, _ = scene.sentence(max(0, start - 2))
     told = (a for a in attributions.values() if a.content and not a.mental and before < a.content[-1].end <= start)
-    return max(told, key=lambda a: a.content[-1].end, default=None)
+    last = max(told, key=lambda a: a.content[-1].end, default=None)
+    return None if kin and last is not None and not _tells_of_own(last) else last
 
 
 #: "Three died, | he said |, and seven were taken to hospital": between the speaker and what he went on to say.

@@ -57,6 +57,9 @@ class EllipsisReader:
                 yield from self._part(group, [(group, None)], [d for d in drafts if d.effect == "injured"])
             elif group.bare and group.added and self._is_further(group):
                 yield from self._further(group, drafts)
+            elif (kind := self._kind_of_those(group)) is not None:
+                told = replace(group, last=kind.last, group=kind.group, victims=kind.victims, part=True, whole=None)
+                yield from self._part(told, [(told, None)], self._as_many(group, drafts))
             elif self._is_part_of_those(group):
                 yield from self._part(group, [(group, None)], drafts)
             elif group.bare and group.how == "number":
@@ -126,6 +129,28 @@ class EllipsisReader:
         """ "Four of them were children.": people counted before, and nothing further happens to them."""
         described = group.victims is not None and self._words.lower(group.first + 2) in ("them", "whom")
         return described and self._words.lower(group.last) in _ENDS | {"and"}
+
+    def _kind_of_those(self, group: NounGroup) -> NounGroup | None:
+        """ "Two of the four were farmers.", "Forty of them belonged to the army": who they are told to be."""
+        whole = group.whole
+        counted = whole is not None and whole.anaphoric and whole.head is None and whole.harm is None
+        told = (self._words.lower(group.last), self._words.lower(group.last + 1))
+        if group.how != "number" or not (group.bare or counted):
+            return None
+        if told[0] in ("was", "were") and counted:
+            kind = self._by_first.get(group.last + 1)
+            return kind if kind is not None and kind.how in ("article", "plural") and not kind.thing else None
+        if told == ("belonged", "to") and (counted or (group.part and group.head is None)):
+            kind = self._by_first.get(group.last + 2)
+            return kind if kind is not None and not kind.thing else None
+        return None
+
+    def _as_many(self, group: NounGroup, drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """The figures of as many as "the four" are; all where "them" tells no number."""
+        whole = group.whole
+        return (
+            drafts if whole is None else [d for d in drafts if (d.group.low, d.group.high) == (whole.low, whole.high)]
+        )
 
     def _is_how_badly(self, group: NounGroup) -> bool:
         """ "Four were wounded, one seriously"."""

@@ -27,6 +27,7 @@ _HARM_WORDS = (
 )
 _COLLECTIVE = word_set(
     "member members body bodies corpse corpses group family families leader leaders crew employee employees",
+    "cadaver cadavers",
     "official officials son sons daughter daughters child children relative relatives victim victims staff workers",
 )
 #: Person nouns that are as often modifiers: they head a group only when no other noun follows.

@@ -86,7 +86,7 @@ _CIVILIAN: Final = word_set(
 _NEUTRAL: Final = word_set(
     "witness commissioner prefect parliamentarian observer jailer burglar robber thief arsonist assassin mobster",
     "deserter princess queen sultan veteran",
-    "person individual man victim member other leader human soul body corpse hostage prisoner captive detainee",
+    "person individual man victim member other leader human soul body corpse cadaver hostage prisoner captive detainee",
     "martyr casualty suspect official politician minister senator congressman diplomat ambassador consul envoy",
     "president vice-president governor chief chieftain head director manager secretary aide adviser advisor",
     "spokesman spokeswoman candidate legislator lawmaker deputy-minister supporter follower sympathizer sympathiser",
@@ -238,6 +238,7 @@ HARM_NOUNS: Final[dict[str, Effect]] = {
     "killings": "killed", "murders": "killed", "assassinations": "killed", "executions": "killed",
     "killing": "killed", "murder": "killed", "assassination": "killed", "execution": "killed", "slayings": "killed",
     "martyrs": "killed", "martyr": "killed", "bodies": "killed", "body": "killed", "corpses": "killed",
+    "cadaver": "killed", "cadavers": "killed",
     "corpse": "killed", "casualty": "unspecified", "casualties": "unspecified", "losses": "unspecified",
     "loss": "unspecified", "victims": "unspecified", "victim": "unspecified", "injuries": "injured",
     "injury": "injured", "wounded": "injured", "injured": "injured", "killed": "killed", "abductions": "captured",

@@ -47,6 +47,8 @@ _DESCRIBING: Final = word_set(
     "great unspecified unknown undisclosed numerous considerable first initial mass several enormous minor",
     "substantial high both also the their its some army police enemy additional no any killed wounded",
 )
+#: 'suffered "heavy losses"'.
+_OPENING_MARKS: Final = frozenset(('"', "“", "‘"))
 _NAMED_LIST: Final = word_set(
     "dead victims fatalities deaths casualties killed wounded injured martyrs slain deceased hostages",
 )
@@ -70,7 +72,7 @@ _EVENTS: Final[Mapping[str, Effect]] = {
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
 )
-_REMAINS: Final = word_set("bodies corpses")
+_REMAINS: Final = word_set("bodies corpses cadavers")
 _SUFFERED_WITH: Final = word_set("with from for of his her to")
 _HELD: Final = word_set("hostages hostage prisoners prisoner captives captive pows detainees")
 _HOLDING: Final = word_set(
@@ -401,12 +403,12 @@ class NominalFinder:
         if self._words.lower(group.head or 0) in ("executions", "killings", "murders", "assassinations", "kidnappings"):
             return False
         k = group.first
-        while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
+        while k > 0 and (self._words.lower(k - 1) in _DESCRIBING or self._words.lower(k - 1) in _OPENING_MARKS):
             k -= 1
         before, after = self._words.lower(k - 1), self._words.lower(group.last)
         if self._words.lower(group.head or 0) in ("victims", "victim") and group.how == "definite":
             return False
-        if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse"):
+        if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse", "cadaver", "cadavers"):
             lies = after in _LYING and group.how == "plural"
             return before in _SEEING or lies or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):

@@ -45,7 +45,7 @@ _MANY = (
     r"\b)"
 )
 _PART_OF = r"(?:(?:north|south|east|west)(?:ern)?|central|whole|entire|rest of the|(?:part|half|side)s? of the)[ ]"
-_SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp)s?"
+_SETTLED = r"(?:city|town|village|capital|area|region|district|province|enclave|island|quarter|camp|valley)s?"
 _LOCALS = (
     "(?:"
     + "|".join(
@@ -62,6 +62,16 @@ _LOCALS = (
             "labourers",
             "workers",
         )
+    )
+    + ")"
+)
+#: Who is brought to a doctor: not the bodies, nor those already told to be wounded.
+_PATIENTS = (
+    "(?:"
+    + "|".join(
+        f"(?<={who} {had} )"
+        for who in ("people", "patients", "soldiers", "fighters", "men", "women", "children", "policemen", "rebels")
+        for had in ("had been", "have been", "were")
     )
     + ")"
 )
@@ -110,7 +120,8 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
-        fell as martyrs?|(?:fell|fallen|died) in (?:combat|battle|action)|
+        fell as martyrs?|(?:made|making|paid|paying)[ ]
+        the (?:supreme|ultimate) (?:sacrifice|price)|(?:fell|fallen|died) in (?:combat|battle|action)|
         (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
         left|lay|lying|(?:brought|carried|pulled|taken|dragged|dug) (?:in|out|up)|arrived) dead|dead on arrival|
         chok(?:ed|ing) to death|
@@ -118,7 +129,7 @@ _PHRASES: Final = (
         executed|strangled|beheaded|decapitated|hanged)|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
-        "lives life death martyr martyrs dead survive combat battle action found",
+        "lives life death martyr martyrs dead survive combat battle action found sacrifice price",
     ),
     _phrase(
         r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]
@@ -159,7 +170,8 @@ _PHRASES: Final = (
     _phrase(rf"treat(?:ed|ing|s)(?={_FOR_WOUNDS})", "injured", "active", "treated treating treats"),
     _phrase(
         rf"""(?:(?<=hospital )|(?<=clinic )|(?<=hospitals )|(?<=clinics )|(?<=had )|(?<=has )|(?<=have ))admitted
-        (?={_MANY})|(?:(?:is|are|was|were) treating|treats)(?={_MANY})(?!{_FOR_WOUNDS})""",
+        (?={_MANY})|admitted(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients)\b)|
+        (?:(?:is|are|was|were) treating|treats)(?={_MANY})(?!{_FOR_WOUNDS})""",
         "hospitalised",
         "active",
         "admitted treating treats",
@@ -170,6 +182,15 @@ _PHRASES: Final = (
         "subject",
         "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons "
         "wounded injured wounds injuries burns",
+    ),
+    _phrase(
+        rf"""{_PATIENTS}(?:brought|carried)[ ]
+        (?:in(?= (?:by|on|from|since|overnight|yesterday)\b|[.;,]|\s*$)|there|
+        to (?:(?:his|her|its|their|our|the) )?wards?)
+        (?! (?:dead|wounded|injured|hurt)\b)""",
+        "hospitalised",
+        "subject",
+        "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons",
     ),
     _phrase(
         r"being treated(?! (?:as|like|with|well|badly|humanely|fairly|kindly|properly)\b)",
@@ -207,17 +228,21 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:(?:whisk|spirit)(?:ed|ing)? away|(?:took|taken|taking) away|(?:led|marched|dragged) (?:away|off))
-        (?! (?:by|in) (?:an )?ambulances?)(?! to (?:\S+ ){{0,4}}?{_HOSPITAL})""",
+        (?! (?:by|in) (?:an )?ambulances?)(?! to (?:\S+ ){{0,4}}?{_HOSPITAL})
+        (?! (?:\w+ ){{0,3}}?(?:bodies|corpses|dead|wounded|injured)\b)""",
         "captured",
         "participle",
         "away off",
     ),
     _phrase(
         r"""(?:was|were|been|being) (?:\w+ly )?(?:hit|struck)(?: in the \w+)? by (?:an? |the |two |several |some )?
-        (?:\w+ )?(?:bullets?|shrapnel|splinters?|fragments|pellets|sniper fire|gunfire)""",
+        (?:\w+ )?(?:bullets?|shrapnel|splinters?|fragments|pellets|sniper fire|gunfire)|
+        (?:was|were|been|being) (?:hit|shot|struck) in (?:the|his|her|their|both|one) (?:(?:left|right|lower|upper) )?
+        (?:legs?|arms?|hands?|shoulders?|thighs?|knees?|ankles?|f(?:oo|ee)t)(?! and (?:died|killed)\b)""",
         "injured",
         "subject",
-        "bullet bullets shrapnel splinter splinters fragments pellets fire gunfire",
+        "bullet bullets shrapnel splinter splinters fragments pellets fire gunfire leg legs arm arms hand hands "
+        "shoulder shoulders thigh thighs knee knees ankle ankles foot feet",
     ),
     _phrase(
         r"(?:lay|lie|lying|left) (?:\w+ly )?(?:wounded|injured)(?! (?:by|and \w+ of)\b)",
@@ -280,6 +305,8 @@ _PHRASES: Final = (
     _phrase(
         r"""(?:suffered|sustained|suffering|sustaining|received|receiving|suffer|sustain)(?: \w+){0,2}?[ ]
         (?:injuries|wounds|injury|wound|burns)|
+        (?:have|has|had)(?: (?:only|minor|light|slight|serious|severe|critical|gunshot|bullet|shrapnel|head|leg|knife
+        |machete|burn|blast)){1,2} (?:injuries|wounds)|
         (?:brought|taken|carried|rushed|wheeled|arrived|arriving|came|coming|left)(?: (?:in|out|there|to \w+))? with[ ]
         (?:\w+ ){0,4}?(?:wounds|injuries|burns|breathing|convulsions|suffocation|symptoms)|
         (?:received|receive|undergoing|given)(?: \w+){0,2}? (?:medical )?treatment|
@@ -318,11 +345,12 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""{_LOCALS}(?:(?:had|have) arrived (?:in \w+ )?by (?:bus|train|boat|truck)|
+        (?:(?:had|have|has) )?(?:reached|arrived (?:in|at))(?= (?:the |a )?(?:\w+ )?{_SETTLED}\b)|
         (?:had |have )?(?:left|(?:(?:are|were) )?(?:seen )?leaving)
         (?= (?:(?-i:[A-Z])\w+ )?by (?:bus|train|boat|road|truck)\b))""",
         "displaced",
         "subject",
-        "bus train boat road truck",
+        "bus train boat road truck reached arrived",
     ),
     _phrase(
         r"""(?:expelled|expelling|deported|deporting|evicted|flown|ferried|airlifted)

@@ -343,7 +343,9 @@ def _of_one_act(words: Words, draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_single_act(words: Words, draft: Draft) -> bool:
     group = draft.group
     single = group.how in ("article", "name") or (group.how != "none" and group.high == 1)
-    return single or (group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses"))
+    return single or (
+        group.harm_head and group.head is not None and words.lower(group.head) in ("bodies", "corpses", "cadavers")
+    )
 
 
 def _at_a_time(words: Words, draft: Draft, last: int) -> bool:

@@ -72,11 +72,11 @@ class TollReader:
             yield from self._toll(i)
 
     def _is_summed(self, i: int) -> bool:
-        """ "put its losses at 23", "which brings their military dead to 61"."""
+        """ "put its losses at 23", "put its dead there at 23", "which brings their military dead to 61"."""
         lower = self._words.lower(i)
         if lower not in _SUMMED and lower not in _SUMMED_ADJECTIVES:
             return False
-        after = self._words.lower(i + 1)
+        after = self._words.lower(i + 1 + (self._words.lower(i + 1) == "there"))
         if after in _WHOSE_LOSSES and self._put_at(i):
             return True
         if lower in _SUMMED_ADJECTIVES and self._words.lower(i - 1) == "own" and after in lexicon.BE:
@@ -168,7 +168,7 @@ class TollReader:
         """After "number of": where the harm word ends, its effect, and the people it counts."""
         for n in range(k, k + 7):
             lower = self._words.lower(n)
-            if lower in ("bodies", "corpses"):
+            if lower in ("bodies", "corpses", "cadavers"):
                 return n + 1, "killed", None
             if lower in HARM_COUNTED and lower not in ("lives", "death"):
                 group = self._inside.get(n) or self._by_last.get(n) or self._by_first.get(n + 1)

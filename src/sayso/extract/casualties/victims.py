@@ -180,8 +180,8 @@ class VictimFinder:
             return
         if head.lost and self._pred_at.get(group.last, head) is not head:
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
-        if effect == "hospitalised" and group.harm == "killed":
-            effect = "killed"  # "ten bodies were brought to the hospital"
+        if effect == "hospitalised" and "killed" in (group.harm, whole.harm if whole is not None else None):
+            effect = "killed"  # "ten bodies were brought to the hospital", "..., two of them women"
         if head.lost and not self._dies(group) and not self._beside_wounded(group, head):
             effect = "unspecified"
         if group.whole is not None and head.form == "participle" and whole is None:

@@ -375,3 +375,47 @@ def test_soldiers_of_bodies_of_states(text: str, expected: str) -> None:
 )
 def test_sides_by_the_name_that_a_report_has(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. Somali soldiers held Jowhar."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # ranks of an army or police that alone fights here
+        (f"{SRI_LANKA} Two officers were wounded in the attack.", "Sri Lanka"),
+        (f"{SRI_LANKA} The Tigers said that a captain had been killed.", "Sri Lanka"),
+        # the state at home, not one that sent men to help it
+        (f"{SOMALIA} A bomb killed 12 recruits.", "Somalia"),
+        # what only armed groups call their own, and a side's word for its fallen
+        (f"{SRI_LANKA} Three cadres died, a spokesman said.", "Tamil Tigers"),
+        (f"{TURKEY} The PKK's Firat news agency said two men were martyred.", "PKK"),
+        # fighters, if one group alone has any
+        (f"{SRI_LANKA} The Red Cross took the remains of 11 combatants across the lines.", "Tamil Tigers"),
+        # of them, behind a noun that is none of the state's
+        (f"{SRI_LANKA} The army said its troops beat back the attackers and killed 20 of them.", "Tamil Tigers"),
+        # bodies of those whom the speaker fights
+        (f'{SRI_LANKA} "We have 12 bodies of the gangs here," the army said.', "Tamil Tigers"),
+        # another clause's enemy
+        (f"{SRI_LANKA} The army spoke of lies of the enemy and said no soldier had been captured.", "Sri Lanka"),
+        # militiamen, where a militia is what the army fights
+        (
+            "The Mahdi Army fights U.S. troops in Iraq's Sadr City. The U.S. military said 12 militiamen died.",
+            "Mahdi Army",
+        ),
+        # an alliance of states
+        (
+            "The Taliban attacked Kunduz in Afghanistan. The U.S. military said no coalition troops were hurt.",
+            "U.S.-led coalition",
+        ),
+        # whose they are follows the verb
+        (f"{SRI_LANKA} Nineteen of those killed were members of the Tamil Tigers, a doctor said.", "Tamil Tigers"),
+        # where the fallen were met
+        (f"{TURKEY} Gunmen raided a PKK checkpoint and killed four.", "PKK"),
+        # one that a title describes
+        (f"{TURKEY} State television showed the funeral of PKK commander Murat Aslan, who was killed.", "PKK"),
+    ],
+)
+def test_men_by_rank_and_by_word(text: str, expected: str) -> None:
+    assert side(text) == expected

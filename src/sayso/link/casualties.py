@@ -28,11 +28,12 @@ from sayso.link.perpetrators import (
     speaks_of_known_attack,
     speaks_of_new_attack,
 )
+from sayso.link.possessives import is_kin_of_those_before
 from sayso.link.posture import Loss, Stance, find_posture
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.side_grounds import Ground
-from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
+from sayso.link.sides import NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.via import MEDIUM
 from sayso.link.when_where import own_harm, shared_place

@@ -99,7 +99,7 @@ _ATTACK_ON = Expression(
     re.I,
 )
 _FORCE_MET = Expression(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|check-?points?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
     r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)"
     r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
@@ -116,12 +116,18 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
         return None
     if ground.perpetrator is not None and not _did_it(context, ground):
         return None
-    taken = _TAKEN.search(context.text, context.core[0], min(context.sentence[1], context.core[1] + _AIMED))
+    taken = _TAKEN.search(
+        context.text,
+        min(context.core[0], max(context.sentence[0], context.phrase[0] - _TOOK)),
+        min(context.sentence[1], context.core[1] + _AIMED),
+    )
     if taken is None or _OUR.search(context.before) or _CITIZENS.search(context.victim_words):
         return None
     return _enemy_of(context, voice)
 
 
+#: "taken | a pilot | prisoner": the verb before the victims.
+_TOOK = 8
 #: What is done with soldiers in war, and not with hostages.
 _TAKEN = Expression(
     r"\b(?:(?:prisoners?|captives?)\s+(?:were|had been|have been)\s+(?:taken|seized)"
@@ -170,22 +176,34 @@ def _enemy_of(context: ClaimContext, voice: str) -> str | None:
 
 
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
-    if not speaks_of_enemy(context) or context.voice is None:
-        return None
-    return _enemy_of(context, context.voice)
+    told = speaks_of_enemy(context) or _OF_OTHERS.match(context.after)
+    return _enemy_of(context, context.voice) if told and context.voice is not None else None
 
 
 def _fighters_of_no_state(context: ClaimContext, ground: Ground) -> str | None:
-    """ "Twenty fighters were killed", says a state that has soldiers: those of the armed group that it fights."""
+    """ "Twenty fighters were killed", says a state that has soldiers, or somebody of neither side: those of the armed
+    group that it fights.
+    """
     victims, scene = context.claim.value.victims, context.scene
     told = victims is not None and _FIGHTERS.fullmatch(victims.exact) is not None
-    if not told or not _speaks_for_a_state(context) or scene.contested or _OUR.search(context.before):
+    if not told or scene.contested or _OUR.search(context.before):
+        return None
+    if context.voice is None:
+        return _only_fighters(context)
+    if scene.armed_group(context.voice):
         return None
     number = scene.sentence_index(context.phrase[0])
     near = scene.between(scene.sentences[max(0, number - 1)][0], context.phrase[0])
     groups = [r.side for r in near if not r.generic and scene.armed_group(r.side) and not scene.is_community(r.side)]
     enemy = scene.insurgent.side if scene.insurgent is not None else groups[-1] if groups else None
     return enemy if enemy is not None and scene.hostile(context.voice or "", enemy) else None
+
+
+def _only_fighters(context: ClaimContext) -> str | None:
+    """The armed group whose fighters the report means where no state's soldiers are called so."""
+    scene = context.scene
+    groups = {r.group for r in scene.named if scene.armed_group(r.side)}
+    return scene.insurgent.side if scene.insurgent is not None and len(groups) == 1 else None
 
 
 _FIGHTERS = Expression(r"(?:the\s+)?(?:armed\s+|enemy\s+)?(?:fighters|combatants)", re.IGNORECASE)
@@ -203,7 +221,11 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
     if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
         return insurgent.side if insurgent is not None else None
-    told = context.rebel_noun or _OF_THE_GROUP.search(context.victim_words) is not None
+    told = (
+        context.rebel_noun
+        or _OF_THE_GROUP.search(context.victim_words) is not None
+        or _COMRADES.search(context.victim_words) is not None
+    )
     if insurgent is None and told:
         insurgent = _group_of_the_paragraph(context) or _group_that_is_fought(context, ground)
     if insurgent is None or (by is not None and by.group == insurgent.group):
@@ -211,6 +233,8 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     return insurgent.side if told else None
 
 
+#: What only armed groups call their own.
+_COMRADES = Expression(r"\b(?:cadres?|mujahid(?:s|een|in)?)\b", re.IGNORECASE)
 #: "Eleven members of the group": of the one that the report tells of.
 _OF_THE_GROUP = Expression(
     r"\b(?:members|fighters|supporters|followers|men|commanders)\s+of\s+(?:the|that|this)\s+"
@@ -255,6 +279,8 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if _OF_MANY.search(context.victim_words):
         return _only_coalition(context)
     scene, voice, by = context.scene, context.voice, ground.perpetrator
+    if _MILITIAMEN.search(context.victim_words) and (militia := _enemy_called_militia(context, ground)) is not None:
+        return militia
     if (
         voice is not None
         and not scene.armed_group(voice)
@@ -269,23 +295,45 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if tied is not None and (scene.state is None or _fights_rebels_at_home(context, tied)):
         return tied.side
     if scene.state is not None:
-        return government_of(scene.knowledge, scene.state.side)
+        return _government_at_home(context) or government_of(scene.knowledge, scene.state.side)
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
 
 
+def _enemy_called_militia(context: ClaimContext, ground: Ground) -> str | None:
+    """Militiamen whom a state counts: of the armed group it fights, where reports call that a militia."""
+    insurgent, by = context.scene.insurgent, ground.perpetrator
+    if insurgent is None or not _speaks_for_a_state(context) or (by is not None and by.group == insurgent.group):
+        return None
+    entry = context.scene.knowledge.find(insurgent.side)
+    called = entry is not None and any("militia" in name for name in entry.called)
+    return insurgent.side if called and context.scene.hostile(context.voice or "", insurgent.side) else None
+
+
 def _only_coalition(context: ClaimContext) -> str | None:
-    """ "Foreign soldiers": those of the one alliance of states that the report names."""
-    entries = ((r.side, context.scene.knowledge.find(r.side)) for r in context.scene.named)
-    coalitions = {side for side, entry in entries if entry is not None and entry.sort == "coalition"}
+    """ "Foreign soldiers", "coalition troops": those of the one alliance of states that the report tells of."""
+    here = _coalitions(context, context.references(*context.phrase))
+    coalitions = here or _coalitions(context, context.scene.named)
     return coalitions.pop() if len(coalitions) == 1 else None
+
+
+def _coalitions(context: ClaimContext, references: Sequence[Reference]) -> set[str]:
+    entries = ((r.side, context.scene.knowledge.find(r.side)) for r in references)
+    return {side for side, entry in entries if entry is not None and entry.sort == "coalition"}
 
 
 def _fights_rebels_at_home(context: ClaimContext, state: Reference) -> bool:
     """True for the government of the country that the report plays in, if it fights the armed group told of there."""
     scene = context.scene
-    at_home = scene.home is not None and state.people == scene.home[0]
+    government = government_of(scene.knowledge, scene.home[0]) if scene.home is not None else None
+    at_home = scene.home is not None and (state.people == scene.home[0] or state.side == government)
     return at_home and scene.insurgent is not None and scene.hostile(scene.insurgent.side, state.side)
+
+
+def _government_at_home(context: ClaimContext) -> str | None:
+    """The government that the report's own "soldiers" and "police" are of, before a state that sent men to help it."""
+    soldiers = (r for r in context.scene.common if not context.scene.armed_group(r.side))
+    return next((r.side for r in soldiers if _fights_rebels_at_home(context, r)), None)
 
 
 def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:
@@ -424,6 +472,18 @@ def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
     return _takes_part(context, ground) and not _other_kind(context) and not _on_foreign_ground(context, ground)
 
 
+def _martyrs(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Two fighters were martyred": a side's own word for its own fallen."""
+    if not _MARTYRED.search(context.text[context.phrase[0] : context.sentence[1]][:_MARTYRED_NEAR]):
+        return None
+    speaker = context.speaker
+    return context.own or (speaker.side if speaker is not None else None)
+
+
+_MARTYRED_NEAR = 60
+_MARTYRED = Expression(r"[^.;,]*?\b(?:martyr(?:s|ed))\b", re.IGNORECASE)
+
+
 def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:
     """Protesters and prisoners whom a state's forces harm are, without other grounds, people of that state."""
     by = ground.perpetrator
@@ -506,6 +566,7 @@ _INFERRED: Sequence[Rule] = (
     left_by_a_fight,
     _target_of_attack,
     _left_behind,
+    _martyrs,
     _whom_its_own_killed,
     _enemy_of_speaker,
     _fighters_of_no_state,

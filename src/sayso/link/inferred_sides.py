@@ -137,23 +137,6 @@ _TAKEN = Expression(
 )
 
 
-def _left_behind(context: ClaimContext, ground: Ground) -> str | None:
-    """ "They left 35 bodies behind", a side says: those whom it fought."""
-    told = _LEFT_BODIES.search(context.before) and _BODIES.search(context.text, *context.core)
-    if context.voice is None or not told:
-        return None
-    return _enemy_of(context, context.voice)
-
-
-#: "They left | 35 bodies", "the terrorists had left behind at least | ...".
-_LEFT_BODIES = Expression(
-    rf"\b(?:they|the\s+(?:enemy|attackers|assailants|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
-    r"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?"
-    r"(?:(?:at least|more than|over|some|about|around|nearly|up to)\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
 def _whom_its_own_killed(context: ClaimContext, ground: Ground) -> str | None:
     """ "Its forces struck a base, killing | 40 servicemen", a side says: those of whom it fights."""
     if context.voice is None or context.claim.value.group != "combatant" or not _OWN_FORCES_KILL.search(context.before):
@@ -565,7 +548,6 @@ _INFERRED: Sequence[Rule] = (
     told_by_a_third,
     left_by_a_fight,
     _target_of_attack,
-    _left_behind,
     _martyrs,
     _whom_its_own_killed,
     _enemy_of_speaker,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.expression import Seldom
+from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import ClaimContext
 from sayso.link.scene import REBEL_NOUN
 
@@ -71,3 +71,26 @@ def enemy_of(context: ClaimContext) -> str | None:
     scene, voice = context.scene, context.voice
     enemy = scene.opponent(voice) if voice is not None else scene.insurgent
     return enemy.side if enemy else None
+
+
+def left_behind(context: ClaimContext) -> str | None:
+    """ "They left | 35 bodies |", a side says: those whom it fought."""
+    if context.voice is None or not _LEFT.search(context.before):
+        return None
+    end = min(context.sentence[1], context.phrase[1] + _ON_THE_FIELD)
+    return enemy_of(context) if _BODIES.match(context.text, context.phrase[1], end) else None
+
+
+#: "They left | 35 bodies", "the terrorists had left behind at least | ...".
+_LEFT = Expression(
+    rf"\b(?:they|the\s+(?:enemy|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
+    rf"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?{QUANTITY}$",
+    re.IGNORECASE,
+)
+_BODIES = Expression(
+    r"[\s”\"’']*(?:bod(?:y|ies)\b|corpses?\b"
+    r"|dead[\s”\"’']+(?:behind|on the (?:ground|field|battlefield|scene|road))\b)",
+    re.IGNORECASE,
+)
+#: "100 dead on the battlefield": so many characters behind the number.
+_ON_THE_FIELD = 40

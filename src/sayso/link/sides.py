@@ -14,7 +14,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
-from sayso.link.loss_words import QUANTITY, enemy_of, losses_of_foes, losses_of_the_group
+from sayso.link.loss_words import QUANTITY, enemy_of, left_behind, losses_of_foes, losses_of_the_group
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
 from sayso.link.possessives import is_crew, side_of_crew, speaks_of_kin
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
@@ -573,6 +573,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _inside_phrase,
     losses_of_the_group,
     losses_of_foes,
+    left_behind,
     _after_phrase,
     _loser,
     _inflicted_on,

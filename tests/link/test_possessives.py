@@ -14,6 +14,8 @@ BADME = "Eritrean troops fight Ethiopian forces near Badme."
     [
         # those aboard are of whose craft it was
         (f"{BADME} Eritrean fire brought down an Ethiopian helicopter, killing its crew of three.", "Ethiopia"),
+        # no armed group flies
+        (f"{SRI_LANKA} The Tigers said a helicopter gunship crashed and its three crew were killed.", "Sri Lanka"),
         # men of the one who was named last
         (f"{TURKEY} Turkish jets killed a PKK commander, Murat Aslan, and 12 of his men.", "PKK"),
         # what they did to others tells nothing of their own

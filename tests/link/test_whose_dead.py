@@ -419,3 +419,28 @@ SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. 
 )
 def test_men_by_rank_and_by_word(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+PERU = "The Peruvian army fights the Shining Path."
+KASHMIR = "Indian and Pakistani troops fight in Kashmir. Pakistan and India accuse each other."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # men whom a state arms, and who lead its units
+        (f"{PERU} The bodies of six members of a village patrol were found, police said.", "Peru"),
+        (f"{PERU} The wounded included the post's commander, a doctor said.", "Peru"),
+        # some of those told of right before
+        (f"{PERU} The Shining Path said its men had captured 41 soldiers, including a battalion commander.", "Peru"),
+        # an outlaw is nobody's soldier, whoever speaks
+        (f"{PERU} Eight miscreants were killed, a source said.", "Shining Path"),
+        # bodies that an officer counted are no wounded of his
+        (f'{PERU} Nine soldiers were hurt, an army general said. "We counted 34 bodies," he said.', "Shining Path"),
+        # where soldiers of two states fell, or lie
+        (f"{KASHMIR} A nurse saw five wounded soldiers at a hospital in Lahore, Pakistan.", "Pakistan"),
+        (f"{KASHMIR} Three soldiers died when India shot down a Pakistani helicopter.", "Pakistan"),
+    ],
+)
+def test_men_of_a_state(text: str, expected: str) -> None:
+    assert side(text) == expected

@@ -34,7 +34,7 @@ from sayso.link.readings import Reading, placed_apart, same_figure
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.side_grounds import Ground
-from sayso.link.sides import NO_SIDE, SideFinding, stated_side
+from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
 from sayso.link.via import MEDIUM
@@ -123,8 +123,10 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     one, other = reading.context, before.context
     if placed_apart(one):
         return False
-    if one.sentence == other.sentence and before.side.basis == "stated" and _is_part(one):
+    if one.sentence == other.sentence and _is_part(one) and _tells_of_parts(before, one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
+    if _FOUND_BODIES.search(one.text, one.sentence[0], one.core[1]):
+        return False  # whoever finds them, their side has to be told
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
     gap = one.sentence_number - other.sentence_number
@@ -160,9 +162,18 @@ _AMONG_THEM = Expression(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
 _BY_WHOM = Expression(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+def _tells_of_parts(whole: Reading, part: ClaimContext) -> bool:
+    """True for a side that words state, or that fighters are of: what some of those are is no other side's."""
+    fighters = whole.context.claim.value.group == part.claim.value.group == "combatant"
+    return whole.side.basis == "stated" or (fighters and whole.side.side not in (BOTH, UNKNOWN))
+
+
+_FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.IGNORECASE)
+
+
 def _is_part(context: ClaimContext) -> bool:
     """True for some of those told of before: "including two colonels", "three of them"."""
-    inside = _PART_OF.search(context.before) or _SOME.search(context.text, *context.phrase)
+    inside = _PART_OF.search(context.before) or _SOME.search(context.text, context.phrase[0], context.core[1])
     return bool(inside or _AMONG_THEM.match(context.after))
 
 

@@ -16,6 +16,7 @@ from sayso.link.fight_tolls import (
     told_by_a_third,
     told_by_both,
 )
+from sayso.link.found_bodies import bodies_recovered
 from sayso.link.ground import government_of
 from sayso.link.mentions import PlaceMention
 from sayso.link.office_voice import is_parted
@@ -79,6 +80,8 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     value = context.claim.value
     if value.group not in ("unknown", "combatant") or value.effect == "displaced" or context.rebel_noun:
         return None
+    if (whose := _when_it_was_hit(context)) is not None:
+        return whose
     plain = value.victims is None or _ANYBODY.fullmatch(value.victims.exact)
     if not plain:
         return None
@@ -90,6 +93,22 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     return None
 
 
+def _when_it_was_hit(context: ClaimContext) -> str | None:
+    """ "Three soldiers died when Northland shot down a Southlandic helicopter": of whose helicopter it was."""
+    start = context.phrase[1]
+    for reference in context.references(start, min(context.sentence[1], start + _TOLD_BEHIND)):
+        gap = context.text[start : reference.start]
+        if _WHEN_HIT.fullmatch(gap) and _FORCE_MET.match(context.text, reference.end):
+            return reference.side
+    return None
+
+
+_TOLD_BEHIND = 80
+_WHEN_HIT = Expression(
+    r"\s+(?:(?:were|was|had been)\s+)?(?:died|killed|wounded|injured|hurt)\s+(?:[\w-]+\s+){0,3}?(?:when|after|as)\s"
+    r"[^,.;]{2,40}?\s(?:(?:shot|brought) down|downed|attacked|ambushed|bombed|shelled|hit|struck)\s+(?:an?|the)\s+",
+    re.IGNORECASE,
+)
 _ANYBODY = Expression(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
 _AIMED = 40
 _ATTACK_ON = Expression(
@@ -202,7 +221,7 @@ def _only_other(context: ClaimContext) -> Reference | None:
 
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
-    if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
+    if _OUTLAWS.search(context.victim_words) and (_speaks_for_a_state(context) or _spoken_of_by_somebody(context)):
         return insurgent.side if insurgent is not None else None
     told = (
         context.rebel_noun
@@ -247,8 +266,14 @@ def _group_that_is_fought(context: ClaimContext, ground: Ground) -> Reference | 
 
 #: What a state calls the armed group that it fights, and nobody's civilians.
 _OUTLAWS = Expression(
-    r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements)\b", re.IGNORECASE
+    r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements|bomb-?makers?)\b",
+    re.IGNORECASE,
 )
+
+
+def _spoken_of_by_somebody(context: ClaimContext) -> bool:
+    """True where a source without a side has such a word, and not the report itself."""
+    return context.voice is None and context.attribution is not None
 
 
 def _speaks_for_a_state(context: ClaimContext) -> bool:
@@ -279,6 +304,8 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         return tied.side
     if scene.state is not None:
         return _government_at_home(context) or government_of(scene.knowledge, scene.state.side)
+    if (where := _where_they_fell(context, ground)) is not None:
+        return where
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
 
@@ -313,6 +340,23 @@ def _fights_rebels_at_home(context: ClaimContext, state: Reference) -> bool:
     return at_home and scene.insurgent is not None and scene.hostile(scene.insurgent.side, state.side)
 
 
+def _where_they_fell(context: ClaimContext, ground: Ground) -> str | None:
+    """Between two states, of whose soldiers a sentence without a side tells that an armed group killed them in a
+    country, or that they lie in its hospital: of that country's.
+    """
+    scene, by = context.scene, ground.perpetrator
+    if context.voice is not None or not ground.told or ground.place is None:
+        return None
+    state = government_of(scene.knowledge, ground.place)
+    if scene.group(state) not in scene.belligerents:
+        return None
+    attacked = by is not None and scene.armed_group(by.side) and context.claim.value.group == "combatant"
+    return state if attacked or _HOSPITAL.search(context.text, *context.sentence) else None
+
+
+_HOSPITAL = Expression(r"\bhospital\b", re.IGNORECASE)
+
+
 def _government_at_home(context: ClaimContext) -> str | None:
     """The government that the report's own "soldiers" and "police" are of, before a state that sent men to help it."""
     soldiers = (r for r in context.scene.common if not context.scene.armed_group(r.side))
@@ -338,46 +382,6 @@ _OF_MANY = Expression(r"\b(?:foreign|coalition|allied|international|multinationa
 def _did_it(context: ClaimContext, ground: Ground) -> bool:
     by = ground.perpetrator
     return by is not None and context.voice is not None and by.group == context.scene.group(context.voice)
-
-
-def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
-    """Fighters' bodies that the other side recovers or counts are told as its enemy's."""
-    group = context.claim.value.group
-    if (
-        group not in ("combatant", "unknown")
-        or not _RECOVERED.search(context.text, *context.sentence)
-        or not _BODIES.search(context.text[slice(*context.core)])
-        or (group == "unknown" and not _after_a_fight(context))
-    ):
-        return None
-    finder = context.last_subject(context.phrase[0])
-    side = finder.side if finder else context.voice or ""
-    if context.state_noun and not context.scene.armed_group(side):
-        return None  # a state finds its own soldiers and police
-    enemy = context.scene.opponent(side)
-    return enemy.side if enemy else None
-
-
-def _after_a_fight(context: ClaimContext) -> bool:
-    """Bodies without a side that a state's soldiers recover where they fought, or hold with arms."""
-    if not (_TROOPS_FOUND.search(context.before) and _speaks_for_a_state(context)):
-        return False
-    end = context.sentence[1]
-    told = _OF_A_FIGHT.search(context.text, *context.sentence) or _REST_TAKEN.match(context.text, end)
-    return told is not None
-
-
-_OF_A_FIGHT = Expression(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
-#: "The rest were taken away by their comrades."
-_REST_TAKEN = Expression(
-    r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b",
-    re.IGNORECASE,
-)
-_TROOPS_FOUND = Expression(
-    r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
-)
-_RECOVERED = Expression(r"\b(?:(?:recover|found|count|seiz|display)(?:ed|s|ing)?|hold|held)\b", re.IGNORECASE)
-_BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 
 
 def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
@@ -553,7 +557,7 @@ _INFERRED: Sequence[Rule] = (
     _enemy_of_speaker,
     _fighters_of_no_state,
     _prisoners_taken,
-    _bodies_recovered,
+    bodies_recovered,
     _rebels_of_the_report,
     soldiers_of_two,
     _soldiers_of_the_report,

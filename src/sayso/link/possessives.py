@@ -6,6 +6,7 @@ import re
 
 from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
+from sayso.link.loss_words import enemy_of
 
 #: "four members of his family": whose kin, not whose side.
 _KIN = Expression(
@@ -23,7 +24,7 @@ _POSSESSIVE_WORDS = 12
 #: Those aboard what was shot down or sunk.
 _CREW = Expression(r"\b(?:crew(?:m[ae]n| members)?|pilots?|passengers|occupants)\b", re.IGNORECASE)
 _CRAFT = Expression(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:helicopters?|(?:war)?planes?|jets?|aircraft|gunships?|bombers?|boats?|ships?|tanks?"
+    r"\s+(?:(?!(?:said|says|had|has|have|an?|the|that)\s)[\w-]+\s+){0,2}?(?:helicopters?|(?:war)?planes?|jets?|aircraft|gunships?|bombers?|boats?|ships?|tanks?"
     r"|vehicles?)\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,15 @@ def is_crew(words: str) -> bool:
 
 
 def side_of_crew(context: ClaimContext) -> str | None:
-    """ "Shot down a Norlandic helicopter, killing its crew": of whose craft it was, as far as the sentence tells."""
+    """ "Shot down a Norlandic helicopter, killing its crew": of whose craft it was, as far as the sentence tells.
+
+    What flies is no armed group's: it is of the state that the group which tells of it fights.
+    """
     named = context.references(context.sentence[0], context.phrase[0])
-    return next((r.side for r in reversed(named) if _CRAFT.match(context.text, r.end)), None)
+    owner = next((r.side for r in reversed(named) if _CRAFT.match(context.text, r.end)), None)
+    if owner is not None or context.voice is None or not context.scene.armed_group(context.voice):
+        return owner
+    return enemy_of(context) if _AIRCRAFT.search(context.before) else None
+
+
+_AIRCRAFT = Expression(r"\b(?:helicopters?|warplanes?|fighter jets?|jets?|gunships?|bombers?)\b", re.IGNORECASE)

@@ -522,7 +522,9 @@ _SITES = Expression(
 )
 
 
-_TIED = Expression(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
+_TIED = Expression(
+    rf"\b(?:government|regime|loyalist|federal|peacekeepers?|paramilitar(?:y|ies)|{REBEL_NOUN})\b", re.IGNORECASE
+)
 
 
 def _staff_of_a_body(context: ClaimContext) -> str | None:

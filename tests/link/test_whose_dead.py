@@ -377,6 +377,75 @@ def test_sides_by_the_name_that_a_report_has(text: str, expected: str) -> None:
     assert side(text) == expected
 
 
+SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. Somali soldiers held Jowhar."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # ranks of an army or police that alone fights here
+        (f"{SRI_LANKA} Two officers were wounded in the attack.", "Sri Lanka"),
+        (f"{SRI_LANKA} The Tigers said that a captain had been killed.", "Sri Lanka"),
+        # the state at home, not one that sent men to help it
+        (f"{SOMALIA} A bomb killed 12 recruits.", "Somalia"),
+        # what only armed groups call their own, and a side's word for its fallen
+        (f"{SRI_LANKA} Three cadres died, a spokesman said.", "Tamil Tigers"),
+        (f"{TURKEY} The PKK's Firat news agency said two men were martyred.", "PKK"),
+        # fighters, if one group alone has any
+        (f"{SRI_LANKA} The Red Cross took the remains of 11 combatants across the lines.", "Tamil Tigers"),
+        # of them, behind a noun that is none of the state's
+        (f"{SRI_LANKA} The army said its troops beat back the attackers and killed 20 of them.", "Tamil Tigers"),
+        # bodies of those whom the speaker fights
+        (f'{SRI_LANKA} "We have 12 bodies of the gangs here," the army said.', "Tamil Tigers"),
+        # another clause's enemy
+        (f"{SRI_LANKA} The army spoke of lies of the enemy and said no soldier had been captured.", "Sri Lanka"),
+        # militiamen, where a militia is what the army fights
+        (
+            "The Mahdi Army fights U.S. troops in Iraq's Sadr City. The U.S. military said 12 militiamen died.",
+            "Mahdi Army",
+        ),
+        # an alliance of states
+        (
+            "The Taliban attacked Kunduz in Afghanistan. The U.S. military said no coalition troops were hurt.",
+            "U.S.-led coalition",
+        ),
+        # whose they are follows the verb
+        (f"{SRI_LANKA} Nineteen of those killed were members of the Tamil Tigers, a doctor said.", "Tamil Tigers"),
+        # where the fallen were met
+        (f"{TURKEY} Gunmen raided a PKK checkpoint and killed four.", "PKK"),
+        # one that a title describes
+        (f"{TURKEY} State television showed the funeral of PKK commander Murat Aslan, who was killed.", "PKK"),
+    ],
+)
+def test_men_by_rank_and_by_word(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+PERU = "The Peruvian army fights the Shining Path."
+KASHMIR = "Indian and Pakistani troops fight in Kashmir. Pakistan and India accuse each other."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # men whom a state arms, and who lead its units
+        (f"{PERU} The bodies of six members of a village patrol were found, police said.", "Peru"),
+        (f"{PERU} The wounded included the post's commander, a doctor said.", "Peru"),
+        # some of those told of right before
+        (f"{PERU} The Shining Path said its men had captured 41 soldiers, including a battalion commander.", "Peru"),
+        # an outlaw is nobody's soldier, whoever speaks
+        (f"{PERU} Eight miscreants were killed, a source said.", "Shining Path"),
+        # bodies that an officer counted are no wounded of his
+        (f'{PERU} Nine soldiers were hurt, an army general said. "We counted 34 bodies," he said.', "Shining Path"),
+        # where soldiers of two states fell, or lie
+        (f"{KASHMIR} A nurse saw five wounded soldiers at a hospital in Lahore, Pakistan.", "Pakistan"),
+        (f"{KASHMIR} Three soldiers died when India shot down a Pakistani helicopter.", "Pakistan"),
+    ],
+)
+def test_men_of_a_state(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
 SALVADOR = "Rebels of the Farabundo Marti National Liberation Front fight the army of El Salvador."
 
 

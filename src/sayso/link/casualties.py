@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
@@ -19,7 +19,7 @@ from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.communal_violence import other_community
 from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_counts
-from sayso.link.events import Harm, group_events
+from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
 from sayso.link.perpetrators import (
@@ -28,26 +28,18 @@ from sayso.link.perpetrators import (
     speaks_of_known_attack,
     speaks_of_new_attack,
 )
+from sayso.link.possessives import is_kin_of_those_before
 from sayso.link.posture import Loss, Stance, find_posture
+from sayso.link.readings import Reading, placed_apart, same_figure
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.side_grounds import Ground
-from sayso.link.sides import NO_SIDE, SideFinding, is_kin_of_those_before, stated_side
+from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
+from sayso.link.told_before import side_of_attackers, side_of_its_figure
 from sayso.link.via import MEDIUM
 from sayso.link.when_where import own_harm, shared_place
 from sayso.model import Attribution, Party
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What has been found about one claim so far."""
-
-    context: ClaimContext
-    harm: Harm
-    event: int
-    side: SideFinding = NO_SIDE
-    perpetrator: Reference | None = None
 
 
 def resolve_casualties(
@@ -95,7 +87,11 @@ def _state_sides(readings: list[Reading]) -> list[Reading]:
 
 def _infer_sides(readings: list[Reading]) -> list[Reading]:
     """Sides that the source's voice, the perpetrator or the report's one enemy imply, where no words state one."""
-    return _in_order(readings, lambda reading: inferred_side(reading.context, _ground(reading)))
+
+    def rule(reading: Reading) -> SideFinding:
+        return side_of_its_figure(reading, readings) or inferred_side(reading.context, _ground(reading))
+
+    return _in_order(readings, rule)
 
 
 def _weigh_places(readings: list[Reading]) -> list[Reading]:
@@ -125,10 +121,12 @@ def _in_order(
 def _elliptical(reading: Reading, before: Reading) -> bool:
     """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
     one, other = reading.context, before.context
-    if _placed_apart(one):
+    if placed_apart(one):
         return False
-    if one.sentence == other.sentence and before.side.basis == "stated" and _is_part(one):
+    if one.sentence == other.sentence and _is_part(one) and _tells_of_parts(before, one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
+    if _FOUND_BODIES.search(one.text, one.sentence[0], one.core[1]):
+        return False  # whoever finds them, their side has to be told
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
     gap = one.sentence_number - other.sentence_number
@@ -144,11 +142,16 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     named = [
         r
         for r in between
-        if not any(s.start < r.end and r.start < s.end for s in sources)
+        if r.group != one.scene.group(before.side.side)
+        and not any(s.start < r.end and r.start < s.end for s in sources)
         and not _BY_WHOM.search(one.text, max(0, r.start - 12), r.start)
     ]
-    return not named and one.claim.value.high != 0
+    none_of_them = gap == 0 and _NONE_OF_THEM.match(one.text, *one.core) is not None
+    return not named and (one.claim.value.high != 0 or none_of_them)
 
+
+#: "Two of its soldiers were hurt but none died".
+_NONE_OF_THEM = Expression(r"none\b", re.IGNORECASE)
 
 #: "killed 90 rebels and took 12 prisoners": a noun that is anybody's.
 _PRISONERS = Expression(r"(?:prisoners?|captives?)", re.IGNORECASE)
@@ -159,32 +162,27 @@ _AMONG_THEM = Expression(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
 _BY_WHOM = Expression(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+def _tells_of_parts(whole: Reading, part: ClaimContext) -> bool:
+    """True for a side that words state, or that fighters are of: what some of those are is no other side's."""
+    fighters = whole.context.claim.value.group == part.claim.value.group == "combatant"
+    return whole.side.basis == "stated" or (fighters and whole.side.side not in (BOTH, UNKNOWN))
+
+
+_FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.IGNORECASE)
+
+
 def _is_part(context: ClaimContext) -> bool:
     """True for some of those told of before: "including two colonels", "three of them"."""
-    inside = _PART_OF.search(context.before) or _SOME.search(context.text, *context.phrase)
+    inside = _PART_OF.search(context.before) or _SOME.search(context.text, context.phrase[0], context.core[1])
     return bool(inside or _AMONG_THEM.match(context.after))
 
 
 def _share_sides(readings: list[Reading]) -> list[Reading]:
     """A side for claims that still have none, from a claim with the same figure or of the same sentence or event."""
     return [
-        reading if reading.side.basis or _placed_apart(reading.context) else _side_of_sibling(reading, readings)
+        reading if reading.side.basis or placed_apart(reading.context) else _side_of_sibling(reading, readings)
         for reading in readings
     ]
-
-
-def _placed_apart(context: ClaimContext) -> bool:
-    """ "35 people were killed in one country and three in another": a bare count with a country of its own."""
-    start = context.phrase[1]
-    near = context.scene.places(start, start + _RIGHT_AFTER)
-    return any(
-        p.place is not None and p.place.kind == "country" and context.text[start : p.start].strip() == "in"
-        for p in near
-    )
-
-
-#: "three in X": the place follows within this many characters.
-_RIGHT_AFTER = 8
 
 
 def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
@@ -246,7 +244,7 @@ def _told_by_side(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 
 def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
-    for alike in (_same_figure, _same_sentence):
+    for alike in (same_figure, _same_sentence):
         sides = {r.side.side for r in readings if r.side.basis and alike(reading, r) and _may_share(reading, r)}
         if len(sides) == 1 and reading.context.claim.value.high != 0:
             return replace(
@@ -307,7 +305,7 @@ def _one_account(one: Reading, other: Reading) -> bool:
     """True where two claims are one side's account, tell one figure, or are of one attack at one place."""
     same_voice = one.context.voice == other.context.voice
     same_place = one.harm.place is not None and one.harm.place == other.harm.place
-    return same_voice or same_place or _same_figure(one, other) or speaks_of_known_attack(other.context)
+    return same_voice or same_place or same_figure(one, other) or speaks_of_known_attack(other.context)
 
 
 def _alike_victims(one: Reading, other: Reading) -> bool:
@@ -331,12 +329,6 @@ def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
                 enemy if context.scene.armed_group(enemy.side) != context.scene.armed_group(reading.side.side) else None
             )
     return None
-
-
-def _same_figure(one: Reading, other: Reading) -> bool:
-    a, b = one.context.claim.value, other.context.claim.value
-    same_time = one.context.claim.background == other.context.claim.background
-    return same_time and not a.vague and (a.effect, a.low, a.high) == (b.effect, b.low, b.high)
 
 
 def _same_sentence(one: Reading, other: Reading) -> bool:
@@ -449,27 +441,6 @@ def _between_communities(readings: list[Reading]) -> list[Reading]:
     return [replace(r, side=other_community(r.context, r.side, r.perpetrator) or r.side) for r in readings]
 
 
-def _side_of_attackers(readings: list[Reading]) -> list[Reading]:
-    """ "Three of the attackers were killed": of the side that the last claim of the same attack makes responsible."""
-    return [
-        replace(reading, side=side, perpetrator=None) if (side := _of_attackers(readings, number)) else reading
-        for number, reading in enumerate(readings)
-    ]
-
-
-def _of_attackers(readings: Sequence[Reading], number: int) -> SideFinding | None:
-    reading = readings[number]
-    if reading.side.basis is not None or not _ATTACKERS.search(reading.context.victim_words):
-        return None
-    told = (
-        r.perpetrator for r in reversed(readings[:number]) if r.event == reading.event and r.perpetrator is not None
-    )
-    by = next(told, None)
-    return None if by is None else SideFinding(side=by.side, basis="inferred", rule="attackers")
-
-
-_ATTACKERS = Expression(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)
-
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _state_sides,
     _infer_sides,
@@ -478,7 +449,7 @@ _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _share_sides,
     _weigh_places,
     _share_perpetrators,
-    _side_of_attackers,
+    side_of_attackers,
     _between_communities,
     _infer_sides,
 )
@@ -540,7 +511,7 @@ def _posture_of_named(
     named = [
         find_posture(r.context, Loss(side=r.side.side, perpetrator=r.perpetrator, enemies=enemies))
         for r in readings
-        if _same_figure(r, reading)
+        if same_figure(r, reading)
         and r.side.side == reading.side.side
         and r.context.speaker is not None
         and r.context.speaker.kind != "unnamed"

@@ -18,9 +18,15 @@ from sayso.model import Attribution, Party
 #: Further than this from the number, a victims' phrase is an antecedent and not part of the same noun phrase.
 _ONE_PHRASE = 60
 _REBEL = Expression(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
-#: "An officer and a sergeant": ranks of a state's forces; armed groups have commanders.
-_RANK = r"(?:non-commissioned )?officers?|sergeants?|lieutenants?|corporals?"
-_STATE = Expression(rf"\b(?:{STATE_NOUN}|{_RANK})\b", re.IGNORECASE)
+_STATE = Expression(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
+#: Ranks and men of an army or police, if they fight: not a court's officers, nor a group's commanders.
+_RANKS = Expression(
+    r"\b(?:officers?|constables?|captains?|lieutenants?|colonels?|sergeants?|corporals?|privates?|recruits|pilots?"
+    r"|airm[ae]n|(?:self-defen[cs]e|civil defen[cs]e|peasant|village) patrols?|village guards?"
+    r"|(?:post|base|garrison|station|checkpoint)['’]s commander|(?:battalion|brigade|regiment) commanders?)\b"
+    r"(?!\s+of\b)|\bcommanders? of (?:a|the) (?:battalion|brigade|regiment|garrison|base)\b",
+    re.IGNORECASE,
+)
 _IN_UNIFORM = Expression(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
 #: "50 people, most of them soldiers of X": what some of them are tells nothing of all.
 SOME_OF_THEM = Expression(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)
@@ -204,7 +210,9 @@ class ClaimContext:
     def state_noun(self) -> bool:
         """True where the victims are called soldiers, police ..., or are told to wear a uniform."""
         return bool(
-            _STATE.search(self.victim_words) or _IN_UNIFORM.search(self.victim_words + self.after[:_NEAR_WORDS])
+            _STATE.search(self.victim_words)
+            or (self.claim.value.group == "combatant" and _RANKS.search(self.victim_words))
+            or _IN_UNIFORM.search(self.victim_words + self.after[:_NEAR_WORDS])
         )
 
     def references(self, start: int, end: int) -> tuple[Reference, ...]:

@@ -16,6 +16,7 @@ from sayso.link.fight_tolls import (
     told_by_a_third,
     told_by_both,
 )
+from sayso.link.found_bodies import bodies_recovered
 from sayso.link.ground import government_of
 from sayso.link.mentions import PlaceMention
 from sayso.link.office_voice import is_parted
@@ -79,6 +80,8 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     value = context.claim.value
     if value.group not in ("unknown", "combatant") or value.effect == "displaced" or context.rebel_noun:
         return None
+    if (whose := _when_it_was_hit(context)) is not None:
+        return whose
     plain = value.victims is None or _ANYBODY.fullmatch(value.victims.exact)
     if not plain:
         return None
@@ -90,6 +93,22 @@ def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
     return None
 
 
+def _when_it_was_hit(context: ClaimContext) -> str | None:
+    """ "Three soldiers died when Northland shot down a Southlandic helicopter": of whose helicopter it was."""
+    start = context.phrase[1]
+    for reference in context.references(start, min(context.sentence[1], start + _TOLD_BEHIND)):
+        gap = context.text[start : reference.start]
+        if _WHEN_HIT.fullmatch(gap) and _FORCE_MET.match(context.text, reference.end):
+            return reference.side
+    return None
+
+
+_TOLD_BEHIND = 80
+_WHEN_HIT = Expression(
+    r"\s+(?:(?:were|was|had been)\s+)?(?:died|killed|wounded|injured|hurt)\s+(?:[\w-]+\s+){0,3}?(?:when|after|as)\s"
+    r"[^,.;]{2,40}?\s(?:(?:shot|brought) down|downed|attacked|ambushed|bombed|shelled|hit|struck)\s+(?:an?|the)\s+",
+    re.IGNORECASE,
+)
 _ANYBODY = Expression(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
 _AIMED = 40
 _ATTACK_ON = Expression(
@@ -99,7 +118,7 @@ _ATTACK_ON = Expression(
     re.I,
 )
 _FORCE_MET = Expression(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|check-?points?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
     r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)"
     r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
     re.IGNORECASE,
@@ -116,34 +135,23 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
         return None
     if ground.perpetrator is not None and not _did_it(context, ground):
         return None
-    taken = _TAKEN.search(context.text, context.core[0], min(context.sentence[1], context.core[1] + _AIMED))
+    taken = _TAKEN.search(
+        context.text,
+        min(context.core[0], max(context.sentence[0], context.phrase[0] - _TOOK)),
+        min(context.sentence[1], context.core[1] + _AIMED),
+    )
     if taken is None or _OUR.search(context.before) or _CITIZENS.search(context.victim_words):
         return None
     return _enemy_of(context, voice)
 
 
+#: "taken | a pilot | prisoner": the verb before the victims.
+_TOOK = 8
 #: What is done with soldiers in war, and not with hostages.
 _TAKEN = Expression(
     r"\b(?:(?:prisoners?|captives?)\s+(?:were|had been|have been)\s+(?:taken|seized)"
     r"|(?:taken|took)\s+(?:\w+\s+){0,3}prisoners?"
     r"|captured|surrendered|laid down (?:their|its) (?:arms|weapons)|gave (?:themselves|itself) up)\b",
-    re.IGNORECASE,
-)
-
-
-def _left_behind(context: ClaimContext, ground: Ground) -> str | None:
-    """ "They left 35 bodies behind", a side says: those whom it fought."""
-    told = _LEFT_BODIES.search(context.before) and _BODIES.search(context.text, *context.core)
-    if context.voice is None or not told:
-        return None
-    return _enemy_of(context, context.voice)
-
-
-#: "They left | 35 bodies", "the terrorists had left behind at least | ...".
-_LEFT_BODIES = Expression(
-    rf"\b(?:they|the\s+(?:enemy|attackers|assailants|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
-    r"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?"
-    r"(?:(?:at least|more than|over|some|about|around|nearly|up to)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -170,22 +178,34 @@ def _enemy_of(context: ClaimContext, voice: str) -> str | None:
 
 
 def _enemy_of_speaker(context: ClaimContext, ground: Ground) -> str | None:
-    if not speaks_of_enemy(context) or context.voice is None:
-        return None
-    return _enemy_of(context, context.voice)
+    told = speaks_of_enemy(context) or _OF_OTHERS.match(context.after)
+    return _enemy_of(context, context.voice) if told and context.voice is not None else None
 
 
 def _fighters_of_no_state(context: ClaimContext, ground: Ground) -> str | None:
-    """ "Twenty fighters were killed", says a state that has soldiers: those of the armed group that it fights."""
+    """ "Twenty fighters were killed", says a state that has soldiers, or somebody of neither side: those of the armed
+    group that it fights.
+    """
     victims, scene = context.claim.value.victims, context.scene
     told = victims is not None and _FIGHTERS.fullmatch(victims.exact) is not None
-    if not told or not _speaks_for_a_state(context) or scene.contested or _OUR.search(context.before):
+    if not told or scene.contested or _OUR.search(context.before):
+        return None
+    if context.voice is None:
+        return _only_fighters(context)
+    if scene.armed_group(context.voice):
         return None
     number = scene.sentence_index(context.phrase[0])
     near = scene.between(scene.sentences[max(0, number - 1)][0], context.phrase[0])
     groups = [r.side for r in near if not r.generic and scene.armed_group(r.side) and not scene.is_community(r.side)]
     enemy = scene.insurgent.side if scene.insurgent is not None else groups[-1] if groups else None
     return enemy if enemy is not None and scene.hostile(context.voice or "", enemy) else None
+
+
+def _only_fighters(context: ClaimContext) -> str | None:
+    """The armed group whose fighters the report means where no state's soldiers are called so."""
+    scene = context.scene
+    groups = {r.group for r in scene.named if scene.armed_group(r.side)}
+    return scene.insurgent.side if scene.insurgent is not None and len(groups) == 1 else None
 
 
 _FIGHTERS = Expression(r"(?:the\s+)?(?:armed\s+|enemy\s+)?(?:fighters|combatants)", re.IGNORECASE)
@@ -201,9 +221,13 @@ def _only_other(context: ClaimContext) -> Reference | None:
 
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
-    if _OUTLAWS.search(context.victim_words) and _speaks_for_a_state(context):
+    if _OUTLAWS.search(context.victim_words) and (_speaks_for_a_state(context) or _spoken_of_by_somebody(context)):
         return insurgent.side if insurgent is not None else None
-    told = context.rebel_noun or _OF_THE_GROUP.search(context.victim_words) is not None
+    told = (
+        context.rebel_noun
+        or _OF_THE_GROUP.search(context.victim_words) is not None
+        or _COMRADES.search(context.victim_words) is not None
+    )
     if insurgent is None and told:
         insurgent = _group_of_the_paragraph(context) or _group_that_is_fought(context, ground)
     if insurgent is None or (by is not None and by.group == insurgent.group):
@@ -211,6 +235,8 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     return insurgent.side if told else None
 
 
+#: What only armed groups call their own.
+_COMRADES = Expression(r"\b(?:cadres?|mujahid(?:s|een|in)?)\b", re.IGNORECASE)
 #: "Eleven members of the group": of the one that the report tells of.
 _OF_THE_GROUP = Expression(
     r"\b(?:members|fighters|supporters|followers|men|commanders)\s+of\s+(?:the|that|this)\s+"
@@ -240,8 +266,14 @@ def _group_that_is_fought(context: ClaimContext, ground: Ground) -> Reference | 
 
 #: What a state calls the armed group that it fights, and nobody's civilians.
 _OUTLAWS = Expression(
-    r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements)\b", re.IGNORECASE
+    r"\b(?:criminals|bandits|outlaws|ultras|miscreants|mutineers|thugs|terrorist elements|bomb-?makers?)\b",
+    re.IGNORECASE,
 )
+
+
+def _spoken_of_by_somebody(context: ClaimContext) -> bool:
+    """True where a source without a side has such a word, and not the report itself."""
+    return context.voice is None and context.attribution is not None
 
 
 def _speaks_for_a_state(context: ClaimContext) -> bool:
@@ -255,6 +287,8 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if _OF_MANY.search(context.victim_words):
         return _only_coalition(context)
     scene, voice, by = context.scene, context.voice, ground.perpetrator
+    if _MILITIAMEN.search(context.victim_words) and (militia := _enemy_called_militia(context, ground)) is not None:
+        return militia
     if (
         voice is not None
         and not scene.armed_group(voice)
@@ -269,23 +303,64 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if tied is not None and (scene.state is None or _fights_rebels_at_home(context, tied)):
         return tied.side
     if scene.state is not None:
-        return government_of(scene.knowledge, scene.state.side)
+        return _government_at_home(context) or government_of(scene.knowledge, scene.state.side)
+    if (where := _where_they_fell(context, ground)) is not None:
+        return where
     states = {group: side for side, group in scene.voices if not scene.armed_group(side)}
     return next(iter(states.values())) if len(states) == 1 and voice is not None and scene.armed_group(voice) else None
 
 
+def _enemy_called_militia(context: ClaimContext, ground: Ground) -> str | None:
+    """Militiamen whom a state counts: of the armed group it fights, where reports call that a militia."""
+    insurgent, by = context.scene.insurgent, ground.perpetrator
+    if insurgent is None or not _speaks_for_a_state(context) or (by is not None and by.group == insurgent.group):
+        return None
+    entry = context.scene.knowledge.find(insurgent.side)
+    called = entry is not None and any("militia" in name for name in entry.called)
+    return insurgent.side if called and context.scene.hostile(context.voice or "", insurgent.side) else None
+
+
 def _only_coalition(context: ClaimContext) -> str | None:
-    """ "Foreign soldiers": those of the one alliance of states that the report names."""
-    entries = ((r.side, context.scene.knowledge.find(r.side)) for r in context.scene.named)
-    coalitions = {side for side, entry in entries if entry is not None and entry.sort == "coalition"}
+    """ "Foreign soldiers", "coalition troops": those of the one alliance of states that the report tells of."""
+    here = _coalitions(context, context.references(*context.phrase))
+    coalitions = here or _coalitions(context, context.scene.named)
     return coalitions.pop() if len(coalitions) == 1 else None
+
+
+def _coalitions(context: ClaimContext, references: Sequence[Reference]) -> set[str]:
+    entries = ((r.side, context.scene.knowledge.find(r.side)) for r in references)
+    return {side for side, entry in entries if entry is not None and entry.sort == "coalition"}
 
 
 def _fights_rebels_at_home(context: ClaimContext, state: Reference) -> bool:
     """True for the government of the country that the report plays in, if it fights the armed group told of there."""
     scene = context.scene
-    at_home = scene.home is not None and state.people == scene.home[0]
+    government = government_of(scene.knowledge, scene.home[0]) if scene.home is not None else None
+    at_home = scene.home is not None and (state.people == scene.home[0] or state.side == government)
     return at_home and scene.insurgent is not None and scene.hostile(scene.insurgent.side, state.side)
+
+
+def _where_they_fell(context: ClaimContext, ground: Ground) -> str | None:
+    """Between two states, of whose soldiers a sentence without a side tells that an armed group killed them in a
+    country, or that they lie in its hospital: of that country's.
+    """
+    scene, by = context.scene, ground.perpetrator
+    if context.voice is not None or not ground.told or ground.place is None:
+        return None
+    state = government_of(scene.knowledge, ground.place)
+    if scene.group(state) not in scene.belligerents:
+        return None
+    attacked = by is not None and scene.armed_group(by.side) and context.claim.value.group == "combatant"
+    return state if attacked or _HOSPITAL.search(context.text, *context.sentence) else None
+
+
+_HOSPITAL = Expression(r"\bhospital\b", re.IGNORECASE)
+
+
+def _government_at_home(context: ClaimContext) -> str | None:
+    """The government that the report's own "soldiers" and "police" are of, before a state that sent men to help it."""
+    soldiers = (r for r in context.scene.common if not context.scene.armed_group(r.side))
+    return next((r.side for r in soldiers if _fights_rebels_at_home(context, r)), None)
 
 
 def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:
@@ -307,46 +382,6 @@ _OF_MANY = Expression(r"\b(?:foreign|coalition|allied|international|multinationa
 def _did_it(context: ClaimContext, ground: Ground) -> bool:
     by = ground.perpetrator
     return by is not None and context.voice is not None and by.group == context.scene.group(context.voice)
-
-
-def _bodies_recovered(context: ClaimContext, ground: Ground) -> str | None:
-    """Fighters' bodies that the other side recovers or counts are told as its enemy's."""
-    group = context.claim.value.group
-    if (
-        group not in ("combatant", "unknown")
-        or not _RECOVERED.search(context.text, *context.sentence)
-        or not _BODIES.search(context.text[slice(*context.core)])
-        or (group == "unknown" and not _after_a_fight(context))
-    ):
-        return None
-    finder = context.last_subject(context.phrase[0])
-    side = finder.side if finder else context.voice or ""
-    if context.state_noun and not context.scene.armed_group(side):
-        return None  # a state finds its own soldiers and police
-    enemy = context.scene.opponent(side)
-    return enemy.side if enemy else None
-
-
-def _after_a_fight(context: ClaimContext) -> bool:
-    """Bodies without a side that a state's soldiers recover where they fought, or hold with arms."""
-    if not (_TROOPS_FOUND.search(context.before) and _speaks_for_a_state(context)):
-        return False
-    end = context.sentence[1]
-    told = _OF_A_FIGHT.search(context.text, *context.sentence) or _REST_TAKEN.match(context.text, end)
-    return told is not None
-
-
-_OF_A_FIGHT = Expression(r"\b(?:encounter|clash|firefight|gun ?battle|battle|weapons|rifles|guns)", re.IGNORECASE)
-#: "The rest were taken away by their comrades."
-_REST_TAKEN = Expression(
-    r"\W*(?:the|some|other)\s(?:others?|rest|bodies|dead)\b[^.]{0,30}\b(?:taken|carried|dragged|removed)\b",
-    re.IGNORECASE,
-)
-_TROOPS_FOUND = Expression(
-    r"\b(?:soldiers|troops|troopers|forces|army|we)\s+(?:\w+\s+)?(?:recover|count|hold|seiz)", re.IGNORECASE
-)
-_RECOVERED = Expression(r"\b(?:(?:recover|found|count|seiz|display)(?:ed|s|ing)?|hold|held)\b", re.IGNORECASE)
-_BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 
 
 def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
@@ -422,6 +457,18 @@ _CLAIMED = Expression(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:respo
 
 def _may_be_own(context: ClaimContext, ground: Ground) -> bool:
     return _takes_part(context, ground) and not _other_kind(context) and not _on_foreign_ground(context, ground)
+
+
+def _martyrs(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Two fighters were martyred": a side's own word for its own fallen."""
+    if not _MARTYRED.search(context.text[context.phrase[0] : context.sentence[1]][:_MARTYRED_NEAR]):
+        return None
+    speaker = context.speaker
+    return context.own or (speaker.side if speaker is not None else None)
+
+
+_MARTYRED_NEAR = 60
+_MARTYRED = Expression(r"[^.;,]*?\b(?:martyr(?:s|ed))\b", re.IGNORECASE)
 
 
 def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:
@@ -505,12 +552,12 @@ _INFERRED: Sequence[Rule] = (
     told_by_a_third,
     left_by_a_fight,
     _target_of_attack,
-    _left_behind,
+    _martyrs,
     _whom_its_own_killed,
     _enemy_of_speaker,
     _fighters_of_no_state,
     _prisoners_taken,
-    _bodies_recovered,
+    bodies_recovered,
     _rebels_of_the_report,
     soldiers_of_two,
     _soldiers_of_the_report,

@@ -14,7 +14,9 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
+from sayso.link.loss_words import QUANTITY, enemy_of, left_behind, losses_of_foes, losses_of_the_group
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
+from sayso.link.possessives import is_crew, side_of_crew, speaks_of_kin
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
 
 
@@ -88,15 +90,11 @@ _AMONG = Expression(
 _CLAUSE_END = Expression(
     r"[;:]|\s[-–—]+\s|\b(?:while|whereas|but|although|however)\b|,\s+and\s+\w+\s+(?:on|from)\b", re.IGNORECASE
 )
-_QUANTITY = (
-    r"[\"“‘']?(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
-    r"|roughly|only|just|a total of|another|no|the)\s+)*[\"“‘']?"
-)
 _LOST = Expression(
     rf"\b(?:lost|loses?|losing|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incurr(?:ed|ing)|bur(?:y|ied)|mourn(?:ed|s"
-    rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:(?!(?:while|and|but|when)\b)[\w’'-]+\s+){{0,3}}?{_QUANTITY}$"
+    rf"|ing)?)\s+(?!(?:their|his|her)\s+li(?:fe|ves)\b)(?:(?!(?:while|and|but|when)\b)[\w’'-]+\s+){{0,3}}?{QUANTITY}$"
     # "the rebels had withdrawn carrying | 25 dead"
-    rf"|\b(?:carr(?:y|ied|ying)|dragg(?:ed|ing))\s+(?:(?:off|away|with them)\s+)?{_QUANTITY}$",
+    rf"|\b(?:carr(?:y|ied|ying)|dragg(?:ed|ing))\s+(?:(?:off|away|with them)\s+)?{QUANTITY}$",
     re.I,
 )
 _LOSSES_OF = Expression(
@@ -107,8 +105,9 @@ _LOSSES_OF = Expression(
 )
 _OWN = Expression(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
-    r"|was\b|that\b|which\b|who\b|when\b|and\b)[\w-]+\s+){0,2}$"
-    r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
+    r"|was\b|that\b|which\b|who\b|when\b|and\b|found\b|saw\b|took\b|shot\b)[\w-]+\s+){0,2}$"
+    r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+"
+    r"(?:(?!killed\b|taken\b|captured\b|seized\b|shot\b|destroyed\b|eliminated\b|detained\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 #: What is done with bodies by whoever they are not known to belong to.
@@ -116,7 +115,7 @@ FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = Expression(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = Expression(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
+_ENEMY = Expression(r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:
@@ -132,7 +131,7 @@ def stated_side(context: ClaimContext) -> SideFinding | None:
 _ARMY_AND_REBELS = Seldom(
     "lost|suffered|sustained",
     rf"\b(?:{STATE_NOUN})\s+and\s+(?:the\s+)?(?:{REBEL_NOUN})\s+(?:(?:have|has|had|each|also)\s+)*"
-    rf"(?:lost|suffered|sustained)\s+{_QUANTITY}$",
+    rf"(?:lost|suffered|sustained)\s+{QUANTITY}$",
     re.IGNORECASE,
 )
 
@@ -181,8 +180,8 @@ def _inside_phrase(context: ClaimContext) -> str | None:
     share = SOME_OF_THEM.search(context.text, start, end)
     inside = [
         r
-        for r in context.references(start, share.start() if share else end)
-        if not _PLACE_BEFORE.search(context.text[max(start, r.start - 16) : r.start])
+        for r in _touching(context, start, share.start() if share else end)
+        if not _PLACE_BEFORE.search(context.text[max(start, r.start - 16) : max(start, r.start)])
     ]
     inside = [r for r in inside if not r.generic]
     if not inside:
@@ -193,6 +192,13 @@ def _inside_phrase(context: ClaimContext) -> str | None:
             break
         chain.append(reference)
     return _belonging(context, chain[0 if context.claim.value.group == "civilian" else -1])
+
+
+def _touching(context: ClaimContext, start: int, end: int) -> list[Reference]:
+    """References between two offsets, and a person's that the words there describe: "Gen. N., a guard commander"."""
+    before = context.references(max(context.sentence[0], start - _NEAR), start)
+    described = (r for r in before[-1:] if start < r.end and r.party is not None and r.party.kind == "person")
+    return [*described, *context.references(start, end)]
 
 
 def _belonging(context: ClaimContext, reference: Reference) -> str:
@@ -316,7 +322,7 @@ def _inflicted_on(context: ClaimContext) -> str | None:
     return None
 
 
-_INFLICT = Expression(rf"\binflict(?:ed|ing|s)?\s+{_QUANTITY}$", re.IGNORECASE)
+_INFLICT = Expression(rf"\binflict(?:ed|ing|s)?\s+{QUANTITY}$", re.IGNORECASE)
 _ON_WHOM = Expression(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -332,16 +338,15 @@ _HAD = Expression(
     r"\s+(?:had|has|have)\s+(?!been\b)(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
 )
 _HARMED_AFTER = Expression(
-    r"\s*(?:killed|wounded|injured|hurt|dead|missing|captured)\b(?!\s+\w+\s+(?:soldiers|people))", re.I
+    r"\s*(?:(?:slightly|lightly|seriously|badly|gravely)\s+)?(?:killed|wounded|injured|hurt|dead|missing|captured)\b"
+    r"(?!\s+\w+\s+(?:soldiers|people))",
+    re.IGNORECASE,
 )
 
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
         return context.own or _earlier_subject(context)
-    if _THE_GROUP.search(context.text, max(context.sentence[0], verb - _NEAR), verb):
-        voice = context.voice
-        return voice if voice is not None and context.scene.armed_group(voice) else None
     subject = context.last_subject(verb)
     own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
     if own is not None and context.voice is not None:
@@ -349,12 +354,6 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
     return _belonging(context, subject) if subject else None
 
 
-#: "A, their coordinator, said that the militia | had lost".
-_THE_GROUP = Expression(
-    r"\bthe\s+(?:militia|(?:armed |rebel |militant )?group|movement|militants?['’]? group)\s+"
-    r"(?:(?:had|has|have|also|only)\s+)*$",
-    re.IGNORECASE,
-)
 #: "said | its fighters took six rifles and suffered ...": the speaker's own men do what the verb tells.
 _OWN_SUBJECT = Expression(
     r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:fighters|men|forces|troops|soldiers|units?|guerrillas|militants|side)\s+"
@@ -375,51 +374,40 @@ def _earlier_subject(context: ClaimContext) -> str | None:
     return _belonging(context, found[0]) if found else None
 
 
-#: "four members of his family": whose kin, not whose side.
-_KIN = Expression(
-    r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:famil(?:y|ies)|relatives|wife|wives|husband|sons?|daughters?|brothers?|sisters?"
-    r"|children|child|mother|father|parents|cousins?|houses?|homes?|villages?|lands?)\b",
-    re.IGNORECASE,
-)
-
-
-def is_kin_of_those_before(context: ClaimContext) -> bool:
-    """ "Their son was hurt": of the side of those told of before."""
-    return _THEIR_KIN.match(context.text, *context.sentence) is not None
-
-
-_THEIR_KIN = Expression(
-    r"\W*(?:their|his|her)\s+(?:[\w-]+\s+){0,3}?(?:sons?|daughters?|child(?:ren)?|wife|husband|mother|father|brothers?"
-    r"|sisters?|bab(?:y|ies)|parents|neighbou?rs?)\b",
-    re.IGNORECASE,
-)
-
-
-#: Characters before a phrase that may hold the possessive of its noun.
-_POSSESSIVE_WORDS = 12
-
-
 def _own_people(context: ClaimContext) -> str | None:
     """A possessive with the victims: "two of its soldiers", "our servicemen", "we have six wounded"."""
     words = context.text[context.phrase[0] : context.phrase[1]]
     if _inside_phrase(context) is not None:
         return None
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
-    if found is None or _KIN.search(context.before[-_POSSESSIVE_WORDS:] + words):
+    if found is None or speaks_of_kin(context, words) or _ENEMY.search(words):
         return None
-    if (found.groupdict().get("who") or "").lower() in ("his", "her") and context.claim.value.group == "civilian":
+    who = (found.groupdict().get("who") or "").lower()
+    if who in ("his", "her") and context.claim.value.group == "civilian":
         return None  # a teacher's pupils and a grocer's customers are no side's men
     bodies = _BODIES.search(words) or _BODIES.match(context.after.lstrip())
     if found.groupdict().get("us") and bodies:
         return None  # "we have 30 bodies": found or held, and not told as one's own
-    if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
+    if found.groupdict().get("us") or who in ("our", "my"):
         return context.own
+    if who == "its" and is_crew(words):
+        return side_of_crew(context)
     if bodies and _FOUND.search(context.before):
         return None  # "its men found 14 bodies"
     if bodies:
         nearest = context.references(context.sentence[0], context.phrase[0])
         return _belonging(context, nearest[-1]) if nearest else None
-    return context.own or _owner(context)
+    return context.own or (_leader_before(context) if who in ("his", "her") else None) or _owner(context)
+
+
+def _leader_before(context: ClaimContext) -> str | None:
+    """ "A missile killed a rebel commander, N., and 31 of his men": of the one named last."""
+    people = [
+        r
+        for r in context.references(context.sentence[0], context.phrase[0])
+        if r.party is not None and r.party.kind == "person"
+    ]
+    return people[-1].side if people else None
 
 
 def _own_losses(context: ClaimContext) -> str | None:
@@ -435,9 +423,9 @@ def _own_losses(context: ClaimContext) -> str | None:
 
 
 _OWN_LOSSES = Expression(
-    r"\b(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*"
+    r"\b(?:(?:its|their)\s+(?:own\s+|true\s+|real\s+|actual\s+|total\s+)*|the\s+defenders['’]\s+own\s+)"
     r"(?:losses|casualties|dead|fallen|(?:death )?toll)\b"
-    rf"(?:[^.;]{{0,40}}?\b(?:as|at|to|were|was|is|numbered)\s+{_QUANTITY}|,\s+which\s+(?:\w+\s+){{0,2}})$",
+    rf"(?:[^.;]{{0,40}}?\b(?:as|at|to|were|was|is|numbered)\s+{QUANTITY}|,\s+which\s+(?:\w+\s+){{0,2}})$",
     re.IGNORECASE,
 )
 
@@ -457,7 +445,14 @@ def _of_them(context: ClaimContext) -> str | None:
         for r in context.references(context.sentence[0], context.phrase[0])
         if r.end > context.phrase[0] - _NEAR and not any(start <= r.start < end for start, end in sources)
     ]
-    return before[-1].side if before and (before[-1].generic or context.scene.armed_group(before[-1].side)) else None
+    last = before[-1] if before else None
+    if last is None or _ATTACKERS.search(context.text, last.end, context.phrase[0]):
+        return enemy_of(context) if last is not None else None
+    return last.side if last.generic or context.scene.armed_group(last.side) else None
+
+
+#: "the army beat back the attackers and killed 20 of them".
+_ATTACKERS = Expression(r"\bthe (?:attackers|assailants|raiders|intruders|infiltrators)\b", re.IGNORECASE)
 
 
 def _of_whom(context: ClaimContext) -> str | None:
@@ -473,8 +468,10 @@ _OF_WHOM = Expression(
     r",\s+(?:of|among)\s+whom\s+(?:(?:at least|some|about|around|more than|over|nearly|up to)\s+)?$", re.IGNORECASE
 )
 _ALL_OF_THEM = Expression(
-    r"(?:\s+(?:wounded|injured|dead|killed|people|bodies|men))?\s*,\s*"
-    r"(?:(?:all|most|many|some|nearly all) of (?:them|whom)|all|mostly|mainly)\s+"
+    r"(?:(?:\s+(?:wounded|injured|dead|killed|people|bodies|men))?\s*,\s*"
+    r"(?:(?:all|most|many|some|nearly all) of (?:them|whom)|all|mostly|mainly)"
+    # "29 of those killed | were from"
+    r"|\s+(?:of (?:the|those) (?:killed|dead|slain|wounded|injured|fallen|victims|captured)\s+)?(?:were|are))\s+"
     r"(?:from\s+|members of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -533,7 +530,9 @@ _SITES = Expression(
 )
 
 
-_TIED = Expression(rf"\b(?:government|regime|loyalist|federal|peacekeepers?|{REBEL_NOUN})\b", re.IGNORECASE)
+_TIED = Expression(
+    rf"\b(?:government|regime|loyalist|federal|peacekeepers?|paramilitar(?:y|ies)|{REBEL_NOUN})\b", re.IGNORECASE
+)
 
 
 def _staff_of_a_body(context: ClaimContext) -> str | None:
@@ -582,6 +581,9 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _own_people,
     _of_them,
     _inside_phrase,
+    losses_of_the_group,
+    losses_of_foes,
+    left_behind,
     _after_phrase,
     _loser,
     _inflicted_on,
@@ -595,4 +597,9 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
 
 def speaks_of_enemy(context: ClaimContext) -> bool:
     """True where the source calls the victims the enemy's."""
-    return bool(_ENEMY.search(context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]))
+    words = context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]
+    return bool(_ENEMY.search(_SAID.split(words)[-1]))
+
+
+#: "lies of the enemy, and said | no soldier": the enemy of another clause.
+_SAID = Expression(r"\b(?:and|but)\s+(?:said|says|added|denied)\b", re.IGNORECASE)

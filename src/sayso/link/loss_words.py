@@ -1,0 +1,96 @@
+"""Whose losses a report's words for one of the two sides tell: "the movement had lost", "the losses of the bandits".
+
+Such words name nobody: the group that speaks or was named last, or whom the speaking side fights.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.expression import Expression, Seldom
+from sayso.link.claim_context import ClaimContext
+from sayso.link.scene import REBEL_NOUN
+
+QUANTITY = (
+    r"[\"“‘']?(?:(?:at least|at most|more than|over|about|around|some|nearly|almost|up to|as many as|approximately"
+    r"|roughly|only|just|a total of|another|no|the)\s+)*[\"“‘']?"
+)
+_FOE = (
+    rf"(?:{REBEL_NOUN}|enemy|raiders|invaders|aggressors?|bandits|outlaws|criminals|miscreants|mercenaries|opposition)"
+    r"(?:\s+(?:fighters|forces|side))?"
+)
+_GROUP = r"(?:militia|(?:armed |rebel |militant )?group|movement|militants?['’]? group|guerrilla group|faction)"
+_LOSSES = r"(?:losses|casualties|(?:death )?toll|dead|fallen)"
+_COUNTED = rf"[^.;,]{{0,30}}?\s(?:as|at|to|were|was|is)\s+{QUANTITY}$"
+
+#: "the movement | had lost", "the militia | suffered": right before the number.
+_GROUP_LOST = Seldom(
+    "lost|suffered|sustained|had|losses|casualties|toll|dead|fallen",
+    rf"\b(?P<who>the\s+{_GROUP})(?:['’]s?\s+(?:fighters|men|forces))?\s+(?:(?:had|has|have|also|only)\s+)*"
+    rf"(?:lost|suffered|sustained|had)\s+{QUANTITY}$"
+    rf"|\b(?P<owner>the\s+{_GROUP})['’]s?\s+(?:own\s+)?{_LOSSES}{_COUNTED}",
+    re.IGNORECASE,
+)
+_FOES_LOST = Seldom(
+    "lost|suffered|sustained|losses|casualties|toll|dead|fallen",
+    rf"\b(?:the|our|their)\s+{_FOE}\s+(?:(?:had|has|have|also|only|alone)\s+)*(?:lost|suffered|sustained)\s+{QUANTITY}$"
+    rf"|\b(?:the|our|their)\s+{_FOE}['’]s?\s+(?:own\s+)?{_LOSSES}{_COUNTED}"
+    rf"|\b{_LOSSES}\s+(?:of|among|on)\s+the\s+{_FOE}{_COUNTED}",
+    re.IGNORECASE,
+)
+
+
+def losses_of_the_group(context: ClaimContext) -> str | None:
+    """ "The movement had lost | three men": the armed group that speaks, or was named last, or is the only one."""
+    told = _GROUP_LOST.search(context.before)
+    return group_meant(context, context.sentence[0] + told.start()) if told else None
+
+
+def group_meant(context: ClaimContext, at: int) -> str | None:
+    """The armed group that "the group" at an offset stands for."""
+    scene, voice = context.scene, context.voice
+    if voice is not None and scene.armed_group(voice):
+        return voice
+    named = [r for r in context.references(context.sentence[0], at) if scene.armed_group(r.side)]
+    meant = named[-1] if named else scene.insurgent
+    return meant.side if meant else None
+
+
+def losses_of_foes(context: ClaimContext) -> str | None:
+    """ "The terrorists lost | at least 200", says whom they fight; words that the report ties to nobody else."""
+    told = _FOES_LOST.search(context.before)
+    if told is None:
+        return None
+    start = context.sentence[0]
+    tied = context.references(start + told.start(), start + told.end())
+    return tied[-1].side if tied else enemy_of(context)
+
+
+def enemy_of(context: ClaimContext) -> str | None:
+    """Whom the source's side fights here, or the armed group of the report where the source has none."""
+    scene, voice = context.scene, context.voice
+    enemy = scene.opponent(voice) if voice is not None else scene.insurgent
+    return enemy.side if enemy else None
+
+
+def left_behind(context: ClaimContext) -> str | None:
+    """ "They left | 35 bodies |", a side says: those whom it fought."""
+    if context.voice is None or not _LEFT.search(context.before):
+        return None
+    end = min(context.sentence[1], context.phrase[1] + _ON_THE_FIELD)
+    return enemy_of(context) if _BODIES.match(context.text, context.phrase[1], end) else None
+
+
+#: "They left | 35 bodies", "the terrorists had left behind at least | ...".
+_LEFT = Expression(
+    rf"\b(?:they|the\s+(?:enemy|{REBEL_NOUN}))\s+(?:(?:had|have|also|only)\s+)*"
+    rf"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?{QUANTITY}$",
+    re.IGNORECASE,
+)
+_BODIES = Expression(
+    r"[\s”\"’']*(?:bod(?:y|ies)\b|corpses?\b"
+    r"|dead[\s”\"’']+(?:behind|on the (?:ground|field|battlefield|scene|road))\b)",
+    re.IGNORECASE,
+)
+#: "100 dead on the battlefield": so many characters behind the number.
+_ON_THE_FIELD = 40

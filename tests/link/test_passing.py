@@ -10,6 +10,7 @@ from sayso.link.passing import borders_or_talks, named_in_passing
     [
         ("Two camps near the border with Norland", True, True),
         ("a truce agreed in Norland", True, True),
+        ("to sign a peace accord in the southern town of Norland", True, True),
         ("40 kilometres south of Norland", True, False),
         ("a farmer born in Norland", True, False),
         ("shells fell on a market in Norland", False, False),

@@ -464,3 +464,107 @@ SALVADOR = "Rebels of the Farabundo Marti National Liberation Front fight the ar
 )
 def test_ranks_pairs_and_bodies_of_de_facto_authorities(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+KARABAKH = "Azerbaijan and Armenia fight over Nagorno-Karabakh."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the office of an office-holder, and words that tell of an authority without its name
+        (f"{KARABAKH} More than 40 people were hurt, the Karabakh ombudsman's office said.", "Nagorno-Karabakh"),
+        (
+            f"{KARABAKH} A couple was found dead in Talish, said the de facto ombudsman, Aram Lusoyan.",
+            "Nagorno-Karabakh",
+        ),
+        (f"{KARABAKH} Azerbaijan denied it. Two teachers died, a separatist official said.", "Nagorno-Karabakh"),
+        # whom a state hits on the ground that an authority holds against its will
+        (
+            "Russian troops reached South Ossetia. Georgian shelling killed 12 people in Tskhinvali, a doctor said.",
+            "South Ossetia",
+        ),
+        # of where it has been, and not of who began what
+        (
+            f"{KARABAKH} Thirty people have died in Talish since Azerbaijan struck, Karabakh officials said.",
+            "Nagorno-Karabakh",
+        ),
+    ],
+)
+def test_people_of_an_authority_that_no_state_recognises(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+LIBYA = "The Libyan army fights militias in Tripoli."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LIBYA} Gunmen seized three foreign oil workers in Zuwara, police said.", "unknown"),
+        (f"{LIBYA} An air raid killed 48 migrants in Zuwara.", "unknown"),
+        (f"{LIBYA} An air raid killed 48 Sudanese migrants in Zuwara.", "Sudan"),
+        (f"{LIBYA} An air raid killed 48 migrant workers in Zuwara.", "Libya"),
+        (f"{LIBYA} The Libyan army said it lost three foreign pilots.", "Libyan government"),
+    ],
+)
+def test_people_from_countries_that_nobody_names(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the victims' own phrase goes on with the country, whatever the sentence tells of after it
+        (
+            "Israeli strikes killed 21 people in southern and eastern Lebanon, a Lebanese official said, and rockets"
+            " fell on Haifa in Israel.",
+            "Lebanon",
+        ),
+        # a border is nobody's ground
+        (
+            "Liberian rebels took Tubmanburg. A shell fell on a camp near the Guinean border, killing a mother.",
+            "Liberia",
+        ),
+        # nor is a town where an agreement is signed
+        (
+            "Hutu rebels killed 19 people in Burundi's Bubanza, the army said, a day before leaders sign a peace accord"
+            " in the Tanzanian town of Arusha.",
+            "Burundi",
+        ),
+    ],
+)
+def test_the_ground_of_a_harm(text: str, expected: str) -> None:
+    assert claims(text)[0].value.side == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a harm in the country that the other figure's side fights is not that side's
+        (
+            "Russian missiles hit Kharkiv in Ukraine, killing one man. Ukraine sent drones. In Russia's Belgorod a"
+            " drone hit a car and one man was killed.",
+            "Russia",
+        ),
+        # a caption tells again what the text tells of somebody's own
+        (
+            f"{KARABAKH} A boy of 14 was killed in Martuni, officials in Stepanakert said. An Azerbaijani official said"
+            " one woman was killed in Ganja.\n\nA boy of 14 was killed",
+            "Nagorno-Karabakh",
+        ),
+        # civilians take no armed group's side from its fighters
+        (
+            "Philippine troops fought the Moro Islamic Liberation Front. The front lost one fighter. A monitor said a"
+            " mortar round killed one boy in Buayan.",
+            "Philippines",
+        ),
+        # whose own dead somebody counts who speaks for no side, an earlier sentence does not tell
+        (
+            "Troops of Congo came to Bossangoa in the Central African Republic. Traders put their own losses at 55.",
+            "Central African Republic",
+        ),
+    ],
+)
+def test_what_one_figure_lends_another(text: str, expected: str) -> None:
+    assert side(text) == expected

@@ -22,6 +22,7 @@ from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_
 from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
+from sayso.link.office_voice import is_parted
 from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
@@ -244,7 +245,7 @@ def _told_by_side(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 
 def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
-    for alike in (same_figure, _same_sentence):
+    for alike in (_same_words, same_figure, _same_sentence):
         sides = {r.side.side for r in readings if r.side.basis and alike(reading, r) and _may_share(reading, r)}
         if len(sides) == 1 and reading.context.claim.value.high != 0:
             return replace(
@@ -256,11 +257,23 @@ def _side_of_sibling(reading: Reading, readings: Sequence[Reading]) -> Reading:
 def _may_share(reading: Reading, other: Reading) -> bool:
     """False for rebels and a state's side, for soldiers and an armed group's, and for civilians and fighters'."""
     armed = reading.context.scene.armed_group(other.side.side)
-    of_fighters = reading.context.claim.value.group == "civilian" and other.context.claim.value.group == "combatant"
-    if of_fighters and (armed or reading.harm.ground not in (None, other.side.side)):
+    civilian = reading.context.claim.value.group == "civilian"
+    of_fighters = civilian and other.context.claim.value.group == "combatant"
+    if (civilian and armed) or (of_fighters and reading.harm.ground not in (None, other.side.side)):
+        return False
+    if _on_other_ground(reading, other.side.side):
         return False
     rebels, soldiers = reading.context.rebel_noun, reading.context.state_noun
     return other.side.side == BOTH or rebels in (soldiers, armed)
+
+
+def _on_other_ground(reading: Reading, side: str) -> bool:
+    """True for people, no fighters, whose own sentence tells that they were harmed in a state that `side` fights."""
+    spot, ground, scene = reading.harm.spot, reading.harm.ground, reading.context.scene
+    if spot is None or spot.country is None or ground is None or reading.context.claim.value.group == "combatant":
+        return False
+    enemy = side != ground and scene.hostile(side, government_of(scene.knowledge, ground))
+    return enemy and not is_parted(scene, ground)
 
 
 def _sum_of_sides(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -329,6 +342,12 @@ def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
                 enemy if context.scene.armed_group(enemy.side) != context.scene.armed_group(reading.side.side) else None
             )
     return None
+
+
+def _same_words(one: Reading, other: Reading) -> bool:
+    """ "A boy of 14 was killed" in a caption or headline, word for word as in the text."""
+    a, b = (r.context.text[slice(*r.context.core)].casefold() for r in (one, other))
+    return one is not other and a == b and one.context.claim.value.victims is not None
 
 
 def _same_sentence(one: Reading, other: Reading) -> bool:

@@ -21,7 +21,7 @@ from sayso.link.ground import government_of
 from sayso.link.mentions import PlaceMention
 from sayso.link.office_voice import is_parted
 from sayso.link.passing import borders_or_talks
-from sayso.link.scene import REBEL_NOUN, Reference
+from sayso.link.scene import REBEL_NOUN, Reference, Scene
 from sayso.link.side_grounds import Ground, Rule
 from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, speaks_of_enemy
 from sayso.link.war_tolls import (
@@ -38,6 +38,8 @@ def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
     denier's own: nothing is inferred.
     """
     value = context.claim.value
+    if _of_unnamed_countries(context):
+        return NO_SIDE
     if value.victims is None and (value.high == 0 or context.disputed):
         return NO_SIDE if context.disputed else _first((_nobody_harmed,), context, ground)
     return _first(_INFERRED, context, ground)
@@ -46,9 +48,24 @@ def inferred_side(context: ClaimContext, ground: Ground) -> SideFinding:
 def side_of_total(context: ClaimContext, ground: Ground) -> SideFinding:
     """The weaker grounds, asked when no other claim of the report tells the side: a war's toll, the place."""
     value = context.claim.value
-    if value.victims is None and (value.high == 0 or context.disputed):
+    if _of_unnamed_countries(context) or (value.victims is None and (value.high == 0 or context.disputed)):
         return NO_SIDE
     return _first(_WEAK, context, ground)
+
+
+def _of_unnamed_countries(context: ClaimContext) -> bool:
+    """ "Three foreign oil workers", "48 migrants": people of no side that place, speaker or enemy could tell."""
+    if context.claim.value.group == "combatant":
+        return False
+    return _FOREIGNERS.search(context.text, *context.phrase) is not None
+
+
+_FOREIGNERS = Expression(
+    r"\b(?:foreigners?|foreign (?:(?:oil|aid|relief) )?(?:workers?|nationals?|hostages?|tourists?|engineers?|civilians?"
+    r"|journalists?|residents?|students?|missionar(?:y|ies)|contractors?|technicians?|employees?|captives?)"
+    r"|expatriates?|expats?|migrants?(?! (?:labou?r|work)))\b",
+    re.IGNORECASE,
+)
 
 
 def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> SideFinding:
@@ -398,9 +415,19 @@ def _enemy_of_perpetrator(context: ClaimContext, ground: Ground) -> str | None:
             return None  # "militants" whom a state killed are no other state's soldiers
         return enemy.side if enemy else None
     if between_states and ground.place in (None, by.people):
+        if ground.place == by.people and (authority := _parted_from(context.scene, by)) is not None:
+            return authority
         occupied = enemy is not None and ground.place is not None and _only_occupies(context, enemy, by)
         return None if enemy is None else by.people if occupied else enemy.people
     return ground.place
+
+
+def _parted_from(scene: Scene, state: Reference) -> str | None:
+    """The people of the one authority told of that holds ground of a state: whom that state hits there."""
+    entries = ((r, scene.knowledge.find(r.side)) for r in scene.named)
+    parted = {r.people for r, entry in entries if entry is not None and entry.sort == "de_facto"}
+    authority = parted.pop() if len(parted) == 1 else None
+    return authority if authority is not None and scene.hostile(authority, state.side) else None
 
 
 def _only_occupies(context: ClaimContext, enemy: Reference, by: Reference) -> bool:
@@ -432,7 +459,11 @@ def _is_within(context: ClaimContext, mention: PlaceMention) -> bool:
     return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AIMED), mention.start) is not None
 
 
-_WITHIN = Expression(r"\b(?:in|inside|within|across|throughout)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+#: Nothing named and no new clause stands between: "in Holt since Norland began ..." is not in Norland.
+_WITHIN = Expression(
+    r"\b(?:[Ii]n|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout)\s+"
+    r"(?:(?!(?:since|after|before|until|when|while|where|as|by|that|and|but)\b)[a-z-]+\s+){0,4}$"
+)
 
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:

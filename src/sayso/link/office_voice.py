@@ -112,8 +112,8 @@ class OfficeVoice:
         """The side of bare "officials", "the rebels", "police"."""
         words = _DETERMINER.sub("", name)
         words = words[:1].lower() + words[1:] if words[1:].islower() else words  # the first word of a sentence
-        if _BREAKAWAY.search(words) and _OFFICIAL.search(words.lower()):
-            return _only_authority(self.scene.knowledge)
+        if _is_of_authority(words):
+            return self._authority_told_of()
         if words != words.lower():
             return self.of_office(name) if words[:1].islower() else None
         if _NO_VOICE.search(words):
@@ -125,6 +125,8 @@ class OfficeVoice:
     def of_office(self, role: str) -> str | None:
         """ "Lieutenant A", "B, head of the district administration": an officer's or official's own state."""
         words = _OPERATION.sub("operation", _DETERMINER.sub("", role).strip())
+        if _is_of_authority(words):
+            return self._authority_told_of()
         if _NO_VOICE.search(words.lower()) or not _OFFICE.search(words.lower()):
             return None
         named = [w for w in _LETTERS.findall(words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())]
@@ -134,6 +136,15 @@ class OfficeVoice:
             return state
         at_home = set(named) <= self._home_names or (not self.scene.contested and self._is_on_no_map(named))
         return self._of_the_place() if at_home else None
+
+    def _authority_told_of(self) -> str | None:
+        """The dossier's one authority that no state recognises, else the one that the report names."""
+        knowledge = self.scene.knowledge
+        if knowledge.dossier is not None and (known := _only_authority(knowledge)) is not None:
+            return known
+        entries = (knowledge.find(r.side) for r in self.scene.named)
+        named = {entry.name for entry in entries if entry is not None and entry.sort == "de_facto"}
+        return named.pop() if len(named) == 1 else None
 
     def _of_where_presented(self, role: str) -> str | None:
         """ "In Holt region, a bomb fell, Gov. A said": of the one state whose places the sentence tells that names a
@@ -204,11 +215,22 @@ class OfficeVoice:
         return bool(found) and all(state_of(m.place) == country for m in found)
 
 
-#: "officials in the breakaway region".
+#: "officials in the breakaway region", "the separatist leadership", "the de facto ombudsman".
 _BREAKAWAY = Expression(
     r"\b(?:breakaway|separatist|self-proclaimed|unrecogni[sz]ed)\s+(?:region|republic|enclave|territory|province)\b",
     re.IGNORECASE,
 )
+_DE_FACTO = Expression(
+    r"\b(?:breakaway|separatist|self-proclaimed|unrecogni[sz]ed|de facto)\s+(?:\w+\s+)?(?:leadership|leaders?"
+    r"|authorit(?:y|ies)|administration|government|minist(?:ry|er)|president|ombudsman|officials?|parliament|police)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_authority(words: str) -> bool:
+    """True for an office of an authority that no state recognises, by what the words call it."""
+    told = _BREAKAWAY.search(words) and _OFFICIAL.search(words.lower())
+    return bool(told or _DE_FACTO.search(words))
 
 
 def _only_authority(knowledge: Knowledge) -> str | None:

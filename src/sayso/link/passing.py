@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from sayso.expression import Expression, Seldom
 
+#: "to sign a peace accord in the Norlandic town of X".
+_SIGNED = (
+    r"\bsign(?:ed|ing|s)?\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,2}(?:accords?|agreements?|deals?|treat(?:y|ies)|pacts?)\s+in\s+"
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
 _PASSING = Seldom(
     "miles|km|kilomet|minutes|hours|border|frontier|road to|way to|transferred|taken to|airlifted|evacuated"
-    "|flown|sent to|based in|lives in|living in|born in|agreed|signed|brokered|negotiat|concluded|mediated"
+    "|flown|sent to|based in|lives in|living in|born in|agreed|sign|brokered|negotiat|concluded|mediated"
     "|talks|summit",
     r"(?:\b|(?<=\d))(?:miles|km|kilomet(?:er|re)s?|minutes|hours)(?:\s+\([^)]*\))?\s+(?:\w+\s+)?(?:of"
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|(?<!on the )road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to"
     r"|based in|(?<!their )lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$"
     r"|\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
-    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
+    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$"
+    rf"|{_SIGNED}",
 )
 _BORDER = Seldom(
-    "border|frontier|agreed|signed|brokered|negotiat|concluded|mediated|talks|summit",
+    "border|frontier|agreed|sign|brokered|negotiat|concluded|mediated|talks|summit",
     r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$|\bborder(?:s|ing)\s+$"
-    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$",
+    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$"
+    rf"|{_SIGNED}",
 )
 _REACH = 60
 

@@ -419,7 +419,9 @@ def _own_losses(context: ClaimContext) -> str | None:
     pieces = context.attribution.source if context.attribution else ()
     spoken = max((piece.end for piece in pieces if start <= piece.start < at), default=start)
     named = [r for r in context.references(start, at) if r.start >= spoken]
-    return _belonging(context, named[-1]) if named else context.own or _earlier_subject(context)
+    if named:
+        return _belonging(context, named[-1])
+    return context.own if context.own or spoken > start else _earlier_subject(context)
 
 
 _OWN_LOSSES = Expression(

@@ -99,7 +99,9 @@ class NamedAt:
 
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""
-        return [m for m in self.mentions if _tells(m.party) and not _COMPOUND.match(self.text, m.end)]
+        return [
+            m for m in self.mentions if (_tells(m.party) or _holds_office(m)) and not _COMPOUND.match(self.text, m.end)
+        ]
 
 
 #: What goes on to describe a body whose name is over.
@@ -110,6 +112,11 @@ _APPOSED = Expression(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.
 def _tells(party: Party) -> bool:
     """True for a party that says more than the words do: not a person's name, not "a spokesperson" of nobody."""
     return party.kind != "person" and (party.kind != "unnamed" or bool(party.speaks_for or party.side))
+
+
+def _holds_office(mention: PartyMention) -> bool:
+    """True for "the Norlandic ombudsman", whose office a body may be: no name, and of a state."""
+    return mention.how == "office" and mention.party.speaks_for is not None
 
 
 def voice_of(party: Party) -> str | None:
@@ -197,7 +204,7 @@ def _described(at: NamedAt, party: Party, role: str) -> Party:
         return replace(party, affiliation=affiliation)
     voice = voice_of(owner) if _VOICES.search(role) and not _PRIVATE.search(role) else None
     if affiliation is None or owner.kind in ("organisation", "group"):
-        affiliation = owner.name
+        affiliation = (owner.affiliation or owner.speaks_for) if owner.kind == "person" else owner.name
     if owner.kind == "outlet":
         voice = None
     return replace(

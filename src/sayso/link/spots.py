@@ -91,7 +91,10 @@ _STRUCK = Expression(
     r"|bombardment|shelling)",
     re.IGNORECASE,
 )
-_ROAD = Expression(r"\s+(?:road|highway|street|avenue|declaration|agreement|talks|process)\b", re.IGNORECASE)
+_ROAD = Expression(
+    r"\s+(?:road|highway|street|avenue|declaration|agreement|accords?|pact|treaty|talks|summit|signing|process)\b",
+    re.IGNORECASE,
+)
 _RANKS = {
     "neighbourhood": 5,
     "village": 4,

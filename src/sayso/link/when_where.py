@@ -144,6 +144,8 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
         if mention.place is not None and (state := state_of(mention.place)) is not None:
             return mention.place.name if mention.place.kind == "country" else state
+    if (country := _country_behind(context)) is not None:
+        return country
     if (
         spot is not None
         and spot.country is not None
@@ -152,6 +154,21 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     ):
         return (_ground_by_owner(context) if spot.rank == 0 else None) or spot.country
     return _ground_by_owner(context) or (context.scene.home[0] if context.scene.home else None)
+
+
+def _country_behind(context: ClaimContext) -> str | None:
+    """ "21 people in southern and eastern X": the country that the victims' own phrase goes on with."""
+    start = context.phrase[1]
+    told = next(iter(context.scene.places(start, start + _PART_OF_COUNTRY)), None)
+    if told is None or told.place is None or told.place.kind != "country":
+        return None
+    return told.place.name if _IN_PART.fullmatch(context.text, start, told.start) else None
+
+
+_PART_OF_COUNTRY = 40
+_IN_PART = Expression(
+    r"\s(?:in|across)\s(?:the\s)?(?:(?:(?:north|south|east|west)[a-z-]*|central|and|of)\s)+", re.IGNORECASE
+)
 
 
 def _acts(context: ClaimContext, spot: Spot) -> bool:
@@ -182,7 +199,7 @@ def _namesake(scene: Scene, spot: Spot) -> bool:
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".
 _ON_GROUND = Expression(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:schools?|(?:school )?bus(?:es)?|markets?|mosques?|weddings?"
-    r"|funerals?|capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port|border"
+    r"|funerals?|capital|towns?|cit(?:y|ies)|villages?|province|region|islands?|coast|port"
     r"|territory|soil)\b",
     re.IGNORECASE,
 )

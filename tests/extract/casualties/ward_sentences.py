@@ -7,6 +7,7 @@ from __future__ import annotations
 
 WARD: tuple[tuple[str, str], ...] = (
     ("A nurse said that 42 wounded had been admitted since Saturday.", "hospitalised 42 u"),
+    ("Six soldiers were killed. The clinic treated 56 wounded.", "killed 6 x; injured 56 u"),
     ("Nine people with burns were admitted overnight, a surgeon said.", "hospitalised 9 u"),
     (
         "A doctor said 21 people had been brought to his wards and three of them had died.",

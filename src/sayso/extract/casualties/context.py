@@ -272,6 +272,7 @@ _OWNERS: Final = word_set("his her its their our my")
 _LOSING: Final = word_set("lost losing lose loses")
 _FIGHTING_BODIES: Final = word_set("detachment squad column patrol squadron platoon company gang cell")
 _POLITICAL: Final = word_set("council opposition union front coalition political committee congress alliance movement")
+_WARDS: Final = word_set("hospital hospitals clinic clinics ward wards surgeon surgeons")
 #: Who loses men that do not fight.
 _PLAIN: Final = word_set(
     "family families village villages town community tribe clan crew company firm factory mine party agency team widow",
@@ -298,6 +299,8 @@ def _from_before(words: Words, draft: Draft, done: Sequence[Draft]) -> Group:
     head = words.lower(draft.group.head) if draft.group.head is not None else ""
     elliptical = draft.group.bare or head in ("others", "other", "more")
     if elliptical and here[0] > 0 and draft.effect != "displaced":
+        if any(words.lower(k) in _WARDS for k in range(here[0], draft.group.first)):
+            return "unknown"  # a hospital takes in whoever is hurt
         previous = words.sentence(here[0] - 1)
         told = [d for d in done if previous[0] <= d.group.first < previous[1]]
         nth = words.lower(draft.group.first + 1) in _ELLIPTICAL

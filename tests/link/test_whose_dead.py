@@ -446,6 +446,7 @@ def test_men_of_a_state(text: str, expected: str) -> None:
     assert side(text) == expected
 
 
+SALVADOR_REBELS = "Farabundo Marti National Liberation Front"
 SALVADOR = "Rebels of the Farabundo Marti National Liberation Front fight the army of El Salvador."
 
 
@@ -567,4 +568,23 @@ def test_the_ground_of_a_harm(text: str, expected: str) -> None:
     ],
 )
 def test_what_one_figure_lends_another(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # counts in a row that make the one before them
+        (f"{SALVADOR} Planes bombed a camp, where 11 guerrillas died, eight men and three women.", SALVADOR_REBELS),
+        # whose losses are counted, with the name behind the noun
+        (f"{SALVADOR} The rebels said the losses of the Salvadoran army exceeded 300.", "El Salvador"),
+        # who lists a group has killed nobody
+        (
+            "Turkish troops fight the PKK. More than 40,000 people have been killed since the PKK, which is listed as a"
+            " terrorist organization by Turkey, took up arms in 1984.",
+            "both",
+        ),
+    ],
+)
+def test_breakdowns_losses_of_and_lists_of_groups(text: str, expected: str) -> None:
     assert side(text) == expected

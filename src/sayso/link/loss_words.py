@@ -66,6 +66,21 @@ def losses_of_foes(context: ClaimContext) -> str | None:
     return tied[-1].side if tied else enemy_of(context)
 
 
+def losses_of_whom(context: ClaimContext) -> str | None:
+    """ "The losses of the Norlandic army | exceeded 300": whose losses are counted, with the name behind the noun."""
+    for reference in context.references(max(context.sentence[0], context.phrase[0] - _NEAR), context.phrase[0]):
+        if _LOSSES_BEFORE.search(context.text, context.sentence[0], reference.start):
+            return reference.side
+    return None
+
+
+#: So far before the number (characters) a name tells whose losses it counts.
+_NEAR = 60
+_LOSSES_BEFORE = Seldom(
+    "losses|casualties|toll", r"\b(?:losses|casualties|toll)\s+(?:of|among|on|in)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
 def enemy_of(context: ClaimContext) -> str | None:
     """Whom the source's side fights here, or the armed group of the report where the source has none."""
     scene, voice = context.scene, context.voice

@@ -56,7 +56,8 @@ _NOT_HARM_BY = Expression(
     r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"
     r"|infuriated|angered|outraged|inspired|motivated|condemned"
     r"|(?:confirmed|declared|pronounced|reported) dead|monitored"
-    r"|recovered|occupied|given|told|published|provided|arrests?(?:\s+\w+){0,3})"
+    r"|recovered|occupied|given|told|published|provided|arrests?(?:\s+\w+){0,3}"
+    r"|(?:listed|designated|regarded|considered|seen|labell?ed|branded|viewed|recogni[sz]ed)(?:\s+\w+){0,5})"
     r"(?:\s+(?:today|yesterday|earlier|later|on \w+day))?\s+by\s+(?:\w+\s+){0,3}$",
     re.I,
 )

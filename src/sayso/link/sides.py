@@ -14,7 +14,14 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
-from sayso.link.loss_words import QUANTITY, enemy_of, left_behind, losses_of_foes, losses_of_the_group
+from sayso.link.loss_words import (
+    QUANTITY,
+    enemy_of,
+    left_behind,
+    losses_of_foes,
+    losses_of_the_group,
+    losses_of_whom,
+)
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
 from sayso.link.possessives import is_crew, side_of_crew, speaks_of_kin
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
@@ -588,6 +595,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     left_behind,
     _after_phrase,
     _loser,
+    losses_of_whom,
     _inflicted_on,
     _had,
     _before_phrase,

@@ -213,7 +213,8 @@ _SUBORDINATE = Expression(r"\b(?:after|when|as|before|until|since|because)\s+$",
 _WHOLE_ASIDE = Expression(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
 #: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
 _OPEN_ASIDE = Expression(
-    r"\s(?:which|who)\s+(?:(?:[a-z]+ly\s+)?[a-z]{3,}\s+(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
+    r"\s(?:which|who)\s+(?:(?:(?:[a-z]+ly|once|also|still|now)\s+)?[a-z]{3,}\s+"
+    r"(?:the|an?|its|their|to|in|by|on|at|from|with|as|for)\b"
     r"|(?:the\s+)?\w+\s+(?:calls?|regards?|considers?|describes?|views?|sees|labels?|brands?)\s)[^,;:.“”\"\n]{2,140}$"
 )
 

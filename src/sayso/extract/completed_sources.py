@@ -206,14 +206,10 @@ def opens_in_bracket(words: str) -> bool:
 _FINITE = Expression(
     r"(?:(?:also|later|then|has|have|had|earlier)\s){0,2}(?:said|says|say|added|adds|told|claimed|claims|claim"
     r"|announced|reported|reports"
-    r"|confirmed|stated|insisted|acknowledged|warned|puts?)\b",
+    r"|confirmed|stated|insisted|acknowledged|warned)\b",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = Expression(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[^\W\d_a-zß-öø-ÿ]")
-
-
-#: "(Ada Roe) who lives abroad but has friends there (said ...)": what a text without commas tells of the speaker.
-_CLAUSE_ABOUT = Expression(r"\swho\s")
 
 
 def _subject(ground: Ground, draft: Draft) -> Draft:
@@ -225,8 +221,6 @@ def _subject(ground: Ground, draft: Draft) -> Draft:
         return draft
     start, _ = ground.frame.sentence(draft.cue[0][0])
     found = subject_before(text, behind_dateline(text, start, draft.cue[0][0]), draft.cue[0][0])
-    if found is not None and (clause := _CLAUSE_ABOUT.search(text, *found)) is not None:
-        found = found[0], clause.start()
     if found is None or found[1] - found[0] > 70 or not _NOUN_PHRASE.match(text, found[0]) or not ground.free(*found):
         return draft
     if opens_in_bracket(text[slice(*found)]):

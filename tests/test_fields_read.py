@@ -87,7 +87,7 @@ TABLE: list[tuple[str, str, dict[int, dict[str, object]]]] = [
     (
         "rebels and soldiers of one sentence",
         "Twelve militants and three soldiers were killed in a clash in Kashmir, India's police said.",
-        {3: {"side": "India"}, 12: {"side": "unknown"}},
+        {3: {"side": "India"}, 12: {"side": "Kashmiri militants"}},
     ),
     (
         "a state behind a border",

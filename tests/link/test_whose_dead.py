@@ -588,3 +588,29 @@ def test_what_one_figure_lends_another(text: str, expected: str) -> None:
 )
 def test_breakdowns_losses_of_and_lists_of_groups(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+SRINAGAR = "Indian police fight militants in Kashmir, near Srinagar and Anantnag."
+FARC = "FARC guerrillas fight the army of Colombia near Caguan."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # rebels of no named group, and beside the soldiers of two states at war
+        (f"{SRINAGAR} Twelve militants were killed, police said.", "Kashmiri militants"),
+        (f"{KASHMIR} India said it had killed seven Pakistani soldiers and one militant.", "unknown"),
+        # where a group is from is no side
+        (
+            f"{FARC} Troops killed nine members of a Colombian armed group, the army said.",
+            "Revolutionary Armed Forces of Colombia",
+        ),
+    ],
+)
+def test_rebels_without_a_name(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+def test_the_next_figures_side_is_not_the_one_befores() -> None:
+    told = f'{FARC} The FARC said it had lost three men and caused "21 dead" in the army\'s ranks.'
+    assert claims(told)[0].value.side == "FARC"

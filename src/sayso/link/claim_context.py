@@ -21,7 +21,7 @@ _REBEL = Expression(rf"\b(?:{REBEL_NOUN})\b", re.IGNORECASE)
 _STATE = Expression(rf"\b(?:{STATE_NOUN})\b", re.IGNORECASE)
 #: Ranks and men of an army or police, if they fight: not a court's officers, nor a group's commanders.
 _RANKS = Expression(
-    r"\b(?:officers?|constables?|captains?|lieutenants?|colonels?|sergeants?|corporals?|privates?|recruits|pilots?"
+    r"\b(?:officers?|constables?|captains?|lieutenants?|colonels?|sergeants?|corporals?|privates?|recruits|commandos?|paratroopers?|infantrym[ae]n|pilots?"
     r"|airm[ae]n|(?:self-defen[cs]e|civil defen[cs]e|peasant|village) patrols?|village guards?"
     r"|(?:post|base|garrison|station|checkpoint)['’]s commander|(?:battalion|brigade|regiment) commanders?)\b"
     r"(?!\s+of\b)|\bcommanders? of (?:a|the) (?:battalion|brigade|regiment|garrison|base)\b",

@@ -23,7 +23,7 @@ from sayso.link.office_voice import is_parted
 from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference, Scene
 from sayso.link.side_grounds import Ground, Rule
-from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, speaks_of_enemy
+from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, is_third_in_a_war, speaks_of_enemy
 from sayso.link.war_tolls import (
     goes_on_with_a_war,
     is_toll_of_years,
@@ -247,7 +247,9 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     )
     if insurgent is None and told:
         insurgent = _group_of_the_paragraph(context) or _group_that_is_fought(context, ground)
-    if insurgent is None or (by is not None and by.group == insurgent.group):
+    if insurgent is None or is_third_in_a_war(context, insurgent):
+        return None
+    if by is not None and by.group == insurgent.group:
         return None  # those whom the armed group of the report killed are not its own
     return insurgent.side if told else None
 

@@ -109,3 +109,38 @@ _BODIES = Expression(
 )
 #: "100 dead on the battlefield": so many characters behind the number.
 _ON_THE_FIELD = 40
+
+
+def inflicted_on(context: ClaimContext) -> str | None:
+    """ "The rebels inflicted | 18 casualties | on the army": of whom they were inflicted on."""
+    if not _INFLICT.search(context.before):
+        return None
+    start = context.phrase[1]
+    for reference in context.references(start, min(context.sentence[1], start + _WHOM))[:1]:
+        if _ON_WHOM.fullmatch(context.text, start, reference.start):
+            return reference.side
+    return None
+
+
+#: Of whom it was inflicted on stands within this many characters.
+_WHOM = 60
+_INFLICT = Expression(rf"\binflict(?:ed|ing|s)?\s+{QUANTITY}$", re.IGNORECASE)
+_ON_WHOM = Expression(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def had(context: ClaimContext) -> str | None:
+    """ "the rebels had one man killed and two hurt": whoever had."""
+    subject = next((r for r in reversed(context.references(context.sentence[0], context.phrase[0]))), None)
+    if subject is None or not _HARMED_AFTER.match(context.text, context.phrase[1]):
+        return None
+    return subject.side if _HAD.fullmatch(context.text, subject.end, context.phrase[0]) else None
+
+
+_HAD = Expression(
+    r"\s+(?:had|has|have)\s+(?!been\b)(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
+)
+_HARMED_AFTER = Expression(
+    r"\s*(?:(?:slightly|lightly|seriously|badly|gravely)\s+)?(?:killed|wounded|injured|hurt|dead|missing|captured)\b"
+    r"(?!\s+\w+\s+(?:soldiers|people))",
+    re.IGNORECASE,
+)

@@ -68,6 +68,8 @@ _SENTENCE_END = Expression(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
 #: What reports call the members of a group that no data file lists.
 _CALLED = tuple(sorted(INSURGENT | {"militants"}))
+#: How the name of a dossier's actor ends that stands for rebels of no named group: "Norlandic militants".
+_UNNAMED = (REBELS, " rebels", " militants", " separatists")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +216,7 @@ class ReportContext:
             if len(named) == 1:
                 return named[0]
             # an armed group that the report never names is not meant where it names another
-            unnamed = [name for name in means if name.endswith(REBELS)]
+            unnamed = [name for name in means if name.endswith(_UNNAMED)]
             unnamed = unnamed or [a.name for a in called if a.kind != "armed_group" or not self.groups]
             if not named and len(unnamed) == 1:
                 return unnamed[0]

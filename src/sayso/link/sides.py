@@ -17,6 +17,8 @@ from sayso.link.knowledge_base import REBELS
 from sayso.link.loss_words import (
     QUANTITY,
     enemy_of,
+    had,
+    inflicted_on,
     left_behind,
     losses_of_foes,
     losses_of_the_group,
@@ -70,6 +72,8 @@ _LINK = Expression(
     r"(?:(?:[\w-]+\s+){0,2}(?:of|in)\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+#: "lost three men and caused 21 dead in the army's ranks": of the next figure.
+_NEXT_HARM = Expression(r"\band\s+(?:caused|inflicted|killed|left)\b", re.IGNORECASE)
 _ON_THE_SIDE = Expression(r"\b(?:on|from|for|in)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _SIDE = Expression(r"(?:['’]s?)?\s+(?:side|ranks)\b", re.IGNORECASE)
 _FROM = Expression(r"\s*(?:others?\s+|more\s+)?from\b", re.IGNORECASE)
@@ -190,7 +194,7 @@ def _inside_phrase(context: ClaimContext) -> str | None:
         for r in _touching(context, start, share.start() if share else end)
         if not _PLACE_BEFORE.search(context.text[max(start, r.start - 16) : max(start, r.start)])
     ]
-    inside = [r for r in inside if not r.generic]
+    inside = [r for r in inside if not (r.generic or _COMES_FROM.match(context.text, r.end))]
     if not inside:
         return None
     chain = [inside[0]]
@@ -199,6 +203,13 @@ def _inside_phrase(context: ClaimContext) -> str | None:
             break
         chain.append(reference)
     return _belonging(context, chain[0 if context.claim.value.group == "civilian" else -1])
+
+
+#: "members of a Norlandic armed group": where it is from.
+_COMES_FROM = Expression(
+    r"\s(?:armed|criminal|rebel|guerrilla|militant|insurgent) (?:groups?|gangs?|bands?|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
 
 
 def _touching(context: ClaimContext, start: int, end: int) -> list[Reference]:
@@ -246,7 +257,7 @@ def _after_phrase(context: ClaimContext) -> str | None:
             named = bool(_TO_SIDE.fullmatch(gap))
         else:
             named = bool(_LINK.fullmatch(gap)) or (len(gap) < _NEAR and bool(_AMONG.search(gap)))
-        if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference)):
+        if named or (_ON_THE_SIDE.search(gap) and _is_side(context, reference) and not _NEXT_HARM.search(gap)):
             return _belonging(context, _end_of_chain(context, reference))
         if not reference.generic and _IN.fullmatch(gap) and _UNIFORM.match(context.text, reference.end):
             return reference.side
@@ -315,39 +326,6 @@ def _loser(context: ClaimContext) -> str | None:
 
 _ENEMY_LOST = Expression(
     r"\b(?:enemy|adversary)\s+(?:(?:has|have|had|also)\s+)*\w+\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
-)
-
-
-def _inflicted_on(context: ClaimContext) -> str | None:
-    """ "The rebels inflicted | 18 casualties | on the army": of whom they were inflicted on."""
-    if not _INFLICT.search(context.before):
-        return None
-    start = context.phrase[1]
-    for reference in context.references(start, min(context.sentence[1], start + _NEAR))[:1]:
-        if _ON_WHOM.fullmatch(context.text, start, reference.start):
-            return reference.side
-    return None
-
-
-_INFLICT = Expression(rf"\binflict(?:ed|ing|s)?\s+{QUANTITY}$", re.IGNORECASE)
-_ON_WHOM = Expression(r"[\s,]+(?:(?:casualties|losses|dead|deaths)\s+)?(?:on|among|upon)\s+(?:the\s+)?", re.IGNORECASE)
-
-
-def _had(context: ClaimContext) -> str | None:
-    """ "the rebels had one man killed and two hurt": whoever had."""
-    subject = next((r for r in reversed(context.references(context.sentence[0], context.phrase[0]))), None)
-    if subject is None or not _HARMED_AFTER.match(context.text, context.phrase[1]):
-        return None
-    return subject.side if _HAD.fullmatch(context.text, subject.end, context.phrase[0]) else None
-
-
-_HAD = Expression(
-    r"\s+(?:had|has|have)\s+(?!been\b)(?:only\s+|also\s+)?(?:(?:\w+\s+){1,3}(?:killed|dead)\s+and\s+)?", re.IGNORECASE
-)
-_HARMED_AFTER = Expression(
-    r"\s*(?:(?:slightly|lightly|seriously|badly|gravely)\s+)?(?:killed|wounded|injured|hurt|dead|missing|captured)\b"
-    r"(?!\s+\w+\s+(?:soldiers|people))",
-    re.IGNORECASE,
 )
 
 
@@ -513,8 +491,19 @@ def _common_noun(context: ClaimContext) -> str | None:
     """ "the rebels", "government troops": a common noun that the report ties to a side; bare "soldiers" states none."""
     if context.claim.value.group == "mixed":
         return None  # "1,100 people, most of them militants"
-    found = [r for r in context.references(*context.phrase) if r.generic]
+    found = [r for r in context.references(*context.phrase) if r.generic and not is_third_in_a_war(context, r)]
     return next((r.side for r in found if _TIED.search(context.text, r.start, r.end)), None)
+
+
+def is_third_in_a_war(context: ClaimContext, reference: Reference) -> bool:
+    """True for rebels of no named group where the report tells of a fight between two states: whose, is open."""
+    scene = context.scene
+    if not scene.contested or not _OF_NO_GROUP.search(reference.side):
+        return False
+    return all(r.side != reference.side for r in scene.named)
+
+
+_OF_NO_GROUP = Expression(r"\b(?:rebels|militants|separatists)$")
 
 
 def _of_what_was_struck(context: ClaimContext) -> str | None:
@@ -596,8 +585,8 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _after_phrase,
     _loser,
     losses_of_whom,
-    _inflicted_on,
-    _had,
+    inflicted_on,
+    had,
     _before_phrase,
     _side_in_front,
     _of_what_was_struck,

@@ -479,3 +479,35 @@ def test_the_ground_of_a_harm(text: str, expected: str) -> None:
 )
 def test_what_one_figure_lends_another(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+GAZA = "Israeli troops fight Hamas in Gaza."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom a group holds is of those it fights
+        (f"{GAZA} Hamas said three hostages were killed in air strikes.", "Israel"),
+        (f"{GAZA} A hospital said three children were killed. Israel denied it.", "Palestine"),
+        # nobody of its own, says a state of what it did elsewhere
+        (f"{GAZA} An Israeli spokesman denied that a child was killed in the raid in Rafah.", "Palestine"),
+        (f"{GAZA} A string of Palestinian attacks killed 19 people in Israel.", "Israel"),
+        # "we" are who speaks, of no side that was told of before
+        (f'{GAZA} "We buried 25 people in Rafah," a teacher said.', "Palestine"),
+        (
+            'NATO hit a house of the Taliban near Kabul. "We have no reports of civilian casualties," a NATO'
+            " spokesman said.",
+            "Afghanistan",
+        ),
+        # the next sentence is no ground
+        (f"{GAZA} A doctor said 16 people were killed. Israel did not comment.", "Palestine"),
+        # a dateline's town is nobody's adjective
+        (
+            "KHARTOUM - Rebel fighters attacked the town of Duk in South Sudan, killing 28 people, a doctor said.",
+            "South Sudan",
+        ),
+    ],
+)
+def test_people_in_the_hands_or_on_the_ground_of_the_other_side(text: str, expected: str) -> None:
+    assert side(text) == expected

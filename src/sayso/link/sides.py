@@ -77,6 +77,8 @@ _REPORT_LOSSES = Expression(
 _POSSESSIVE = Expression(r"['’]s?\s")
 _ANOTHER_VERB = Expression(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
 _PRONOUN_SUBJECT = Expression(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+#: Who says so, and nobody told of before.
+_WE = Expression(r"\bwe\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
 #: "By the army's own count, it has lost 60 men".
 _BY_COUNT = Expression(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
 _OF_OWN = Expression(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
@@ -108,13 +110,15 @@ _LOSSES_OF = Expression(
 _OWN = Expression(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
     r"|was\b|that\b|which\b|who\b|when\b|and\b)[\w-]+\s+){0,2}$"
-    r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+(?:[\w-]+\s+){0,2}$",
+    r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+"
+    r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 #: What is done with bodies by whoever they are not known to belong to.
 FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = Expression(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_REPORTS = Expression(r"\b(?:reports?|information|indications?|evidence)\s+(?:of|that)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
 _ENEMY = Expression(r"\b(?:enemy|enemy['’]s|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
@@ -330,7 +334,9 @@ _HARMED_AFTER = Expression(
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
-        return context.own or _earlier_subject(context)
+        ours = _WE.search(context.text, max(context.sentence[0], verb - 24), verb)
+        anybodys = ours and context.claim.value.group != "combatant"
+        return context.own if context.own or anybodys else _earlier_subject(context)
     if _THE_GROUP.search(context.text, max(context.sentence[0], verb - _NEAR), verb):
         voice = context.voice
         return voice if voice is not None and context.scene.armed_group(voice) else None
@@ -402,8 +408,8 @@ def _own_people(context: ClaimContext) -> str | None:
     if (found.groupdict().get("who") or "").lower() in ("his", "her") and context.claim.value.group == "civilian":
         return None  # a teacher's pupils and a grocer's customers are no side's men
     bodies = _BODIES.search(words) or _BODIES.match(context.after.lstrip())
-    if found.groupdict().get("us") and bodies:
-        return None  # "we have 30 bodies": found or held, and not told as one's own
+    if found.groupdict().get("us") and (bodies or _REPORTS.search(words)):
+        return None  # "we have 30 bodies", "no reports of civilian casualties": not told as one's own
     if found.groupdict().get("us") or (found.groupdict().get("who") or "").lower() in ("our", "my"):
         return context.own
     if bodies and _FOUND.search(context.before):

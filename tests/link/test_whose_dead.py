@@ -28,6 +28,10 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             "both",
         ),
         (f"{WAR} The conflict, now in its third year, has killed more than 20,000 people.", "both"),
+        # since a side took up arms, and what a war is said to have cost
+        (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
+        (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),
+        (f"{WAR} More than 40,000 people are dead or missing in the war, according to the government.", "both"),
         # a sentence before that tells of one attack, or that this one does not go on with
         ("A rocket hit a market in Sudan's El Obeid on Monday. It killed nine people.", "Sudan"),
         ("The fighting in Sudan began in 2023. Nine people were killed in a market of El Obeid on Monday.", "Sudan"),

@@ -28,6 +28,10 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             "both",
         ),
         (f"{WAR} The conflict, now in its third year, has killed more than 20,000 people.", "both"),
+        # since a side took up arms, and what a war is said to have cost
+        (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
+        (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),
+        (f"{WAR} More than 40,000 people are dead or missing in the war, according to the government.", "both"),
         # a sentence before that tells of one attack, or that this one does not go on with
         ("A rocket hit a market in Sudan's El Obeid on Monday. It killed nine people.", "Sudan"),
         ("The fighting in Sudan began in 2023. Nine people were killed in a market of El Obeid on Monday.", "Sudan"),
@@ -614,3 +618,35 @@ def test_rebels_without_a_name(text: str, expected: str) -> None:
 def test_the_next_figures_side_is_not_the_one_befores() -> None:
     told = f'{FARC} The FARC said it had lost three men and caused "21 dead" in the army\'s ranks.'
     assert claims(told)[0].value.side == "FARC"
+
+
+GAZA = "Israeli troops fight Hamas in Gaza."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom a group holds is of those it fights
+        (f"{GAZA} Hamas said three hostages were killed in air strikes.", "Israel"),
+        (f"{GAZA} A hospital said three children were killed. Israel denied it.", "Palestine"),
+        # nobody of its own, says a state of what it did elsewhere
+        (f"{GAZA} An Israeli spokesman denied that a child was killed in the raid in Rafah.", "Palestine"),
+        (f"{GAZA} A string of Palestinian attacks killed 19 people in Israel.", "Israel"),
+        # "we" are who speaks, of no side that was told of before
+        (f'{GAZA} "We buried 25 people in Rafah," a teacher said.', "Palestine"),
+        (
+            'NATO hit a house of the Taliban near Kabul. "We have no reports of civilian casualties," a NATO'
+            " spokesman said.",
+            "Afghanistan",
+        ),
+        # the next sentence is no ground
+        (f"{GAZA} A doctor said 16 people were killed. Israel did not comment.", "Palestine"),
+        # a dateline's town is nobody's adjective
+        (
+            "KHARTOUM - Rebel fighters attacked the town of Duk in South Sudan, killing 28 people, a doctor said.",
+            "South Sudan",
+        ),
+    ],
+)
+def test_people_in_the_hands_or_on_the_ground_of_the_other_side(text: str, expected: str) -> None:
+    assert side(text) == expected

@@ -39,6 +39,7 @@ from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
 from sayso.link.via import MEDIUM
+from sayso.link.war_tolls import is_toll_of_years
 from sayso.link.when_where import own_harm, shared_place
 from sayso.model import Attribution, Party
 
@@ -122,7 +123,7 @@ def _in_order(
 def _elliptical(reading: Reading, before: Reading) -> bool:
     """ "16 soldiers were killed and over 100 wounded": the second count has no noun of its own, nor a side between."""
     one, other = reading.context, before.context
-    if placed_apart(one):
+    if placed_apart(one) or is_toll_of_years(one):
         return False
     if one.sentence == other.sentence and _is_part(one) and _tells_of_parts(before, one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
@@ -278,9 +279,8 @@ def _may_share(reading: Reading, other: Reading) -> bool:
     armed = reading.context.scene.armed_group(other.side.side)
     civilian = reading.context.claim.value.group == "civilian"
     of_fighters = civilian and other.context.claim.value.group == "combatant"
-    if (civilian and armed) or (of_fighters and reading.harm.ground not in (None, other.side.side)):
-        return False
-    if _on_other_ground(reading, other.side.side):
+    elsewhere = of_fighters and reading.harm.ground not in (None, other.side.side)
+    if (civilian and armed) or elsewhere or _on_other_ground(reading, other.side.side):
         return False
     rebels, soldiers = reading.context.rebel_noun, reading.context.state_noun
     return other.side.side == BOTH or rebels in (soldiers, armed)
@@ -289,10 +289,10 @@ def _may_share(reading: Reading, other: Reading) -> bool:
 def _on_other_ground(reading: Reading, side: str) -> bool:
     """True for people, no fighters, whose own sentence tells that they were harmed in a state that `side` fights."""
     spot, ground, scene = reading.harm.spot, reading.harm.ground, reading.context.scene
-    if spot is None or spot.country is None or ground is None or reading.context.claim.value.group == "combatant":
+    told = spot is not None and spot.country is not None and reading.context.claim.value.group != "combatant"
+    if not told or ground in (None, side):
         return False
-    enemy = side != ground and scene.hostile(side, government_of(scene.knowledge, ground))
-    return enemy and not is_parted(scene, ground)
+    return scene.hostile(side, government_of(scene.knowledge, ground)) and not is_parted(scene, ground)
 
 
 def _sum_of_sides(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -364,8 +364,8 @@ def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
 
 
 def _same_words(one: Reading, other: Reading) -> bool:
-    """ "A boy of 14 was killed" in a caption or headline, word for word as in the text."""
-    a, b = (r.context.text[slice(*r.context.core)].casefold() for r in (one, other))
+    """ "A boy of 14 was killed" in a caption, word for word as in the text."""
+    a, b = (r.context.text[slice(*r.context.core)] for r in (one, other))
     return one is not other and a == b and one.context.claim.value.victims is not None
 
 

@@ -173,6 +173,18 @@ _TAKEN = Expression(
 )
 
 
+def _hostages_held(context: ClaimContext, ground: Ground) -> str | None:
+    """ "Three hostages were killed in an air strike", says the group that holds them: people of those it fights."""
+    voice, scene = context.voice, context.scene
+    if voice is None or not scene.armed_group(voice) or not _HOSTAGES.search(context.victim_words):
+        return None
+    enemy = scene.opponent(voice)
+    return enemy.people if enemy is not None and not scene.armed_group(enemy.side) else None
+
+
+_HOSTAGES = Expression(r"\b(?:hostages|captives)\b", re.IGNORECASE)
+
+
 def _whom_its_own_killed(context: ClaimContext, ground: Ground) -> str | None:
     """ "Its forces struck a base, killing | 40 servicemen", a side says: those of whom it fights."""
     if context.voice is None or context.claim.value.group != "combatant" or not _OWN_FORCES_KILL.search(context.before):
@@ -474,11 +486,19 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
         return None
     if speaks_of_enemy(context) or _OF_OTHERS.match(context.after) or _OUTLAWS.search(context.victim_words):
         return None
+    if _denies_what_it_did_abroad(context, ground):
+        return None
     if context.claim.value.group == "unknown" and _FOUND_BODIES.search(
         context.text, context.sentence[0], context.core[1]
     ):
         return None  # whoever they were whose bodies somebody found
     return context.own if _may_be_own(context, ground) else None
+
+
+def _denies_what_it_did_abroad(context: ClaimContext, ground: Ground) -> bool:
+    """ "It denied that a child was killed in the operation": nobody of its own, where that was on other ground."""
+    civilian = context.claim.value.group == "civilian" and context.claim.polarity == "deny"
+    return civilian and ground.place is not None and context.people_of(context.voice or "") != ground.place
 
 
 #: "12 bodies of the gunmen".
@@ -590,6 +610,7 @@ _INFERRED: Sequence[Rule] = (
     _enemy_of_speaker,
     _fighters_of_no_state,
     _prisoners_taken,
+    _hostages_held,
     bodies_recovered,
     _rebels_of_the_report,
     soldiers_of_two,

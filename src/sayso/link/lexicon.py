@@ -125,9 +125,14 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+_DASHES = frozenset("-–—")
+
+
 def _joins(gap: str, before: str) -> bool:
-    """A full stop joins only after an abbreviation or initial, so that no name runs on over a sentence's end."""
-    if _JOINT.fullmatch(gap) is None:
+    """A full stop joins only after an abbreviation or initial, so that no name runs on over a sentence's end; a dash
+    between two spaces not behind capitals, where it ends a dateline ("NORHAVEN - Rebel fighters").
+    """
+    if _JOINT.fullmatch(gap) is None or (before.isupper() and gap.strip() in _DASHES and " " in gap):
         return False
     return not gap.startswith(". ") or len(before) <= 2
 

@@ -78,7 +78,8 @@ _EVENT_TAIL = Expression(
     re.I,
 )
 _TARGET_BEFORE = Expression(
-    r"\b(?:on|against|at|of|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
+    r"\b(?:on|against|at|(?<!string )(?<!series )(?<!wave )(?<!spate )(?<!barrage )(?<!dozens )(?<!hundreds )of"
+    r"|struck|hit|targeted|targeting|attacked|attacking|shelled|shelling|ambushed|hitting|an?\s+eastern"
     r"|bombed|bombing|bombarded|pounded|stormed|storming|raided|seized|captured|overran|destroyed|repelled|repulsed"
     r"|into|in|near|inside|outside|beside|behind|opposite|to|hunting|pursuing|chasing"
     r"|(?:looking|searching|hunting) for)\s+(?:the\s+|an?\s+|two\s+|several\s+)?(?:[\w-]+\s+)?$",

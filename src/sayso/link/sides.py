@@ -90,6 +90,8 @@ _REPORT_LOSSES = Expression(
 _POSSESSIVE = Expression(r"['’]s?\s")
 _ANOTHER_VERB = Expression(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
 _PRONOUN_SUBJECT = Expression(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+#: Who says so, and nobody told of before.
+_WE = Expression(r"\bwe\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
 #: "By the army's own count, it has lost 60 men".
 _BY_COUNT = Expression(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
 _OF_OWN = Expression(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
@@ -125,6 +127,7 @@ _OWN = Expression(
 FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = Expression(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_REPORTS = Expression(r"\b(?:reports?|information|indications?|evidence)\s+(?:of|that)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
 _ENEMY = Expression(r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
@@ -331,7 +334,9 @@ _ENEMY_LOST = Expression(
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
-        return context.own or _earlier_subject(context)
+        ours = _WE.search(context.text, max(context.sentence[0], verb - 24), verb)
+        anybodys = ours and context.claim.value.group != "combatant"
+        return context.own if context.own or anybodys else _earlier_subject(context)
     subject = context.last_subject(verb)
     own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
     if own is not None and context.voice is not None:
@@ -371,8 +376,8 @@ def _own_people(context: ClaimContext) -> str | None:
     if who in ("his", "her") and context.claim.value.group == "civilian":
         return None  # a teacher's pupils and a grocer's customers are no side's men
     bodies = _BODIES.search(words) or _BODIES.match(context.after.lstrip())
-    if found.groupdict().get("us") and bodies:
-        return None  # "we have 30 bodies": found or held, and not told as one's own
+    if found.groupdict().get("us") and (bodies or _REPORTS.search(words)):
+        return None  # "we have 30 bodies", "no reports of civilian casualties": not told as one's own
     if found.groupdict().get("us") or who in ("our", "my"):
         return context.own
     if who == "its" and is_crew(words):

@@ -79,14 +79,29 @@ def is_toll_of_years(context: ClaimContext) -> bool:
     told = context.claim.value.group in ("unknown", "mixed") and counts_plain_people(context)
     if not told or not (len(context.scene.belligerents) > 1 or context.scene.insurgent is not None):
         return False
-    if _counts_thousands(context) and _KILLED_IN_IT.match(context.after):
+    if _counts_thousands(context) and _is_told_of_the_war(context):
         return True
     return _of_years(context) and _WHOLE_WAR.search(context.text, *context.sentence) is not None
 
 
+def _is_told_of_the_war(context: ClaimContext) -> bool:
+    """True for thousands who died in the war, whom the war has killed, or who died since a side took up arms."""
+    after = context.after
+    return bool(
+        _KILLED_IN_IT.match(after) or _SINCE_ARMS_WERE_TAKEN_UP.search(after) or _WAR_HAS_KILLED.search(context.before)
+    )
+
+
+_SINCE_ARMS_WERE_TAKEN_UP = Expression(r"\bsince\b[^.;]*\b(?:took|taken) up arms\b", re.IGNORECASE)
+#: "The insurgency, which turned 53 this year, has killed | 40,000 people".
+_WAR_HAS_KILLED = Expression(
+    r"\b(?:war|conflict|insurgency|rebellion|revolt|uprising)\b[^.;]{0,40}\b(?:has|have)\s+(?:killed|cost|claimed|left)\s+"
+    r"(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 #: "have been killed ... in the violence", and no place between.
 _KILLED_IN_IT = Expression(
-    r"\s+(?:have|had|has)\s+(?:been\s+)?(?:killed|died)\b[^.;,]{0,60}?\bin\s+the\s+"
+    r"\s+(?:(?:have|had|has)\s+(?:been\s+)?(?:killed|died)|are\s+dead)\b[^.;,]{0,60}?\bin\s+(?:the|political)\s+"
     r"(?:war|conflict|fighting|violence|insurgency|rebellion|revolt|uprising|hostilities)\b",
     re.IGNORECASE,
 )
@@ -149,7 +164,7 @@ def _counts_thousands(context: ClaimContext) -> bool:
     value = context.claim.value
     if value.low is None:
         return value.effect == "killed" and _THOUSANDS.search(context.text, *context.core) is not None
-    return value.effect == "killed" and value.low >= _THOUSAND
+    return value.effect in ("killed", "unspecified") and value.low >= _THOUSAND  # "dead or missing"
 
 
 _THOUSAND = 1000

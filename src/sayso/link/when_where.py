@@ -141,7 +141,8 @@ _BACK = 6
 
 
 def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
-    for mention in context.scene.places(context.phrase[1], context.phrase[1] + len(" in the ") + 1):
+    reach = min(context.phrase[1] + len(" in the ") + 1, context.sentence[1])
+    for mention in context.scene.places(context.phrase[1], reach):
         if mention.place is not None and (state := state_of(mention.place)) is not None:
             return mention.place.name if mention.place.kind == "country" else state
     if (country := _country_behind(context)) is not None:

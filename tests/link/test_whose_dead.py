@@ -28,6 +28,13 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             "both",
         ),
         (f"{WAR} The conflict, now in its third year, has killed more than 20,000 people.", "both"),
+        # people of one country on both sides, but not those of them who fell in one place
+        (f"{WAR} About 14,000 Sudanese on both sides have been killed since the war began.", "both"),
+        (
+            "Kyrgyzstan and Tajikistan fight. Last April clashes killed 55 people on both sides, including 36 in"
+            " Kyrgyzstan.",
+            "Kyrgyzstan",
+        ),
         # since a side took up arms, and what a war is said to have cost
         (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
         (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),

@@ -27,6 +27,7 @@ from sayso.link.loss_words import (
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
 from sayso.link.possessives import is_crew, side_of_crew, speaks_of_kin
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
+from sayso.link.war_tolls import is_part_in_one_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,17 +163,18 @@ def _both_sides(context: ClaimContext) -> str | None:
     if _ARMY_AND_REBELS.search(context.text, context.sentence[0], context.phrase[0]):
         return BOTH
     found = _BOTH.search(context.text, *context.sentence)
-    if found is None or (_INCLUDING.search(context.before) and _IN_PLACE.match(context.after)):
+    if found is None or is_part_in_one_place(context):
         return None
+    if _ON_BOTH.match(context.after):
+        return BOTH
     near = context.phrase[0] - 80 <= found.start() <= context.phrase[1] + 60
     linked = _BOTH_LINK.search(context.text[max(0, found.start() - 12) : found.end()])
     subject = found.start() < context.phrase[0] and _REPORT_LOSSES.match(context.text, found.end())
     return BOTH if near and (linked or subject) and not _one_named(context) else None
 
 
-#: "55 people on both sides, including | 36 | in X": a part that is counted in one place.
-_INCLUDING = Expression(r"\b(?:including|among them)\s+$", re.IGNORECASE)
-_IN_PLACE = Expression(r"\s+in\s+[A-Z]")
+#: "14,000 Norlanders | on both sides".
+_ON_BOTH = Expression(r"\s+(?:on|from|of)\s+(?:both|all)\s+(?:sides|parties|communities|camps|armies)\b", re.IGNORECASE)
 
 
 def _one_named(context: ClaimContext) -> bool:
@@ -334,9 +336,8 @@ _ENEMY_LOST = Expression(
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
     if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
-        ours = _WE.search(context.text, max(context.sentence[0], verb - 24), verb)
-        anybodys = ours and context.claim.value.group != "combatant"
-        return context.own if context.own or anybodys else _earlier_subject(context)
+        ours = context.claim.value.group != "combatant" and _WE.search(context.text, context.sentence[0], verb)
+        return context.own if context.own or ours else _earlier_subject(context)
     subject = context.last_subject(verb)
     own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
     if own is not None and context.voice is not None:

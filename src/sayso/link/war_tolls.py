@@ -17,6 +17,16 @@ PLAIN_PEOPLE = Expression(
 )
 
 
+#: "55 people on both sides, including | 36 | in X".
+_INCLUDING = Expression(r"\b(?:including|among them)\s+$", re.IGNORECASE)
+_IN_PLACE = Expression(r"\s+in\s+[A-Z]")
+
+
+def is_part_in_one_place(context: ClaimContext) -> bool:
+    """True for a part of a toll that is counted in one place."""
+    return bool(_INCLUDING.search(context.before) and _IN_PLACE.match(context.after))
+
+
 def is_total_of_the_war(context: ClaimContext) -> bool:
     """True for the toll of clashes or of a war between sides that the report names."""
     value = context.claim.value
@@ -28,7 +38,8 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
     placeless = context.claim.background and not any(True for _ in context.scene.places(start, end))
     war = bool(_WAR.search(context.text, start, end))
     counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
-    if not long and (_BY_ATTACKS.search(context.before) or _of_another_country(context)):
+    apart = not long and (_BY_ATTACKS.search(context.before) or _of_another_country(context))
+    if apart or is_part_in_one_place(context):
         return False
     told_of_war = war or placeless or long or counted_on
     return told_of_war and (whole_war or two_states or (war and long))

@@ -76,9 +76,7 @@ def losses_of_whom(context: ClaimContext) -> str | None:
 
 #: So far before the number (characters) a name tells whose losses it counts.
 _NEAR = 60
-_LOSSES_BEFORE = Seldom(
-    "losses|casualties|toll", r"\b(?:losses|casualties|toll)\s+(?:of|among|on|in)\s+(?:the\s+)?$", re.IGNORECASE
-)
+_LOSSES_BEFORE = Seldom("losses|casualties", r"\b(?:losses|casualties)\s+(?:of|among)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def enemy_of(context: ClaimContext) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.claims.casualty import BOTH
 from sayso.expression import Expression
+from sayso.link.attacked import target_of_attack
 from sayso.link.claim_context import ClaimContext
 from sayso.link.fight_tolls import (
     fell_between_two,
@@ -92,57 +93,6 @@ def _nobody_harmed(context: ClaimContext, ground: Ground) -> str | None:
     return context.own if _may_be_own(context, ground) else None
 
 
-def _target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
-    """ "An attack on a Norlandic convoy in which one person was killed": of whose convoy it was."""
-    value = context.claim.value
-    if value.group not in ("unknown", "combatant") or value.effect == "displaced" or context.rebel_noun:
-        return None
-    if (whose := _when_it_was_hit(context)) is not None:
-        return whose
-    plain = value.victims is None or _ANYBODY.fullmatch(value.victims.exact)
-    if not plain:
-        return None
-    for reference in context.references(context.sentence[0], context.phrase[0]):
-        before = context.text[max(context.sentence[0], reference.start - _AIMED) : reference.start]
-        on_it = _ATTACK_ON.search(before) and _FORCE_MET.match(context.text, reference.end)
-        if on_it and _IN_WHICH.search(context.text, reference.end, context.phrase[0]):
-            return reference.side
-    return None
-
-
-def _when_it_was_hit(context: ClaimContext) -> str | None:
-    """ "Three soldiers died when Northland shot down a Southlandic helicopter": of whose helicopter it was."""
-    start = context.phrase[1]
-    for reference in context.references(start, min(context.sentence[1], start + _TOLD_BEHIND)):
-        gap = context.text[start : reference.start]
-        if _WHEN_HIT.fullmatch(gap) and _FORCE_MET.match(context.text, reference.end):
-            return reference.side
-    return None
-
-
-_TOLD_BEHIND = 80
-_WHEN_HIT = Expression(
-    r"\s+(?:(?:were|was|had been)\s+)?(?:died|killed|wounded|injured|hurt)\s+(?:[\w-]+\s+){0,3}?(?:when|after|as)\s"
-    r"[^,.;]{2,40}?\s(?:(?:shot|brought) down|downed|attacked|ambushed|bombed|shelled|hit|struck)\s+(?:an?|the)\s+",
-    re.IGNORECASE,
-)
-_ANYBODY = Expression(r"(?:(?:one|a)\s+)?(?:person|people|persons|others?|men|man)", re.IGNORECASE)
-_AIMED = 40
-_ATTACK_ON = Expression(
-    r"\b(?:(?:attacks?|ambush(?:es)?|raids?|assaults?|bombings?|strikes?)\s+(?:on|against|of)"
-    r"|(?:brought|shot|blown?)\s+down|downed|downing of|blew\s+up|sank"
-    r"|attacked|ambushed|raided|stormed|overran|shelled|bombed|hit|struck)\s+(?:an?|the)?\s*$",
-    re.I,
-)
-_FORCE_MET = Expression(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:convoys?|patrols?|check-?points?|bases?|camps?|garrisons?|barracks|outposts?|vehicles?|troops|soldiers"
-    r"|forces|peacekeepers|helicopters?|airliners?|jetliners?|(?:passenger |cargo |military )?(?:planes?|jets?)"
-    r"|aircraft|ships?|ferr(?:y|ies)|trawlers?|tankers?|boats?)\b",
-    re.IGNORECASE,
-)
-_IN_WHICH = Expression(r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded)|killing|leaving)\b", re.I)
-
-
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
     """ "300 prisoners were taken", "11 others captured", a side says: its enemy's, if it does not tell of its own."""
     voice, value = context.voice, context.claim.value
@@ -155,13 +105,15 @@ def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:
     taken = _TAKEN.search(
         context.text,
         min(context.core[0], max(context.sentence[0], context.phrase[0] - _TOOK)),
-        min(context.sentence[1], context.core[1] + _AIMED),
+        min(context.sentence[1], context.core[1] + _AROUND),
     )
     if taken is None or _OUR.search(context.before) or _CITIZENS.search(context.victim_words):
         return None
     return _enemy_of(context, voice)
 
 
+#: So many characters around words belong to them.
+_AROUND = 40
 #: "taken | a pilot | prisoner": the verb before the victims.
 _TOOK = 8
 #: What is done with soldiers in war, and not with hostages.
@@ -470,7 +422,7 @@ def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
 
 def _is_within(context: ClaimContext, mention: PlaceMention) -> bool:
     """True for a country named as where something happened ("in the north of X"), not as who acts there."""
-    return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AIMED), mention.start) is not None
+    return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AROUND), mention.start) is not None
 
 
 #: Nothing named and no new clause stands between: "in Holt since Norland began ..." is not in Norland.
@@ -604,7 +556,7 @@ _INFERRED: Sequence[Rule] = (
     _toll_of_years,
     told_by_a_third,
     left_by_a_fight,
-    _target_of_attack,
+    target_of_attack,
     _martyrs,
     _whom_its_own_killed,
     _enemy_of_speaker,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
+from sayso.link.attacked import of_what_was_struck
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
 from sayso.link.knowledge_base import REBELS
 from sayso.link.loss_words import (
@@ -512,28 +513,6 @@ def is_third_in_a_war(context: ClaimContext, reference: Reference) -> bool:
 _OF_NO_GROUP = Expression(r"\b(?:rebels|militants|separatists)$")
 
 
-def _of_what_was_struck(context: ClaimContext) -> str | None:
-    """ "attacked X's positions and killed four militants": fighters without a name, of the group that was struck."""
-    fighters = context.rebel_noun or _MILITIAMEN.search(context.victim_words)
-    if not fighters or not all(r.generic for r in context.references(*context.phrase)):
-        return None
-    struck = [
-        r
-        for r in context.references(context.sentence[0], context.phrase[0])
-        if context.scene.armed_group(r.side) and _SITES.match(context.text, r.end)
-    ]
-    return struck[-1].side if struck else None
-
-
-_MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
-#: What belongs to an armed group and is attacked.
-_SITES = Expression(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"
-    r"|sites?|cells?|facilit(?:y|ies)|bunkers?|headquarters|vehicles?|outposts?|checkpoints?)\b",
-    re.IGNORECASE,
-)
-
-
 _TIED = Expression(
     rf"\b(?:government|regime|loyalist|federal|peacekeepers?|paramilitar(?:y|ies)|{REBEL_NOUN})\b", re.IGNORECASE
 )
@@ -595,7 +574,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     had,
     _before_phrase,
     _side_in_front,
-    _of_what_was_struck,
+    of_what_was_struck,
     _common_noun,
 )
 

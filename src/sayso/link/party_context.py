@@ -439,7 +439,8 @@ def told_of(state: str | None, reading: Reading, word: int) -> bool:
     """True where the sentence of a word names a state, or a body or outlet of it, before the word."""
     names = {state, reading.knowledge.voice(state)}
     for at in range(word - 1, -1, -1):
-        if _SENTENCE_END.search(reading.text[reading.words[at].end : reading.words[word].start]):
+        following = reading.words[at + 1].start + (at + 1 < word)
+        if _SENTENCE_END.search(reading.text, reading.words[at].end, following):
             return False
         if at in reading.names:
             entry = reading.names[at][1].entry

@@ -108,6 +108,18 @@ def test_a_state_named_in_the_report_decides_between_namesakes() -> None:
     assert last.place.country == "HN"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rebels Kill 14 Troops in Velmora Morning Attack\n\nRebels struck a post.", []),
+        ("Rebels kill 14 troops in Velmora Tarn\n\nRebels struck a post.", ["Velmora Tarn"]),
+    ],
+)
+def test_capitals_of_a_headline_that_has_them_throughout_tell_no_unknown_name(text: str, names: list[str]) -> None:
+    found = find_places(text, PlaceContext(countries=frozenset()))
+    assert [text[m.start : m.end] for m in found] == names
+
+
 def test_a_name_once_told_to_be_a_place_is_one_everywhere() -> None:
     text = "Shells hit the village of Nowhereton. Nowhereton burned for days."
     assert [m.start for m in find_places(text, PlaceContext())] == [text.index("Now"), text.rindex("Now")]

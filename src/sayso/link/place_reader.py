@@ -107,6 +107,35 @@ _LONGEST: Final = 5
 _REACH: Final = 45
 #: Words in capitals up to this length are abbreviations rather than shouted names.
 _SHORT: Final = 5
+#: How many words a headline has at least, to tell by its capitals, and at most; and what it writes small.
+_SHORTEST_TITLE: Final = 4
+_TITLE: Final = 25
+_SMALL_IN_TITLES: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "as",
+        "by",
+        "with",
+        "from",
+        "after",
+        "near",
+        "over",
+        "but",
+        "nor",
+        "vs",
+        "is",
+    ]
+)
 _ACRONYM: Final = 4
 #: A town whose name is a word as well has at least so many people.
 _TOWN_OF: Final = 15_000
@@ -437,6 +466,13 @@ class PlaceReader:
                 found.append(span)
         return [_unlisted(*span) for span in (*found, *self._again(found, inside))]
 
+    def _is_title(self, offset: int) -> bool:
+        """True on a line with capitals throughout, "Rebels Kill 14 Troops in Morning Attack": they tell no name."""
+        start, end = self.text.rfind("\n", 0, offset) + 1, self.text.find("\n", offset)
+        words = _WORD.findall(self.text, start, end if end >= 0 else len(self.text))[: _TITLE + 1]
+        small = sum(word[0].islower() and word not in _SMALL_IN_TITLES for word in words)
+        return _SHORTEST_TITLE <= len(words) <= _TITLE and not small
+
     def _again(self, found: Sequence[tuple[int, int]], inside: set[int]) -> Iterator[tuple[int, int]]:
         """The other places where a name stands that is a place's by the words beside it once."""
         names = {self.text[start:end] for start, end in found if end - start > _ACRONYM}
@@ -477,6 +513,8 @@ class PlaceReader:
         if following.lower() in _KIND_AFTER and not _of_people(words[-1]) and not self._tells_kind(at + count):
             return start, end
         if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and self._strictly_placed(at, before)):
+            return None
+        if self._is_title(start):
             return None
         if cues.TITLE_BEFORE.search(before) or _of_people(words[-1]):
             return None

@@ -64,7 +64,7 @@ _IN_WHICH = Expression(r"\b(?:in which|(?:that|which|and) (?:left|killed|wounded
 
 def of_what_was_struck(context: ClaimContext) -> str | None:
     """ "attacked X's positions and killed four militants": fighters without a name, of the group that was struck."""
-    fighters = context.rebel_noun or _MILITIAMEN.search(context.victim_words)
+    fighters = context.rebel_noun or MILITIAMEN.search(context.victim_words)
     if not fighters or not all(r.generic for r in context.references(*context.phrase)):
         return None
     struck = [
@@ -75,7 +75,7 @@ def of_what_was_struck(context: ClaimContext) -> str | None:
     return struck[-1].side if struck else None
 
 
-_MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
+MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: What belongs to an armed group and is attacked.
 _SITES = Expression(
     r"(?:['’]s?)?\s+(?:[\w-]+\s)?(?:positions?|bases?|camps?|targets?|hide-?outs?|convoys?|strongholds?|posts?|compounds?"

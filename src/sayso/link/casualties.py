@@ -35,7 +35,7 @@ from sayso.link.readings import Reading, placed_apart, same_figure
 from sayso.link.responsibility import responsible
 from sayso.link.scene import Reference, Scene
 from sayso.link.side_grounds import Ground
-from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, stated_side
+from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
 from sayso.link.via import MEDIUM
@@ -127,7 +127,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
         return False
     if one.sentence == other.sentence and _is_part(one) and _tells_of_parts(before, one):
         return True  # "X lost 9,000 men, including two colonels", "nine Xs, three of them civilians"
-    if _FOUND_BODIES.search(one.text, one.sentence[0], one.core[1]):
+    if FOUND_BODIES.search(one.text, one.sentence[0], one.core[1]):
         return False  # whoever finds them, their side has to be told
     if (one.claim.value.effect == "displaced") != (other.claim.value.effect == "displaced"):
         return False  # who has fled is of a place, whoever fell
@@ -168,9 +168,6 @@ def _tells_of_parts(whole: Reading, part: ClaimContext) -> bool:
     """True for a side that words state, or that fighters are of: what some of those are is no other side's."""
     fighters = whole.context.claim.value.group == part.claim.value.group == "combatant"
     return whole.side.basis == "stated" or (fighters and whole.side.side not in (BOTH, UNKNOWN))
-
-
-_FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.IGNORECASE)
 
 
 def _is_part(context: ClaimContext) -> bool:

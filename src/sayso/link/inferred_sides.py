@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.claims.casualty import BOTH
 from sayso.expression import Expression
-from sayso.link.attacked import target_of_attack
+from sayso.link.attacked import MILITIAMEN, target_of_attack
 from sayso.link.claim_context import ClaimContext
 from sayso.link.fight_tolls import (
     fell_between_two,
@@ -24,7 +24,7 @@ from sayso.link.office_voice import is_parted
 from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference, Scene
 from sayso.link.side_grounds import Ground, Rule
-from sayso.link.sides import FOUND_VERB, NO_SIDE, SideFinding, is_third_in_a_war, speaks_of_enemy
+from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, is_third_in_a_war, speaks_of_enemy
 from sayso.link.war_tolls import (
     goes_on_with_a_war,
     is_toll_of_years,
@@ -80,7 +80,7 @@ def _first(rules: Sequence[Rule], context: ClaimContext, ground: Ground) -> Side
 def _fell_to_itself(context: ClaimContext, ground: Ground, side: str) -> bool:
     """True where fighters, whom no noun calls a state's, would be of the very side that killed them."""
     by = ground.perpetrator
-    anybodys = not context.state_noun or _MILITIAMEN.search(context.victim_words) is not None
+    anybodys = not context.state_noun or MILITIAMEN.search(context.victim_words) is not None
     fighters = context.claim.value.group == "combatant" and anybodys
     return fighters and by is not None and by.group == context.scene.group(side)
 
@@ -270,7 +270,7 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
     if _OF_MANY.search(context.victim_words):
         return _only_coalition(context)
     scene, voice, by = context.scene, context.voice, ground.perpetrator
-    if _MILITIAMEN.search(context.victim_words) and (militia := _enemy_called_militia(context, ground)) is not None:
+    if MILITIAMEN.search(context.victim_words) and (militia := _enemy_called_militia(context, ground)) is not None:
         return militia
     if (
         voice is not None
@@ -279,7 +279,7 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         and not _did_it(context, ground)
     ):
         return voice
-    if voice is not None and scene.armed_group(voice) and _MILITIAMEN.search(context.victim_words):
+    if voice is not None and scene.armed_group(voice) and MILITIAMEN.search(context.victim_words):
         enemy = scene.opponent(voice)  # its own it calls fighters
         return voice if _hit_by_the_state(context, by) else enemy.side if enemy else None
     tied = next((r for r in context.references(*context.phrase) if r.generic), None)
@@ -353,11 +353,10 @@ def _hit_by_the_state(context: ClaimContext, by: Reference | None) -> bool:
         state is not None
         and by is not None
         and by.group == state.group
-        and _MILITIAMEN.search(context.victim_words) is not None
+        and MILITIAMEN.search(context.victim_words) is not None
     )
 
 
-_MILITIAMEN = Expression(r"\bmilitiam[ae]n\b", re.IGNORECASE)
 #: Soldiers of several states at once.
 _OF_MANY = Expression(r"\b(?:foreign|coalition|allied|international|multinational)\b", re.IGNORECASE)
 
@@ -440,7 +439,7 @@ def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None
         return None
     if _denies_what_it_did_abroad(context, ground):
         return None
-    if context.claim.value.group == "unknown" and _FOUND_BODIES.search(
+    if context.claim.value.group == "unknown" and FOUND_BODIES.search(
         context.text, context.sentence[0], context.core[1]
     ):
         return None  # whoever they were whose bodies somebody found
@@ -455,7 +454,6 @@ def _denies_what_it_did_abroad(context: ClaimContext, ground: Ground) -> bool:
 
 #: "12 bodies of the gunmen".
 _OF_OTHERS = Expression(rf"\s*(?:bodies\s+)?of\s+(?:the\s+)?(?:{REBEL_NOUN}|gangs?|mercenaries|enemy)\b", re.IGNORECASE)
-_FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.I)
 #: Who claims an attack counts its enemy's dead.
 _CLAIMED = Expression(r"\b(?:claim(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+(?:responsibility|credit)\b", re.IGNORECASE)
 

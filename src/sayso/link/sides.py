@@ -128,6 +128,8 @@ _OWN = Expression(
 #: What is done with bodies by whoever they are not known to belong to.
 FOUND_VERB = r"(?:found|collected|recovered|saw|seen|counted|buried|retrieved)"
 _FOUND = Expression(rf"\b{FOUND_VERB}\s+$", re.IGNORECASE)
+#: "Found the charred bodies".
+FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corpses)", re.IGNORECASE)
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _REPORTS = Expression(r"\b(?:reports?|information|indications?|evidence)\s+(?:of|that)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)

@@ -464,7 +464,7 @@ SALVADOR = "Rebels of the Farabundo Marti National Liberation Front fight the ar
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{SALVADOR} More than 200 soldiers and guerrillas have been killed, the army said.", "both"),
+        (f"{SALVADOR} Some 150 guerrillas and soldiers died there, the army said.", "both"),
         (f"{SALVADOR} The rebels said that an officer was killed in the attack.", "El Salvador"),
         (f"{SALVADOR} The rebels said 12 soldiers had been taken prisoner, among them a lieutenant.", "El Salvador"),
         (
@@ -610,7 +610,7 @@ FARC = "FARC guerrillas fight the army of Colombia near Caguan."
     [
         # rebels of no named group, and beside the soldiers of two states at war
         (f"{SRINAGAR} Twelve militants were killed, police said.", "Kashmiri militants"),
-        (f"{KASHMIR} India said it had killed seven Pakistani soldiers and one militant.", "unknown"),
+        (f"{KASHMIR} India said its guns had hit nine Pakistani soldiers and a militant, who died.", "unknown"),
         # where a group is from is no side
         (
             f"{FARC} Troops killed nine members of a Colombian armed group, the army said.",

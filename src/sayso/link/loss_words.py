@@ -110,7 +110,7 @@ _ON_THE_FIELD = 40
 
 
 def inflicted_on(context: ClaimContext) -> str | None:
-    """ "The rebels inflicted | 18 casualties | on the army": of whom they were inflicted on."""
+    """ "The rebels inflicted | 30 losses | on the guards": of whom they were inflicted on."""
     if not _INFLICT.search(context.before):
         return None
     start = context.phrase[1]

@@ -43,10 +43,10 @@ _FOES_LOST = Seldom(
 def losses_of_the_group(context: ClaimContext) -> str | None:
     """ "The movement had lost | three men": the armed group that speaks, or was named last, or is the only one."""
     told = _GROUP_LOST.search(context.before)
-    return group_meant(context, context.sentence[0] + told.start()) if told else None
+    return _group_meant(context, context.sentence[0] + told.start()) if told else None
 
 
-def group_meant(context: ClaimContext, at: int) -> str | None:
+def _group_meant(context: ClaimContext, at: int) -> str | None:
     """The armed group that "the group" at an offset stands for."""
     scene, voice = context.scene, context.voice
     if voice is not None and scene.armed_group(voice):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sayso.expression import Expression, Seldom
 
-#: "to sign a peace accord in the Norlandic town of X".
-_SIGNED = (
-    r"\bsign(?:ed|ing|s)?\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,2}(?:accords?|agreements?|deals?|treat(?:y|ies)|pacts?)\s+in\s+"
+#: "The border between X and Y", "agreed in X", "to sign a peace accord in the Norlandic town of X".
+_BORDER_OR_TALKS = (
+    r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
+    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$"
+    r"|\bsign(?:ed|ing|s)?\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,2}(?:accords?|agreements?|deals?|treat(?:y|ies)|pacts?)\s+in\s+"
     r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}$"
 )
 _PASSING = Seldom(
@@ -17,15 +19,11 @@ _PASSING = Seldom(
     r"|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
     r"|\b(?:border with|(?<!on the )road to|way to|transferred to|taken to|airlifted to|evacuated to|flown to|sent to"
     r"|based in|(?<!their )lives in|living in|born in)\s+(?:[\w’'-]+\s+){0,5}$"
-    r"|\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$"
-    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$"
-    rf"|{_SIGNED}",
+    rf"|{_BORDER_OR_TALKS}",
 )
 _BORDER = Seldom(
     "border|frontier|agreed|sign|brokered|negotiat|concluded|mediated|talks|summit",
-    r"\b(?:borders?|frontiers?)\s+(?:with|between|of)\s+(?:the\s+)?(?:\w+\s+and\s+)?$|\bborder(?:s|ing)\s+$"
-    r"|\b(?:agreed|signed|brokered|negotiated|concluded|mediated|talks|summit|negotiations)\s+(?:\w+\s+)?in\s+$"
-    rf"|{_SIGNED}",
+    rf"\bborder(?:s|ing)\s+$|{_BORDER_OR_TALKS}",
 )
 _REACH = 60
 

@@ -12,6 +12,7 @@ from sayso.expression import Expression, Seldom
 from sayso.link import place_cues as cues
 from sayso.link.countries import nations, peoples
 from sayso.link.gazetteer import Candidate, Gazetteer
+from sayso.link.lexicon import word_set
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
@@ -110,32 +111,7 @@ _SHORT: Final = 5
 #: How many words a headline has at least, to tell by its capitals, and at most; and what it writes small.
 _SHORTEST_TITLE: Final = 4
 _TITLE: Final = 25
-_SMALL_IN_TITLES: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "as",
-        "by",
-        "with",
-        "from",
-        "after",
-        "near",
-        "over",
-        "but",
-        "nor",
-        "vs",
-        "is",
-    ]
-)
+_SMALL_IN_TITLES: Final = word_set("a an the of in on at to for and or as by with from after near over but nor vs is")
 _ACRONYM: Final = 4
 #: A town whose name is a word as well has at least so many people.
 _TOWN_OF: Final = 15_000
@@ -466,12 +442,20 @@ class PlaceReader:
                 found.append(span)
         return [_unlisted(*span) for span in (*found, *self._again(found, inside))]
 
-    def _is_title(self, offset: int) -> bool:
+    def _is_title(self, at: int) -> bool:
         """True on a line with capitals throughout, "Rebels Kill 14 Troops in Morning Attack": they tell no name."""
-        start, end = self.text.rfind("\n", 0, offset) + 1, self.text.find("\n", offset)
-        words = _WORD.findall(self.text, start, end if end >= 0 else len(self.text))[: _TITLE + 1]
-        small = sum(word[0].islower() and word not in _SMALL_IN_TITLES for word in words)
+        first, stop = at, at + 1
+        while first and stop - first <= _TITLE and not self._ends_line(first - 1):
+            first -= 1
+        while stop < len(self.tokens) and stop - first <= _TITLE and not self._ends_line(stop - 1):
+            stop += 1
+        words = [token.text for token in self.tokens[first:stop]]
+        small = any(word[0].islower() and word not in _SMALL_IN_TITLES for word in words)
         return _SHORTEST_TITLE <= len(words) <= _TITLE and not small
+
+    def _ends_line(self, at: int) -> bool:
+        """True where a line ends between a word and the next."""
+        return "\n" in self.text[self.tokens[at].end : self.tokens[at + 1].start]
 
     def _again(self, found: Sequence[tuple[int, int]], inside: set[int]) -> Iterator[tuple[int, int]]:
         """The other places where a name stands that is a place's by the words beside it once."""
@@ -514,7 +498,7 @@ class PlaceReader:
             return start, end
         if words[-1].isupper() or not (_MAY_FOLLOW.match(following) and self._strictly_placed(at, before)):
             return None
-        if self._is_title(start):
+        if self._is_title(at):
             return None
         if cues.TITLE_BEFORE.search(before) or _of_people(words[-1]):
             return None

@@ -367,7 +367,7 @@ class Scene:
         if not states or (len(named) > 1 and not towns):
             return None
         # a country whose capital and towns are named needs no name itself, nor does one that the conflict is in
-        towns_tell = capitals | self._fought_over
+        towns_tell = capitals | self._fought_over()
         named |= {state for state in towns_tell if states[state] >= _SEVERAL_TOWNS} if named else set()
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
@@ -377,7 +377,6 @@ class Scene:
         actors = dossier.actors if dossier else ()
         return frozenset(a.government_of for a in actors if a.name in sides and a.government_of)
 
-    @cached_property
     def _fought_over(self) -> frozenset[str]:
         """The states that the dossier's conflict is in."""
         dossier = self.knowledge.dossier

@@ -91,9 +91,7 @@ _REPORT_LOSSES = Expression(
 )
 _POSSESSIVE = Expression(r"['’]s?\s")
 _ANOTHER_VERB = Expression(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
-_PRONOUN_SUBJECT = Expression(r"\b(?:we|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
-#: Who says so, and nobody told of before.
-_WE = Expression(r"\bwe\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+_PRONOUN_SUBJECT = Expression(r"\b(?:(?P<us>we)|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
 #: "By the army's own count, it has lost 60 men".
 _BY_COUNT = Expression(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
 _OF_OWN = Expression(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
@@ -338,8 +336,9 @@ _ENEMY_LOST = Expression(
 
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
-    if _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb):
-        ours = context.claim.value.group != "combatant" and _WE.search(context.text, context.sentence[0], verb)
+    pronoun = _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb)
+    if pronoun:
+        ours = pronoun["us"] and context.claim.value.group != "combatant"  # who says so, and nobody told of before
         return context.own if context.own or ours else _earlier_subject(context)
     subject = context.last_subject(verb)
     own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)

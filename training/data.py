@@ -173,7 +173,8 @@ def _columns(words: Words) -> tuple[Sequence[Any], ...]:
 def to_windows(example: Example, tokenizer: Tokenizer, size: int, rng: random.Random) -> list[Piece]:
     """Cut a document into windows of a size and context that vary, so that the cuts fall elsewhere each time."""
     pieces = cut_pieces(example.words, tokenizer)
-    options = WindowOptions(rng.randint(size // 2, size), inside=rng.choice((0, 32)), across=rng.choice((0, 8, 24)))
+    size, inside, across = rng.randint(size // 2, size), rng.choice((0, 32)), rng.choice((0, 8, 24))
+    options = WindowOptions(size, before=inside, after=inside, across=across)
     plan = plan_windows(pieces, options)
     return [_window(example, w.start, w.end, window_inputs(pieces, w.start, w.end)) for w in plan]
 

@@ -16,9 +16,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.lean import lean
 from training.model import AttributionModel, ModelOptions, Reader, Rows, SpanHead
 
 OPSET = 17
+READER, HEAD = "reader.onnx", "head.onnx"
 
 
 class ReaderGraph(nn.Module):
@@ -62,9 +64,9 @@ def export(model: AttributionModel, base: Path, folder: Path, int8: bool = True)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         raw = Path(scratch)
-        _export_reader(model, raw / "reader.onnx")
-        _export_head(model, raw / "head.onnx")
-        for name in ("reader.onnx", "head.onnx"):
+        _export_reader(model, raw / READER)
+        _export_head(model, raw / HEAD)
+        for name in (READER, HEAD):
             _write(raw / name, folder / name, int8)
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
 
@@ -110,7 +112,7 @@ def _write(raw: Path, path: Path, int8: bool) -> None:
     graph = onnx.load(str(path))
     for node in graph.graph.node:
         node.doc_string = ""
-    onnx.save(graph, str(path))
+    onnx.save(lean(graph) if int8 and path.name == HEAD else graph, str(path))
 
 
 def main() -> None:

@@ -152,7 +152,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear/train.jsonl"))
     parser.add_argument("--report", type=Path, help="score these documents with the settings of the folder")
     shape = WindowOptions()
-    parser.add_argument("--windows", type=int, nargs=3, default=[shape.size, shape.inside, shape.across])
+    parser.add_argument("--windows", type=int, nargs=4, default=[shape.size, shape.before, shape.after, shape.across])
     given = parser.parse_args()
     network, options = load_network(given.folder), WindowOptions(*given.windows)
     if given.report:

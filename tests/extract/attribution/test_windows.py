@@ -35,14 +35,14 @@ def test_a_short_text_is_one_window() -> None:
 
 def test_cores_end_at_paragraphs_where_they_can() -> None:
     pieces = pieces_of("\n\n".join(["one two six ten."] * 20))
-    windows = plan_windows(pieces, WindowOptions(size=40, inside=8, across=0))
+    windows = plan_windows(pieces, WindowOptions(size=40, before=8, after=8, across=0))
     assert all(pieces.opens(w.core_start) for w in windows)
     assert all(w.start == w.core_start and w.end == w.core_end for w in windows)
 
 
 def test_cores_end_at_sentences_inside_long_paragraphs() -> None:
     pieces = pieces_of("one two six ten. " * 20)
-    windows = plan_windows(pieces, WindowOptions(size=40, inside=8, across=0))
+    windows = plan_windows(pieces, WindowOptions(size=40, before=8, after=8, across=0))
     assert all(pieces.final[w.core_end - 1] for w in windows)
     assert all(w.start < w.core_start for w in windows[1:])
 
@@ -55,19 +55,22 @@ def test_inputs_mark_paragraphs_and_point_to_first_pieces() -> None:
     assert len(inputs.looks) == len(inputs.ids)
 
 
-@given(st.text(alphabet="ab .\n“\u4e2d", max_size=300), st.integers(16, 60), st.integers(0, 5), st.integers(0, 5))
-def test_cores_cover_every_text_once(text: str, size: int, inside: int, across: int) -> None:
+@given(
+    st.text(alphabet="ab .\n“\u4e2d", max_size=300),
+    st.builds(WindowOptions, st.integers(16, 60), st.integers(0, 5), st.integers(0, 5), st.integers(0, 5)),
+)
+def test_cores_cover_every_text_once(text: str, options: WindowOptions) -> None:
     pieces = pieces_of(text)
-    windows = plan_windows(pieces, WindowOptions(size, inside, across))
+    windows = plan_windows(pieces, options)
     assert [i for w in windows for i in range(w.core_start, w.core_end)] == list(range(len(pieces.ids)))
     for window in windows:
         assert window.start <= window.core_start < window.core_end <= window.end
-        assert len(window_inputs(pieces, window.start, window.end).ids) <= size
+        assert len(window_inputs(pieces, window.start, window.end).ids) <= options.size
 
 
 @pytest.mark.parametrize("size", [12, 14])
 def test_a_window_holds_at_least_one_word(size: int) -> None:
-    windows = plan_windows(pieces_of("x" * 500 + " " + "y" * 500), WindowOptions(size, inside=3, across=3))
+    windows = plan_windows(pieces_of("x" * 500 + " " + "y" * 500), WindowOptions(size, before=3, after=3, across=3))
     assert len(windows) == 2
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NONE, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)
 _LABELS = 5
+_FIRST = (NONE, BEGIN_SOURCE, BEGIN_CONTENT)
 _TINY = 1e-6
 _FORBIDDEN = -1e4
 
@@ -86,7 +87,26 @@ def _emissions(candidate: Candidate, settings: Settings) -> "NDArray[np.float32]
 
 
 def best_paths(scores: "Sequence[NDArray[np.float32]]") -> "list[NDArray[np.int64]]":
-    """Viterbi over legal label sequences (an inside label follows only its own kind), all rows at once."""
+    """The best legal sequence of labels for each row (an inside label follows only its own kind).
+
+    The best label of each word by itself where that is legal, as it mostly is; else by Viterbi.
+    """
+    labels = [score.argmax(axis=1) for score in scores]
+    rows = [row for row, path in enumerate(labels) if not _is_legal(path)]
+    if rows:
+        for row, path in zip(rows, _viterbi([scores[row] for row in rows]), strict=True):
+            labels[row] = path
+    return labels
+
+
+def _is_legal(labels: "NDArray[np.int64]") -> bool:
+    """Whether every inside label comes after its own kind."""
+    known = labels.tolist()
+    return all(n in _FIRST or n in (before, before + 1) for before, n in zip([NONE, *known], known, strict=False))
+
+
+def _viterbi(scores: "Sequence[NDArray[np.float32]]") -> "list[NDArray[np.int64]]":
+    """All rows at once."""
     import numpy as np
 
     length = max(len(s) for s in scores)

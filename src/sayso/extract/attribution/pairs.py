@@ -5,6 +5,7 @@ Training and run time both build these tables here, so that they cannot drift ap
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,15 +41,16 @@ def pair_tables(cues: Sequence[Run], paragraphs: Sequence[int]) -> PairTables:
 
     numbers = np.asarray(paragraphs, dtype=np.int64)
     count = len(numbers)
-    inside: NDArray[np.bool_] = np.zeros((len(cues), count), dtype=np.bool_)
+    tags = np.zeros((len(cues), count), dtype=np.int64)
+    pool = np.zeros((len(cues), count), dtype=np.float32)
+    for start, end in cues:
+        tags[:, start:end] = 2
     for row, (start, end) in enumerate(cues):
-        inside[row, start:end] = True
+        tags[row, start:end] = 1
+        pool[row, start:end] = np.float32(1) / np.float32(end - start)
     first = np.array([start for start, _ in cues], dtype=np.int64)[:, None]
     last = np.array([end - 1 for _, end in cues], dtype=np.int64)[:, None]
-    steps = np.clip(numbers[None, :] - numbers[first], -2, 2) + 2
-    anywhere: NDArray[np.bool_] = np.any(inside, axis=0, keepdims=True)
-    tags = np.where(inside, 1, np.where(anywhere, 2, 0))
-    pool = inside.astype(np.float32) / np.maximum(inside.sum(axis=1, dtype=np.float32), 1)[:, None]
+    steps = np.minimum(np.maximum(numbers[None, :] - numbers[first], -2), 2) + 2
     return PairTables(pool, _buckets(first, last, count), steps, tags)
 
 
@@ -57,8 +59,17 @@ def _buckets(first: Any, last: Any, count: int) -> "NDArray[np.int64]":
     import numpy as np
 
     places = np.arange(count, dtype=np.int64)[None, :]
-    before, after = (first - places).clip(0), (places - last).clip(0)
-    edges = np.asarray(_EDGES)
-    signed = np.searchsorted(edges, after, side="right") - np.searchsorted(edges, before, side="right")
-    buckets: NDArray[np.int64] = (signed + len(_EDGES)).astype(np.int64)
+    distance = np.maximum(places - last, 0) - np.maximum(first - places, 0)
+    far = _EDGES[-1]
+    buckets: NDArray[np.int64] = _bucket_of_distance()[np.minimum(np.maximum(distance, -far), far) + far]
     return buckets
+
+
+@lru_cache(maxsize=1)
+def _bucket_of_distance() -> "NDArray[np.int64]":
+    """The bucket of each distance from the least to the greatest that has its own."""
+    import numpy as np
+
+    distances = np.arange(-_EDGES[-1], _EDGES[-1] + 1, dtype=np.int64)
+    places = np.searchsorted(np.asarray(_EDGES), np.abs(distances), side="right")
+    return np.asarray(np.sign(distances) * places + len(_EDGES), dtype=np.int64)

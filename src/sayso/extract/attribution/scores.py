@@ -44,7 +44,7 @@ def score_words(words: Words, network: Network, options: WindowOptions, floor: f
 
 def _score_window(pieces: Pieces, window: Window, network: Network, floor: float) -> Iterator[Candidate]:
     vectors, cue = network.read(window_inputs(pieces, window.start, window.end))
-    chance = cue[:, 1:].sum(axis=-1)
+    chance = cue[:, 1] + cue[:, 2]
     runs = _strongest(cue_runs(cue, floor), chance)
     paragraphs = pieces.paragraphs[window.start : window.end]
     for start, end in stretches(paragraphs):

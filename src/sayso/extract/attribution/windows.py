@@ -58,11 +58,13 @@ class Markers:
 class WindowOptions:
     """Sizes in word pieces: of a whole window, and of the context read on either side of its core.
 
-    `inside`: where the core starts or ends in the middle of a paragraph; `across`: where it does so at its edge.
+    `before`, `after`: where the core starts or ends in the middle of a paragraph; `across`: where it does so at its
+    edge. What is said runs on after its cue more often than it starts long before it.
     """
 
     size: int = 192
-    inside: int = 32
+    before: int = 20
+    after: int = 24
     across: int = 4
 
 
@@ -139,22 +141,18 @@ def plan_windows(pieces: Pieces, options: WindowOptions) -> list[Window]:
     """Cover the text with windows whose cores do not overlap."""
     costs, windows, core_start = pieces.costs, [], 0
     while core_start < len(costs):
-        start = _reach_back(costs, core_start, _context(pieces, core_start, options))
+        start = _reach_back(costs, core_start, options.across if pieces.opens(core_start) else options.before)
         room = options.size - 2 - sum(costs[start:core_start])
-        core_end = _core_end(pieces, core_start, room, options.inside)
+        core_end = _core_end(pieces, core_start, room, options.after)
         room -= sum(costs[core_start:core_end])
-        end = _reach_on(costs, core_end, min(room, _context(pieces, core_end, options)))
+        beyond = options.across if pieces.opens(core_end) else options.after
+        end = _reach_on(costs, core_end, min(room, beyond))
         windows.append(Window(start, end, core_start, core_end))
         core_start = core_end
     return windows
 
 
-def _context(pieces: Pieces, word: int, options: WindowOptions) -> int:
-    """How much is read beyond a cut before `word`."""
-    return options.across if pieces.opens(word) else options.inside
-
-
-def _core_end(pieces: Pieces, start: int, room: int, inside: int) -> int:
+def _core_end(pieces: Pieces, start: int, room: int, after: int) -> int:
     """Where to end a core: with the text, at a paragraph, else at a sentence that leaves room for what follows it."""
     limit = max(_reach_on(pieces.costs, start, room), start + 1)
     if limit == len(pieces.ids):
@@ -163,7 +161,7 @@ def _core_end(pieces: Pieces, start: int, room: int, inside: int) -> int:
     for end in range(limit, half, -1):
         if pieces.opens(end):
             return end
-    limit = max(_reach_on(pieces.costs, start, room - inside), start + 1)
+    limit = max(_reach_on(pieces.costs, start, room - after), start + 1)
     for end in range(limit, half, -1):
         if pieces.final[end - 1]:
             return end

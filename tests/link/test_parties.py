@@ -96,6 +96,23 @@ class TestWhoSpeaks:
         assert parties("Nairobi said it would answer.")["Nairobi"].party.speaks_for == "Kenya"
         assert "Nairobi" not in parties("Shops in Nairobi were shut.")
 
+    @pytest.mark.parametrize(
+        ("text", "army"),
+        [
+            ("Army says nine {1} soldiers killed near the Ravine. {1} and {0} troops traded fire; {1} leaders met.", 0),
+            # whose it is, was told before
+            ("The {1} army met. The army said nine {1} soldiers were killed by {0}, whom {1} forces fight.", 1),
+        ],
+    )
+    @pytest.mark.parametrize("pair", [("Indian", "Pakistani"), ("Pakistani", "Indian")])
+    def test_an_army_of_no_name_calls_the_enemys_soldiers_by_theirs(
+        self, text: str, army: int, pair: tuple[str, str]
+    ) -> None:
+        report = f"{text.format(*pair)} The police in Kashmir said more had died."
+        found = [m.party.name for m in find_parties(report, AUTO.for_report(report, None))]
+        assert f"{pair[army]} army" in found
+        assert f"{pair[1 - army]} army" not in found
+
     def test_a_backer_is_not_whose_the_fighters_are(self) -> None:
         found = parties("Kenya-backed militiamen shot at Sudanese soldiers.")
         assert all(m.party.side != "Kenya" for m in found.values())

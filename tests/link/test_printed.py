@@ -53,6 +53,12 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
         ("Nepalese soldiers fought Maoist rebels in Lamjung. The rebels lost nine men.", "Maoist rebels"),
         # those of an authority that the report never names
         ("Russian troops fought Chechen rebels near Grozny. The rebels lost nine men.", "Chechen rebels"),
+        # a state by the last word of its name, where the report says so more than once
+        ("Congo's army fights M23 rebels in Goma. Congo said nine soldiers had died.", "Congo"),
+        (
+            "Congo's army fights M23 rebels in Goma. Congolese officials said nine soldiers had died.",
+            "Democratic Republic of the Congo",
+        ),
         ("Russian troops fought the Chechen Republic of Ichkeria. Nine rebels died.", "Chechen Republic of Ichkeria"),
     ],
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.expression import Expression, Seldom
 from sayso.link.dossiers import Actor
+from sayso.link.ground import hostile
 from sayso.link.knowledge_base import REBELS, Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words
 from sayso.link.party_phrases import Phrase, Reading
@@ -86,6 +87,8 @@ class ReportContext:
     forces: Counter[str]
     #: Sides by how often the report names their media.
     media: Counter[str]
+    #: The state whose soldiers the first army that the report tells of counts, with no word of whose that army is.
+    counted: str | None = None
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], reading: Reading) -> ReportContext:
@@ -119,6 +122,7 @@ class ReportContext:
             nouns=nouns,
             forces=forces,
             media=media,
+            counted=_counted_by_the_first_army(phrases, reading),
         )
 
     def only_forces(self, home: str | None) -> str | None:
@@ -127,11 +131,13 @@ class ReportContext:
 
     def soldiers(self) -> str | None:
         """The state whose bare "soldiers" are: whose forces the report names most, else that of the army."""
-        return self._most_named_forces() or self.home()
+        return self._whom_a_page_calls_its_own() or self._most_named_forces() or self.home()
 
     def home(self) -> str | None:
         """The state whose "the army" and "police" are: the one on whose ground the report plays, None between two."""
         dossier = self.knowledge.dossier
+        if (own := self._whom_a_page_calls_its_own()) is not None:
+            return own
         if dossier is not None:
             governments = [a for a in dossier.actors if a.kind == "government" and a.home]
             if len(governments) == 1 and not self._is_outnumbered(governments[0]):
@@ -141,6 +147,16 @@ class ReportContext:
         if candidates or self.states:
             return _dominant(candidates or self.states)
         return next(iter(local)) if len(local) == 1 else None
+
+    def _whom_a_page_calls_its_own(self) -> str | None:
+        """ "Army says four Norlandic soldiers killed", before any army is named: that of the one state at war with it.
+
+        A page says whose only of its country's enemy.
+        """
+        if self.counted is None:
+            return None
+        enemies = {name for name in self.states if hostile(self.knowledge, self.counted, name)}
+        return enemies.pop() if len(enemies) == 1 else None
 
     def _is_outnumbered(self, government: Actor) -> bool:
         """True where another state of the dossier's war is the one that the report tells of: it plays on its ground.
@@ -245,6 +261,22 @@ def _is_behind_border(phrase: Phrase, reading: Reading) -> bool:
         return False
     start, end = reading.words[phrase.first].start, reading.words[phrase.stop - 1].end
     return borders_or_talks(reading.text, start, end)
+
+
+def _counted_by_the_first_army(phrases: Iterable[Phrase], reading: Reading) -> str | None:
+    """The state whose soldiers the first army of a report counts as dead or wounded, where no name tells whose it is."""
+    told = (p for p in phrases if (p.kind in _ARMIES if p.base is None else _state_of_forces(p) is not None))
+    army, victims = next(told, None), next(told, None)
+    if army is None or victims is None or army.base is not None:
+        return None
+    said = reading.text[reading.words[army.stop - 1].end : reading.words[victims.first].start]
+    members = any(head.kind == "members" for head in victims.heads)
+    return _state_of_forces(victims) if members and _SAYS.fullmatch(said) else None
+
+
+_ARMIES = ("body", "forces")
+#: "The army | said 15 | Norlandic soldiers were killed".
+_SAYS = Expression(r"\s+(?:says?|said|claims?|claimed)\s+(?:that\s+)?(?:(?:it|they)\s+\w+\s+)?(?:[\w-]+\s+){0,3}")
 
 
 def _state_of_forces(phrase: Phrase) -> str | None:

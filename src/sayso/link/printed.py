@@ -43,14 +43,21 @@ def printed_names(scene: Scene, sides: Iterable[str]) -> dict[str, str]:
 
 
 def _short_form(scene: Scene, side: str) -> str | None:
-    """The first words of a country's name, where a report prints no more of it ("Upper Norland" of "... and Berg")."""
+    """The first or last words of a country's name, where a report prints no more of it ("Upper Norland" of "... and
+    Berg"); the last, which may be all that it prints in passing, where it does so more than once.
+    """
     known = scene.knowledge.find(side)
     if known is None or known.sort != "state":
         return None
-    words = (scene.text[r.start : r.end] for r in scene.named if r.people == side)
-    first = [word for word in words if side.startswith(f"{word} ")]
-    spelled = ((word, scene.knowledge.spelling(word)) for word in first)
+    words = [_OWNER.sub("", scene.text[r.start : r.end]) for r in scene.named if r.people == side]
+    parts = [word for word in words if side.startswith(f"{word} ")]
+    parts = parts or [word for word in words if side.endswith(f" {word}") and words.count(word) > 1]
+    spelled = ((word, scene.knowledge.spelling(word)) for word in parts)
     return _most_told(word for word, alias in spelled if alias is not None and alias.how == "name")
+
+
+#: "Norland's government".
+_OWNER = Expression(r"['\u2019]s?\s.*$", re.DOTALL)
 
 
 def _stands_in(text: str, side: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.test_whose_dead import SRI_LANKA, TURKEY, side
+from tests.link.test_whose_dead import LIBYA, LNA, SRI_LANKA, TURKEY, side
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,13 @@ from tests.link.test_whose_dead import SRI_LANKA, TURKEY, side
         (f"{TURKEY} The PKK's radio said 11 soldiers fell and that the group had no losses.", "PKK"),
         (f"{TURKEY} The PKK's radio put the group's dead in Hakkari at three.", "PKK"),
         (f"{SRI_LANKA} The defenders' own dead were about 30, a spokesman for the Tigers said.", "Tamil Tigers"),
+        # whose unit it is, whoever lost men in the sentence before
+        (
+            f"{LIBYA} The GNA said it had lost four men. A source in the LNA's 3rd Brigade said that the brigade had"
+            " six dead.",
+            LNA,
+        ),
+        (f"{SRI_LANKA} A source in the Sri Lankan 7th Brigade said the brigade had lost six men.", "Sri Lanka"),
         # whom the speaking side fights
         (f"{SRI_LANKA} The terrorists lost at least 200 men, the army said.", "Tamil Tigers"),
         (f"{SRI_LANKA} The army put the losses of the bandits at 15.", "Tamil Tigers"),

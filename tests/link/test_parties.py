@@ -113,6 +113,19 @@ class TestWhoSpeaks:
         assert f"{pair[army]} army" in found
         assert f"{pair[1 - army]} army" not in found
 
+    @pytest.mark.parametrize(
+        ("before", "authorities"),
+        [
+            ("Karabakh's ombudsman said many had died.", "Nagorno-Karabakh authorities"),
+            ("Azerbaijan's ombudsman said many had died.", "Azerbaijani authorities"),
+        ],
+    )
+    def test_authorities_are_those_one_of_whom_spoke(self, before: str, authorities: str) -> None:
+        text = (
+            f"Azerbaijan shelled Nagorno-Karabakh in September 2023. {before} The authorities then spoke of nine dead."
+        )
+        assert authorities in {m.party.name for m in find_parties(text, AUTO.for_report(text, None))}
+
     def test_a_backer_is_not_whose_the_fighters_are(self) -> None:
         found = parties("Kenya-backed militiamen shot at Sudanese soldiers.")
         assert all(m.party.side != "Kenya" for m in found.values())

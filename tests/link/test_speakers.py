@@ -250,6 +250,20 @@ def test_its_spokesman_is_of_the_body_that_spoke_last() -> None:
     )
 
 
+def test_its_press_service_is_of_the_body_that_spoke_last() -> None:
+    text = "The Veskian army denied it. Its press service said nine men fell. A press service gave no toll."
+    rows = (
+        ("The Veskian army", "denied", "it"),
+        ("Its press service", "said", "nine men fell"),
+        ("A press service", "gave", "no toll"),
+    )
+    _, own, other = resolve(text, *rows)
+    assert own.speaker is not None
+    assert (own.speaker.name, own.speaker.speaks_for) == ("Veskian army press service", "Veskia")
+    assert other.speaker is not None
+    assert other.speaker.speaks_for is None
+
+
 def test_his_office_is_the_last_persons() -> None:
     text = "President Odo Marent of Norland said it was over. His office said nine were hurt."
     rows = ("President Odo Marent of Norland", "said", "it was over"), ("His office", "said", "nine were hurt")

@@ -35,6 +35,13 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             " Kyrgyzstan.",
             "Kyrgyzstan",
         ),
+        (f"{WAR} Since the offensive began in May, 300 people have been killed, the UN said.", "both"),
+        # the wounded beside the dead, past a part of those
+        (
+            f"{WAR} Since the offensive began in May, 300 people have been killed, nine of them civilians, and"
+            " 900 injured, the UN said.",
+            "both",
+        ),
         # since a side took up arms, and what a war is said to have cost
         (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
         (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),
@@ -57,6 +64,8 @@ def test_tolls_of_both_sides(text: str, expected: str) -> None:
     assert side(text) == expected
 
 
+LNA = "Libyan National Army"
+LIBYA = f"The {LNA} (LNA) fights the Government of National Accord (GNA) in Tripoli."
 TURKEY = "Turkish troops fight the PKK."
 
 
@@ -70,6 +79,9 @@ TURKEY = "Turkish troops fight the PKK."
         # what its own men did and suffered
         (f"{TURKEY} The PKK said six soldiers fell and that its fighters took two guns and lost one man.", "PKK"),
         (f"{TURKEY} The PKK said that the soldiers of Turkey had lost six men.", "Turkey"),
+        # one of its men, who speaks for nobody
+        (f"{LIBYA} A source in the LNA's 3rd Brigade said that nobody had been taken prisoner.", LNA),
+        (f"{LIBYA} A doctor in Tripoli said that nobody had been taken prisoner.", "unknown"),
     ],
 )
 def test_nobody_and_its_own(text: str, expected: str) -> None:

@@ -283,6 +283,8 @@ def owned(stage: Stage, at: NamedAt) -> Finding | None:
     if (his := _HIS.search(at.text[max(0, at.start - _BEFORE_BODY) : at.end].strip(" ,."))) is not None:
         return _office_of(stage, at, "he" if his["who"].lower() == "his" else "she")
     its = _ITS.search(at.text, max(0, at.start - len("their ")), at.start)
+    if its is not None and _PRESS.fullmatch(at.words.words) and (speaking := _owner(stage, at)) is not None:
+        return Finding(replace(speaking, name=f"{speaking.name} {at.words.words}", affiliation=speaking.name))
     if its is not None and at.words.shape == "body" and at.words.head in _OWNED_BODIES:
         owner = _owner_before(stage, at)
         return Finding(_home_body(owner, at.words.words)) if owner is not None else None
@@ -300,6 +302,10 @@ def owned(stage: Stage, at: NamedAt) -> Finding | None:
         affiliation=owner.name,
     )
     return Finding(party, gender=at.words.gender)
+
+
+#: What speaks for a body in its name.
+_PRESS = Expression(r"(?:press|media|information)\s(?:service|office|cent(?:re|er)|department|wing)", re.IGNORECASE)
 
 
 def _owner(stage: Stage, at: NamedAt) -> Party | None:

@@ -112,12 +112,23 @@ def _in_order(
     found: list[Reading] = []
     for reading in readings:
         if not reading.side.basis:
-            leader = found[-1].side if found and _elliptical(reading, found[-1]) and found[-1].side.basis else None
+            before = _whole_before(found)
+            leader = before.side if before and _elliptical(reading, before) and before.side.basis else None
             reading = replace(
                 reading, side=(rule(reading) or leader if own_first else leader or rule(reading)) or NO_SIDE
             )
         found.append(reading)
     return found
+
+
+def _whole_before(found: Sequence[Reading]) -> Reading | None:
+    """The count before, or what it is a part of: "90 people were killed, eight of them civilians, and | 300 wounded |"
+    counts the wounded of those 90's sides.
+    """
+    if len(found) > 1 and found[-1].context.claim.value.group == "civilian" and _is_part(found[-1].context):
+        whole = found[-2]
+        return whole if whole.context.sentence == found[-1].context.sentence else found[-1]
+    return found[-1] if found else None
 
 
 def _elliptical(reading: Reading, before: Reading) -> bool:
@@ -137,7 +148,7 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
     nounless = one.nounless or (gap == 0 and _PRISONERS.fullmatch(one.victim_words) is not None)
     if not nounless or one.claim.background != other.claim.background or gap not in (0, 1):
         return False
-    if (one.attribution and one.voice != other.voice) or (gap == 1 and _new_paragraph(one, other)):
+    if (one.attribution and one.men_of != other.men_of) or (gap == 1 and _new_paragraph(one, other)):
         return False
     between = one.references(other.core[1], max(other.core[1], one.core[0]))
     sources = [piece for a in one.attributions.values() for piece in a.source]
@@ -160,7 +171,7 @@ _PRISONERS = Expression(r"(?:prisoners?|captives?)", re.IGNORECASE)
 #: What brings in a part of the figure before, and who harmed, between two counts of one side.
 _PART_OF = Expression(r"\b(?:including|among (?:them|whom)|most of (?:them|whom))\s+$", re.IGNORECASE)
 _SOME = Expression(r"\bof (?:them|whom)\b", re.IGNORECASE)
-_AMONG_THEM = Expression(r"\s+(?:was |were )?among them\b", re.IGNORECASE)
+_AMONG_THEM = Expression(r"\s+(?:was |were )?among them(?=\s*(?:[.,;]|$)|\s+and\b)", re.IGNORECASE)
 _BY_WHOM = Expression(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 

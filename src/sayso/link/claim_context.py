@@ -107,6 +107,11 @@ class ClaimContext:
         """The side that the source speaks for, or whose own agency or broadcaster it is."""
         return self.voice or (_state_of_media(self.scene, self.speaker) if self.speaker else None)
 
+    @property
+    def men_of(self) -> str | None:
+        """The side whose voice the source is, or of whose men it is one that speaks for nobody."""
+        return self.voice or (self.speaker.side if self.speaker is not None else None)
+
     @cached_property
     def own(self) -> str | None:
         """The side that the source would call its own among these victims: its forces, or its people."""

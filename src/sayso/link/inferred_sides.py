@@ -88,9 +88,19 @@ def _fell_to_itself(context: ClaimContext, ground: Ground, side: str) -> bool:
 def _nobody_harmed(context: ClaimContext, ground: Ground) -> str | None:
     """ "There were no casualties", says a side that fights somebody here: among its own, if it did not attack."""
     voice = context.voice
-    if voice is None or _did_it(context, ground) or context.scene.opponent(voice) is None:
+    if voice is None:
+        return _side_of_its_man(context)
+    if _did_it(context, ground) or context.scene.opponent(voice) is None:
         return None
     return context.own if _may_be_own(context, ground) else None
+
+
+def _side_of_its_man(context: ClaimContext) -> str | None:
+    """ "Nobody had been taken prisoner", says "a source in X's brigade", who speaks for nobody: none of X's."""
+    speaker = context.speaker
+    if speaker is None or speaker.side is None or context.claim.value.effect != "captured":
+        return None
+    return speaker.side if (speaker.affiliation or "").startswith(f"{speaker.side} ") else None
 
 
 def _prisoners_taken(context: ClaimContext, ground: Ground) -> str | None:

@@ -31,6 +31,13 @@ _GROUP_LOST = Seldom(
     rf"|\b(?P<owner>the\s+{_GROUP})['’]s?\s+(?:own\s+)?{_LOSSES}{_COUNTED}",
     re.IGNORECASE,
 )
+#: "its source said the brigade | had": a unit without its name, right before the number.
+_UNIT_LOST = Seldom(
+    "brigade|battalion|regiment|division|unit|garrison",
+    r"\bthe\s+(?:brigade|battalion|regiment|division|unit|garrison)\s+(?:(?:had|has|have|also|only)\s+)*"
+    rf"(?:lost|suffered|sustained|had)\s+{QUANTITY}$",
+    re.IGNORECASE,
+)
 _FOES_LOST = Seldom(
     "lost|suffered|sustained|losses|casualties|toll|dead|fallen",
     rf"\b(?:the|our|their)\s+{_FOE}\s+(?:(?:had|has|have|also|only|alone)\s+)*(?:lost|suffered|sustained)\s+{QUANTITY}$"
@@ -44,6 +51,15 @@ def losses_of_the_group(context: ClaimContext) -> str | None:
     """ "The movement had lost | three men": the armed group that speaks, or was named last, or is the only one."""
     told = _GROUP_LOST.search(context.before)
     return _group_meant(context, context.sentence[0] + told.start()) if told else None
+
+
+def losses_of_the_unit(context: ClaimContext) -> str | None:
+    """ "A source in X's brigade said the brigade had | six dead |": of whom the sentence named last, or who speaks."""
+    told = _UNIT_LOST.search(context.before)
+    if told is None:
+        return None
+    named = context.references(context.sentence[0], context.sentence[0] + told.start())
+    return named[-1].side if named else context.voice
 
 
 def _group_meant(context: ClaimContext, at: int) -> str | None:

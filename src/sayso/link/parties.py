@@ -17,6 +17,7 @@ from sayso.link.party_context import (
     ReportContext,
     authority_before,
     authority_behind,
+    authority_that_spoke,
     ground_before,
     organ_before,
     own_names,
@@ -462,7 +463,11 @@ class _Finder:
         """The state that a bare organ belongs to."""
         if phrase.heads[0].name.startswith("Embass"):
             return None  # an embassy is another state's
-        authority = authority_before(self.reading, self.phrases, at) or authority_behind(self.reading, phrase)
+        authority = (
+            authority_before(self.reading, self.phrases, at)
+            or authority_behind(self.reading, phrase)
+            or authority_that_spoke(self.reading, self.phrases, at)
+        )
         if authority is not None:
             return authority
         if phrase.kind == "staff" and len(phrase.heads) == 1 and not described <= self.knowledge.head_words:

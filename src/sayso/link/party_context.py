@@ -264,7 +264,7 @@ def _is_behind_border(phrase: Phrase, reading: Reading) -> bool:
 
 
 def _counted_by_the_first_army(phrases: Iterable[Phrase], reading: Reading) -> str | None:
-    """The state whose soldiers the first army of a report counts as dead or wounded, where no name tells whose it is."""
+    """The state whose soldiers the first army of a report counts, where no name tells whose that army is."""
     told = (p for p in phrases if (p.kind in _ARMIES if p.base is None else _state_of_forces(p) is not None))
     army, victims = next(told, None), next(told, None)
     if army is None or victims is None or army.base is not None:
@@ -532,6 +532,14 @@ def authority_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry 
         return None
     named = (phrase.base.entry for phrase in reversed(phrases[:at]) if phrase.base is not None)
     return next((entry for entry in named if entry.sort == "de_facto"), None)
+
+
+def authority_that_spoke(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
+    """The de facto authority that the sentence before opens with, by one of its own: "the authorities" are its."""
+    if phrases[at].kind != "authority":
+        return None
+    before = organ_before(reading, phrases, at, sentences=1)
+    return before if before is not None and before.sort == "de_facto" else None
 
 
 def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:

@@ -23,6 +23,7 @@ from sayso.link.loss_words import (
     left_behind,
     losses_of_foes,
     losses_of_the_group,
+    losses_of_the_unit,
     losses_of_whom,
 )
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
@@ -341,9 +342,14 @@ def _subject_side(context: ClaimContext, verb: int) -> str | None:
         ours = pronoun["us"] and context.claim.value.group != "combatant"  # who says so, and nobody told of before
         return context.own if context.own or ours else _earlier_subject(context)
     subject = context.last_subject(verb)
-    own = _OWN_SUBJECT.search(context.text, max(context.sentence[0], subject.start if subject else 0), verb)
-    if own is not None and context.voice is not None:
-        return context.own
+    start = (
+        max(context.sentence[0], subject.start - len("their own ") * subject.generic)
+        if subject
+        else context.sentence[0]
+    )
+    own = _OWN_SUBJECT.search(context.text, start, verb)
+    if own is not None and context.men_of is not None:
+        return context.own or context.men_of
     return _belonging(context, subject) if subject else None
 
 
@@ -566,6 +572,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _of_them,
     _inside_phrase,
     losses_of_the_group,
+    losses_of_the_unit,
     losses_of_foes,
     left_behind,
     _after_phrase,

@@ -158,7 +158,11 @@ _WAR_SINCE = Expression(
 
 #: "300 people have died since ...": a count that goes on.
 _HAVE_DIED_SINCE = Expression(
-    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b", re.I | re.S
+    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|claimed|perished)\b.*\bsince\b"
+    # "Since the offensive began in April, 300 people have been killed"
+    r"|\bsince\s+the\s+(?:[\w-]+\s+){0,2}(?:offensive|assault|campaign|advance|siege)\b.*"
+    r"\b(?:has|have)\s+(?:been\s+)?(?:died|killed|perished)\b",
+    re.I | re.S,
 )
 
 

@@ -35,6 +35,11 @@ def claims(text: str) -> list[CasualtyClaim]:
         ("Shelling killed 16 people by the mayor's count.", ["mayor"]),
         ("By the reckoning of the Red Crescent, 40 people have died.", ["Red Crescent"]),
         ("By all accounts, 40 people died.", [None]),
+        ("The Orsk clinic, to which most of them were taken, counted 19 bodies.", ["Orsk clinic"]),
+        (
+            "Mayor Ada Roe said nine people were killed. On Monday she raised the toll to 40, without saying how.",
+            ["Ada Roe", "Ada Roe"],
+        ),
         # What goes on with what was just told has its teller; other sentences have none.
         (
             "Shells killed nine patients, the mayor said. Two of the wounded are critical. Ten tents burnt.",

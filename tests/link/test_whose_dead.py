@@ -414,6 +414,7 @@ SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. 
         # what only armed groups call their own, and a side's word for its fallen
         (f"{SRI_LANKA} Three cadres died, a spokesman said.", "Tamil Tigers"),
         (f"{TURKEY} The PKK's Firat news agency said two men were martyred.", "PKK"),
+        (f"{TURKEY} The PKK's Firat news agency said two women were martyred in Hakkari.", "Turkey"),
         # fighters, if one group alone has any
         (f"{SRI_LANKA} The Red Cross took the remains of 11 combatants across the lines.", "Tamil Tigers"),
         # of them, behind a noun that is none of the state's

@@ -209,8 +209,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
 _SUBORDINATE = Expression(r"\b(?:after|when|as|before|until|since|because)\s+$", re.IGNORECASE)
 
 
-#: "An officer, who would not be named because he may not speak[, denied it]", "Holt, which backs the rebels[, ...]".
-_WHOLE_ASIDE = Expression(r",\s+(?:which|who)\s[^,;:“”\"\n]{2,160}$")
+#: "An officer, who would not be named because he may not speak[, denied it]", "the clinic, to which they went[, ...]".
+_WHOLE_ASIDE = Expression(r",\s+(?:(?:to|from|at|in|of|for)\s+(?:which|whom)|which|who|where)\s[^,;:“”\"\n]{2,160}$")
 #: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
 _OPEN_ASIDE = Expression(
     r"\s(?:which|who)\s+(?:(?:(?:[a-z]+ly|once|also|still|now)\s+)?[a-z]{3,}\s+"

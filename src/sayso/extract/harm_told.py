@@ -224,12 +224,21 @@ _WITH_FURTHER = Expression(
 )
 
 
+#: "(raised the toll to 40), without saying how he knew": what is not said, is no part of it.
+_WITHOUT_TELLING = Expression(
+    r",?\swithout(?:$|\s(?:\w+ly\s)?(?:saying|giving|explaining|elaborating|providing|offering|citing)\b)"
+)
+
+
 def _governed(ground: Ground, verb: re.Match[str], sentence: Span, subject: Span) -> Span | None:
     """What is told: the words after the verb, or those before the subject where the verb ends the sentence."""
     text, (start, end) = ground.frame.text, sentence
     if _ADVERB_TAIL.match(text[verb.end() : end]):
         return trim(text, (start, subject[0])) if subject[0] - start > 15 else None
     content = object_after(text, verb.end(), end, limit=300)
+    untold = _WITHOUT_TELLING.search(text, *content) if content is not None else None
+    if content is not None and untold is not None:
+        content = content[0], untold.start()
     further = _WITH_FURTHER.match(text, content[1], end) if content is not None else None
     if content is not None and further is not None:
         content = content[0], further.end()

@@ -477,7 +477,9 @@ def _martyrs(context: ClaimContext, ground: Ground) -> str | None:
     if not _MARTYRED.search(context.text[context.phrase[0] : context.sentence[1]][:_MARTYRED_NEAR]):
         return None
     speaker = context.speaker
-    return context.own or (speaker.side if speaker is not None else None)
+    if context.own is not None or speaker is None or context.claim.value.group == "civilian":
+        return context.own
+    return speaker.side
 
 
 _MARTYRED_NEAR = 60

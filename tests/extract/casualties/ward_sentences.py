@@ -92,4 +92,8 @@ WARD: tuple[tuple[str, str], ...] = (
     ("The regime has expelled about 50,000 people.", "displaced ~50000 c"),
     ("The regime expelled two diplomats.", ""),
     ("The navy has flown 863 foreigners to the capital.", "displaced 863 c"),
+    ("Nurse Ada Roe said 34 people had been admitted to the wards by noon.", "hospitalised 34 u"),
+    ("Nine people were admitted to the wardens' club.", ""),
+    ("The ministry said no soldier has fallen into the hands of the rebels.", "captured 0 x"),
+    ("Two soldiers had fallen into rebel hands.", "captured 2 x"),
 )

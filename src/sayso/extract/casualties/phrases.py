@@ -150,13 +150,14 @@ _PHRASES: Final = (
     ),
     _phrase(
         r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
+        (?:fell|fallen|fall) into (?:the hands of|(?:rebel|enemy|their|its|guerrilla|government|militant) hands)|
         (?:taken|held) (?:as )?(?:hostages?|prisoners?|captives?)|(?:taken|seized|caught) alive|
         (?<=been )taken(?= by (?:the |a |an )?(?:\w+ ){0,2}?(?:gunmen|rebels|militants|fighters|militias?|
         militiamen|enemy|insurgents|guerrillas|jihadists|separatists)|[.;,"“”]|\s*$)|
         (?:(?<=prisoners )|(?<=hostages )|(?<=captives ))(?:were|had been|have been) (?:taken|seized)""",
         "captured",
         "subject",
-        "captivity hostage hostages prisoner prisoners captive captives alive taken",
+        "captivity hostage hostages prisoner prisoners captive captives alive taken hands",
     ),
     _phrase(
         rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
@@ -177,7 +178,7 @@ _PHRASES: Final = (
         "admitted treating treats",
     ),
     _phrase(
-        r"(?:been|was|were) admitted(?! (?:in)?to\b)",
+        r"(?:been|was|were) admitted(?:(?! (?:in)?to\b)| to (?:the|its|their|our|his|her) (?:\w+ )?wards?\b)",
         "hospitalised",
         "subject",
         "hospital hospitals clinic clinics ward wards doctor doctors nurse nurses medic medics surgeon surgeons "

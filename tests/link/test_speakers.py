@@ -264,6 +264,14 @@ def test_its_press_service_is_of_the_body_that_spoke_last() -> None:
     assert other.speaker.speaks_for is None
 
 
+def test_whom_an_agency_quotes_is_no_apposition() -> None:
+    (attribution,) = resolve(
+        "Sunwire, quoting villagers, put the toll at nine.", ("Sunwire", "put", "the toll at nine")
+    )
+    assert attribution.speaker is not None
+    assert (attribution.speaker.name, [party.name for party in attribution.via]) == ("villagers", ["Sunwire"])
+
+
 def test_his_office_is_the_last_persons() -> None:
     text = "President Odo Marent of Norland said it was over. His office said nine were hurt."
     rows = ("President Odo Marent of Norland", "said", "it was over"), ("His office", "said", "nine were hurt")

@@ -14,6 +14,7 @@ from functools import partial
 from itertools import pairwise
 
 from sayso.expression import Expression
+from sayso.extract.cited_asides import mend_cited_asides
 from sayso.extract.completed_sources import opens_in_bracket
 from sayso.extract.completion import complete
 from sayso.extract.cues import is_mental, is_speech, stance_of
@@ -46,7 +47,7 @@ def read_attributions(document: Document, spans: Sequence[SpansLike]) -> tuple[A
     frame = Frame.of(document.text, document.noise)
     drafts = _flat(frame, (mend(frame, draft) for draft in _drafts(frame, spans) if _credible(frame, draft)))
     drafts = join_coordinated(frame, join_torn_sources(frame, join_quoted(frame, drafts)))
-    drafts = list(part_speakers(frame, complete(frame, drafts)))
+    drafts = mend_cited_asides(frame, list(part_speakers(frame, complete(frame, drafts))))
     drafts = _flat(frame, [*drafts, *add_unmarked(frame, drafts)])
     drafts = _flat(frame, [*drafts, *plain_speech(frame, drafts)])
     drafts += harm_told(Ground.of(frame, drafts))

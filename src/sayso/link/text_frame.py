@@ -24,7 +24,9 @@ _ABBREVIATED = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|vs)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\n\s*\n|\n")
-_APPOSITION = Expression(r",\s(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)")
+_APPOSITION = Expression(
+    r",\s(?!(?:quoting|citing)\s)(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)"
+)
 
 
 #: "Ada Lorne, | a teacher who fled": a role whose bearer opens the sentence.

@@ -185,8 +185,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
     if (aside := _aside(text, sentence_start, end, comma=comma)) is not None:
         return subject_before(text, sentence_start, aside)
-    if coordinated and (told := _told_and(text, sentence_start, end)) is not None:
-        return told
+    if coordinated and (goes_on := _told_and(text, sentence_start, end)) is not None:
+        return goes_on
     start = _last_opener(text, sentence_start, end)
     relative = _RELATIVE_CLAUSE.search(text, max(sentence_start, start - 8), start)
     if relative and comma:

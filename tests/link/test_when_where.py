@@ -42,7 +42,7 @@ def test_a_hospital_is_where_harm_was_done_only_if_it_was_hit(text: str, expecte
 def test_capitals_of_an_old_wire_hide_no_place() -> None:
     text = (
         "An old report, typed anew.\n\n"
-        "BOGOTA, 18 JUL 90 (XYZ) -- [TEXT] SIX SOLDIERS WERE KILLED ON 17 JULY IN AN AMBUSH NEAR CALI, MILITARY SOURCES SAID.\n"
+        "BOGOTA, 18 JUL 90 (XYZ) -- [TEXT] SIX SOLDIERS WERE KILLED ON 17 JULY IN A RAID NEAR CALI, POLICE SAID.\n"
     )
     record = READER.read(make_document(text, Metadata(name="x", published=date(1990, 7, 18))))
     assert [c.value.place for c in record.claims if isinstance(c.value, Casualty)] == ["CALI"]

@@ -54,6 +54,12 @@ VERBAL = (
         pointing=True,
     ),
     Shown(
+        text="The Harbour Council, as the clique that rules here calls itself, denied the claim.",
+        denier="The Harbour Council",
+        object="the claim",
+        pointing=True,
+    ),
+    Shown(
         text="The count was disputed by the harbour police.",
         denier="the harbour police",
         object="The count",
@@ -238,6 +244,25 @@ def test_no_evidence_of_a_harm_is_a_denial() -> None:
     (found,) = denials(text)
     assert (found.by_content, found.implicit) == (True, False)
     assert cut(text, found.denier) == "Colonel Ada Venn"
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Marshal Venn dismissed the report as “invention” and denied that any guard was held.", "Marshal Venn"),
+        ('The governor denied that his men had fired and called the union\'s account "a lie".', "The governor"),
+        ("The station said that only two had fallen, and rejected the army's figure.", "The station"),
+    ],
+)
+def test_who_goes_on_after_what_was_told(text: str, denier: str) -> None:
+    assert [cut(text, denial.denier) for denial in denials(text)][-1] == denier
+
+
+def test_figures_that_do_not_match_are_denied() -> None:
+    text = '"The numbers published by the port clinic do not match what we know," said Marshal Venn.'
+    (denial,) = denials(text)
+    assert cut(text, denial.object) == "The numbers published by the port clinic do not match what we know"
+    assert cut(text, denial.denier) == "Marshal Venn"
 
 
 def test_nominal_denial() -> None:

@@ -24,6 +24,30 @@ def test_where_victims_are_treated_is_not_where_they_were_harmed() -> None:
     assert found == ["Taiz"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shell fell on a bakery in Taiz. // Doctors at the Crescent hospital counted six people dead.", "Taiz"),
+        (
+            "A shell fell on a bakery in Taiz. // An air strike on the Crescent hospital left six people dead.",
+            "Crescent hospital",
+        ),
+        ("A shell fell in Taiz. // The Crescent hospital was hit and six people dead were found.", "Crescent hospital"),
+    ],
+)
+def test_a_hospital_is_where_harm_was_done_only_if_it_was_hit(text: str, expected: str) -> None:
+    assert place(text, "> six people dead | killed 6 | people | unknown | - | ? | ? | ?") == [expected]
+
+
+def test_capitals_of_an_old_wire_hide_no_place() -> None:
+    text = (
+        "An old report, typed anew.\n\n"
+        "BOGOTA, 18 JUL 90 (XYZ) -- [TEXT] SIX SOLDIERS WERE KILLED ON 17 JULY IN A RAID NEAR CALI, POLICE SAID.\n"
+    )
+    record = READER.read(make_document(text, Metadata(name="x", published=date(1990, 7, 18))))
+    assert [c.value.place for c in record.claims if isinstance(c.value, Casualty)] == ["CALI"]
+
+
 def test_the_region_is_the_one_told_before() -> None:
     text = (
         "In the Kharkiv region a shell hit a bus. // A mine exploded near Lviv. // Sixty people were killed in the {}."

@@ -185,6 +185,8 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     end, coordinated, comma = _strip_filler(text, sentence_start, verb_start)
     if (aside := _aside(text, sentence_start, end, comma=comma)) is not None:
         return subject_before(text, sentence_start, aside)
+    if coordinated and (goes_on := _told_and(text, sentence_start, end)) is not None:
+        return goes_on
     start = _last_opener(text, sentence_start, end)
     relative = _RELATIVE_CLAUSE.search(text, max(sentence_start, start - 8), start)
     if relative and comma:
@@ -205,12 +207,36 @@ def subject_before(text: str, sentence_start: int, verb_start: int) -> Span | No
     return _noun_phrase(text, _comma_cut(text, start, end, appositive=comma), end)
 
 
+#: "A rejected the report as “invented” [and denied it]": a quotation, which opens no clause of its own.
+_QUOTED_LAST = Expression(r"“[^“”\n]*”$|\"[^\"\n]*\"$")
+#: "A denied that its men had fired [and called it a lie]": a clause about who speaks, which has no speaker of its own.
+_OWN_CLAUSE = Expression(
+    r"\b(?P<verb>said|says|denied|denies|insisted|claimed|told\s\w+|maintained|stated|admitted|acknowledged|conceded)\s+that\s+"
+    r"(?:its|their|his|her|it|he|she|they|any|no|only|just|there)\s[^;:“”\"\n]*$",
+    re.IGNORECASE,
+)
+
+
+def _told_and(text: str, start: int, end: int) -> Span | None:
+    """Who "and denied it" at `end` goes on with, where what stands before is words that he or she told."""
+    quoted = _QUOTED_LAST.search(text, start, end)
+    if quoted is not None and VERB.search(text, start, quoted.start()):
+        opener = _last_opener(text, start, quoted.start())
+        return _first_subject(text, opener, quoted.start())
+    clause = _OWN_CLAUSE.search(text, start, end)
+    return subject_before(text, start, clause.start("verb")) if clause is not None else None
+
+
 #: "(The office put the toll at six) after (a man died, and said ...)": who acts in the clause says nothing.
 _SUBORDINATE = Expression(r"\b(?:after|when|as|before|until|since|because)\s+$", re.IGNORECASE)
 
 
-#: "An officer, who would not be named because he may not speak[, denied it]", "the clinic, to which they went[, ...]".
-_WHOLE_ASIDE = Expression(r",\s+(?:(?:to|from|at|in|of|for)\s+(?:which|whom)|which|who|where)\s[^,;:“”\"\n]{2,160}$")
+#: "An officer, who would not be named because he may not speak[, denied it]", "the clinic, to which they went[, ...]",
+#: "the Council, as the rulers call themselves[, ...]".
+_WHOLE_ASIDE = Expression(
+    r",\s+(?:(?:(?:to|from|at|in|of|for)\s+(?:which|whom)|which|who|where)\s[^,;:“”\"\n]{2,160}"
+    r"|as\s[^,;:“”\"\n]{2,80}\s(?:calls?|called|known|styles?)\b[^,;:“”\"\n]{0,30})$"
+)
 #: The same in a text that prints no commas: "Holt which backs the rebels", "the front which the army calls a gang".
 _OPEN_ASIDE = Expression(
     r"\s(?:which|who)\s+(?:(?:(?:[a-z]+ly|once|also|still|now)\s+)?[a-z]{3,}\s+"
@@ -315,8 +341,9 @@ def _strip_filler(text: str, start: int, end: int) -> tuple[int, bool, bool]:
         filler = _FILLER.search(text, max(start, end - 40), end)
         if filler:
             end = filler.start() + (0 if filler.group()[:1].isalnum() else 1)
-            # the comma before "however" closes nothing
-            comma = False if "," in text[filler.end() : filler.end() + 1] else comma
+            # the comma after "however" closes nothing, that after "as it calls itself" does
+            closes = filler.group().lower().endswith(("self", "selves"))
+            comma = False if "," in text[filler.end() : filler.end() + 1] and not closes else comma
             continue
         conjunction = _AND.search(text, max(start, end - 5), end)
         if conjunction and not coordinated:

@@ -32,7 +32,7 @@ from sayso.extract.denial_words import (
 )
 
 _POSSESSIVE = Expression(r"(?:its|his|her|their)\b", re.IGNORECASE)
-_NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent")
+_NO_WORDS = listed("truth basis substance foundation evidence correspond conform consistent match tally reality")
 _NOT_WORDS = listed("no not never nothing")
 _NOMINAL_WORDS = listed("denial denials rebuttal rebuttals")
 _UNTRUE_NEAR = Expression(rf"[\s“\"‘'(]{UNTRUE}\b", re.IGNORECASE | re.VERBOSE)
@@ -95,12 +95,14 @@ _NO_TRUTH = Expression(
     |evidence\s+(?:(?:at|so|as|to|yet|whatsoever|whatever|this|that|the|present|far|of|yet|moment|time|stage|point|now)\s+){{0,5}}?
     that\s+(?:any|a\s+single|civilians?|its|our|their|coalition|government|troops|soldiers|the\s+(?:strike|raid|attack|army|forces))\b)
     |\b(?:none|nothing|not\s+a\s+word|not\s+one\s+word|little)\s+(?:of\s+(?:this|that|it|these|what\s[^,.;:“”"]{{2,40}}?)|(?:they|he|she|it)\s+\w+)\s+(?:is|was|were)\s+true
-    |\b(?:do(?:es)?|did)\s+not\s+(?:correspond|conform)\s+(?:to|with)\s+(?:the\s+)?(?:reality|truth|facts?)
+    |\b(?:do(?:es)?|did)(?:\s+not|n['’]t)\s+(?:(?:correspond|conform|tally)\s+(?:to|with)|match)\s+
+    (?:(?:the\s+)?(?:reality|truth|facts?)|what\s|our\s|its\s|their\s|those\s(?:of|that)\s|any\s)
+    |\b(?:ha[sd]|have)\s+(?:(?:absolutely|simply)\s+)?[“"‘']?nothing\s+to\s+do\s+with\s+(?:the\s+)?(?:reality|truth)
     |\b(?:is|are|was|were)\s+not\s+(?:consistent|in\s+line)\s+with\s+(?:the\s+)?(?:reality|truth|facts?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_US = Expression(
-    r"""\b(?:(?:had|have|has)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:hand|role|part|involvement|connection|links?)\s+(?:in|with|to))
+    r"""\b(?:(?:had|have|has)\s+(?:nothing\s+to\s+do\s+with(?!\s+(?:the\s+)?(?:reality|truth))|no\s+(?:hand|role|part|involvement|connection|links?)\s+(?:in|with|to))
     |(?:was|were|is|are|had\s+been|have\s+been|has\s+been)\s+(?:not|never)\s+(?:\w+\s+)?(?:responsible\s+for
     |behind|involved\s+in|to\s+blame\s+for)
     |(?:had|have|has)\s+not\s+been\s+(?:responsible\s+for|behind|involved\s+in)
@@ -369,6 +371,10 @@ def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
         yield replace(found, of="responsibility")
 
 
+#: What is said of a statement before it: "The figures of the army do not match ours".
+_HAS_SUBJECT = Expression(r"do(?:es)?\b|did\b|(?:has|had|have)\s+(?:\w+\s+)?[“\"‘']?nothing\b", re.IGNORECASE)
+
+
 def _content(cue: _Cue, pattern: Expression, *, implicit: bool) -> Iterator[DenialWords]:
     """ "there is no truth in the report", "had nothing to do with the blast"."""
     text, end = cue.text, cue.sentence[1]
@@ -380,7 +386,9 @@ def _content(cue: _Cue, pattern: Expression, *, implicit: bool) -> Iterator[Deni
     quoted = re.search(r"[”\"]", text[found.end() : end])
     end = found.end() + quoted.start() if quoted else end
     after = None if closed else object_after(text, found.end(), end, limit=140)
-    object_ = (found.start(), after[1] if after else found.end())
+    told = _STATEMENT_NEAR.search(text, max(cue.sentence[0], found.start() - 100), found.start())
+    left = _owner_start(text, cue.sentence[0], told.start()) if told and _HAS_SUBJECT.match(found.group()) else None
+    object_ = (found.start() if left is None else left, after[1] if after else found.end())
     denier = _speaker(text, cue.sentence, object_)
     yield replace(_denial(text, object_, found.span(), denier, object_), implicit=implicit, by_content=True)
 

@@ -201,7 +201,7 @@ def _named_most(scene: Scene) -> str | None:
         if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not passing:
             party = any(m.start <= mention.start < m.end and m.how == "capital" for m in scene.mentions.parties)
             words = scene.text[mention.start : mention.end]
-            if not party and not (words.isupper() and not scene.text.isupper()):  # a dateline's town
+            if not party and not (words.isupper() and not _in_capitals(scene, mention)):  # a dateline's town
                 names.setdefault(mention.place.id, []).append(words)
     most = max(names.values(), key=len, default=[])
     return most[0] if len(most) > 1 else None
@@ -216,16 +216,45 @@ def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
         site = _SITE.match(scene.text, mention.end)
         if site is not None and mention.place is not None and mention.place.kind == "country":
             site = None  # "the Cameroon school attack": a school somewhere in it
-        if _is_location(scene, mention, start, site is not None):
+        if _is_location(scene, mention, start, site is not None) and not _treats(scene, mention, site):
             yield _spot(scene, mention, site)
     if _site_words(scene, start, stop):
         for found in _SITE_ALONE.finditer(scene.text, start, stop):
+            if _HOSPITAL.search(found["site"]) and not _hit(scene, start, found.span("site"), stop):
+                continue
             yield Spot(name=found.group("site"), rank=SITE_RANK, start=found.start("site"), country=None)
     if _names_owner(scene, start, stop):
         for pattern, rank in ((_PART, _PART_RANK), (_CAPITAL, _CAPITAL_RANK)):
             for found in pattern.finditer(scene.text, start, stop):
                 if not _off_scene(scene, found.start("part"), start):
                     yield Spot(name=found.group("part"), rank=rank, start=found.start("part"), country=None)
+
+
+#: Where the hurt are brought and doctors speak.
+_HOSPITAL = Expression(r"\b(?:hospital|clinic|morgue|mortuary|infirmary)$", re.IGNORECASE)
+_HIT_BEFORE = Expression(
+    r"\b(?:hit|hits|hitting|struck|striking|shell(?:ed|ing)|bomb(?:ed|ing)|attack(?:ed|ing|s)?|target(?:ed|ing)|raid(?:ed|ing)?"
+    r"|storm(?:ed|ing)|strikes?|blast|explo(?:ded|sion)|shot|killed)\s(?:[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_HIT_AFTER = Expression(
+    r"\s(?:was|were|is|came|had\sbeen|has\sbeen)\s(?:\w+\s)?(?:hit|struck|shelled|bombed|attacked|targeted|raided|stormed|under)\b"
+    r"|\s(?:(?:air\s?)?strikes?|attack|blast|bombing|massacre|raid|shelling|shooting)\b",
+    re.IGNORECASE,
+)
+
+
+def _treats(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> bool:
+    """True for a hospital that nothing says was hit: victims are brought there."""
+    start, end = scene.sentences[scene.sentence_index(mention.start)]
+    stop = site.end() if site is not None else mention.end
+    return bool(_HOSPITAL.search(scene.text, mention.start, stop)) and not _hit(
+        scene, start, (mention.start, stop), end
+    )
+
+
+def _hit(scene: Scene, start: int, site: tuple[int, int], end: int) -> bool:
+    return bool(_HIT_BEFORE.search(scene.text, start, site[0]) or _HIT_AFTER.match(scene.text, site[1], end))
 
 
 def _names_owner(scene: Scene, start: int, end: int) -> bool:
@@ -240,7 +269,7 @@ def _site_words(scene: Scene, start: int, end: int) -> bool:
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
     words = scene.text[mention.start : mention.end]
     before = scene.lowered[max(start, mention.start - 60) : mention.start]
-    if words.isupper() and len(words) > 3 and not scene.text.isupper():
+    if words.isupper() and len(words) > 3 and not _in_capitals(scene, mention):
         return False
     if _off_scene(scene, mention.start, start):
         return False
@@ -250,6 +279,12 @@ def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) ->
         return False
     located = site or _STRUCK.match(scene.text, mention.end) or _LOCATIVE.search(before) or _CAPITAL_OF.search(before)
     return bool(located) and not _ROAD.match(scene.text, mention.end)
+
+
+def _in_capitals(scene: Scene, mention: PlaceMention) -> bool:
+    """True where the whole sentence is in capitals, as old wires are, so that those of a name tell nothing."""
+    start, end = scene.sentences[scene.sentence_index(mention.start)]
+    return scene.text[start:end].isupper()
 
 
 def _off_scene(scene: Scene, at: int, start: int) -> bool:

@@ -35,6 +35,8 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             " Kyrgyzstan.",
             "Kyrgyzstan",
         ),
+        # what both tell
+        ("India and Pakistan exchanged fire. Six soldiers were killed, officials on both sides said.", "both"),
         # since a side took up arms, and what a war is said to have cost
         (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
         (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),
@@ -87,6 +89,10 @@ def test_nobody_and_its_own(text: str, expected: str) -> None:
         (
             "Georgian forces shelled South Ossetia. Six people were killed in Gori, the authorities in Tbilisi said.",
             "Georgia",
+        ),
+        (
+            "South Ossetia and Georgia exchanged fire. One serviceman was missing, the self-styled defence army said.",
+            "South Ossetia",
         ),
         # no such authority is named
         ("Georgian forces met gunmen. Six people were killed in Gori, the region's authorities said.", "Georgia"),
@@ -402,6 +408,11 @@ SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. 
         # what only armed groups call their own, and a side's word for its fallen
         (f"{SRI_LANKA} Three cadres died, a spokesman said.", "Tamil Tigers"),
         (f"{TURKEY} The PKK's Firat news agency said two men were martyred.", "PKK"),
+        # civilians of a state that its officials call martyrs
+        (
+            'Rebels shelled Hama in Syria. "Two civilians were martyred," a source in the Syrian police command said.',
+            "Syria",
+        ),
         # fighters, if one group alone has any
         (f"{SRI_LANKA} The Red Cross took the remains of 11 combatants across the lines.", "Tamil Tigers"),
         # of them, behind a noun that is none of the state's

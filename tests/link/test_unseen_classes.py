@@ -148,6 +148,12 @@ def claims(text: str) -> list[CasualtyClaim]:
             " that two gunmen were killed.",
             ["U.S. military", "U.S. military"],
         ),
+        # A group that spoke by that word, whatever group is named since.
+        (
+            "The Kadugli Jurists group said nine people were killed. The army fought the Rapid Support Forces in Sudan."
+            ' "Among the dead are two women," the group said.',
+            ["Kadugli Jurists group", "Kadugli Jurists group"],
+        ),
         # The body that the sentence of "it" begins with.
         (
             "Ada Roe said so. The health ministry in Juba put the dead at 38, up from the 30 it reported.",

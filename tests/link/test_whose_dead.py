@@ -35,6 +35,12 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             " Kyrgyzstan.",
             "Kyrgyzstan",
         ),
+        # a numbered unit is of the state whose army the sentence begins with
+        (
+            "Iraqi police fight al-Qaida in Iraq. The U.S. military said two soldiers of the 4th Infantry Division were"
+            " killed.",
+            "United States",
+        ),
         # what both tell
         ("India and Pakistan exchanged fire. Six soldiers were killed, officials on both sides said.", "both"),
         # since a side took up arms, and what a war is said to have cost
@@ -548,6 +554,12 @@ def test_people_from_countries_that_nobody_names(text: str, expected: str) -> No
         (
             "Liberian rebels took Tubmanburg. A shell fell on a camp near the Guinean border, killing a mother.",
             "Liberia",
+        ),
+        # a town is where the report tells it to lie, anywhere
+        (
+            "Shells killed a clerk in Mendhar. Pakistan and India exchanged fire in Kotli, and Indian guns fell silent"
+            " in Mendhar sector of Poonch district.",
+            "India",
         ),
         # nor is a town where an agreement is signed
         (

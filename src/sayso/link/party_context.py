@@ -518,6 +518,8 @@ def owner_told_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry
     """
     start = reading.words[phrases[at].first].start
     if _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
+        if phrases[at].heads[0].name[0].isdigit():  # "The X army said | the 4th Division ..."
+            return organ_before(reading, phrases, at, sentences=0)
         return _same_forces_before(reading, phrases, at)
     named = (phrase.base.entry for phrase in reversed(phrases[:at]) if phrase.base is not None)
     return next((entry for entry in named if entry.sort == "de_facto"), None)

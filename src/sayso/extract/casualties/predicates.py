@@ -50,6 +50,8 @@ _WHERE_FELL: Final = frozenset(
 )
 #: Who fall as fighters do, though they may be anybody.
 _FALLEN: Final = word_set("volunteers men comrades brothers heroes")
+#: "a shooting left five people dead": the shooting is no verb.
+_LEAVES: Final = word_set("left leaves leave leaving")
 _TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
@@ -175,7 +177,7 @@ def _shot_before(words: Words, i: int) -> int | None:
         if lower in ("shot", "shoots", "shoot", "shooting"):
             passive = lexicon.BE & {words.lower(n) for n in range(_chain(words, k), k)}
             return None if passive or k == i - 1 else k
-        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS or lower in lexicon.AUXILIARIES:
+        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS | _LEAVES or lower in lexicon.AUXILIARIES:
             return None
     return None
 

@@ -100,6 +100,7 @@ def test_nobody_and_its_own(text: str, expected: str) -> None:
             "South Ossetia and Georgia exchanged fire. One serviceman was missing, the self-styled defence army said.",
             "South Ossetia",
         ),
+        ("South Ossetia and Georgia exchanged fire. The defence army said it had lost five men.", "South Ossetia"),
         # no such authority is named
         ("Georgian forces met gunmen. Six people were killed in Gori, the region's authorities said.", "Georgia"),
     ],

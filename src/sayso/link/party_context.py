@@ -510,6 +510,8 @@ _PARTED = Expression(
     re.IGNORECASE,
 )
 _PARTED_NEAR = 60
+#: What no state calls its army.
+_OF_AN_AUTHORITY = "Defence Army"
 
 
 def owner_told_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
@@ -517,7 +519,8 @@ def owner_told_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry
     whose forces were named so just before.
     """
     start = reading.words[phrases[at].first].start
-    if _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
+    named_so = phrases[at].heads[0].name == _OF_AN_AUTHORITY
+    if not named_so and _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
         if phrases[at].heads[0].name[0].isdigit():  # "The X army said | the 4th Division ..."
             return organ_before(reading, phrases, at, sentences=0)
         return _same_forces_before(reading, phrases, at)

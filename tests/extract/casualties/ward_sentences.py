@@ -101,4 +101,9 @@ WARD: tuple[tuple[str, str], ...] = (
     ),
     ("“Vera Melk was hanging out clothes when a shell fell nearby and she died on the spot,” he said.", "killed 1 u"),
     ("Vera Melk was hanging out clothes when a boy was hit and he died on the spot.", ""),
+    ("The army said four of its men had died. Later it raised its own count to five.", "killed 4 x; killed 5 x"),
+    (
+        "The death toll from Monday's air strike on the town of Orsk in southern Arland has now risen to 18.",
+        "killed 18 u",
+    ),
 )

@@ -106,4 +106,6 @@ WARD: tuple[tuple[str, str], ...] = (
         "The death toll from Monday's air strike on the town of Orsk in southern Arland has now risen to 18.",
         "killed 18 u",
     ),
+    ("A clerk, Vera Melk, 43, and her son were killed by a shell.", "killed 1 c; killed 1 c"),
+    ("Raiders killed two guards and took four others away with them.", "killed 2 x; captured 4 x"),
 )

@@ -195,6 +195,8 @@ class ListReader:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if words[:1] == words[2:3] == [","] and words[1].isdigit():
+            words = words[2:]  # "Ada Roe, 43, and her son": how old somebody is
         if words[-1:] in (["including"], ["among"]) or words[-2:] == ["among", "them"]:
             described = self._behind_its_phrase(k + 1, before)
             words = words[words.index(",") :] if described is not before and "," in words else words

@@ -39,6 +39,15 @@ def test_a_claim_that_the_encoder_has_cut_inside_the_claimant_goes_on() -> None:
     )
 
 
+def test_what_media_report_is_told_by_them() -> None:
+    text = "Norland dismissed as a lie a report on Suthlandic channels that nine soldiers had died."
+    assert _told(text, "Norland", "dismissed as", text[21:-1])[1] == (
+        "Suthlandic channels",
+        "report",
+        "that nine soldiers had died",
+    )
+
+
 def test_messages_about_dead_are_whose_they_are() -> None:
     text = "The ministry said: “The messages of Norlandic channels about eight killed men are disinformation.”"
     assert _told(text, "The ministry", "said", text[18:])[1] == (

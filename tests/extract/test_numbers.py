@@ -80,6 +80,7 @@ COUNTS: tuple[tuple[str, str, int | None, int | None, str], ...] = (
     ("in excess of 40 men", "in excess of 40", 40, None, "at_least"),
     ("a minimum of 40 men", "a minimum of 40", 40, None, "at_least"),
     ("20 or more men", "20 or more", 20, None, "at_least"),
+    ("2014 and more than 20 men", "more than 20", 20, None, "at_least"),
     ("20+ men", "20+", 20, None, "at_least"),
     ("20-plus men", "20-plus", 20, None, "at_least"),
     ("20 plus men", "20 plus", 20, None, "at_least"),

@@ -143,6 +143,22 @@ def claims(text: str) -> list[CasualtyClaim]:
             "Two men were killed in Karsk, its mayor, Ada Roe, was quoted as saying by the news agency AFP.",
             ["Ada Roe"],
         ),
+        # A verb before "the claim" names nobody; nor does what an official was asked about.
+        (
+            "Shells hit Aden. A military source quoted by AFP dismissed the claim saying two soldiers were killed.",
+            ["military source"],
+        ),
+        (
+            "The U.S. military said one soldier was killed in Iraq. Iraqi troops came.\n\nThe military also said"
+            " that two gunmen were killed.",
+            ["U.S. military", "U.S. military"],
+        ),
+        # A group that spoke by that word, whatever group is named since.
+        (
+            "The Kadugli Jurists group said nine people were killed. The army fought the Rapid Support Forces in Sudan."
+            ' "Among the dead are two women," the group said.',
+            ["Kadugli Jurists group", "Kadugli Jurists group"],
+        ),
         # The body that the sentence of "it" begins with.
         (
             "Ada Roe said so. The health ministry in Juba put the dead at 38, up from the 30 it reported.",

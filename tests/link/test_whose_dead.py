@@ -42,6 +42,14 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             " 900 injured, the UN said.",
             "both",
         ),
+        # a numbered unit is of the state whose army the sentence begins with
+        (
+            "Iraqi police fight al-Qaida in Iraq. The U.S. military said two soldiers of the 4th Infantry Division were"
+            " killed.",
+            "United States",
+        ),
+        # what both tell
+        ("India and Pakistan exchanged fire. Six soldiers were killed, officials on both sides said.", "both"),
         # since a side took up arms, and what a war is said to have cost
         (f"{WAR} More than 40,000 people have been killed since the RSF, a militia, took up arms.", "both"),
         (f"{WAR} Sixty soldiers have been killed this month. The conflict has cost over 40,000 lives.", "both"),
@@ -100,6 +108,11 @@ def test_nobody_and_its_own(text: str, expected: str) -> None:
             "Georgian forces shelled South Ossetia. Six people were killed in Gori, the authorities in Tbilisi said.",
             "Georgia",
         ),
+        (
+            "South Ossetia and Georgia exchanged fire. One serviceman was missing, the self-styled defence army said.",
+            "South Ossetia",
+        ),
+        ("South Ossetia and Georgia exchanged fire. The defence army said it had lost five men.", "South Ossetia"),
         # no such authority is named
         ("Georgian forces met gunmen. Six people were killed in Gori, the region's authorities said.", "Georgia"),
     ],
@@ -415,6 +428,11 @@ SOMALIA = "Al-Shabaab fights the government of Somalia. Ugandan troops help it. 
         (f"{SRI_LANKA} Three cadres died, a spokesman said.", "Tamil Tigers"),
         (f"{TURKEY} The PKK's Firat news agency said two men were martyred.", "PKK"),
         (f"{TURKEY} The PKK's Firat news agency said two women were martyred in Hakkari.", "Turkey"),
+        # civilians of a state that its officials call martyrs
+        (
+            'Rebels shelled Hama in Syria. "Two civilians were martyred," a source in the Syrian police command said.',
+            "Syria",
+        ),
         # fighters, if one group alone has any
         (f"{SRI_LANKA} The Red Cross took the remains of 11 combatants across the lines.", "Tamil Tigers"),
         # of them, behind a noun that is none of the state's
@@ -550,6 +568,12 @@ def test_people_from_countries_that_nobody_names(text: str, expected: str) -> No
         (
             "Liberian rebels took Tubmanburg. A shell fell on a camp near the Guinean border, killing a mother.",
             "Liberia",
+        ),
+        # a town is where the report tells it to lie, anywhere
+        (
+            "Shells killed a clerk in Mendhar. Pakistan and India exchanged fire in Kotli, and Indian guns fell silent"
+            " in Mendhar sector of Poonch district.",
+            "India",
         ),
         # nor is a town where an agreement is signed
         (

@@ -30,6 +30,13 @@ _OF = Expression(
     r"(?P<source>[^,.;:“”\"\n]{2,60}?)\s(?P<content>(?:that\s|about\s|\d).+)",
     re.DOTALL,
 )
+#: "a report on Northern channels that ...", "claims in the rebel media that ...".
+_IN_MEDIA = Expression(
+    rf"(?:^|(?<=\s))(?:the\s|an?\s|any\s)?(?P<cue>{_ADJECTIVES}{_NOUN})\s(?:on|in)\s(?:the\s)?"
+    r"(?P<source>[^,.;:“”\"\n]{0,40}?\b(?:channels?|media|press|newspapers?|websites?|networks|outlets|broadcasts))\s"
+    r"(?P<content>that\s.+)",
+    re.DOTALL,
+)
 _HARM = Expression(
     r"\b(?:kill|dead|death|die[ds]?|dying|wound|injur|casualt|lost|losse?s|captur|hostage|missing|shot down|destroy"
     r"|hit\b|displac)",
@@ -95,7 +102,7 @@ def _inner(frame: Frame, draft: Draft) -> Draft | None:
         stop = frame.sentence(end - 1)[1]
         clause_end = _NEXT_CLAUSE.search(frame.text, end, stop)
         end = clause_end.start() if clause_end else stop
-    for pattern in (_OWNED, _OF):
+    for pattern in (_OWNED, _OF, _IN_MEDIA):
         for found in pattern.finditer(frame.text, start, end):
             if _names_claimant(found) and _rejects(frame, (draft.cue[0][0], found.start("cue"))):
                 return matched(frame.text, found, draft.confidence)

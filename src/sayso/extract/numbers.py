@@ -392,7 +392,8 @@ def _qualified_after(
         return last + 1, modality, True
     if core.modality != "exact":
         return last, modality, added
-    if after in (("or", "more"), ("and", "more"), ("and", "counting")) or after == ("-", "plus"):
+    more = after in (("or", "more"), ("and", "more")) and text_at(pieces, last + 2) != "than"
+    if more or after in (("and", "counting"), ("-", "plus")):
         return last + 2, "at_least", added
     if after in (("or", "so"), ("-", "odd")):
         return last + 2, "about", added

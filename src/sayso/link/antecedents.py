@@ -60,7 +60,7 @@ def pointing_body(stage: Stage, at: NamedAt) -> Finding:
     ]
     near = [s for s in spoke if stage.frame.sentences_between(s.start, at.start) <= 2 * _PRONOUN_REACH]
     recent = [m for m in before if stage.frame.sentences_between(stage.cast.last_place(m, at.start), at.start) <= 2]
-    if near and not _named_since(stage, recent, near[-1], at.start):
+    if near and (_is_called(stage, near[-1], head) or not _named_since(stage, recent, near[-1], at.start)):
         return Finding(near[-1].party)
     for members in (before, recent):
         if len(only := _distinct(members)) == 1:
@@ -101,6 +101,17 @@ def _named_since(stage: Stage, recent: Sequence[Member], spoken: Spoken, before:
     own = [m for m in stage.mentions.parties if m.party.name == spoken.party.name]
     places = (stage.cast.last_place(m, before) for m in recent if m.party.name != spoken.party.name)
     return any(place > spoken.start and not any(m.start <= place < m.end for m in own) for place in places)
+
+
+def _is_called(stage: Stage, spoken: Spoken, noun: str) -> bool:
+    """True for "the Hollis Jurists group said ...": whoever is named since, "the group" goes on with it."""
+    *_, last = name = spoken.party.name.split()
+    near = stage.frame.text[spoken.start : spoken.start + _NAME_NEAR]
+    return f"{last} {noun}" in near or (len(name) > 1 and last == noun)
+
+
+#: The words of a speaker stand within so many characters.
+_NAME_NEAR = 80
 
 
 def _home_body(home: Party, words: str) -> Party:

@@ -13,11 +13,21 @@ from sayso.link.war_tolls import PLAIN_PEOPLE, counts_plain_people
 
 
 def told_by_both(context: ClaimContext, ground: Ground) -> str | None:
-    """A toll that two states give together counts the dead of both."""
+    """A toll that two states give together, or officials "on both sides", counts the dead of both."""
     speaker = context.speaker
-    if speaker is None or ground.perpetrator is not None or context.claim.value.group == "combatant":
+    if speaker is None or ground.perpetrator is not None:
+        return None
+    if _ON_BOTH_SIDES.search(speaker.name):
+        return BOTH
+    if context.claim.value.group == "combatant":
         return None
     return BOTH if names_two_states(context.scene.knowledge, speaker.name) else None
+
+
+_ON_BOTH_SIDES = Expression(
+    r"\b(?:on|from|of|in)\s+(?:both|the\s+two|either)\s+(?:sides?|countries|camps|armies|governments|capitals)\b",
+    re.IGNORECASE,
+)
 
 
 def fell_between_two(context: ClaimContext, ground: Ground) -> str | None:

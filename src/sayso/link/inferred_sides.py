@@ -476,10 +476,10 @@ def _martyrs(context: ClaimContext, ground: Ground) -> str | None:
     """ "Two fighters were martyred": a side's own word for its own fallen."""
     if not _MARTYRED.search(context.text[context.phrase[0] : context.sentence[1]][:_MARTYRED_NEAR]):
         return None
-    speaker = context.speaker
-    if context.own is not None or speaker is None or context.claim.value.group == "civilian":
+    if context.own is not None or context.claim.value.group == "civilian":
         return context.own
-    return speaker.side
+    side = context.speaker.side if context.speaker is not None else None
+    return side if side is None or context.claim.value.group == "combatant" else context.reference_to(side).people
 
 
 _MARTYRED_NEAR = 60

@@ -104,10 +104,12 @@ def enemy_of(context: ClaimContext) -> str | None:
 
 def left_behind(context: ClaimContext) -> str | None:
     """ "They left | 35 bodies |", a side says: those whom it fought."""
-    if context.voice is None or not _LEFT.search(context.before):
+    if context.voice is None:
         return None
     end = min(context.sentence[1], context.phrase[1] + _ON_THE_FIELD)
-    return enemy_of(context) if _BODIES.match(context.text, context.phrase[1], end) else None
+    told = _LEFT.search(context.before) and _BODIES.match(context.text, context.phrase[1], end)
+    fled = _WHO_LEFT.search(context.before) and _BEHIND.match(context.text, context.phrase[1], end)
+    return enemy_of(context) if told or fled else None
 
 
 #: "They left | 35 bodies", "the terrorists had left behind at least | ...".
@@ -116,6 +118,12 @@ _LEFT = Expression(
     rf"(?:left|abandoned|leav(?:e|ing))\s+(?:behind\s+)?{QUANTITY}$",
     re.IGNORECASE,
 )
+#: "the militia, | which left | 60 bodies behind": of men who withdrew; a battle "left 60 bodies".
+_WHO_LEFT = Expression(
+    rf"\b(?:who|which|militia|fighters|{REBEL_NOUN})[”\"’']?,?\s+(?:(?:had|have|also|only)\s+)*(?:left|leaving)\s+{QUANTITY}$",
+    re.IGNORECASE,
+)
+_BEHIND = Expression(r"[\s”\"’']*(?:bod(?:y|ies)|corpses?|dead)\s+behind\b", re.IGNORECASE)
 _BODIES = Expression(
     r"[\s”\"’']*(?:bod(?:y|ies)\b|corpses?\b"
     r"|dead[\s”\"’']+(?:behind|on the (?:ground|field|battlefield|scene|road))\b)",

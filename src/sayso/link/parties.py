@@ -15,12 +15,12 @@ from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
 from sayso.link.party_context import (
     ReportContext,
-    authority_before,
     authority_behind,
     authority_that_spoke,
     ground_before,
     organ_before,
     own_names,
+    owner_told_before,
     told_of,
 )
 from sayso.link.party_phrases import Head, Phrase, Reading
@@ -428,7 +428,7 @@ class _Finder:
         based = [(p, p.base.entry) for p in self.phrases if p.base is not None]
         bodies = {e.name: e for _, e in based if e.peacekeeping}
         serving = {e.name: e for p, e in based if e.peacekeeping and self._keeps_peace(p)}
-        states = {e.name: e for p, e in based if p.heads and p.heads[-1].name == "peacekeepers"}
+        states = {e.name: e for p, e in based if any(head.name == "peacekeepers" for head in p.heads)}
         owners = serving or states or bodies
         if len(owners) != 1:
             return self._party(self._head_words(phrase.heads), "unnamed")
@@ -464,7 +464,7 @@ class _Finder:
         if phrase.heads[0].name.startswith("Embass"):
             return None  # an embassy is another state's
         authority = (
-            authority_before(self.reading, self.phrases, at)
+            owner_told_before(self.reading, self.phrases, at)
             or authority_behind(self.reading, phrase)
             or authority_that_spoke(self.reading, self.phrases, at)
         )

@@ -467,6 +467,25 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
     return None
 
 
+def _same_forces_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
+    """ "The Norlandic military said ... | The military also said": the state whose forces were named so just before."""
+    bare = phrases[at]
+    if bare.kind != "forces" or reading.key(bare.first - 1) != "the" or not _opens_sentence(reading, bare, 1):
+        return None
+    for phrase in reversed(phrases[:at]):
+        between = reading.text[reading.words[phrase.stop - 1].end : reading.words[bare.first].start]
+        if len(_SENTENCE_END.findall(between)) > _SENTENCES_AGAIN:
+            return None
+        named = phrase.base is not None and phrase.base.entry.sort in ("state", "de_facto")
+        if [head.name for head in phrase.heads] == [head.name for head in bare.heads] and phrase.person is None:
+            return phrase.base.entry if named and phrase.base is not None else None
+    return None
+
+
+#: So many sentence ends back, "the military" is the one that has spoken.
+_SENTENCES_AGAIN = 3
+
+
 def told_of(state: str | None, reading: Reading, word: int) -> bool:
     """True where the sentence of a word names a state, or a body or outlet of it, before the word."""
     names = {state, reading.knowledge.voice(state)}
@@ -515,21 +534,28 @@ def ground_before(reading: Reading, phrases: list[Phrase], at: int, home: str) -
     return state
 
 
-#: "the breakaway republic's | authorities", "the enclave's": where a country does not rule.
+#: "the breakaway republic's | authorities", "the enclave's", "the self-styled | army": where a country does not rule.
 _PARTED = Expression(
     r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:(?:breakaway|separatist|secessionist|self-proclaimed|self-declared"
     r"|unrecogni[sz]ed|rebel|disputed|contested)\s+(?:[\w-]+\s+)?(?:republic|region|enclave|territory|statelet|province)"
-    r"|republic|region|enclave|statelet)['\u2019]s\s+$",
+    r"|republic|region|enclave|statelet)['\u2019]s\s+$|\bself-(?:styled|proclaimed|declared)\s+$",
     re.IGNORECASE,
 )
 _PARTED_NEAR = 60
+#: What no state calls its army.
+_OF_AN_AUTHORITY = "Defence Army"
 
 
-def authority_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
-    """The de facto authority named last, for an organ of "the breakaway republic" or "the enclave"."""
+def owner_told_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
+    """The de facto authority named last, for an organ of "the breakaway republic" or "the enclave"; else the state
+    whose forces were named so just before.
+    """
     start = reading.words[phrases[at].first].start
-    if _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
-        return None
+    named_so = phrases[at].heads[0].name == _OF_AN_AUTHORITY
+    if not named_so and _PARTED.search(reading.text, max(0, start - _PARTED_NEAR), start) is None:
+        if phrases[at].heads[0].name[0].isdigit():  # "The X army said | the 4th Division ..."
+            return organ_before(reading, phrases, at, sentences=0)
+        return _same_forces_before(reading, phrases, at)
     named = (phrase.base.entry for phrase in reversed(phrases[:at]) if phrase.base is not None)
     return next((entry for entry in named if entry.sort == "de_facto"), None)
 
@@ -551,6 +577,6 @@ def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:
     return found[1].entry if found is not None and seated else None
 
 
-def _opens_sentence(reading: Reading, phrase: Phrase) -> bool:
-    start = reading.words[phrase.first].start
+def _opens_sentence(reading: Reading, phrase: Phrase, article: int = 0) -> bool:
+    start = reading.words[phrase.first - article].start
     return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None

@@ -165,9 +165,15 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
     start, end = attribution.source[0].start, attribution.source[0].end
     if read_source(frame.text[start:end]).shape != "pronoun":  # "according to him, the strikes ..."
         start, end = frame.with_apposition(start, end)
+    if topic := _ASKED_ABOUT.match(frame.text, start, end):
+        start = topic.end()
     end = without_relay(frame.text, start, _with_own_name(frame.text, start, end))
     clause = _WHO.search(frame.text, start, end)
     return _named_at(frame, (start, clause.start() if clause else end), mentions)
+
+
+#: "(asked about) Norland's claim | an official (said)": what the words before the speaker are about.
+_ASKED_ABOUT = Expression(r"[^,.;\n]{2,40}['’]s\s(?:claims?|reports?|allegations?|accusations?|statements?)\s(?=an?\s)")
 
 
 def _with_own_name(text: str, start: int, end: int) -> int:

@@ -163,7 +163,12 @@ def _own_start(attribution: Attribution, sentence: tuple[int, int]) -> int:
 
 
 def _may_name(words: str) -> bool:
-    return len(words.split()) <= _LONGEST_NAME and not _CLAUSE.search(words)
+    named = not _CLAUSE.search(words) and not _CUT_OFF.search(words)
+    return named and len(words.split()) <= _LONGEST_NAME
+
+
+#: "dismissed the | claim": a noun, and no verb that a name stands before.
+_CUT_OFF = Expression(r"\b(?:the|this|that|these|those|its|their|his|her|any|such)$", re.IGNORECASE)
 
 
 def _another(attribution: Attribution, offset: int, text: str) -> bool:

@@ -217,6 +217,12 @@ def test_the_innermost_attribution_vouches() -> None:
     assert claim.attribution == "inner"
 
 
+def test_who_tells_the_whole_vouches_for_a_part_behind_the_words_told() -> None:
+    text = "The mayor said debris wounded nine villagers, two of them women."
+    told = attribution(text, "debris wounded nine villagers", "told")
+    assert [c.attribution for c in find_casualties(document(text), (told,), NoNames()).claims] == ["told", "told"]
+
+
 def test_who_gives_the_number_vouches_for_it() -> None:
     text = "Rebels claim 170 soldiers killed; the army reports 22 dead."
     told = attribution(text, "22", "told")

@@ -96,4 +96,20 @@ WARD: tuple[tuple[str, str], ...] = (
     ("Nine people were admitted to the wardens' club.", ""),
     ("The ministry said no soldier has fallen into the hands of the rebels.", "captured 0 x"),
     ("Two soldiers had fallen into rebel hands.", "captured 2 x"),
+    ("A shooting at the port left five people dead.", "killed 5 u"),
+    ("Ten soldiers of the 7th Rifle Division were killed.", "killed 10 x"),
+    ("Two of the injured were shifted to a hospital in Orsk.", "hospitalised 2 u"),
+    (
+        "Over 900 people, including soldiers, rebels and clerks, have been killed since May 2014 and over 80 injured.",
+        "killed 900+ u; injured 80+ u",
+    ),
+    ("“Vera Melk was hanging out clothes when a shell fell nearby and she died on the spot,” he said.", "killed 1 u"),
+    ("Vera Melk was hanging out clothes when a boy was hit and he died on the spot.", ""),
+    ("The army said four of its men had died. Later it raised its own count to five.", "killed 4 x; killed 5 x"),
+    (
+        "The death toll from Monday's air strike on the town of Orsk in southern Arland has now risen to 18.",
+        "killed 18 u",
+    ),
+    ("A clerk, Vera Melk, 43, and her son were killed by a shell.", "killed 1 c; killed 1 c"),
+    ("Raiders killed two guards and took four others away with them.", "killed 2 x; captured 4 x"),
 )

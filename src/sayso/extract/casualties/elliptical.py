@@ -84,8 +84,8 @@ class EllipsisReader:
         if before[-1:] == ["of"]:
             corrected = before[-2:-1] != [] and before[-2] in _FIGURE and bool(_EARLIER & set(before))
             return corrected or before[-2:-1] in (["spoke"], ["speak"], ["speaks"])
-        if before[-1:] == ["to"]:
-            return bool(_FIGURE & set(before) and _CHANGED & set(before))
+        if before[-1:] == ["to"]:  # "raised its own count to"
+            return bool(_FIGURE & set(before) and _CHANGED & {*before, self._words.lower(k - 5)})
         if before[-1:] == ["at"]:
             return before[-2:-1] != [] and before[-2] in _FIGURE and bool(_PUTTING & set(before))
         return before[-1:] != [] and before[-1] in _SAYS

@@ -144,8 +144,9 @@ def _claim(reading: _Reading, draft: Draft, assertion: Assertion, scope: Scope, 
         scope=scope,
     )
     voice = vouching(reading.attributions, start, end, value.number if high != 0 else None)
-    if voice is None and draft.whole is not None and draft.antecedents:
-        voice = vouching(reading.attributions, *_offsets(words, *draft.antecedents[0]))  # whoever told the total
+    if voice is None and draft.whole is not None:  # whoever told the total
+        whole = draft.antecedents[0] if draft.antecedents else (draft.whole.first, draft.whole.last)
+        voice = vouching(reading.attributions, *_offsets(words, *whole))
     unsure = voice is not None and (voice.stance == "reportedly" or voice.mental)
     certainty: Certainty = "possible" if unsure else assertion.certainty
     spans = ((start, end), *(_offsets(words, first, last) for first, last in draft.antecedents))

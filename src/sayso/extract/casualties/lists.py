@@ -20,6 +20,10 @@ from sayso.extract.wordsets import word_set
 Member = tuple[NounGroup, NounGroup | None]
 
 _LIST: Final = frozenset(("and", "or", "but", ",", "&", "plus", "nor"))
+#: "900 people, including soldiers, rebels and clerks": so many kinds without a number only describe the whole.
+_LEAST_KINDS: Final = 2
+#: "the 7 | th Rifle Division": how an ordinal ends.
+_ORDINAL: Final = frozenset(("st", "nd", "rd", "th"))
 _INCLUDING: Final = frozenset(("including", "includes", "included", "include"))
 _WITH: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
 _AMONG: Final = (
@@ -65,7 +69,7 @@ class ListReader:
         """True for the object of a preposition."""
         if self._words.lower(group.first - 2) in ("toll", "total", "report", "reports", "news"):
             return False
-        k = group.first - 1
+        k = group.first - 1 - (self._words.lower(group.first) in _ORDINAL)
         while group.how == "name" and self._describes_place(k):
             k -= 1  # "in northern X", "near rebel-held X"
         while self._words.lower(k) in lexicon.DETERMINERS:
@@ -105,6 +109,8 @@ class ListReader:
             if link == "including":
                 included |= {id(m) for m in members}
             members.insert(0, before)
+        if included and all(m.how == "plural" for m in members[1:]) and len(members) > _LEAST_KINDS:
+            return [(members[0], None)]
         whole = members[0] if included else None
         return [(m, whole if id(m) in included else None) for m in members]
 
@@ -189,6 +195,8 @@ class ListReader:
             words.insert(0, self._words.lower(k))
             k -= 1
         before = self._by_last.get(k + 1)
+        if words[:1] == words[2:3] == [","] and words[1].isdigit():
+            words = words[2:]  # "Ada Roe, 43, and her son": how old somebody is
         if words[-1:] in (["including"], ["among"]) or words[-2:] == ["among", "them"]:
             described = self._behind_its_phrase(k + 1, before)
             words = words[words.index(",") :] if described is not before and "," in words else words
@@ -203,7 +211,8 @@ class ListReader:
             return None, None  # "the toll climbed to 66 and several are missing"
         if before is None or before.thing or before.harm_head:
             return None, None
-        if not (before.counted or before.how == "vague" or ("and" in words and self._is_single_subject(before))):
+        told = before.counted or before.how == "vague" or ("and" in words and self._is_single_subject(before))
+        if not (told or (set(words) <= {",", "and"} and self._is_included(before))):
             return None, None
         joined = [w for w in words if w not in (",", "(", '"')]
         if group.part and words in ([], [","]):
@@ -221,6 +230,20 @@ class ListReader:
         if tuple(joined) in _WITH or all(w in _LIST for w in words):
             return "and", before
         return None, None
+
+    def _is_included(self, group: NounGroup) -> bool:
+        """ "90 people, including soldiers, | rebels | and clerks": a plural in a list of plurals behind "including"."""
+        while group.how == "plural":
+            k = group.first - 1
+            if self._words.lower(k) in _INCLUDING:
+                return True
+            while self._words.lower(k) in (",", "and"):
+                k -= 1
+            before = self._by_last.get(k + 1)
+            if before is None or k == group.first - 1:
+                return False
+            group = before
+        return False
 
     def _is_single_subject(self, group: NounGroup) -> bool:
         """ "the commander and his driver were killed", "left its director and six pupils dead"."""

@@ -17,6 +17,8 @@ _TITLES = word_set("mr mrs ms dr gen col lt maj capt sgt cpl brig adm pvt pfc sp
 #: What is told of a person by "'s".
 _OWN_FATE = word_set("death killing murder assassination execution kidnapping abduction capture disappearance")
 _NO_TITLE = word_set("indian national human other")
+#: The last word of a unit's name: "soldiers of the 7th | Rifle Division".
+_UNITS = word_set("division corps regiment")
 _PARTICLES = word_set(
     "al el de la del bin bint ibn abu ben van der den von da dos das al- ul ur ud y e e- o'",
 )
@@ -69,6 +71,8 @@ class NameReader:
         if last < end and (self._names_a_group(last) or self._heads.person_ahead(last, end)):
             return None
         if last - start == 1 and self._is_adjective_listed(last, end):
+            return None
+        if self._words.lower(last - 1) in _UNITS:
             return None
         if self._words.lower(last) == "'s" and last + 1 < end:
             return self._owned(i, last, end)

@@ -161,7 +161,7 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
-        (?:taken|rushed|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
+        (?:taken|rushed|shifted|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
         carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)
         (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
         "hospitalised",

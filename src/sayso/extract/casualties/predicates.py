@@ -44,12 +44,15 @@ _LOST = frozenset(("lost", "losing", "lose", "loses"))
 _TOOK = frozenset(("took", "taken", "taking"))
 #: Where people are taken who are no captives.
 _CARE: Final = word_set("hospital hospitals clinic clinics safety shelter shelters morgue mortuary camp camps")
+_AWAY_WITH = frozenset(("away", "with", whom) for whom in ("them", "him", "her"))
 _SUBJECT_ADJECTIVES = frozenset(("hostage", "prisoner", "captive", "hostages", "prisoners"))
 _WHERE_FELL: Final = frozenset(
     (".", ",", ";", "in", "at", "near", "on", "during", "and", "while", "defending", "fighting")
 )
 #: Who fall as fighters do, though they may be anybody.
 _FALLEN: Final = word_set("volunteers men comrades brothers heroes")
+#: "a shooting left five people dead": the shooting is no verb.
+_LEAVES: Final = word_set("left leaves leave leaving")
 _TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
@@ -151,14 +154,11 @@ def _falls_fighting(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bo
 def _takes_away(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bool:
     """ "gunmen took 14 passengers, three of them policemen, from a bus": not to a hospital or to safety."""
     group = inside.get(i + 1)
-    if (
-        group is None
-        or not group.counted
-        or group.group == "unknown"
-        or group.thing
-        or group.unknown_head
-        or group.harm
-    ):
+    if group is None or not group.counted or group.thing or group.unknown_head or group.harm:
+        return False
+    if tuple(words.lower(k) for k in range(group.last, group.last + 3)) in _AWAY_WITH:
+        return True  # "taking four others away with them"
+    if group.group == "unknown":
         return False
     start, end = words.sentence(i)
     reach = range(group.last, min(end, group.last + 10))
@@ -175,7 +175,7 @@ def _shot_before(words: Words, i: int) -> int | None:
         if lower in ("shot", "shoots", "shoot", "shooting"):
             passive = lexicon.BE & {words.lower(n) for n in range(_chain(words, k), k)}
             return None if passive or k == i - 1 else k
-        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS or lower in lexicon.AUXILIARIES:
+        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS | _LEAVES or lower in lexicon.AUXILIARIES:
             return None
     return None
 

@@ -32,6 +32,9 @@ _REACH: Final = word_set(
     "neared past amounted",
 )
 
+#: So many words from a toll on, its number is looked for.
+_FARTHEST: Final = 20
+
 #: Plurals that a sum may be put on ("put its losses at 23").
 _SUMMED: Final = word_set("losses casualties fatalities deaths injuries")
 _BRINGING: Final = word_set(
@@ -193,7 +196,7 @@ class TollReader:
         """The number that a toll reached: after "to", else after the first word that leads to one."""
         found: tuple[int, NounGroup] | None = None
         relative = "which" in (self._words.lower(k), self._words.lower(k + 1))
-        for n in range(k, min(end, k + 16)):
+        for n in range(k, min(end, k + _FARTHEST)):
             lower = self._words.lower(n)
             if lower in (",", ";", "(") and found is not None:
                 break

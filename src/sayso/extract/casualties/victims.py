@@ -37,6 +37,7 @@ _LONGEST_ASIDE: Final = 18
 _OPENING_ASIDES: Final = word_set("who whom about roughly nearly almost half")
 _CLAUSE_ENDS: Final = frozenset((",", ".", ";", ":", "?", "!", ")", "-", "–", "—"))
 _BARRIERS: Final = frozenset((";", ":", "?", "!"))
+_MARKS: Final = frozenset(("“", '"', "‘", "'"))
 #: After these a word of harm is a noun: "count their dead".
 _NOUN_BEFORE: Final = word_set("those the anyone their its his her our my your")
 
@@ -280,7 +281,8 @@ class VictimFinder:
     def _subjects_of(self, predicate: Predicate) -> list[Member]:
         before = self._words.lower(predicate.first - 1)
         if before in _SINGLE_PRONOUNS:
-            return []
+            named = self._named_first(predicate) if before in ("he", "she") else None
+            return [(named, None)] if named is not None else []
         if before == "there" or (before in _NOUN_BEFORE and predicate.form != "passive"):
             return []
         if before in ("number", "numbers") and predicate.form == "participle":
@@ -304,6 +306,23 @@ class VictimFinder:
         if subject is None:
             return []
         return self._lists.left(subject)
+
+    def _named_first(self, predicate: Predicate) -> NounGroup | None:
+        """ "Ada Roe was fetching water when a shell fell, and she died": whom the sentence begins with, if nobody else
+        is told of before the pronoun.
+        """
+        start = self._sentence_of[predicate.main][0]
+        while self._words.lower(start) in _MARKS:
+            start += 1
+        name = self._by_first.get(start)
+        if name is None or name.how != "name" or self._words.lower(name.last) not in lexicon.BE:
+            return None
+        between = range(name.last, predicate.first - 1)
+        others = any(g.low == 1 and not g.thing for k in between if (g := self._by_first.get(k)) is not None)
+        spoken = any(self._words.lower(k) in lexicon.SAYING or k in self._pred_at for k in between)
+        if others or spoken:
+            return None
+        return replace(name, first=predicate.first - 1, last=predicate.first, anaphoric=True)
 
     def _of_the_harmed(self, predicate: Predicate) -> bool:
         """ "killed 40 people who had sought shelter there": what they had done before they were harmed."""

@@ -375,6 +375,18 @@ def _read_not_us(cue: _Cue) -> Iterator[DenialWords]:
 _HAS_SUBJECT = Expression(r"do(?:es)?\b|did\b|(?:has|had|have)\s+(?:\w+\s+)?[“\"‘']?nothing\b", re.IGNORECASE)
 
 
+def _statement_start(text: str, start: int, said: re.Match[str]) -> int | None:
+    """Where the statement starts that is said not to match: right before what is said of it."""
+    noun = _STATEMENT_NEAR.search(text, max(start, said.start() - 100), said.start())
+    if (
+        noun is None
+        or not _HAS_SUBJECT.match(said.group())
+        or re.search(r"[,;:]|\bsaid\b", text[noun.end() : said.start()])
+    ):
+        return None
+    return _owner_start(text, start, noun.start())
+
+
 def _content(cue: _Cue, pattern: Expression, *, implicit: bool) -> Iterator[DenialWords]:
     """ "there is no truth in the report", "had nothing to do with the blast"."""
     text, end = cue.text, cue.sentence[1]
@@ -386,8 +398,7 @@ def _content(cue: _Cue, pattern: Expression, *, implicit: bool) -> Iterator[Deni
     quoted = re.search(r"[”\"]", text[found.end() : end])
     end = found.end() + quoted.start() if quoted else end
     after = None if closed else object_after(text, found.end(), end, limit=140)
-    told = _STATEMENT_NEAR.search(text, max(cue.sentence[0], found.start() - 100), found.start())
-    left = _owner_start(text, cue.sentence[0], told.start()) if told and _HAS_SUBJECT.match(found.group()) else None
+    left = None if implicit else _statement_start(text, cue.sentence[0], found)
     object_ = (found.start() if left is None else left, after[1] if after else found.end())
     denier = _speaker(text, cue.sentence, object_)
     yield replace(_denial(text, object_, found.span(), denier, object_), implicit=implicit, by_content=True)

@@ -37,10 +37,6 @@ _HEDGES_NEAR: Final = word_set(
     "reportedly allegedly apparently possibly perhaps unconfirmed purportedly supposedly",
 )
 _HELD_TRUE: Final = word_set("believe believes fear fears suspect suspects think thinks")
-_TO_HAVE: Final = word_set(
-    "claimed claims claiming claim reported reports said confirmed known proven shown found admitted boasted",
-    "professed announced acknowledged understood",
-)
 _TO_HAVE_POSSIBLE: Final = word_set(
     "believed thought alleged feared presumed likely appears appear seems seem suspected rumoured rumored appeared",
     "seemed estimated",

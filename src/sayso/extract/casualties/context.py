@@ -16,7 +16,6 @@ from sayso.extract.wordsets import word_set
 #: Who is lost by an army, or may be anybody.
 _MEN: Final = frozenset(("men", "man", "comrades", "members"))
 _ELLIPTICAL: Final = word_set("other others more another second third fourth fifth sixth bodies body")
-_ANYBODY: Final = word_set("people persons person members others other")
 #: Bodies whose own dead are combatants, and the verbs by which they tell of them.
 _FORCES: Final = word_set(
     "army military troops forces brigade battalion regiment navy marines soldiers rebels fighters militia guerrillas",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.expression import Expression, Seldom
 from sayso.link.events import Harm, Spot, Window
@@ -149,6 +150,7 @@ class Spots:
     sources: tuple[Evidence, ...] = ()
     _found: dict[int, tuple[Spot, ...]] = field(default_factory=dict)
     _main: list[str | None] = field(default_factory=list)
+    _holders: list[dict[str, str]] = field(default_factory=list)
 
     def of(self, sentence: int) -> tuple[Spot, ...]:
         """The spots of a sentence by its number, in no order."""
@@ -162,6 +164,12 @@ class Spots:
         if self._main == []:
             self._main.append(_named_most(self.scene))
         return self._main[0]
+
+    def told_to_lie_in(self, name: str) -> str | None:
+        """The state of the place that the report tells a name to lie in, anywhere: "Holt sector of Karsk district"."""
+        if not self._holders:
+            self._holders.append(dict(reversed(list(_told_to_lie(self.scene)))))
+        return self._holders[0].get(name)
 
     def around(self, harm: Harm) -> Iterator[Spot]:
         """The spots, finer than a country, of a claim's sentence and those around it."""
@@ -194,6 +202,19 @@ class Spots:
         return home is not None and spot.country is not None and spot.country != home[0]
 
 
+def _told_to_lie(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Names of places and the state of the place right behind each, that the words between tell it to lie in."""
+    for inner, outer in pairwise(scene.mentions.places):
+        state = state_of(outer.place)
+        if state is not None and _LIES_IN.fullmatch(scene.text, inner.end, outer.start):
+            yield scene.text[inner.start : inner.end], state
+
+
+_LIES_IN = Expression(
+    r"(?:\s(?:sector|village|town|area|sub-district|subdistrict|tehsil|valley))?,?\s(?:of|in)\s(?:the\s)?(?:\w+\s)?"
+)
+
+
 def _named_most(scene: Scene) -> str | None:
     names: dict[str, list[str]] = {}
     for mention in scene.mentions.places:
@@ -216,13 +237,13 @@ def _spots(scene: Scene, start: int, end: int) -> Iterator[Spot]:
         site = _SITE.match(scene.text, mention.end)
         if site is not None and mention.place is not None and mention.place.kind == "country":
             site = None  # "the Cameroon school attack": a school somewhere in it
-        if _is_location(scene, mention, start, site is not None) and not _treats(scene, mention, site):
+        named = mention.start, site.end() if site else mention.end
+        if _is_location(scene, mention, start, site is not None) and not _only_treats(scene, (start, end), named):
             yield _spot(scene, mention, site)
     if _site_words(scene, start, stop):
         for found in _SITE_ALONE.finditer(scene.text, start, stop):
-            if _HOSPITAL.search(found["site"]) and not _hit(scene, start, found.span("site"), stop):
-                continue
-            yield Spot(name=found.group("site"), rank=SITE_RANK, start=found.start("site"), country=None)
+            if not _only_treats(scene, (start, end), found.span("site")):
+                yield Spot(name=found.group("site"), rank=SITE_RANK, start=found.start("site"), country=None)
     if _names_owner(scene, start, stop):
         for pattern, rank in ((_PART, _PART_RANK), (_CAPITAL, _CAPITAL_RANK)):
             for found in pattern.finditer(scene.text, start, stop):
@@ -244,17 +265,12 @@ _HIT_AFTER = Expression(
 )
 
 
-def _treats(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> bool:
-    """True for a hospital that nothing says was hit: victims are brought there."""
-    start, end = scene.sentences[scene.sentence_index(mention.start)]
-    stop = site.end() if site is not None else mention.end
-    return bool(_HOSPITAL.search(scene.text, mention.start, stop)) and not _hit(
-        scene, start, (mention.start, stop), end
-    )
-
-
-def _hit(scene: Scene, start: int, site: tuple[int, int], end: int) -> bool:
-    return bool(_HIT_BEFORE.search(scene.text, start, site[0]) or _HIT_AFTER.match(scene.text, site[1], end))
+def _only_treats(scene: Scene, sentence: tuple[int, int], site: tuple[int, int]) -> bool:
+    """True for a hospital that its sentence does not tell to be hit: victims are brought there."""
+    if not _HOSPITAL.search(scene.text, *site):
+        return False
+    hit = _HIT_BEFORE.search(scene.text, sentence[0], site[0]) or _HIT_AFTER.match(scene.text, site[1], sentence[1])
+    return hit is None
 
 
 def _names_owner(scene: Scene, start: int, end: int) -> bool:

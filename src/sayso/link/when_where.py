@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -44,7 +43,7 @@ def own_harm(context: ClaimContext, spots: Spots) -> Harm:
     if spot is None or spot.rank <= 0:
         spot = _spot_pointed_at(context, spots) or spot
     if spot is not None and spot.country is None:
-        spot = replace(spot, country=_told_to_lie_in(context.scene, spot))
+        spot = replace(spot, country=spots.told_to_lie_in(spot.name))
     return Harm(
         context=context, spot=spot, window=own_window(context), dated=is_dated(context), ground=_ground(context, spot)
     )
@@ -159,22 +158,6 @@ def _ground(context: ClaimContext, spot: Spot | None) -> str | None:
     ):
         return (_ground_by_owner(context) if spot.rank == 0 else None) or spot.country
     return _ground_by_owner(context) or (context.scene.home[0] if context.scene.home else None)
-
-
-def _told_to_lie_in(scene: Scene, spot: Spot) -> str | None:
-    """ "Holt sector of Karsk district": the state of the place that the report tells another to lie in, anywhere."""
-    places = scene.mentions.places
-    for inner, outer in itertools.pairwise(places):
-        if scene.text[inner.start : inner.end] != spot.name or (state := state_of(outer.place)) is None:
-            continue
-        if _LIES_IN.fullmatch(scene.text, inner.end, outer.start):
-            return state
-    return None
-
-
-_LIES_IN = Expression(
-    r"(?:\s(?:sector|village|town|area|sub-district|subdistrict|tehsil|valley))?,?\s(?:of|in)\s(?:the\s)?(?:\w+\s)?"
-)
 
 
 def _country_behind(context: ClaimContext) -> str | None:

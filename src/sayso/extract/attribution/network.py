@@ -53,7 +53,7 @@ def softmax(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":
 
     columns = [scores[..., k] for k in range(scores.shape[-1])]
     powers = np.exp(scores - reduce(np.maximum, columns)[..., None])
-    result: NDArray[np.float32] = powers / sum(powers[..., k] for k in range(len(columns)))[..., None]
+    result: NDArray[np.float32] = powers / reduce(np.add, (powers[..., k] for k in range(len(columns))))[..., None]
     return result
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sayso.link import find_mentions
@@ -51,3 +53,19 @@ def test_the_spokesman_of_a_unit_speaks_as_it_does() -> None:
 )
 def test_a_rank_alone_names_no_army(role: str, mere: bool) -> None:
     assert is_mere_rank(role) == mere
+
+
+@pytest.mark.parametrize(
+    ("told", "voice"),
+    [
+        ("", "Iraq"),
+        (" Troops of the Kurdistan Regional Government were on their way.", "Kurdistan Regional Government"),
+    ],
+)
+def test_an_authority_speaks_by_the_office_of_a_place_only_where_it_is_told_of(told: str, voice: str) -> None:
+    text = f"Islamic State fighters killed nine Iraqi soldiers near Tuz Khurmatu, Ada Roe said.{told}"
+    document = a_document(text, published=date(2017, 12, 4))
+    knowledge = Knowledge.load("iraq-islamic-state")
+    scene = Scene.of(document, find_mentions(document, knowledge), knowledge)
+    party = Party(name="Ada Roe", kind="person", role="mayor of Tuz Khurmatu")
+    assert OfficeVoice(scene=scene, sentence=scene.sentence(text.index("Ada")), speaker=party).of_speaker() == voice

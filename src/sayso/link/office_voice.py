@@ -7,6 +7,7 @@ the state that the place lies in; where that is contested, only the report's own
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -132,7 +133,7 @@ class OfficeVoice:
         named = [w for w in _LETTERS.findall(words) if not w.islower() and not _OFFICE_WORD.fullmatch(w.lower())]
         if not named and (state := self._of_where_presented(words)) is not None:
             return state
-        if (state := self._of_its_place(set(named))) is not None:
+        if (state := self._of_its_place(named)) is not None:
             return state
         at_home = set(named) <= self._home_names or (not self.scene.contested and self._is_on_no_map(named))
         return self._of_the_place() if at_home else None
@@ -165,18 +166,19 @@ class OfficeVoice:
         known += [set(_LETTERS.findall(self.text, r.start, r.end)) for r in self.scene.named]
         return not any(set(named) & words for words in known) and self.scene.knowledge.find(" ".join(named)) is None
 
-    def _of_its_place(self, named: set[str]) -> str | None:
+    def _of_its_place(self, named: Sequence[str]) -> str | None:
         """ "The mayor of Holt": of the state that the place lies in, where the report names that place.
 
         Where an authority that no other state recognises is told of, whose officials are meant is not told by a map.
         """
         knowledge = self.scene.knowledge
-        if (authority := _authority_of(knowledge, named)) is not None:
+        authority = _authority_of(knowledge, named)
+        if authority is not None and any(r.side == authority for r in self.scene.named):
             return authority
         states = {
             state
             for m in self.scene.mentions.places
-            if _place_names(self.text, m.start, m.end) == named - _QUARTERS and (state := state_of(m.place))
+            if _place_names(self.text, m.start, m.end) == set(named) - _QUARTERS and (state := state_of(m.place))
         }
         state = government_of(knowledge, states.pop()) if len(states) == 1 else None
         return None if state is not None and is_parted(self.scene, state) else state
@@ -239,7 +241,7 @@ def _only_authority(knowledge: Knowledge) -> str | None:
     return actors[0] if len(actors) == 1 else None
 
 
-def _authority_of(knowledge: Knowledge, place: set[str]) -> str | None:
+def _authority_of(knowledge: Knowledge, place: Sequence[str]) -> str | None:
     """The one de facto authority of the dossier, for an office at one of the places that its conflict is about."""
     contested = knowledge.dossier.place_keys() if knowledge.dossier else ()
     return _only_authority(knowledge) if key_of(" ".join(place)) in contested else None

@@ -94,6 +94,8 @@ class TestWhoSpeaks:
 
     def test_a_capital_stands_for_its_government_only_as_a_subject(self) -> None:
         assert parties("Nairobi said it would answer.")["Nairobi"].party.speaks_for == "Kenya"
+        assert parties("Nairobi usually calls them bandits.")["Nairobi"].party.speaks_for == "Kenya"
+        assert parties("Nairobi speaks of a blockade.")["Nairobi"].party.speaks_for == "Kenya"
         assert "Nairobi" not in parties("Shops in Nairobi were shut.")
 
     @pytest.mark.parametrize(

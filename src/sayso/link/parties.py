@@ -64,13 +64,13 @@ _OF_STATE = frozenset(
 #: What follows a capital that says or does something.
 _CAPITAL_VERBS = Expression(
     r"(?:,\s+(?:on the other hand|in turn|however|meanwhile|for its part))?,?\s+[\"\u201c]?"
-    r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier)\s+){0,2}"
+    r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier|usually|often)\s+){0,2}"
     r"(?:said|says|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+"
     r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*"
     r"|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
     r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
     r"|puts?|g(?:ave|ives)|counts|counted|estimate[sd]|disput\w+|refut\w+|conced\w+|denounc\w+|question(?:s|ed)|rubbish\w*"
-    r"|issued|released|published|named|pledg\w+|raised|spoke|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
+    r"|issued|released|published|named|pledg\w+|raised|spoke|speaks|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
     r"|offered|hop(?:es|ed)|fear(?:s|ed)|rul(?:es|ed)\s+out|insists|welcomed|protested|retaliated|lost)\b",
     re.IGNORECASE,
 )

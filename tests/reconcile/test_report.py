@@ -151,6 +151,19 @@ class TestDenials:
         (denies,) = judged(document, nine, none, denial)["denies"]
         assert denies.object.claims == (nine.id,)
 
+    def test_a_faction_denies_by_its_own_name_and_an_organs_source_for_its_side(self) -> None:
+        document = a_document(
+            "An officer of the guard's staff said rebels fired. The brigade's spokesman denied firing."
+        )
+        rebels = {"speaks_for": "Norland: rebels", "side": "Norland: rebels", "side_group": "Norland: rebels"}
+        denier = Party(name="Ada Roe", kind="person", role="brigade spokesman", affiliation="Hill Brigade", **rebels)
+        officer = Party(name="officer", kind="unnamed", affiliation="Guard staff", side="Guard", side_group="Guard")
+        value = Denial(denied=officer, of="responsibility", object_words=words(document, "firing"))
+        (found,) = judged(document, statement(document, "spokesman denied firing", value, denier))["denies"]
+        assert found.subject.party is not None
+        assert found.object.party is not None
+        assert (found.subject.party.name, found.object.party.name) == ("Hill Brigade", "Guard")
+
     def test_a_harm_denied_is_the_one_told_right_before(self) -> None:
         document = a_document(
             "The front said that three of its men fell. Villagers said that one farmer was shot. The guard denied that"

@@ -78,11 +78,21 @@ _HOLDER = Expression(
 )
 
 
+#: In a side's name that no body bears: "Norland: rebels".
+_NAMELESS_SIDE = ": "
+
+
+def _of_a_faction(party: Party) -> bool:
+    """True for one of the bodies that a report counts to a side without a name of its own ("Norland: rebels")."""
+    side, body = party.speaks_for or "", party.affiliation or ""
+    return _NAMELESS_SIDE in side and body[:1].isupper() and body != side
+
+
 def spoken_for(party: Party) -> Party:
     """The state or group whose statement it is when this party speaks; the body of an unnamed one; else itself."""
     if party.affiliation and _unnamed_of(party, party.affiliation):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
-    if party.speaks_for is None and party.affiliation and _HOLDER.search(party.role or ""):
+    if party.affiliation and (party.speaks_for is None or _of_a_faction(party)) and _HOLDER.search(party.role or ""):
         return Party(name=party.affiliation, kind="organisation", side=party.side, side_group=party.side_group)
     named_group = party.kind == "group" and party.name[:1].isupper() and " and " not in party.name
     if party.speaks_for is None or party.speaks_for == party.name or named_group:

@@ -404,6 +404,8 @@ def _voice_of_denied(finding: DenialFinding) -> Party:
     side = finding.own_loss
     if side is not None and denied.kind == "unnamed" and denied.side is None and side not in _sides_of(finding.denier):
         return Party(name=side, kind="group", side=side)
+    if denied.kind == "unnamed" and denied.side and denied.affiliation not in (None, denied.side):
+        return Party(name=denied.side, kind="group", side=denied.side, side_group=denied.side_group)
     return spoken_for(denied)
 
 

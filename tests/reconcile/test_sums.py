@@ -36,6 +36,18 @@ def rows(*figures: Fig) -> tuple[Fig, ...]:
 #: (what is special, figures, {total: parts}); figures of the report's own voice are bare Fig.
 TABLE: list[tuple[str, tuple[Fig, ...], dict[int, list[int]]]] = [
     ("two sides", rows(Fig(n=42), own(31, "N"), own(11, "S")), {42: [11, 31]}),
+    (
+        "two sides' own counts of a total that both gave",
+        rows(Fig(n=5, source="officials on both sides"), own(3, "N", "civilian"), own(2, "S"), enemy(9, "S", "N")),
+        {5: [2, 3]},
+    ),
+    (
+        "two pairs make it",
+        rows(
+            Fig(n=5, source="officials on both sides"), own(3, "N"), own(2, "S"), own(4, "N"), own(1, "S", "civilian")
+        ),
+        {},
+    ),
     ("three cells", rows(Fig(n=39), own(32, "N"), own(5, "S", "civilian"), own(2, "N", "civilian")), {39: [2, 5, 32]}),
     ("no sum", rows(Fig(n=50), own(31, "N"), own(11, "S")), {}),
     ("one part only", rows(Fig(n=31), own(31, "N")), {}),

@@ -19,6 +19,7 @@ from sayso.reconcile.explain import Manner, manner
 from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
 from sayso.reconcile.sums_beside import beside
+from sayso.reconcile.sums_of_sides import of_both_sides
 from sayso.reconcile.sums_run import run_of
 
 #: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
@@ -122,13 +123,15 @@ def _find(total: CasualtyClaim, shelf: Shelf, rivals: frozenset[tuple[str, str]]
         or _beside(total, found, beside(target, shelf), shelf)
         or next((told for other in _told_again(total, shelf) if (told := _beside_telling(other, found, shelf))), None)
     )
-    return told_beside or _no_rival(_in_a_run(total, found, shelf), rivals, shelf)
+    if told_beside is not None or (found.ways is not None and found.ways.tied > 1):
+        return told_beside
+    return _no_rival(_in_a_run(total, found, shelf), rivals, shelf) or _no_rival(
+        _beside(total, found, of_both_sides(target, shelf), shelf), rivals, shelf
+    )
 
 
 def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
     """The sum of the figures that follow a telling of the total, of the one that stands nearest to them."""
-    if found.ways is not None and found.ways.tied > 1:
-        return None
     tellings = sorted((total, *_told_again(total, shelf)), key=lambda claim: claim.evidence[0], reverse=True)
     exact = [claim for claim in tellings if figure(claim.value) == found.target.number][:_MOST_TELLINGS]
     targets = (target_of(claim, shelf, found.target.number) for claim in exact)

@@ -51,7 +51,8 @@ _THE_REST = Expression(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGN
 _NO_PART = Expression(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
 _INCLUDED = Expression(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _SEVERAL_VOICES = Expression(
-    r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|police\s+and)\b",
+    r"\b(?:officials|authorities|sources|reports|media|witnesses|residents|villagers|sides|ministries|governments|armies"
+    r"|police\s+and)\b",
     re.IGNORECASE,
 )
 
@@ -135,7 +136,7 @@ def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, she
         return False
     if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
         return False
-    return own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or _for_several(total)
+    return own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or for_several(total)
 
 
 def _takes_in(total: CasualtyClaim, found: SetAside, shelf: Shelf) -> bool:
@@ -167,7 +168,7 @@ def _within(claim: CasualtyClaim, target: Target) -> bool:
     )
 
 
-def _for_several(total: CasualtyClaim) -> bool:
+def for_several(total: CasualtyClaim) -> bool:
     """True for a total that the report gives itself or has from several ("officials said")."""
     source = total.source
     if source is None:

@@ -44,6 +44,7 @@ def test_two_voices_on_one_fight() -> None:
         ({"scope": "running_total"}, "another time"),
         ({"low": 90, "high": 90}, "another order of magnitude"),
         ({"side": "Front", "side_group": "Front"}, "another side"),
+        ({"side": "Ally of the guard"}, "another side"),
     ],
 )
 def test_every_field_may_tell_them_apart(told: dict[str, Any], reason: str) -> None:

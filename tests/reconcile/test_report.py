@@ -219,6 +219,37 @@ class TestConflicts:
         )
         assert "conflicts" not in judged(document, first, second)
 
+    def test_no_loss_answers_the_nearest_telling_of_a_count_of_that_side(self) -> None:
+        document = a_document(
+            "The front said 14 guards died. Two allies fell. A storm came. The guard said none died."
+            " Hill Brigade said again that 14 guards were killed."
+        )
+        brigade = Party(name="brigade", kind="group", speaks_for="Front", side="Front", side_group="Front")
+        first = killed(document, "14 guards died", 14, FRONT, posture="enemy_loss")
+        ally = killed(document, "Two allies fell", 2, MONITOR, side="Ally", side_group="Guard")
+        none = killed(document, "none died", 0, GUARD, posture="own_loss")
+        again = killed(document, "14 guards were killed", 14, brigade, posture="enemy_loss")
+        assert links(judged(document, first, ally, none, again)["conflicts"]) == [((none.id,), (again.id,))]
+
+    def test_differing_figures_are_of_one_sides_fighters(self) -> None:
+        document = a_document(
+            "They gave conflicting figures. Six men died, the guard said. Nine men fell, the front said."
+        )
+        six = killed(document, "Six men died", 6, GUARD, posture="own_loss")
+        nine = killed(document, "Nine men fell", 9, FRONT, side="Front", posture="own_loss")
+        assert "conflicts" not in judged(document, six, nine)
+
+    def test_who_denies_hitting_civilians_calls_them_fighters_and_not_soldiers(self) -> None:
+        for fighters, wanted in (("gunmen", 1), ("soldiers", 0)):
+            document = a_document(
+                f"The front said nine farmers died. The guard denied hitting a farm. It said it killed six {fighters}."
+            )
+            nine = killed(document, "nine farmers died", 9, FRONT, side="Front", group="civilian", posture="own_loss")
+            six = killed(document, f"killed six {fighters}", 6, GUARD, side="Front", posture="enemy_loss")
+            value = Denial(denied=FRONT, of="responsibility", object_words=words(document, "hitting a farm"))
+            denial = statement(document, "The guard denied hitting a farm", value, GUARD)
+            assert len(judged(document, nine, six, denial).get("conflicts", [])) == wanted
+
     def test_about_a_number_meets_its_neighbours(self) -> None:
         document = a_document("The guard said about 50 guards died. The monitor counted 53 guards dead.")
         first = killed(document, "about 50 guards died", 50, GUARD, modality="about", scope="incident")

@@ -178,13 +178,20 @@ def _other_accounts(
             yield judgement("conflicts", fighters[0], most, {"text": "a denial tells of other dead"})
 
 
+#: Those whom nobody takes for civilians: no other account of the same dead.
+_IN_UNIFORM = Expression(
+    r"\b(?:soldiers?|troops|servicemen|policem[ae]n|police|officers?|paratroopers|marines|conscripts)\b",
+    re.IGNORECASE,
+)
+
+
 def _own_account(page: Page, finding: DenialFinding, claim: CasualtyClaim) -> bool:
     """True for fighters whom the denier tells dead right behind its denial."""
     here, shown = first_span(claim), first_span(finding.claim)
     near = here.start > shown.start and page.sentences_between(shown, here) <= ACCOUNT_WITHIN
     fighters = claim.value.effect == "killed" and claim.value.group == "combatant" and bool(figure(claim.value))
     enemy = claim.value.posture == "enemy_loss" or claim.value.side == UNKNOWN
-    enemy = enemy and claim.value.scope != "running_total"
+    enemy = enemy and claim.value.scope != "running_total" and not _IN_UNIFORM.search(here.exact)
     return near and fighters and enemy and same_camp(claim.source, finding.denier)
 
 

@@ -182,8 +182,14 @@ def _no_loss(
         return
     fit = [o for o in others if o is not claim and _suffered(page, claim, o, settings)]
     fit.sort(key=lambda o: _answered_first(page, claim, o, settings))
-    for other in fit[:1]:
-        yield judgement("conflicts", claim, other, {"text": "one tells of no loss where the other counts some"})
+    for other in fit:
+        if _one_telling(fit[0], other):
+            yield judgement("conflicts", claim, other, {"text": "one tells of no loss where the other counts some"})
+
+
+def _one_telling(one: CasualtyClaim, other: CasualtyClaim) -> bool:
+    """True for one count told twice: the nearest telling is kept."""
+    return voice(one) == voice(other) and figure(one.value) == figure(other.value) and _people(one) == _people(other)
 
 
 def _answered_first(
@@ -224,7 +230,7 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
 def _one_side_lost(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: Mapping[str, Setting]) -> bool:
     """One known side, or that of who tells of no loss; else "no one" beside people, or an event that caused none."""
     if none.value.side_group != UNKNOWN:
-        return none.value.side_group == other.value.side_group
+        return none.value.side == other.value.side
     if none.source is not None and none.source.side_group == other.value.side_group:
         return other.value.group != "civilian" and other.value.posture != "own_loss"
     if page.sentences_between(first_span(none), first_span(other)) != 1 or settings[none.id].place is not None:
@@ -256,8 +262,13 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         for one, other in combinations(listed, 2):
             parts = settings[one.id].partial or settings[other.id].partial
             at_once = windows_meet(one.value, other.value) and same_scope(one.value, other.value)
-            if voice(one) != voice(other) and at_once and not parts and _may_differ(one, other, side_told=True):
+            apart = parts or _fighters_of_two_sides(one.value, other.value)
+            if voice(one) != voice(other) and at_once and not apart and _may_differ(one, other, side_told=True):
                 yield judgement("conflicts", other, one, {"text": "the report says that the figures differ"})
+
+
+def _fighters_of_two_sides(one: Casualty, other: Casualty) -> bool:
+    return one.group == other.group == "combatant" and side_known_to_differ(one, other)
 
 
 #: "The rebels gave another version.", "A spokesman put the losses higher.": what follows differs from what others told.

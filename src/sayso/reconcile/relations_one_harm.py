@@ -253,10 +253,10 @@ def _less_than_told(pair: Pair) -> bool:
 
 
 def _sides_agree(pair: Pair) -> bool:
-    """True for one side; both open where they stand close together, or one open that the report itself tells."""
+    """True for one side (not two of one camp), for two open ones close together, or one that the report leaves open."""
     first, second = pair.one.value.side_group, pair.other.value.side_group
     if UNKNOWN not in (first, second):
-        return first == second
+        return first == second and pair.one.value.side == pair.other.value.side  # allies' dead are not the same dead
     return pair.near and (
         first == second
         or _enemies_of_a_side_left_open(pair)

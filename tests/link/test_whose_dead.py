@@ -383,7 +383,9 @@ def test_words_about_losses(text: str, expected: str) -> None:
     [
         ("A Ghanaian peacekeeper with the UNIFIL force was wounded in Lebanon, a spokesman said.", "UNIFIL"),
         ("The African Union force said one of its Congolese peacekeepers was wounded in Bossangoa.", "African Union"),
-        ("The UN mission spoke of a mine. Six Chadian peacekeepers were killed near Kidal.", "United Nations"),
+        ("The UN mission spoke of a mine. A Chadian peacekeeper was killed near Kidal.", "United Nations"),
+        # several men of one nation are its contingent
+        ("The UN mission spoke of a mine. Six Chadian peacekeepers were killed near Kidal.", "Chad"),
         # of a state that takes part in the war, whoever else is named
         (
             "Armenia and Azerbaijan fight over Nagorno-Karabakh. The UN was worried. Five Russian peacekeepers"

@@ -14,12 +14,14 @@ from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext, is_rebel
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.mentions import PartyMention
+from sayso.link.peacekeepers import counts_its_peacekeepers
 from sayso.link.scene import Reference, Scene, side_of_party
 from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
 
 _OUTSIDERS = Expression(
-    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
+    r"\b(?:(?:eye-?)?wit?ness(?:es)?|forensics?|residents?|locals"
+    r"|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
     r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
     r"|rescue(?:rs| workers)?|aid"
@@ -68,7 +70,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return Stance(posture="unknown", why="the source is not resolved")
     if _BOTH_SPEAK.match(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
-    if _is_body_of(context.scene, context.speaker, loss.side):
+    if _is_body_of(context.scene, context.speaker, loss.side) or counts_its_peacekeepers(context):
         return Stance(posture="own_loss")
     voice = context.camp
     if voice is not None:

@@ -115,4 +115,9 @@ WARD: tuple[tuple[str, str], ...] = (
     ("The attacks have reportedly left seven people dead.", "killed 7 u possible"),
     ("The opposition council said three of its members had been abducted.", "captured 3 c"),
     ("The rebel council said three of its fighters had been abducted.", "captured 3 x"),
+    ("Three villagers embraced martyrdom in the shelling.", "killed 3 c"),
+    ("The battle for Orsk resulted in deaths and injuries.", "killed ? u; injured ? u"),
+    ("The raid led to casualties.", "unspecified ? u"),
+    ("Three soldiers are confined in a hospital.", "hospitalised 3 x"),
+    ("A sepoy, Dev Rana, was killed.", "killed 1 x"),
 )

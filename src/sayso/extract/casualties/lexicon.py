@@ -40,6 +40,7 @@ _COMBATANT: Final = word_set(
     "counterinsurgent kidnapper hijacker ambusher radical militia-member cadre leatherneck sapper deminer",
     "draftee defender gangster ringleader jawan ultra aviator submariner fusilier grenadier lancer marksman corpsman",
     "gunrunner stormtrooper machine-gunner artillerist tankman border-guard freedom-fighter",
+    "sepoy naik havildar subedar",
 )
 _COMBATANT_PLURAL_ONLY: Final = word_set(
     "troops troop police personnel forces militia militias mujahideen mujahedeen mujahidin infantry security-forces",

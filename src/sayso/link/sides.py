@@ -119,7 +119,7 @@ _LOSSES_OF = Expression(
 )
 _OWN = Expression(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
-    r"|was\b|that\b|which\b|who\b|when\b|and\b|found\b|saw\b|took\b|shot\b)[\w-]+\s+){0,2}$"
+    r"|was\b|that\b|which\b|who\b|when\b|and\b|found\b|saw\b|took\b|shot\b|count (?!of)|estimates?\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+"
     r"(?:(?!killed\b|taken\b|captured\b|seized\b|shot\b|destroyed\b|eliminated\b|detained\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -132,7 +132,9 @@ FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corp
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _REPORTS = Expression(r"\b(?:reports?|information|indications?|evidence)\s+(?:of|that)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = Expression(r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
+_ENEMY = Expression(
+    r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies)|on the other side(?! of|,))\b", re.I
+)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:

@@ -120,4 +120,5 @@ WARD: tuple[tuple[str, str], ...] = (
     ("The raid led to casualties.", "unspecified ? u"),
     ("Three soldiers are confined in a hospital.", "hospitalised 3 x"),
     ("A sepoy, Dev Rana, was killed.", "killed 1 x"),
+    ("A car bomb killed at least 75 displaced people.", "killed 75+ c"),
 )

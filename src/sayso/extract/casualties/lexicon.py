@@ -135,6 +135,7 @@ CIVILIAN_CONTEXT: Final = word_set(
     "civilian civilians family families medical aid humanitarian hospital school media press clergy protest",
     "opposition-protest rescue community village red crescent ngo journalist household church congregation",
     "protester protesters demonstrator demonstrators union unarmed innocent elderly tribal",
+    "displaced",
 )
 
 #: Nouns that look like people as modifiers, and what makes them things ("police cars", "rebel positions").

@@ -40,17 +40,20 @@ def counts_its_peacekeepers(context: ClaimContext) -> bool:
 
 
 def _its_contingent(context: ClaimContext) -> str | None:
-    """ "31 Indian peacekeepers": the state that sent them; not "one of its Indian peacekeepers"."""
-    if not _CONTINGENT.fullmatch(context.victim_words):
+    """ "31 Indian peacekeepers": the state that sent them; not "one of its Indian peacekeepers", nor where a sentence
+    tells how many of the body's men are from one nation and how many from another.
+    """
+    of_nations = len(_OF_A_NATION.findall(context.text, *context.sentence))
+    if of_nations != 1 or not _CONTINGENT.fullmatch(context.victim_words):
         return None
     known = (context.scene.knowledge.find(r.side) for r in context.references(*context.phrase))
     return next((entry.name for entry in known if entry is not None and entry.sort == "state"), None)
 
 
+_NATION = r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:peacekeepers|blue helmets|peacekeeping (?:troops|soldiers))"
 #: A word before the noun, which is in the plural.
-_CONTINGENT = Expression(
-    r"(?:\d[\d,]* |\w+ )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:peacekeepers|blue helmets|peacekeeping (?:troops|soldiers))"
-)
+_CONTINGENT = Expression(rf"(?:\d[\d,]* |\w+ )?{_NATION}")
+_OF_A_NATION = Expression(_NATION)
 
 _PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
 

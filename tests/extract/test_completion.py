@@ -98,6 +98,18 @@ def test_the_first_of_two_speakers_is_no_content() -> None:
     ]
 
 
+def test_the_first_word_of_a_noun_phrase_is_no_part_of_what_is_said() -> None:
+    text = "Nine people died in two attacks, security officials said."
+    (found,) = complete(Frame.of(text), [draft(text, "officials", "said", "Nine people died in two attacks")])
+    assert [text[s:e] for s, e in found.source] == ["security officials"]
+
+
+def test_a_conjunction_is_no_part_of_a_noun_phrase() -> None:
+    text = "Nine people died in Holt, where officials said the bridge was gone."
+    (found,) = complete(Frame.of(text), [draft(text, "officials", "said", "the bridge was gone")])
+    assert [text[s:e] for s, e in found.source] == ["officials"]
+
+
 def test_a_quotation_does_not_run_into_the_next_sentence() -> None:
     text = "“I counted eleven,” Holt said. “It was cold.” Sergeant Holt survived."
     assert content(text, draft(text, "Holt", "said", "“I counted eleven,”", "“It was cold.” Sergeant")) == [

@@ -161,6 +161,7 @@ CASES = {
         "Residents who escaped on Monday said two men were [killed].",
         None,
     ),
+    "when a town changed hands": ("In Holt, which fell to rebels in 2012, two men were [killed].", None),
     "a day that is one figure's alone": (
         "The council said 60 rebels died on Sunday alone.\n\nThe rebels said two men were [killed].",
         None,

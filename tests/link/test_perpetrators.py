@@ -86,3 +86,8 @@ def test_what_is_struck_did_not_strike() -> None:
 def test_who_reports_a_death_did_not_do_it() -> None:
     told = claims("A judge was shot dead in Cali, Colombia, it was reported today by the national police.")
     assert [claim.value.perpetrator for claim in told] == [None]
+
+
+def test_a_country_named_before_a_blast_did_not_do_it() -> None:
+    told = claims("Norway issued a warning for Sri Lanka after Sunday's bombings that killed more than 250 people.")
+    assert [claim.value.perpetrator for claim in told] == [None]

@@ -78,3 +78,12 @@ def test_offices_of_a_country_speak_for_it_and_its_people_do_not(speaker: str, p
 def test_a_movement_counts_the_civilians_of_its_country_that_its_enemy_killed() -> None:
     said = "A Myanmar air force jet killed seven civilians in Karen State, the Karen National Union said."
     assert postures(said, reader=Reader.load("myanmar")) == ["own_loss"]
+
+
+@pytest.mark.parametrize("speaker", ["an eyewitness", "the head of the forensics department"])
+def test_who_saw_or_examined_the_dead_is_no_party(speaker: str) -> None:
+    assert postures(f"Four farmers were killed in Samar, Philippines, {speaker} said.") == ["third_party"]
+
+
+def test_a_mission_counts_the_men_that_a_state_sent_it_as_its_own() -> None:
+    assert postures("The United Nations said two Indian peacekeepers were wounded in Goma.") == ["own_loss"]

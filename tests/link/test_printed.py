@@ -59,6 +59,12 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             "Congo's army fights M23 rebels in Goma. Congolese officials said nine soldiers had died.",
             "Democratic Republic of the Congo",
         ),
+        # letters and its last word, where no longer name is printed
+        ("DR Congo's army fights M23 rebels in Goma. DR Congo said nine soldiers had died.", "DR Congo"),
+        (
+            "DR Congo - Democratic Republic of Congo fights M23 rebels. Congolese officials said nine soldiers fell.",
+            "Democratic Republic of the Congo",
+        ),
         ("Russian troops fought the Chechen Republic of Ichkeria. Nine rebels died.", "Chechen Republic of Ichkeria"),
     ],
 )

@@ -207,3 +207,15 @@ def test_an_event_told_by_what_it_hit_is_not_where_the_report_mostly_plays() -> 
     row = "> mosque strike killed 38 people | killed 38 | people | unknown | - | ? | ? | ?"
     assert place(text, row) == [None]
     assert place(text.replace("mosque strike", "strike"), row.replace("mosque strike", "strike")) == ["Taiz"]
+
+
+def test_a_count_without_a_noun_is_of_where_those_before_it_were() -> None:
+    record = READER.read(
+        make_document(
+            "At least 52 marchers in Gaza were killed and 1,200 injured as crowds marched to the fence, cursing the"
+            " opening of an embassy in Jerusalem.",
+            Metadata(name="report"),
+        )
+    )
+    found = [claim.value.place for claim in record.claims if isinstance(claim.value, Casualty)]
+    assert found == ["Gaza"] * 2

@@ -360,6 +360,19 @@ def test_seats_parts_and_bodies(text: str, expected: str) -> None:
         (f'{TURKEY} The PKK said its fighters had struck "a point of deployment", killing 40 servicemen.', "Turkey"),
         (f"{TURKEY} Turkey said its forces had struck a camp, killing up to 40 fighters.", "PKK"),
         (f"{TURKEY} Fourteen bandits were destroyed in Hakkari, the Turkish army said.", "PKK"),
+        # what one counts by one's own count is not one's own
+        (f"{TURKEY} By our count some 25 terrorists perished, a Turkish army spokesman said.", "PKK"),
+        # those of the other side, though not of the other side of a border
+        (
+            "India and Pakistan traded fire. Four soldiers on the other side were killed, the Indian army said.",
+            "Pakistan",
+        ),
+        # whose men were in the camp, and a group of another country
+        (
+            "Libya's army lost Sabha. A Chadian armed group attacked a military camp of forces loyal to General Khalifa"
+            " Haftar, killing one.",
+            "Libyan National Army",
+        ),
         # of two armed groups the one that the state fights
         (
             "Turkish troops attacked the YPG in Syria's Afrin. The Free Syrian Army helped. The Turkish army said 64"
@@ -383,7 +396,9 @@ def test_words_about_losses(text: str, expected: str) -> None:
     [
         ("A Ghanaian peacekeeper with the UNIFIL force was wounded in Lebanon, a spokesman said.", "UNIFIL"),
         ("The African Union force said one of its Congolese peacekeepers was wounded in Bossangoa.", "African Union"),
-        ("The UN mission spoke of a mine. Six Chadian peacekeepers were killed near Kidal.", "United Nations"),
+        ("The UN mission spoke of a mine. A Chadian peacekeeper was killed near Kidal.", "United Nations"),
+        # several men of one nation are its contingent
+        ("The UN mission spoke of a mine. Six Chadian peacekeepers were killed near Kidal.", "Chad"),
         # of a state that takes part in the war, whoever else is named
         (
             "Armenia and Azerbaijan fight over Nagorno-Karabakh. The UN was worried. Five Russian peacekeepers"

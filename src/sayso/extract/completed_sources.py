@@ -132,6 +132,29 @@ def _coordinated_speakers(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=((front.start(), end),), content=content)
 
 
+#: What a noun phrase cut in front of its noun has left behind a comma or an owner, and the nouns that it is cut before.
+_FRONT_LEFT = Expression(
+    r"(?:,|['’]s)\s(?!(?:where|when|as|while|which|whose|who|and|but|that|though|although|because|after|before)\s)"
+    r"(?P<front>(?:[a-z]+\sand\s)?[a-z]+\s)$"
+)
+_HEAD_NOUN = Expression(r"(?:officials?|sources?|officers?|police|ministry|department|chief|spokes\w+)\b")
+
+
+def _front_of_noun(ground: Ground, draft: Draft) -> Draft:
+    """ "..., security | officials said": the first word of the source, left behind."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or not _HEAD_NOUN.match(text, *draft.source[0]):
+        return draft
+    start, end = draft.source[0]
+    left = _FRONT_LEFT.search(text, max(0, start - _FRONT_LENGTH), start)
+    if left is None or not ground.free(left.start("front"), start):
+        return draft
+    return replace(draft, source=((left.start("front"), end),))
+
+
+_FRONT_LENGTH = 40
+
+
 #: One to four words with capitals.
 _NAME = r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})"
 _AFTER_CUE = Expression(rf"\s{_NAME}(?=[,.]|$)")
@@ -380,6 +403,7 @@ SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _unfinished_source,
     _whole_speaker,
     _coordinated_speakers,
+    _front_of_noun,
     _name_in_cue,
     _speaker_behind,
     _lost_source,

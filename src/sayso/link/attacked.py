@@ -21,10 +21,24 @@ def target_of_attack(context: ClaimContext, ground: Ground) -> str | None:
         return None
     for reference in context.references(context.sentence[0], context.phrase[0]):
         before = context.text[max(context.sentence[0], reference.start - _AIMED) : reference.start]
-        on_it = _ATTACK_ON.search(before) and _FORCE_MET.match(context.text, reference.end)
-        if on_it and _IN_WHICH.search(context.text, reference.end, context.phrase[0]):
-            return reference.side
+        met = _FORCE_MET.match(context.text, reference.end) if _ATTACK_ON.search(before) else None
+        if met is not None and _IN_WHICH.search(context.text, reference.end, context.phrase[0]):
+            return _whose_men(context, met.end()) or reference.side
     return None
+
+
+def _whose_men(context: ClaimContext, end: int) -> str | None:
+    """ "a military camp | of forces loyal to X": whose men were in what was attacked."""
+    told = _OF_MEN.match(context.text, end)
+    near = context.references(told.end(), told.end() + 1) if told is not None else ()
+    return near[0].side if near else None
+
+
+_OF_MEN = Expression(
+    r"\s+of\s+(?:the\s+)?(?:forces|troops|fighters|militias?|militiamen|men)\s+(?:loyal|allied|belonging)\s+(?:to|with)\s+"
+    r"(?:the\s+)?(?:(?:general|field marshal|colonel|president|commander)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _when_it_was_hit(context: ClaimContext) -> str | None:

@@ -23,6 +23,7 @@ from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
 from sayso.link.office_voice import is_parted
+from sayso.link.parts import parts_of_placed, share_with_parts
 from sayso.link.perpetrators import (
     find_perpetrator,
     perpetrator_of_event,
@@ -38,6 +39,7 @@ from sayso.link.side_grounds import Ground
 from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
+from sayso.link.unnamed_hands import perpetrator_without_name
 from sayso.link.via import MEDIUM
 from sayso.link.war_tolls import is_toll_of_years
 from sayso.link.when_where import own_harm, shared_place
@@ -198,44 +200,6 @@ def _share_sides(readings: list[Reading]) -> list[Reading]:
 def _new_paragraph(one: ClaimContext, other: ClaimContext) -> bool:
     """True where a paragraph lies between and no pronoun reaches over it."""
     return "\n\n" in one.text[other.core[1] : one.core[0]] and not one.pronoun
-
-
-def _share_with_parts(readings: list[Reading]) -> list[Reading]:
-    """ "Three rebels, including a girl, were captured": a part without a side in its own words is of its whole's."""
-    found = list(readings)
-    for number, (whole, part) in enumerate(itertools.pairwise(readings), 1):
-        between = part.context.text[whole.context.phrase[1] : part.context.phrase[0]]
-        if whole.side.side == BOTH and part.context.claim.value.group == "civilian":
-            continue  # the fallen of both sides, the civilians of one country
-        within = _INCLUDING.fullmatch(between) or _broken_down(readings, number)
-        side = found[number - 1].side
-        if side.basis and part.side.basis != "stated" and within:
-            found[number] = replace(part, side=side)
-    return found
-
-
-def _broken_down(readings: Sequence[Reading], at: int) -> bool:
-    """ "11 guerrillas died, | eight men | and three women": counts in a row that make the one before them."""
-    for first in range(at, 0, -1):
-        text, told = readings[at].context.text, readings[first - 1].context
-        parts = [r.context.claim.value for r in readings[first : first + _MOST_PARTS]]
-        total = told.claim.value.low
-        opens = _DOWN.fullmatch(text, told.phrase[1], readings[first].context.phrase[0])
-        if opens and total and any(sum(p.low or 0 for p in parts[:n]) == total for n in range(2, len(parts) + 1)):
-            return True
-        if not _AND.fullmatch(text, told.phrase[1], readings[first].context.phrase[0]):
-            return False
-    return False
-
-
-_MOST_PARTS = 4
-_DOWN = Expression(r"(?:\s+(?:(?:was|were|had|have|been|are)\s+){0,2}(?:killed|dead|died|wounded|injured|hurt))?,\s+")
-_AND = Expression(r",?\s+and\s+|,\s+")
-_INCLUDING = Expression(
-    r"(?:\s+(?:(?:was|were|had|have|has|been|also|taken)\s+){0,3}(?:killed|dead|wounded|injured|hurt|captured|prisoner|hostage"
-    r"|seized|missing))?,?\s+(?:including|among them|among whom were|of them|of whom)(?:\s+at least)?\s+",
-    re.IGNORECASE,
-)
 
 
 def _share_sums(readings: list[Reading]) -> list[Reading]:
@@ -490,10 +454,11 @@ def _between_communities(readings: list[Reading]) -> list[Reading]:
 _STEPS: Sequence[Callable[[list[Reading]], list[Reading]]] = (
     _state_sides,
     _infer_sides,
-    _share_with_parts,
+    share_with_parts,
     _share_sums,
     _share_sides,
     _weigh_places,
+    parts_of_placed,
     _share_perpetrators,
     side_of_attackers,
     _between_communities,
@@ -516,7 +481,7 @@ def _resolved(
         side=side.side,
         side_group=context.scene.group(side.side),
         side_basis=side.basis,
-        perpetrator=reading.perpetrator.side if reading.perpetrator else None,
+        perpetrator=reading.perpetrator.side if reading.perpetrator else perpetrator_without_name(reading, readings),
         posture=posture.posture,
         place=place,
         happened_start=window[0] if window else None,

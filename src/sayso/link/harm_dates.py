@@ -69,6 +69,8 @@ _OF_BODY_AFTER: Final = Expression(
 _MOVED_BEFORE: Final = Expression(
     r"\b(?:who|which)\s+(?:had\s+|has\s+|have\s+)?(?:first\s+)?(?:reached|arrived|entered|visited|walked|fled|escaped"
     r"|returned|came|went|travelled|traveled|left|toured|spent)\b[^.;,\n]{0,50}$"
+    r"|\bwhich\s+(?:was\s+|had\s+|has\s+)?(?:slipped|fell|fallen|changed\s+hands|founded|built|formed|created|seized|captured"
+    r"|taken|retaken|recaptured|liberated)\b[^.;,\n]{0,50}$"
     r"|\b(?:reporters|journalists|correspondents)\s+(?:were\s+)?(?:taken|brought|led|escorted|flown)\b[^.;,\n]{0,50}$",
 )
 #: "60 died on Sunday alone": a day that is no more than its own figure's.

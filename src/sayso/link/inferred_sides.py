@@ -9,6 +9,7 @@ from sayso.claims.casualty import BOTH
 from sayso.expression import Expression
 from sayso.link.attacked import MILITIAMEN, target_of_attack
 from sayso.link.claim_context import ClaimContext
+from sayso.link.enemy_words import speaks_of_enemy
 from sayso.link.fight_tolls import (
     fell_between_two,
     left_by_a_fight,
@@ -24,7 +25,7 @@ from sayso.link.office_voice import is_parted
 from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference, Scene
 from sayso.link.side_grounds import Ground, Rule
-from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, is_third_in_a_war, speaks_of_enemy
+from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, is_third_in_a_war
 from sayso.link.war_tolls import (
     goes_on_with_a_war,
     is_toll_of_years,

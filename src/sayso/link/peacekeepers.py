@@ -16,10 +16,13 @@ _NEAR = 60
 
 def side_of_peacekeepers(context: ClaimContext) -> str | None:
     """ "An Indian peacekeeper with the UN mission", "one of its Congolese peacekeepers": of the body whose peace they
-    keep, wherever they are from.
+    keep, wherever one of them is from. Several men of one nation are its contingent.
     """
     if not _PEACEKEEPERS.search(context.victim_words):
         return None
+    contingent = _its_contingent(context)
+    if contingent is not None:
+        return contingent
     start, end = context.phrase
     for mention in context.scene.parties(start, min(context.sentence[1], end + _NEAR)):
         if mention.start < end or SERVING_WITH.fullmatch(context.text, end, mention.start):
@@ -29,6 +32,28 @@ def side_of_peacekeepers(context: ClaimContext) -> str | None:
     speaking = _peace_force(context, context.speaker) if context.speaker is not None else None
     return speaking or _only_peace_force(context)
 
+
+def counts_its_peacekeepers(context: ClaimContext) -> bool:
+    """True where the body whose peace they keep tells of peacekeepers, whichever state sent them."""
+    told = _PEACEKEEPERS.search(context.victim_words) is not None
+    return told and context.speaker is not None and _peace_force(context, context.speaker) is not None
+
+
+def _its_contingent(context: ClaimContext) -> str | None:
+    """ "31 Indian peacekeepers": the state that sent them; not "one of its Indian peacekeepers", nor where a sentence
+    tells how many of the body's men are from one nation and how many from another.
+    """
+    of_nations = len(_OF_A_NATION.findall(context.text, *context.sentence))
+    if of_nations != 1 or not _CONTINGENT.fullmatch(context.victim_words):
+        return None
+    known = (context.scene.knowledge.find(r.side) for r in context.references(*context.phrase))
+    return next((entry.name for entry in known if entry is not None and entry.sort == "state"), None)
+
+
+_NATION = r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:peacekeepers|blue helmets|peacekeeping (?:troops|soldiers))"
+#: A word before the noun, which is in the plural.
+_CONTINGENT = Expression(rf"(?:\d[\d,]* |\w+ )?{_NATION}")
+_OF_A_NATION = Expression(_NATION)
 
 _PEACEKEEPERS = Expression(r"\b(?:peacekeepers?|blue helmets?|peacekeeping (?:troops|soldiers))\b", re.IGNORECASE)
 

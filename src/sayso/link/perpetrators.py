@@ -103,7 +103,7 @@ _ATTACK_VERB = Expression(
     rf"(?:,\s(?:who|which)\s[^,.;]{{3,60}},)?(?:\s+(?:{_ACTORS}))?(?:\s+on (?:motorcycles|motorbikes))?"
     rf"\s+(?:{_MEANTIME})?"
     r"(?:attack|shell|bomb|bombard|ambush|fir(?:ed|ing)|strike|struck|storm|raid|launch|open(?:ed)? fire|intrud|stag"
-    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|kidnap|abduct|hurl|lobb"
+    r"|assault|detonat|unleash|overr[au]n|kill|dragg|target|hit|murder|massacr|execut|shot|gunned|blew|explod|kidnap|abduct|hurl|lobb"
     r"|behead|slaughter|dropp)\w*",
     re.IGNORECASE,
 )
@@ -307,7 +307,7 @@ _WHEN_OR_WHERE = Expression(r"(?:On|In|At|Near)\s+(?:[A-Z]\w+|\d+)\s+")
 
 #: An attack told of last is what "which" stands for.
 _WHICH = Expression(
-    rf"\b(?:the|an?|that|this)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN}|blasts?|explosions?),?\s+(?:that|which)\s+"
+    rf"\b(?:the|an?|that|this|last|\w+['’]s)\s+(?:[\w-]+\s+){{0,2}}?(?:{EVENT_NOUN}|blasts?|explosions?),?\s+(?:that|which)\s+"
     r"(?:(?:also|has|had|have)\s+)*$",
     re.IGNORECASE,
 )
@@ -439,7 +439,7 @@ def _event_agent(context: ClaimContext) -> Reference | None:
         if _SINCE.search(left) and _TOOK_UP_ARMS.match(context.text, reference.end):
             continue  # "since X took up arms, 3,000 have died"
         attacks = _EVENT_TAIL.match(context.text, reference.end) or (
-            reference.start < context.phrase[0] and _acts(context.text, reference.end)
+            reference.start < context.phrase[0] and acts(context.text, reference.end)
         )
         if attacks and not _is_target(left[-60:]):
             return reference
@@ -456,13 +456,13 @@ _SINCE = Expression(r"\bsince\b(?:(?!\b(?:in|by)\b)[^.;])*$", re.IGNORECASE)
 _LATER = Expression(r"\b(?:before|until)\s+(?:being|he|she|they)\b", re.IGNORECASE)
 
 
-def _acts(text: str, end: int) -> bool:
+def acts(text: str, end: int) -> bool:
     """True where the words behind a name tell that it launched or did an attack."""
     return bool(_LAUNCHED.match(text, end) or _ATTACK_VERB.match(text, end))
 
 
 _LAUNCHED = Expression(
-    r"\s+(?:(?:have|has|had|also|again)\s+)?(?:launched|unleashed|began|started|opened|mounted|staged|carried out"
+    rf"\s+(?:{_MEANTIME})?(?:launched|unleashed|began|started|opened|mounted|staged|carried out"
     r"|resumed)\b",
     re.IGNORECASE,
 )

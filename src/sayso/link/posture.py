@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from sayso.claims.casualty import BOTH, UNKNOWN, Posture
 from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext, is_rebel
+from sayso.link.enemy_words import speaks_of_enemy
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.mentions import PartyMention
+from sayso.link.own_members import is_body_with_members
+from sayso.link.peacekeepers import counts_its_peacekeepers
 from sayso.link.scene import Reference, Scene, side_of_party
-from sayso.link.sides import speaks_of_enemy
 from sayso.model import Party
 
 _OUTSIDERS = Expression(
-    r"\b(?:wit?nesses|witness|residents?|locals|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
+    r"\b(?:(?:eye-?)?wit?ness(?:es)?|forensics?|residents?|locals"
+    r"|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
     r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
     r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
     r"|rescue(?:rs| workers)?|aid"
@@ -68,7 +71,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         return Stance(posture="unknown", why="the source is not resolved")
     if _BOTH_SPEAK.match(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
-    if _is_body_of(context.scene, context.speaker, loss.side):
+    if _is_body_of(context.scene, context.speaker, loss.side) or counts_its_peacekeepers(context):
         return Stance(posture="own_loss")
     voice = context.camp
     if voice is not None:
@@ -79,6 +82,8 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
 def _is_body_of(scene: Scene, speaker: Party, side: str) -> bool:
     """A body that is no side in a war (the UN, a mission) and counts its own dead: staff, peacekeepers."""
     entry = scene.knowledge.find(side)
+    if side == speaker.name and is_body_with_members(speaker):
+        return True
     return entry is not None and entry.sort in ("body", "coalition") and side in (speaker.name, speaker.affiliation)
 
 

@@ -51,9 +51,17 @@ def _short_form(scene: Scene, side: str) -> str | None:
         return None
     words = [_OWNER.sub("", scene.text[r.start : r.end]) for r in scene.named if r.people == side]
     parts = [word for word in words if side.startswith(f"{word} ")]
+    if not any(word.startswith(f"{side.partition(' ')[0]} ") for word in words):  # nor "Democratic Republic of Berg"
+        parts = parts or [word for word in words if _is_shortened(word, side)]
     parts = parts or [word for word in words if side.endswith(f" {word}") and words.count(word) > 1]
     spelled = ((word, scene.knowledge.spelling(word)) for word in parts)
     return _most_told(word for word, alias in spelled if alias is not None and alias.how == "name")
+
+
+def _is_shortened(word: str, side: str) -> bool:
+    """ "DR Berg" of the "Democratic Republic of the Berg": its last word behind the letters of what comes first."""
+    letters, _, last = word.partition(" ")
+    return letters.isupper() and len(letters) > 1 and side.endswith(f" {last}") and bool(_stand_for(letters, side))
 
 
 #: "Norland's government".

@@ -117,6 +117,10 @@ def side_of_party(party: Party) -> str | None:
     return party.name if party.kind in ("state", "group") else None
 
 
+#: The adjective of a state is no longer than this.
+_ADJECTIVE_LENGTH = 24
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scene:
     """One report with its sentences, its references to sides and who fights whom in it. Make one with :meth:`of`."""
@@ -404,7 +408,7 @@ class Scene:
         for found in _GENERIC.finditer(self.lowered):
             word = found.group().lower()
             meant = self._rebels(word) if found.group("rebel") else self._of_home() if "regime" in word else self.state
-            if meant is not None:
+            if meant is not None and not self._from_elsewhere(meant, found.start()):
                 yield Reference(
                     start=found.start(),
                     end=found.end(),
@@ -413,6 +417,14 @@ class Scene:
                     people=meant.people,
                     generic=True,
                 )
+
+    def _from_elsewhere(self, meant: Reference, start: int) -> bool:
+        """True for "a Norlandic | armed group" where the report's armed group is of another country."""
+        before = self._named_between(start - _ADJECTIVE_LENGTH, start)
+        known = self.knowledge.find(before[-1].side) if before and before[-1].end == start - 1 else None
+        if known is None or known.sort != "state" or not self.armed_group(meant.side):
+            return False
+        return not set(known.countries) & self.countries_of(meant.side)
 
     def _rebels(self, word: str) -> Reference | None:
         """The armed group that a common noun means: one that is called so, where it is known what groups are called."""

@@ -14,6 +14,7 @@ from sayso.claims.casualty import BOTH, UNKNOWN, SideBasis
 from sayso.expression import Expression, Seldom
 from sayso.link.attacked import of_what_was_struck
 from sayso.link.claim_context import SOME_OF_THEM, ClaimContext
+from sayso.link.enemy_words import ENEMY
 from sayso.link.knowledge_base import REBELS
 from sayso.link.loss_words import (
     QUANTITY,
@@ -26,6 +27,7 @@ from sayso.link.loss_words import (
     losses_of_the_unit,
     losses_of_whom,
 )
+from sayso.link.own_members import of_its_members
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
 from sayso.link.possessives import is_crew, side_of_crew, speaks_of_kin
 from sayso.link.scene import REBEL_NOUN, STATE_NOUN, Reference
@@ -119,7 +121,7 @@ _LOSSES_OF = Expression(
 )
 _OWN = Expression(
     r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?(?:(?!\w+ed\b|\w+ing\b|ha[sd]\b|have\b|were\b"
-    r"|was\b|that\b|which\b|who\b|when\b|and\b|found\b|saw\b|took\b|shot\b)[\w-]+\s+){0,2}$"
+    r"|was\b|that\b|which\b|who\b|when\b|and\b|found\b|saw\b|took\b|shot\b|count (?!of)|estimates?\b)[\w-]+\s+){0,2}$"
     r"|\b(?P<us>we)\s+(?:also\s+|ha(?:ve|d)\s+|lost\s+|suffered\s+|sustained\s+)+"
     r"(?:(?!killed\b|taken\b|captured\b|seized\b|shot\b|destroyed\b|eliminated\b|detained\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -132,7 +134,6 @@ FOUND_BODIES = Expression(rf"\b{FOUND_VERB}\s+(?:[\w-]+\s+){{0,3}}(?:bodies|corp
 _BODIES = Expression(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _REPORTS = Expression(r"\b(?:reports?|information|indications?|evidence)\s+(?:of|that)\b", re.IGNORECASE)
 _OWN_INSIDE = Expression(r"\b(?P<who>its|their|his|her|our|my)\s+(?:own\s+)?\w+", re.IGNORECASE)
-_ENEMY = Expression(r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies))\b", re.IGNORECASE)
 
 
 def stated_side(context: ClaimContext) -> SideFinding | None:
@@ -379,7 +380,7 @@ def _own_people(context: ClaimContext) -> str | None:
     if _inside_phrase(context) is not None:
         return None
     found = _OWN_INSIDE.search(words) or _OWN.search(context.before[-48:]) or _OF_OWN.match(context.after)
-    if found is None or speaks_of_kin(context, words) or _ENEMY.search(words):
+    if found is None or speaks_of_kin(context, words) or ENEMY.search(words):
         return None
     who = (found.groupdict().get("who") or "").lower()
     if who in ("his", "her") and context.claim.value.group == "civilian":
@@ -567,6 +568,7 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     _of_whom,
     side_of_peacekeepers,
     _staff_of_a_body,
+    of_its_members,
     _own_losses,
     _own_people,
     _of_them,
@@ -585,13 +587,3 @@ _STATED: Sequence[Callable[[ClaimContext], str | None]] = (
     of_what_was_struck,
     _common_noun,
 )
-
-
-def speaks_of_enemy(context: ClaimContext) -> bool:
-    """True where the source calls the victims the enemy's."""
-    words = context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]
-    return bool(_ENEMY.search(_SAID.split(words)[-1]))
-
-
-#: "lies of the enemy, and said | no soldier": the enemy of another clause.
-_SAID = Expression(r"\b(?:and|but)\s+(?:said|says|added|denied)\b", re.IGNORECASE)

@@ -249,6 +249,8 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
         return own.name
     if own is not None and own.rank > 0 and _opens_with(harm.context, own):
         return own.name
+    if (same := _of_those_counted_before(harm, event)) is not None:
+        return same
     found = (None if total and harm.war_size else _told(harm, event)) or own
     if found is None or found.rank < PRECISE:
         others = {h.spot for h in event if other_account(harm, h)}
@@ -265,6 +267,16 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     if main is not None and _of_another_site(harm.context, spots, main):
         main = None
     return main or (found.name if found else None)
+
+
+def _of_those_counted_before(harm: Harm, event: Sequence[Harm]) -> str | None:
+    """ "52 marchers in X were killed and 1,200 injured": a count without a noun is of where those before it were."""
+    context = harm.context
+    if not context.nounless or (harm.spot is not None and _right_behind(context, harm.spot)):
+        return None
+    before = [h for h in event if h.context.sentence == context.sentence and h.context.core[0] < context.core[0]]
+    spot = before[-1].spot if before else None
+    return spot.name if spot is not None and _with_victims(before[-1].context, spot) else None
 
 
 #: "the mosque strike": an event by what it hit.

@@ -112,4 +112,13 @@ WARD: tuple[tuple[str, str], ...] = (
     ),
     ("A clerk, Vera Melk, 43, and her son were killed by a shell.", "killed 1 c; killed 1 c"),
     ("Raiders killed two guards and took four others away with them.", "killed 2 x; captured 4 x"),
+    ("The attacks have reportedly left seven people dead.", "killed 7 u possible"),
+    ("The opposition council said three of its members had been abducted.", "captured 3 c"),
+    ("The rebel council said three of its fighters had been abducted.", "captured 3 x"),
+    ("Three villagers embraced martyrdom in the shelling.", "killed 3 c"),
+    ("The battle for Orsk resulted in deaths and injuries.", "killed ? u; injured ? u"),
+    ("The raid led to casualties.", "unspecified ? u"),
+    ("Three soldiers are confined in a hospital.", "hospitalised 3 x"),
+    ("A sepoy, Dev Rana, was killed.", "killed 1 x"),
+    ("A car bomb killed at least 75 displaced people.", "killed 75+ c"),
 )

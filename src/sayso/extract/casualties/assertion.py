@@ -175,8 +175,15 @@ def _perfect_or_state(words: Words, chain: list[str], main: int) -> bool:
     return "have" in chain or words.lower(main) in lexicon.ADJECTIVES
 
 
+#: "reportedly left seven people | dead": so many words before the predicate the verb may stand.
+_LEFT_BEFORE: Final = 12
+_LEAVING: Final = word_set("left leave leaves leaving")
+
+
 def _hedged(words: Words, chain: list[str], near: list[str], before: list[str], main: int) -> bool:
     if _HEDGES & set(chain) or _HEDGES_NEAR & set(near[-3:]) or {"may", "might", "could", "must"} & set(chain):
+        return True
+    if any(word in _HEDGES_NEAR and verb in _LEAVING for word, verb in pairwise(before[-_LEFT_BEFORE:])):
         return True
     if _HEDGES & {words.lower(main + 1)} or words.lower(main) in ("feared", "may", "might", "could"):
         return True

@@ -259,6 +259,8 @@ def _lost_men(words: Words, draft: Draft) -> Group:
     if inside[-1:] == ["man"]:
         return "combatant" if lost and not _PLAIN & set(near) and not owned else "unknown"
     if inside[-1:] == ["members"]:
+        if not (_CIVIC.isdisjoint(near) or _FORCES & set(near)):
+            return "civilian"
         fights = (_FORCES | _FIGHTING_BODIES) & set(near[-8:]) and not (_PLAIN | _POLITICAL) & set(near[-8:])
         return "combatant" if owned and fights else "unknown"
     if inside[-1:] == ["comrades"]:
@@ -271,6 +273,8 @@ _OWNERS: Final = word_set("his her its their our my")
 _LOSING: Final = word_set("lost losing lose loses")
 _FIGHTING_BODIES: Final = word_set("detachment squad column patrol squadron platoon company gang cell")
 _POLITICAL: Final = word_set("council opposition union front coalition political committee congress alliance movement")
+#: Whose members do not fight.
+_CIVIC: Final = word_set("council opposition committee congress peace parliament assembly")
 _WARDS: Final = word_set("hospital hospitals clinic clinics ward wards surgeon surgeons")
 #: Who loses men that do not fight.
 _PLAIN: Final = word_set(

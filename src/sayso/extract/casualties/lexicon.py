@@ -40,6 +40,7 @@ _COMBATANT: Final = word_set(
     "counterinsurgent kidnapper hijacker ambusher radical militia-member cadre leatherneck sapper deminer",
     "draftee defender gangster ringleader jawan ultra aviator submariner fusilier grenadier lancer marksman corpsman",
     "gunrunner stormtrooper machine-gunner artillerist tankman border-guard freedom-fighter",
+    "sepoy naik havildar subedar",
 )
 _COMBATANT_PLURAL_ONLY: Final = word_set(
     "troops troop police personnel forces militia militias mujahideen mujahedeen mujahidin infantry security-forces",
@@ -134,6 +135,7 @@ CIVILIAN_CONTEXT: Final = word_set(
     "civilian civilians family families medical aid humanitarian hospital school media press clergy protest",
     "opposition-protest rescue community village red crescent ngo journalist household church congregation",
     "protester protesters demonstrator demonstrators union unarmed innocent elderly tribal",
+    "displaced",
 )
 
 #: Nouns that look like people as modifiers, and what makes them things ("police cars", "rebel positions").

@@ -38,6 +38,10 @@ _TELLING: Final = word_set(
     "confirm confirmed incur incurred produced left leaving took taking claimed recorded have has had are were was",
     "is",
 )
+#: "resulting in casualties", "led to deaths and injuries".
+_ENDING_IN: Final = frozenset(
+    (*((verb, "in") for verb in ("resulted", "resulting")), *((verb, "to") for verb in ("led", "leading")))
+)
 _SELDOM: Final = word_set("not never rarely seldom hardly")
 _AFTER_TELLING: Final = word_set(
     "reported confirmed were was are is followed occurred resulted lay have had attended",
@@ -411,6 +415,8 @@ class NominalFinder:
         if self._words.lower(group.head or 0) in ("bodies", "corpses", "body", "corpse", "cadaver", "cadavers"):
             lies = after in _LYING and group.how == "plural"
             return before in _SEEING or lies or (after in lexicon.BE and bool(_SEEING & self._near(group.last)))
+        if (self._words.lower(k - 2), before) in _ENDING_IN:
+            return True
         if before in ("of", "to", "for", "against", "about", "from", "on", "by"):
             return before == "of" and self._words.lower(k - 2) == "number" and self._is_huge(group.last)
         if before in _TELLING and _SELDOM & {self._words.lower(n) for n in range(max(0, k - 4), k - 1)}:
@@ -509,6 +515,8 @@ class NominalFinder:
             return "there"
         if before in ("been", "be") and "there" in (earlier, self._words.lower(k - 3)):
             return "there"
+        if (earlier, before) in _ENDING_IN:
+            return "told"
         return "told" if before in _TELLING - lexicon.BE - {"with"} or before == "announced" else None
 
     def _among(self, k: int) -> list[NounGroup]:

@@ -120,7 +120,7 @@ _PHRASES: Final = (
     ),
     _phrase(
         rf"""(?:lost|losing|lose|gave|laid down) {_THEIR} (?:lives|life)|(?:bled|starved|burned|froze) to death|
-        fell as martyrs?|(?:made|making|paid|paying)[ ]
+        fell as martyrs?|(?<!["“])embrac(?:ed|ing) (?:martyrdom|shahadat)|(?:made|making|paid|paying)[ ]
         the (?:supreme|ultimate) (?:sacrifice|price)|(?:fell|fallen|died) in (?:combat|battle|action)|
         (?:been |was |were )?(?:found|feared|confirmed|reported|presumed|believed|pronounced|declared|
         left|lay|lying|(?:brought|carried|pulled|taken|dragged|dug) (?:in|out|up)|arrived) dead|dead on arrival|
@@ -129,7 +129,7 @@ _PHRASES: Final = (
         executed|strangled|beheaded|decapitated|hanged)|(?:did not|didn't|failed to) survive""",
         "killed",
         "subject",
-        "lives life death martyr martyrs dead survive combat battle action found sacrifice price",
+        "lives life death martyr martyrs martyrdom shahadat dead survive combat battle action found sacrifice price",
     ),
     _phrase(
         r"""(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|(?:took|taken|taking|takes|carried)(?: away)?)[ ]
@@ -162,7 +162,7 @@ _PHRASES: Final = (
     _phrase(
         rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
         (?:taken|rushed|shifted|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
-        carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|hospitali[sz]ed)
+        carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|confined|hospitali[sz]ed)
         (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
         "hospitalised",
         "subject",

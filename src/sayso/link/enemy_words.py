@@ -1,0 +1,22 @@
+"""Words by which a source calls those who fell the enemy's."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.expression import Expression
+from sayso.link.claim_context import ClaimContext
+
+ENEMY = Expression(
+    r"\b(?:enem(?:y|ies)|hostile|adversary|opponents?|opposing|mercenar(?:y|ies)|on the other side(?! of|,))\b", re.I
+)
+
+
+def speaks_of_enemy(context: ClaimContext) -> bool:
+    """True where the source calls the victims the enemy's."""
+    words = context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]
+    return bool(ENEMY.search(_SAID.split(words)[-1]))
+
+
+#: "lies of the enemy, and said | no soldier": the enemy of another clause.
+_SAID = Expression(r"\b(?:and|but)\s+(?:said|says|added|denied)\b", re.IGNORECASE)

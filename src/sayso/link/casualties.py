@@ -38,6 +38,7 @@ from sayso.link.side_grounds import Ground
 from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
+from sayso.link.unnamed_hands import unnamed_hand
 from sayso.link.via import MEDIUM
 from sayso.link.war_tolls import is_toll_of_years
 from sayso.link.when_where import own_harm, shared_place
@@ -516,7 +517,7 @@ def _resolved(
         side=side.side,
         side_group=context.scene.group(side.side),
         side_basis=side.basis,
-        perpetrator=reading.perpetrator.side if reading.perpetrator else None,
+        perpetrator=reading.perpetrator.side if reading.perpetrator else unnamed_hand(context, side.side),
         posture=posture.posture,
         place=place,
         happened_start=window[0] if window else None,

@@ -240,6 +240,18 @@ def _only_authority(knowledge: Knowledge) -> str | None:
 
 
 def _authority_of(knowledge: Knowledge, place: set[str]) -> str | None:
-    """The one de facto authority of the dossier, for an office at one of the places that its conflict is about."""
+    """The one de facto authority of the dossier, for an office at one of the places that its conflict is about; not
+    where it is on the side of the country's own state, whose offices those may as well be.
+    """
+    authority = _only_authority(knowledge)
+    if authority is None or _stands_with_its_state(knowledge, authority):
+        return None
+    words = {word for name in place for word in key_of(name).split()}
     contested = knowledge.dossier.place_keys() if knowledge.dossier else ()
-    return _only_authority(knowledge) if key_of(" ".join(place)) in contested else None
+    return authority if any(set(key.split()) == words for key in contested) else None
+
+
+def _stands_with_its_state(knowledge: Knowledge, authority: str) -> bool:
+    actors = knowledge.dossier.actors if knowledge.dossier else ()
+    groups = {actor.group for actor in actors if actor.name == authority}
+    return any(actor.home and actor.group in groups for actor in actors if actor.name != authority)

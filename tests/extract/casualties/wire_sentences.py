@@ -132,6 +132,8 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Three clerks were also among the hostages.", "captured 3 c"),
     ("Nine sailors were kidnapped by pirates off Orsk.", "captured 9 c"),
     ("The navy captured 12 sailors.", "captured 12 x"),
+    ("Troops captured the rebel commander Ada Roe.", "captured 1 x"),
+    ("Rebels captured Orsk on Friday.", ""),
     ("It is not clear whether they are the men who abducted seven nurses in Orsk.", "captured 7 c"),
     ("It is not clear whether seven nurses were abducted in Orsk.", ""),
 )

@@ -76,7 +76,7 @@ from sayso.link.source_words import head_of, read_source
         ("Ada Lorne, who heads a unit of the guard,", "person", "Ada Lorne", "head of a unit of the guard"),
         ("Officers loyal to President Ada Lorne", "body", "Officers loyal to President Ada Lorne", None),
         ("The Hollis Observatory a group that maps unrest", "body", "Hollis Observatory", "group"),
-        ("Reports coming our way from Hollis", "nobody", None, None),
+        ("Reports reaching us from Hollis", "nobody", None, None),
         ("Reports from the Hollis camp", "nobody", None, None),
         ("", "nobody", None, None),
         ("—“”", "nobody", None, None),

@@ -24,6 +24,18 @@ def content(text: str, *drafts: Draft) -> list[list[str]]:
     return [[text[s:e] for s, e in d.content] for d in complete(Frame.of(text), drafts)]
 
 
+def test_an_article_alone_is_no_source() -> None:
+    text = "The toll is open, but Holt army officers were quoted by local media as saying that four rebels died."
+    found = draft(text, "The", "were quoted by", "that four rebels died")
+    assert sources(text, found) == [["Holt army officers"]]
+
+
+def test_the_verb_of_a_clause_without_commas_is_no_part_of_its_source() -> None:
+    text = "They condemned the raid which according to press reports left 30 dead and ten hurt."
+    found = draft(text, "press reports left 30", "according to", "which")
+    assert (sources(text, found), content(text, found)) == ([["press reports"]], [["left 30 dead and ten hurt"]])
+
+
 def test_a_quotation_cut_short_is_whole() -> None:
     text = "“We lost nine men. It was a long night,” Holt said."
     assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [[text.split(" Holt")[0]]]

@@ -39,6 +39,14 @@ def test_an_office_of_the_only_state_speaks_for_it(role: str) -> None:
     assert _voice("Ramon Alcoso", role) == "Philippines"
 
 
+def test_an_office_at_a_fought_over_place_is_not_that_of_an_authority_on_the_states_own_side() -> None:
+    knowledge = Knowledge.load("iraq-islamic-state")
+    document = a_document("In Iraq a farmer died near Tuz Khurmatu, Ada Roe said. Islamic State fired on Iraqi troops.")
+    scene = Scene.of(document, find_mentions(document, knowledge), knowledge)
+    mayor = Party(name="Ada Roe", kind="person", role="mayor of Tuz Khurmatu")
+    assert OfficeVoice(scene=scene, sentence=scene.sentence(0), speaker=mayor).of_speaker() == "Iraq"
+
+
 @pytest.mark.parametrize("role", ["teacher", "former officer", "nurse at the hospital", None])
 def test_who_holds_no_office_speaks_for_nobody(role: str | None) -> None:
     assert _voice("Ramon Alcoso", role) is None

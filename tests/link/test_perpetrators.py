@@ -30,6 +30,7 @@ OWN_SENTENCE = [
     ("The Taliban were accused of killing 16 clerks in Kandahar.", "Taliban"),
     ("Three farmers were kidnapped in Arauca, Colombia, on Friday by members of the ELN.", "ELN"),
     ("Taliban fighters freed two soldiers whom they had captured near Kandahar in March.", "Taliban"),
+    ("Nine sailors were kidnapped by pirates off Nigeria.", "pirates"),
     ("Al-Shabaab fighters attacked a hotel in Mogadishu on Friday night and at least 12 people died.", "al-Shabaab"),
     ("At least 12 people died in a siege of a hotel in Mogadishu claimed by al-Shabaab.", "al-Shabaab"),
     ("The Arakan Army said junta jets bombed a village in Rakhine State, killing 17 farmers.", "Myanmar"),

@@ -68,6 +68,10 @@ def test_a_government_does_not_speak_for_an_allys_soldiers() -> None:
         ("the provincial department of refugees", "own_loss"),
         ("a tribesman", "third_party"),
         ("the oil company", "third_party"),
+        ("Ada Roe", "third_party"),
+        ("a U.N. spokeswoman", "third_party"),
+        ("civilian militia leaders", "affiliated"),
+        ("vigilantes", "affiliated"),
     ],
 )
 def test_offices_of_a_country_speak_for_it_and_its_people_do_not(speaker: str, posture: str) -> None:

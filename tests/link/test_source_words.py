@@ -76,6 +76,8 @@ from sayso.link.source_words import head_of, read_source
         ("Ada Lorne, who heads a unit of the guard,", "person", "Ada Lorne", "head of a unit of the guard"),
         ("Officers loyal to President Ada Lorne", "body", "Officers loyal to President Ada Lorne", None),
         ("The Hollis Observatory a group that maps unrest", "body", "Hollis Observatory", "group"),
+        ("Reports reaching us from Hollis", "nobody", None, None),
+        ("Reports from the Hollis camp", "nobody", None, None),
         ("", "nobody", None, None),
         ("—“”", "nobody", None, None),
     ],

@@ -23,6 +23,11 @@ from tests.link.test_perpetrators import claims
         # they are the victims, or did nothing
         ("Nine gunmen were killed in Kidal.", [None]),
         ("Nine traders were killed near Kidal, where militants are active.", [None]),
+        ("Three policemen died in a shootout with gunmen in Lagos.", [None]),
+        # a name told elsewhere goes first
+        ("Gunmen killed nine traders in Kandahar. The attack was claimed by the Taliban.", ["Taliban"]),
+        ("Three constables were shot dead when gunmen opened fire on their car in Lagos.", ["gunmen"]),
+        ("Nine farmers died when a mine laid by unidentified militants went off near Lagos.", ["militants"]),
         # both sides fell; another day
         ("Fighting between the army and militants near Kidal left 40 people dead.", [None]),
         ("Gunmen killed nine traders in Kidal. In 2012 a mine had killed four men in Gao.", ["gunmen", None]),

@@ -160,6 +160,22 @@ def test_near_a_village_is_at_the_village() -> None:
         ("About 900 people have fled from Corinto.", ["Corinto"]),
         ("A bomb went off in the Norlandic capital on Sunday, killing three people.", ["the Norlandic capital"]),
         ("Militants killed three men at a base south-west of the capital.", [None]),
+        # a total of several attacks keeps the wider place, a single one may be told more precisely beside it
+        (
+            "Raiders killed two clerks in separate attacks in Balochistan this week. A clerk was shot dead in"
+            " Quetta on Sunday.",
+            ["Balochistan", "Quetta"],
+        ),
+        (
+            "Raiders attacked a post in the northern province of Vordenia, killing 12 guards. Five others were wounded"
+            " in the attack in Osk district.",
+            ["Osk", "Osk"],
+        ),
+        # the area of a town is more precise than the town
+        ("Jets bombed the Osk region in Raqqa, killing nine people.", ["Osk"]),
+        ("The army lost 17 men in northern Mali as it tries to drive raiders from eastern Gao.", ["northern Mali"]),
+        ("The blast, which killed four people, took place between Zliten city and the coast.", ["Zliten"]),
+        ("Pirates abducted nine sailors off the Gulf of Guinea.", ["Gulf of Guinea"]),
         ("Raiders attacked the village of Wad al-Osk, killing three people.", ["Wad al-Osk"]),
         (
             "A bomb exploded near a police van in Dera Ismail Khan on Sunday, killing five people. On Monday a patrol"

@@ -36,6 +36,10 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             "Kyrgyzstan",
         ),
         (f"{WAR} Since the offensive began in May, 300 people have been killed, the UN said.", "both"),
+        # a state's own broadcaster names the country where nothing else does
+        ("Syrian state-run TV said three civilians died in a coalition air strike on the town of Al-Osk.", "Syria"),
+        # what one side alone has is no fight of both
+        (f"{WAR} Since 2023 some 900 people have been killed by drones in Sudan.", "Sudan"),
         # the wounded beside the dead, past a part of those
         (
             f"{WAR} Since the offensive began in May, 300 people have been killed, nine of them civilians, and"

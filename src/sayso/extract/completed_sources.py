@@ -10,7 +10,7 @@ from sayso.expression import Expression
 from sayso.extract.clauses import VERB, antecedent, subject_before
 from sayso.extract.frame import Draft, Span, behind_dateline, overlap, pieces, trimmed
 from sayso.extract.ground import Ground
-from sayso.extract.joining import QUOTED_BY
+from sayso.extract.joining import QUOTED_BY, REST
 from sayso.extract.plain_speech import LAST_PEOPLE, NAMED_BEHIND, SPEAKER_BEHIND
 
 _CAPITALISED = Expression(
@@ -391,8 +391,40 @@ def _people_behind(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(behind.span("source"),), content=(trimmed(text, (begins, verb[0])),))
 
 
+_BARE = Expression(r"(?:the|an?|some|two|several)$", re.IGNORECASE)
+
+
+def _without_a_noun(ground: Ground, draft: Draft) -> Draft:
+    """A source that is an article and nothing more is none, so that the words before its verb are looked for."""
+    bare = len(draft.source) == 1 and _BARE.match(ground.frame.text, *draft.source[0])
+    return replace(draft, source=()) if bare else draft
+
+
+#: "which, according to news reports | left 30 dead": where commas are left out, the verb begins what is said.
+_RUNS_ON = Expression(
+    r"(?P<source>(?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?=(?:has\s|have\s|had\s)?(?:also\s)?(?:left|killed|wounded|injured|claimed)\s)"
+)
+_CLAUSE_OPENS = Expression(r"\b(?:which|that)\saccording to\s$", re.IGNORECASE)
+
+
+def _running_on(ground: Ground, draft: Draft) -> Draft:
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    start, end = draft.source[0]
+    told = _CLAUSE_OPENS.search(text, max(0, start - len("which according to ")), start)
+    source = _RUNS_ON.match(text, start, min(len(text), end + 20)) if told else None
+    if source is None:
+        return draft
+    rest = REST.match(text, source.end(), ground.frame.sentence(start)[1])
+    content = trimmed(text, rest.span()) if rest is not None else (source.end(), end)
+    return replace(draft, source=(source.span("source"),), content=(content,))
+
+
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
+    _without_a_noun,
+    _running_on,
     _turned_round,
     _nearer_subject,
     _dead_speaker,

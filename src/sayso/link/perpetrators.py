@@ -37,6 +37,8 @@ _QUANTITY = (
 _ACTIVE = Expression(rf"\b(?P<verb>{HARM})(?:\s+(?:and|or)\s+\w+(?:ed|ing))?{_QUANTITY}\s*[\"“'‘(]*$")
 _ACTIVE_START = Expression(rf"\s*(?:ha(?:s|ve|d)\s+)?(?P<verb>{HARM})\b", re.IGNORECASE)
 _PASSIVE_AUX = Expression(r"\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+#: "by pirates off | Norland": where it was, not who did it.
+_NO_WHERE = r"(?!(?:in|off|near|at|outside|inside|across|along)\b)"
 _BY = Seldom(
     "by|from|blamed|at the hands",
     r"\b(?:(?:carried out|launched|conducted|fired|dropped|staged|mounted|perpetrated|planted|committed|killed"
@@ -46,11 +48,12 @@ _BY = Seldom(
     r"|displaced|destroyed|murdered|assault|raid|bombing|offensive|aggression|artillery)(?:\s+\w+){0,4}?\s+by"
     r"|blamed\s+(?:\w+\s+){0,3}?on|at the hands of"
     r"|(?:fire|shelling|artillery|shells|rockets?|missiles?|bombardment|fired)\s+from)\s+(?:the\s+"
-    r"|an?\s+)?(?:[\w-]+\s+){0,2}$",
+    rf"|an?\s+)?(?:{_NO_WHERE}[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 _BARE_BY = Expression(
-    r"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:(?<=\w\s)(?:of|from)\s+(?:the\s+)?)?$", re.IGNORECASE
+    rf"(?:^|\s)by\s+(?:the\s+|an?\s+)?(?:{_NO_WHERE}[\w-]+\s+){{0,2}}(?:(?<=\w\s)(?:of|from)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
 )
 _NOT_HARM_BY = Expression(
     r"\b(?:held|controlled|said|reported|released|backed|claimed|confirmed|run|governed|cited|quoted|supported"

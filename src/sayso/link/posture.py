@@ -29,13 +29,15 @@ _OUTSIDERS = Expression(
     r"|villager|resident|fisherm[ae]n|farmers?|teachers?|shopkeepers?|relative|survivor|elders?|administrators?|famil(?:y|ies)"
     r"|tribesm[ae]n|herders?|students?|nuns?|sheikh|mothers?|widows?|senators?|lawmakers?|lawyers?"
     r"|(?:community|local|tribal) leaders?|(?:village|tribal) (?:head|chief|chair\w*)|compan(?:y|ies)|missions?"
-    r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un|u\.n\."
-    r"|human rights"
+    r"|monitor(?:s|ing)?|tracker|observers?|observatory|watchdogs?|relatives|survivors?|analysts?|experts?|un"
+    r"|u\.n(?=\.)|human rights|diplomats?|brothers?|sisters?|sons?|daughters?|wom[ae]n|m[ae]n|carpenters?|bakers?"
     r"|red cross|red crescent|charity|journalists?|reporters?|correspondents?|photographers?)\b",
     re.IGNORECASE,
 )
 _PARTISANS = Expression(
-    r"\b(?:activists?|opposition|pro-\w+|volunteers?|campaigners?|supporters|bloggers?)\b", re.IGNORECASE
+    r"\b(?:activists?|opposition|pro-\w+|volunteers?|campaigners?|supporters|bloggers?|vigilant(?:es?|is\w+)"
+    r"|militia leaders?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -190,4 +192,6 @@ def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
         return Stance(posture="affiliated")
     if _OUTSIDERS.search(words) or speaker.kind in ("organisation", "outlet") or side is not None:
         return Stance(posture="third_party")
+    if speaker.kind == "person" and speaker.role is None and " " in speaker.name:
+        return Stance(posture="third_party")  # whom the report gives no office speaks of what he or she saw
     return Stance(posture="unknown", why="nothing tells whom the source stands with")

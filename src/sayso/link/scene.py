@@ -369,12 +369,19 @@ class Scene:
                 states[active[0]] += _COUNTRY
                 named.add(active[0])
         if not states or (len(named) > 1 and not towns):
-            return None
+            return None if states else self._of_state_media()
         # a country whose capital and towns are named needs no name itself, nor does one that the conflict is in
         towns_tell = capitals | self._fought_over()
         named |= {state for state in towns_tell if states[state] >= _SEVERAL_TOWNS} if named else set()
         name = max(states, key=lambda state: (state in named or not named, states[state]))
         return name, self.group(name)
+
+    def _of_state_media(self) -> tuple[str, str] | None:
+        """Whose state's broadcaster tells it, where the report names no country: its own."""
+        told = {m.party.affiliation for m in self.mentions.parties if m.how == "outlet" and m.party.affiliation}
+        names_state = any(r.party is not None and r.party.kind == "state" for r in self.named)
+        state = told.pop() if len(told) == 1 and not names_state else None
+        return None if state is None else (state, self.group(state))
 
     def _governed(self, sides: frozenset[str]) -> frozenset[str]:
         dossier = self.knowledge.dossier

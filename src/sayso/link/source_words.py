@@ -495,6 +495,12 @@ def names_body(words: str) -> bool:
 
 #: "Norlandic media reports" are the media's.
 _MEDIA_REPORTS = Expression(r"(?P<media>(?:the\s+)?(?:[\w-]+\s+){1,3}media)\s+reports?", re.IGNORECASE)
+#: "Reports coming in from the front", "reports from the town of Holt": where they come from is no one's name.
+_HEARSAY = Expression(
+    r"(?:(?:initial|early|first|other|unconfirmed)\s)?reports\s(?:(?:coming|reaching|emerging)\b"
+    r"|from\s(?:the\s)?[^,;]*?\b(?:camp|town|village|city|area|region|district|province|state|front ?line|scene)\b)",
+    re.IGNORECASE,
+)
 _READ_OUT = Expression(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
 
 
@@ -507,6 +513,8 @@ def _document(words: str) -> SourceWords | None:
     """A statement or report: of a body (then the body is read), or standing for itself."""
     if (media := _MEDIA_REPORTS.fullmatch(words)) is not None:
         return _common(media["media"])
+    if _HEARSAY.match(words):
+        return SourceWords(shape="nobody", words=words)
     owned = _OWNED.match(_READ_OUT.split(words)[0])
     if (
         owned

@@ -45,14 +45,16 @@ _BESIDE = Expression(
 )
 _ORIGIN = Expression(
     r"(?<!fire )(?<!shelling )(?<!fled )(?<!evacuated )(?<!displaced )(?<!taken )(?<!abducted )(?<!kidnapped )"
-    r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
+    r"(?<!missing )\bfrom\s+(?:the\s+|nearby\s+)?(?:(?:north|south|east|west)(?:-?(?:east|west))?ern\s+)?"
+    r"(?:(?:city|town|village|province|region|district|state)\s+of\s+)?$",
 )
 #: "near the village of X" is as good as X.
 _SMALL = Expression(r"\b(?:village|hamlet|settlement|farm)s?\s+of\s+$")
 _LOCATIVE = Expression(
     r"\bin\s+the\s+(?:[\w-]+\s+){0,2}(?:capital|city|town|port),\s+$"
     r"|\b(?:(?:shelling|bombing|bombardment|siege) of"
-    r"|in|at|near|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
+    r"|(?:took place|occurred|happened)\s+between"
+    r"|in|at|near|off|on|inside|outside|around|over|across|from|against|along|hit|struck|shelled|bombed|targeted"
     r"|attacked|pounded|raided|stormed|bombarded|nearby"
     r"|(?:city|town|village|district|province|region|capital|area|outskirts|suburbs?|north|south|east|west|centre"
     r"|center|neighbou?rhood"
@@ -107,6 +109,7 @@ _RANKS = {
     "area": 2,
     "mountains": 2,
     "region": 2,
+    "sea": 1,
     "country": 0,
 }
 #: "the village of X", of which no gazetteer knows: as good as a town.
@@ -329,8 +332,8 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     ):
         rank = SITE_RANK
     ahead = scene.lowered[max(0, mention.start - 50) : mention.start]
-    if mention.place is None and _CALLED.search(ahead):
-        rank = _CALLED_RANK
+    if mention.place is None:
+        rank = _rank_by_kind(scene.text, mention, ahead) or rank
     if _NEAR.search(ahead) and not _SMALL.search(ahead):
         unnamed = _UNNAMED_NEARBY if _UNNAMED.search(ahead) else _NEARBY
         rank -= _TELLS_ANOTHER if _tells_another(scene, mention.start) else unnamed
@@ -356,6 +359,17 @@ def _spot(scene: Scene, mention: PlaceMention, site: re.Match[str] | None) -> Sp
     )
 
 
+def _rank_by_kind(text: str, mention: PlaceMention, ahead: str) -> float | None:
+    """What the words beside a name that no gazetteer knows tell of the size of the place."""
+    if _CALLED.search(ahead):
+        return _CALLED_RANK
+    return _RANKS["region"] if _PROVINCE_OF.search(ahead) or _PROVINCE.match(text, mention.end) else None
+
+
+_PROVINCE_OF = Expression(r"\b(?:province|governorate|region|state)\s+of\s+$")
+_PROVINCE = Expression(r"\s(?:province|governorate)\b", re.IGNORECASE)
+
+
 def _tells_another(scene: Scene, start: int) -> bool:
     """ "X near Y": Y only tells where the place named right before it lies."""
     before = scene.places(max(0, start - 40), start)
@@ -369,8 +383,8 @@ def _holds_another(scene: Scene, start: int) -> bool:
 
 
 _JUST_IN = Expression(
-    r"(?:\s+(?:village|hamlet|town|neighbou?rhood|area|district|quarter|forest))?"
-    r"(?:\s+in\s+|,?\s+(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+)(?:the\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?"
+    r"(?:\s+(?:village|hamlet|town|neighbou?rhood|area|district|quarter|forest|region))?"
+    r"(?:\s+in\s+|(?<=\sarea)\s+of\s+|(?<=\sdistrict)\s+of\s+|(?<=\sregion)\s+of\s+|,?\s+(?:north|south|east|west)(?:-?(?:east|west))?\s+of\s+)(?:the\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?"
     r"(?:(?:north|south|east|west|cent)\w*\s+)?",
     re.IGNORECASE,
 )

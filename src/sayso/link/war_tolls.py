@@ -39,7 +39,7 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
     war = bool(_WAR.search(context.text, start, end))
     counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
     apart = not long and (_BY_ATTACKS.search(context.before) or _of_another_country(context))
-    if apart or is_part_in_one_place(context):
+    if apart or _BY_ONE_SIDE.match(context.after) or is_part_in_one_place(context):
         return False
     told_of_war = war or placeless or long or counted_on
     return told_of_war and (whole_war or two_states or (war and long))
@@ -49,6 +49,14 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
 _BY_ATTACKS = Expression(
     r"\b(?:bombings?|attacks?|raids?|massacres?|(?:air ?)?strikes?|airstrikes?|explosions?|blasts?|hijackings?)\s+"
     r"(?:that|which)\s+(?:ha(?:d|ve)\s+)?(?:killed|left|claimed)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+#: "3,000 people have been killed | by drones": by what one side alone has.
+_BY_ONE_SIDE = Expression(
+    r"\s+(?:(?:have|has|had|been|were|was)\s+)*killed\s+(?:by|in)\s+(?:[\w.-]+\s+){0,2}(?:drones?|air ?strikes?"
+    r"|drone strikes|air raids)\b",
     re.IGNORECASE,
 )
 

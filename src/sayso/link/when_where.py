@@ -230,12 +230,16 @@ _ITS_COUNTRY = Expression(r"\b(?:in|of|across|to)\s+the\s+country(?:['’]s)?\b"
 _BACKS = Expression(r"-(?:backed|led|allied|supported|funded|trained|made)\b", re.IGNORECASE)
 
 
-#: "across X": all of it, and no one town there.
+#: "across X", "in separate attacks in X": all of it, and no one town there.
 _WIDE = Expression(
-    r"\b(?:across|throughout|all over|in (?:several|different|various|other) (?:\w+ )?(?:parts?|areas?|towns?|cities"
-    r"|villages?|places) (?:of|in))\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
+    r"\b(?:across|throughout|all over|(?:in|from) (?:several|different|various|other) (?:\w+ )?(?:parts?|areas?|towns?"
+    r"|cities|villages?|places) (?:of|in)|in (?:\w+ )?separate (?:\w+ )?(?:attacks|incidents|clashes|blasts|bombings"
+    r"|operations|strikes|raids) in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+
+
+_WIDE_WORDS = 60
 
 
 def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
@@ -244,7 +248,9 @@ def shared_place(harm: Harm, event: Sequence[Harm], spots: Spots) -> str | None:
     A running total keeps the wider place that it names; a single incident may be told more precisely beside it.
     """
     own, total = harm.spot, harm.context.claim.value.scope == "running_total"
-    wide = total or (own is not None and _WIDE.search(harm.context.text, max(0, own.start - 40), own.start) is not None)
+    wide = total or (
+        own is not None and _WIDE.search(harm.context.text, max(0, own.start - _WIDE_WORDS), own.start) is not None
+    )
     if own is not None and ((wide and own.rank > 0) or own.rank >= SITE_RANK):
         return own.name
     if own is not None and own.rank > 0 and _opens_with(harm.context, own):

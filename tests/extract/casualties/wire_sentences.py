@@ -128,4 +128,12 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("The army said it killed 120 M23 rebels.", "killed 120 x"),
     ("Five Orsk National Liberation Front (ONLF) rebels were killed.", "killed 5 x"),
     ("Bomb kills four rangers in Orsk, farmer dies in crossfire", "killed 4 x; killed 1 c"),
+    ("There are four nurses among the captured passengers, the firm said.", "captured 4 c"),
+    ("Three clerks were also among the hostages.", "captured 3 c"),
+    ("Nine sailors were kidnapped by pirates off Orsk.", "captured 9 c"),
+    ("The navy captured 12 sailors.", "captured 12 x"),
+    ("Troops captured the rebel commander Ada Roe.", "captured 1 x"),
+    ("Rebels captured Orsk on Friday.", ""),
+    ("It is not clear whether they are the men who abducted seven nurses in Orsk.", "captured 7 c"),
+    ("It is not clear whether seven nurses were abducted in Orsk.", ""),
 )

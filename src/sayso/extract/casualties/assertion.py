@@ -103,8 +103,13 @@ def told_by_nobody(words: Words, last: int) -> bool:
     return words.lower(k) == "reported" and words.lower(k + 1) not in ("by", "in", "to")
 
 
+def _identifies(before: list[str]) -> bool:
+    """ "whether they are those who killed nine": what a clause tells of somebody holds, whoever it is."""
+    return before[-1:] == ["who"] and "whether" in before[-14:]
+
+
 def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str | None:
-    if _IF & set(before[-14:]) or before[-3:] == ["in", "case", "of"]:
+    if (_IF & set(before[-14:]) and not _identifies(before)) or before[-3:] == ["in", "case", "of"]:
         return "conditional"
     if _is_asked(before):
         return "a question of how many"

@@ -129,6 +129,8 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
     group = draft.group
     if draft.whole is not None and draft.whole.group == "combatant" and not _are_civilians(words, group):
         return "combatant"  # "26 servicemen, among them a volunteer"
+    if _are_kidnapped_sailors(words, draft):
+        return "civilian"
     if group.group != "unknown":
         return group.group
     if draft.effect == "displaced":
@@ -150,6 +152,20 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
     if found is not None or (group.harm_head and not _is_elliptical(words, group)):
         return found or "unknown"
     return _from_before(words, draft, done)
+
+
+#: Who sail merchantmen as well as warships, and how pirates take them.
+_SAILORS: Final = word_set("sailor sailors seaman seamen crew crewman crewmen crewmember crewmembers")
+_KIDNAPPED: Final = word_set("kidnapped kidnapping abducted abducting hijacked hijacking pirate pirates")
+
+
+def _are_kidnapped_sailors(words: Words, draft: Draft) -> bool:
+    """ "13 crew members were abducted": no navy loses its men so."""
+    if draft.effect != "captured" or draft.group.victims is None:
+        return False
+    start, end = map(words.at, draft.group.victims)
+    sail = any(words.lower(k) in _SAILORS for k in range(start, end))
+    return sail and any(words.lower(k) in _KIDNAPPED for k in range(*words.sentence(draft.main)))
 
 
 def _are_civilians(words: Words, group: NounGroup) -> bool:

@@ -345,6 +345,14 @@ _PHRASES: Final = (
         "wounded injured hurt maimed",
     ),
     _phrase(
+        r"""(?:(?:was|were|is|are) (?:also )?)?among (?:the|those)
+        (?: (?:captured|kidnapped|abducted)(?: (?:sailors|seamen|crew|soldiers|people|men|passengers))?|
+        [ ](?:captives|hostages|prisoners))""",
+        "captured",
+        "subject",
+        "captured kidnapped abducted captives hostages prisoners",
+    ),
+    _phrase(
         rf"""{_LOCALS}(?:(?:had|have) arrived (?:in \w+ )?by (?:bus|train|boat|truck)|
         (?:(?:had|have|has) )?(?:reached|arrived (?:in|at))(?= (?:the |a )?(?:\w+ )?{_SETTLED}\b)|
         (?:had |have )?(?:left|(?:(?:are|were) )?(?:seen )?leaving)

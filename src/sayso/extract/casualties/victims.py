@@ -177,7 +177,8 @@ class VictimFinder:
     def _draft(
         self, group: NounGroup, whole: NounGroup | None, effect: Effect, head: Predicate, tail: Predicate
     ) -> Iterator[Draft]:
-        if not _can_suffer(group, head) or (group.part and group.how == "vague"):
+        titled = head.effect == "captured" and group.how == "name" and _is_titled(self._words, group)
+        if not (titled or _can_suffer(group, head)) or (group.part and group.how == "vague"):
             return
         if head.lost and self._pred_at.get(group.last, head) is not head:
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
@@ -497,6 +498,11 @@ def _effects(chain: Sequence[Predicate]) -> tuple[Effect, ...]:
     if effects[0] == "injured" and "hospitalised" in effects:
         return ("injured",)
     return effects
+
+
+def _is_titled(words: Words, group: NounGroup) -> bool:
+    """ "rebel commander Ada Roe", "former president Ada Roe": somebody, and no town."""
+    return any(words.lower(k) in lexicon.SINGULAR for k in range(group.first, group.last - 1))
 
 
 def _can_suffer(group: NounGroup, predicate: Predicate) -> bool:

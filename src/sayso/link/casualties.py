@@ -14,6 +14,7 @@ from dataclasses import replace
 from sayso.claims import CasualtyClaim
 from sayso.claims.casualty import BOTH, UNKNOWN
 from sayso.expression import Expression
+from sayso.link.claim_confidence import weighed
 from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
@@ -49,7 +50,7 @@ from sayso.model import Attribution, Party
 def resolve_casualties(
     scene: Scene, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]
 ) -> tuple[CasualtyClaim, ...]:
-    """The claims with source, side, perpetrator, posture, place and time; speakers of `attributions` are resolved.
+    """The claims with source, side, perpetrator, posture, place, time and confidence; speakers are resolved before.
 
     Never raises on any text; claims come back in the order given.
     """
@@ -58,7 +59,8 @@ def resolve_casualties(
     spots = Spots(scene, tuple(piece for attribution in attributions for piece in attribution.source))
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
-    return _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
+    resolved = _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
+    return weighed(scene.sentences, scene.text, resolved, attributions)
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:

@@ -7,7 +7,7 @@ made the statement before it that most speaks for (`denied`). A denial that fits
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims import AnyClaim
@@ -93,8 +93,15 @@ def resolve_statements(
     accused = [_Charge.of(claim) for claim in accusations]
     rest = _carried_on(scene, [resolved for claim in statements for resolved in resolver.other(claim, accused)])
     return tuple(
-        sorted([*accusations, *rest], key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id))
+        _as_sure(claim, resolver.by_id)
+        for claim in sorted([*accusations, *rest], key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.id))
     )
+
+
+def _as_sure(claim: AnyClaim, by_id: Mapping[str, Attribution]) -> AnyClaim:
+    """The statement, no surer than the attribution that it rests on."""
+    said = by_id.get(claim.attribution or "")
+    return claim if said is None else replace(claim, confidence=said.confidence)
 
 
 def _carried_on(scene: Scene, statements: Sequence[AnyClaim]) -> Iterator[AnyClaim]:

@@ -19,7 +19,7 @@ from sayso.serve.desk.paging import Paged, page_of
 from sayso.serve.desk.view import Choice, Head, head
 from sayso.store.interface import ClaimFilter, Page, StoredClaim
 
-#: Claims read with less confidence than this are worth a look: half of them have a wrong figure, side or source.
+#: Claims read with less confidence than this are worth a look: most have a wrong figure, side or source.
 UNSURE = 0.6
 _DECIDED_MOST = 10_000
 REASONS = {

@@ -56,8 +56,9 @@ def test_an_official_passes_on_what_another_claimed() -> None:
     assert [party.name for party in attribution.via] == ["Ilse Korvan"]
 
 
-def test_an_agency_that_cites_a_ministry_relays_it() -> None:
-    text = "Nine died, Sunwire reported, citing the Veskian Interior Ministry."
+@pytest.mark.parametrize("when", ["", " on Monday", " late on Monday", " on 24 February", " on February 24, 2021"])
+def test_an_agency_that_cites_a_ministry_relays_it(when: str) -> None:
+    text = f"Nine died, Sunwire reported{when}, citing the Veskian Interior Ministry."
     (attribution,) = resolve(text, ("Sunwire", "reported", "Nine died"))
     assert attribution.speaker is not None
     assert attribution.speaker.name == "Veskian Interior Ministry"

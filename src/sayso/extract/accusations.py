@@ -242,7 +242,7 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
     after = cue.after(agent.end(), limit=70) if agent else None
     content_from = cue.word.end
     if after is not None:
-        that = re.compile(r"\s(?:that|against|of)\s", re.IGNORECASE).search(text, after[0], after[1])
+        that = _THAT.search(text, after[0], after[1])
         accuser: Span | None = trim(text, (after[0], that.start() if that else after[1]))
         content_from = accuser[1] if accuser else cue.word.end
     else:
@@ -258,10 +258,15 @@ def _nominal(cue: _Cue) -> Iterator[AccusationWords]:
         return
     accused = cue.after(content.end(), limit=60)
     if accused is not None:
-        verb = re.compile(
-            r"\s(?:had|has|have|was|were|is|are|used|fired|shelled|attacked|killed|bombed|carried|violated)\b"
-        ).search(text, accused[0], accused[1])
+        verb = _DID.search(text, accused[0], accused[1])
         yield _made(cue, accuser, trim(text, (accused[0], verb.start() if verb else accused[1])), accused)
+
+
+#: What is told behind an accuser or an accused.
+_THAT = Expression(r"\s(?:that|against|of)\s", re.IGNORECASE)
+_DID = Expression(r"\s(?:had|has|have|was|were|is|are|used|fired|shelled|attacked|killed|bombed|carried|violated)\b")
+#: "the finger | of blame at |".
+_AT = Expression(r"\s+(?:of\s+\w+\s+)?at\s+", re.IGNORECASE)
 
 
 def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
@@ -278,7 +283,7 @@ def _read_blame(cue: _Cue) -> Iterator[AccusationWords]:
 def _read_finger(cue: _Cue) -> Iterator[AccusationWords]:
     before = cue.before()
     point = _FINGER.search(before)
-    at = re.compile(r"\s+(?:of\s+\w+\s+)?at\s+", re.IGNORECASE).match(cue.text, cue.word.end, cue.sentence[1])
+    at = _AT.match(cue.text, cue.word.end, cue.sentence[1])
     if not point or not at:
         return
     verb = cue.word.start - (len(before) - point.start())

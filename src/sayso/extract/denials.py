@@ -486,10 +486,14 @@ def _speaker(text: str, sentence: Span, content: Span) -> Span | None:
     after = _SAYING.search(text, content[1], sentence[1])
     if after is None or text[content[1] : after.start()].count(" ") > 16:
         return None
-    inverted = re.compile(r"\s+(?=[A-Z]|the\s|an?\s)").match(text, after.end(), sentence[1])
+    inverted = _INVERTED.match(text, after.end(), sentence[1])
     if inverted and not text[content[1] : after.start()].strip(' ,."”’'):
         return object_after(text, after.end(), sentence[1], limit=90)
     return subject_before(text, content[1], after.start())
+
+
+#: "said | the ministry": a name or article right behind the verb.
+_INVERTED = Expression(r"\s+(?=[A-Z]|the\s|an?\s)")
 
 
 def _owner_start(text: str, start: int, noun_start: int) -> int:

@@ -174,7 +174,16 @@ _CUT_OFF = Expression(r"\b(?:the|this|that|these|those|its|their|his|her|any|suc
 def _another(attribution: Attribution, offset: int, text: str) -> bool:
     """True where the one who is cited stands behind another subject than this attribution's source."""
     end = max(e.end for e in attribution.evidence())
+    if (when := _WHEN_TOLD.match(text, end, offset)) is not None:
+        end = when.end()
     return offset > end and "," in text[end:offset].strip()[1:]
+
+
+#: "reported | on 24 February |, quoting ...": between the verb and who is cited.
+_WHEN_TOLD = Expression(
+    r"\s(?:(?:on|late|early)\s)*(?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}\s[A-Z]\w{2,8}"
+    r"|[A-Z]\w{2,8}\s\d{1,2})\b(?:,?\s\d{4})?(?=,\s(?:citing|quoting)\b)"
+)
 
 
 def via_of(

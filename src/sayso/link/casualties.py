@@ -19,7 +19,7 @@ from sayso.link.claim_context import ClaimContext
 from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.communal_violence import other_community
-from sayso.link.enemy_fire import enemy_of_fallen, fell_to_somebody, state_that_counts
+from sayso.link.enemy_fire import state_that_counts
 from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
@@ -41,6 +41,7 @@ from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, stated_side
 from sayso.link.spots import Spots
 from sayso.link.told_before import side_of_attackers, side_of_its_figure
 from sayso.link.unnamed_hands import perpetrator_without_name
+from sayso.link.untold_hands import alike_victims, who_is_left
 from sayso.link.via import MEDIUM
 from sayso.link.war_tolls import is_toll_of_years
 from sayso.link.when_where import own_harm, shared_place
@@ -314,11 +315,6 @@ def _one_account(one: Reading, other: Reading) -> bool:
     return same_voice or same_place or same_figure(one, other) or speaks_of_known_attack(other.context)
 
 
-def _alike_victims(one: Reading, other: Reading) -> bool:
-    """True for fighters with fighters and others with others: an attack on the ones says nothing of the others."""
-    return (one.context.claim.value.group == "combatant") == (other.context.claim.value.group == "combatant")
-
-
 def _mutual(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
     """ "killed 27 rebels and lost six soldiers": in one sentence, each side's fighters fell to the other."""
     context = reading.context
@@ -377,6 +373,8 @@ def _perpetrator(reading: Reading, readings: Sequence[Reading], answering: Seque
         return None
     if own is not None and (own.group != victims or reading.context.claim.value.group != "combatant"):
         return own
+    if reading.context.claim.value.effect == "displaced":
+        return None  # who drove them out stands beside them, or nowhere
     if reading.side.side == UNKNOWN:
         return state_that_counts(reading.context)
     found = _told_elsewhere(reading, readings, answering)
@@ -407,7 +405,7 @@ def _told_elsewhere(reading: Reading, readings: Sequence[Reading], answering: Se
         and r.event == reading.event
         and r.perpetrator.group != victims
         and r.context.claim.value.scope == reading.context.claim.value.scope
-        and _alike_victims(r, reading)
+        and alike_victims(r, reading)
         and _one_account(r, reading)
         and (
             r.context.scene.group(r.side.side) == victims or reading.context.claim.value.group in ("civilian", "mixed")
@@ -418,34 +416,7 @@ def _told_elsewhere(reading: Reading, readings: Sequence[Reading], answering: Se
     if shared:
         return None
     told = perpetrator_of_event(reading.context, reading.side.side, answering)
-    return told or enemy_of_fallen(reading.context, reading.side.side) or _one_opponent(reading, readings)
-
-
-#: Where both sides fire, and sums of losses: no one act of the enemy.
-_NOBODYS_ACT = Expression(
-    r"\b(?:cross-?fire|cross-border (?:fire|firing|shelling)|exchanges? of (?:fire|gunfire)|losses at|toll)\b",
-    re.IGNORECASE,
-)
-
-
-def _one_opponent(reading: Reading, readings: Sequence[Reading]) -> Reference | None:
-    """Whom alone the report makes kill fighters of this side, or this side kill: the enemy that they fell to."""
-    context = reading.context
-    if not fell_to_somebody(context) or _NOBODYS_ACT.search(context.text, *context.sentence):
-        return None
-    group = context.scene.group
-    victims, found = group(reading.side.side), dict[str, Reference]()
-    for other in readings:
-        by = other.perpetrator
-        if by is None or other.context.claim.background or other.side.side in (BOTH, UNKNOWN):
-            continue
-        if group(other.side.side) == victims:
-            found[by.group] = by
-        elif by.group == victims and other.context.claim.value.group == "combatant":
-            found[group(other.side.side)] = context.reference_to(other.side.side)
-    found.pop(victims, None)
-    known = len(found) == 1 and not any(context.scene.is_community(by.side) for by in found.values())
-    return next(iter(found.values())) if known else None  # police between two peoples fell to either
+    return told or who_is_left(reading, readings)
 
 
 def _between_communities(readings: list[Reading]) -> list[Reading]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from sayso.claims.casualty import WAR_SIZE
+from sayso.expression import Expression
 from sayso.link.claim_context import ClaimContext
 from sayso.link.events import Harm, Window, same_figure
 
 #: A longer time is no date to lend to other claims.
 _MONTH: Final = 31
+_YEAR: Final = 366
 #: Fighting that goes on for more days than these dates no single incident of it.
 _SOME_DAYS: Final = 3
+
+
+def _up_to_now(context: ClaimContext) -> bool:
+    """ "The battle has killed 900", "puts the dead at 900": all of it, and no day's toll."""
+    start, end = context.core
+    return _HAS.search(context.text, max(context.sentence[0], start - _NEAR), end) is not None
+
+
+_HAS: Final = Expression(r"\b(?:has|have|puts?)\b", re.IGNORECASE)
+_NEAR: Final = 16
 
 
 def own_window(context: ClaimContext) -> Window | None:
@@ -23,7 +36,7 @@ def own_window(context: ClaimContext) -> Window | None:
         return None if context.claim.background and found == dates.main else found
     brief = found is not None and found != dates.ongoing and (found[1] - found[0]).days <= _MONTH
     if brief and _takes_long(context):
-        return None
+        return _of_the_war(context)
     if found != dates.main:
         return found
     return None if context.claim.background else _of_the_report(context)
@@ -36,9 +49,17 @@ def _of_the_report(context: ClaimContext) -> Window | None:
     """
     main, dates = context.scene.harm_dates.main, context.scene.harm_dates
     if context.claim.value.scope == "running_total":
-        return dates.counted or main
+        return dates.counted or (_of_the_war(context) if _up_to_now(context) else None) or main
     lasts = main is not None and main == dates.ongoing and (main[1] - main[0]).days > _SOME_DAYS
     return None if lasts else main
+
+
+def _of_the_war(context: ClaimContext) -> Window | None:
+    """From the beginning of a war of this year up to the report; longer ones have begun more than once."""
+    onset, now = context.scene.harm_dates.onset, context.scene.harm_dates.published
+    if onset is None or now is None or context.claim.value.scope != "running_total":
+        return None
+    return (onset, now) if (now - onset).days <= _YEAR else None
 
 
 def _takes_long(context: ClaimContext) -> bool:

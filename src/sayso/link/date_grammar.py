@@ -56,6 +56,8 @@ _TO = r"(?:\s?[-–—]\s?|\s(?i:to|and|until|till|through)\s)"
 _ORD = "(?:" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))"
 _PERIOD = r"(?:hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _VAGUE_N = r"(?:several|few|couple of|recent|some|many|coming|next)"
+#: "the start of 2016", "the beginning of last year": a date, and no fighting that began.
+_OF_PERIOD = rf"(?:the )?(?:start|beginning) of (?:(?:the|this|last) )?(?:\d|year|month|week|{_MONTH})"
 _BEGAN = (
     r"(?:began|begun|started|start|erupted|broke out|broken out|resumed|flared(?: up)?|escalated|collapsed"
     r"|launched|intensified"
@@ -247,7 +249,8 @@ def _rules() -> tuple[Rule, ...]:
         ),
         (
             "since_event",
-            rf"(?i:since (?:then\b|(?:the )?(?:start|beginning|outbreak|onset) of(?: [\w'’-]+){{1,4}}|(?:(?:the"
+            rf"(?i:since (?!{_OF_PERIOD})(?:then\b"
+            r"|(?:the )?(?:start|beginning|outbreak|onset) of(?: [\w'’-]+){1,4}|(?:(?:the"
             rf"|this|that|its|their|his|a) )?(?:[\w'’-]+ ){{0,5}}?{_BEGAN}\b))",
             read.since_event,
         ),

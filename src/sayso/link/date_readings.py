@@ -404,7 +404,7 @@ def neighbour(m: re.Match[str], scene: Scene) -> Answer:
 
 
 def past_period(m: re.Match[str], scene: Scene) -> Answer:
-    """The past 24 hours, the last four days: up to the report, both ends counted."""
+    """The past 24 hours, the last four days: so many days back from the report."""
     if m["vague"] or (m["n"] is None and m["unit"].lower().endswith("s")):
         return VAGUE
     if scene.published is None:
@@ -415,8 +415,7 @@ def past_period(m: re.Match[str], scene: Scene) -> Answer:
     elif unit == "hour":
         first = windows.shift(scene.published, -((count + 23) // 24))
     else:
-        # four days up to Saturday are Wednesday to Saturday
-        first = windows.shift(scene.published, 1 - count * _UNITS[unit] if _UNITS[unit] * count > 1 else -1)
+        first = windows.shift(scene.published, -count * _UNITS[unit])
     return Window(first, scene.published, True) if first else None
 
 

@@ -59,7 +59,12 @@ _SINCE_CLAUSE: Final = Expression(
     r"(?:\w+\s+){0,2}(?:in|on)\s+$",
     re.IGNORECASE,
 )
-_SINCE: Final = Expression(r"\b(?:ever )?since\s+(?:about |around |at least |the |early |late )?$", re.IGNORECASE)
+_SINCE: Final = Expression(
+    r"\b(?:ever )?since\s+(?:about |around |at least |(?:the )?(?:start|beginning) of |the |early |late )?$",
+    re.IGNORECASE,
+)
+
+_END_OF: Final = Expression(r"(?:the )?end of\b", re.IGNORECASE)
 
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
@@ -109,7 +114,7 @@ def _mention(joint: re.Match[str], scene: Scene) -> DateMention | None:
     if isinstance(answer, str):
         return DateMention(start=start, end=end, first=None, last=None, reason=answer)
     before = scene.text[max(0, start - 70) : start]
-    lead = _SINCE.search(before)
+    lead, begin = _SINCE.search(before), answer
     if not answer.open_start and (lead or _SINCE_CLAUSE.search(before)):
         start -= len(lead[0]) if lead else 0
         answer = _running(answer, scene.published, rule.name, joint[0])
@@ -121,6 +126,7 @@ def _mention(joint: re.Match[str], scene: Scene) -> DateMention | None:
         date_prec=answer.date_prec,
         time_precision=answer.time_precision,
         open_start=answer.open_start,
+        begin_last=begin.last if answer.open_start else None,
     )
 
 
@@ -129,6 +135,8 @@ def _running(window: Window, published: date | None, rule: str, words: str) -> W
     first = window.first
     if rule.startswith("month") and words.lower().startswith("mid"):
         first = first.replace(day=15)
+    if _END_OF.match(words):
+        first = window.last
     last = published if published and published >= first else window.last
     return Window(first, last, True)
 

@@ -25,7 +25,7 @@ _SAYING: Final = (
 _SPEECH: Final = (
     r"(?:saying|claiming|announcing|reporting|stating|confirming|denying|accusing|speaking|quoted|reporters"
     r"|statement|briefing"
-    r"|conference|interview|e-?mail|report|broadcast|speech|address|talks?|meeting|tweet|post|message|data|figures)"
+    r"|conference|interview|e-?mail|report|broadcast|speech|address|talks?|meeting|tweet|post|message|data|figures|update)"
 )
 _SAID_BEFORE: Final = Expression(
     rf"\b(?!disputed|called|put|declared)(?:{_SAYING}|{_SPEECH})(?:\s+(?!after|when|in|near|at|on"
@@ -46,7 +46,7 @@ _OPENING_ON: Final = Expression(
     r"|early\s+)*$",
 )
 _SAID_FIRST: Final = Expression(
-    r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had(?!\s+(?:put|said|reported|spoken|told))|has|have|is|are|killed|hit|left"
+    r"^,?\s+(?!airstrikes?|attack|clashes|shelling)(?:(?!\b(?:w[a-z]*re|was|had(?!\s+(?:put|said|reported|spoken|told|announced|given))|has|have|is|are|killed|hit|left"
     rf"|attacked|struck|broke|began)\b)[\w.'’-]+,?\s+){{1,9}}?{_SAYING}\b",
 )
 #: What a date may belong to that is no harm: "a 1994 ceasefire", "a deal signed in 2009".
@@ -98,7 +98,14 @@ _WAR_TOTAL: Final = Expression(
 )
 #: "the fighting, which began on Friday, has killed seven": from that day on.
 _BEGAN: Final = Expression(
-    r"\b(?:began|broke out|started|erupted|flared)\s+(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE
+    r"\b(?:began|broke out|started|erupted|flared)\s+(?:with\s+(?:[\w-]+\s+){1,3}?)?(?:(?:on|in|late|early)\s+)*$",
+    re.IGNORECASE,
+)
+#: "half a million have died in a war that | began in 1975".
+_HAVE_DIED_IN: Final = Expression(
+    r"\b(?:has|have)\b[^.;\n]{2,80}\b(?:in|during|by)\s+(?:an?|the|this)\s+(?:[\w-]+\s+)?(?:war|conflict|insurgency|fighting"
+    r"|violence|uprising|revolt|rebellion|unrest)\s+(?:that|which)\s+$",
+    re.IGNORECASE,
 )
 _BEGAN_SOMEWHERE: Final = Expression(
     r"\b(?:began|broke out|started|erupted|flared|rose up|took up arms)\b[^.;,\n]{0,50}$", re.IGNORECASE
@@ -111,14 +118,14 @@ _OPENED: Final = Expression(
     re.IGNORECASE,
 )
 _HAS_LEFT: Final = Expression(
-    r"[^.;,\n]{0,20},\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded|displaced"
+    r"[^.;,\n]{0,20},?\s+(?:has|have)\s+(?:so far\s+|already\s+)?(?:killed|left|claimed|cost|wounded|displaced"
     r"|driven|forced|uprooted)",
     re.I,
 )
 #: From a "since" to the date in its clause, which a verb parts from it.
 _SINCE: Final = Expression(
     r"\bsince\s(?![^.;]*\bsince\b)"
-    r"(?:(?:[^.;,\n]|,(?=\d)){4,110}\b(?:began|begun|broke|fell|took|lost|came|sent|went|won|withdrew|left|rose|overran"
+    r"(?:(?:[^.;,\n]|,(?=\d)|,\swhich\s(?:is|are|was)\s[^.;\n]{3,110}?,\s){4,110}?\b(?:began|begun|broke|fell|took|lost|came|sent|went|won|withdrew|left|rose|overran"
     r"|(?!kill|wound|injur|di|murder|behead)\w{2,}ed)\b"
     r"|the\s(?:[\w-]+\s){0,3}?(?:invasion|intervention|coup|uprising|revolt|rebellion|revolution|overthrow|ouster|takeover"
     r"|withdrawal|fall|collapse|outbreak)\b)"
@@ -126,6 +133,11 @@ _SINCE: Final = Expression(
     re.IGNORECASE,
 )
 _LONGEST_SINCE: Final = 180
+_WHEN: Final = Expression(
+    r"(?:\s+(?:war|clash|battle|attack|raid))?,?\s+(?:when|in which)\b[^,.;]{0,120}", re.IGNORECASE
+)
+_MISSING: Final = Expression(r"\bbeen\s+missing\s+$", re.IGNORECASE)
+_NEAR: Final = 20
 _SUBORDINATE: Final = Expression(r"\b(?:days?|weeks?|hours?|months?|years?) (?:after|before)$", re.IGNORECASE)
 #: A date with its year, which datelines of old wire copy shorten ("4 FEB 90").
 _YEAR: Final = Expression(r"\d{4}|^\d{1,2} [A-Za-z]{3}\.? \d\d$")
@@ -150,13 +162,26 @@ _STAMPED: Final = 48
 _NEAR_DAYS: Final = 62
 #: The first day told may lie this many days into the fighting that the report is about.
 _ONE_EPISODE: Final = 3
+_SAME_TIME: Final = Expression(
+    r"\b(?:in|over|during|within|of)\s+(?:the|that)\s+same\s+(?:period|time|(?:\w+\s+)?(?:days|weeks|months))\b",
+    re.IGNORECASE,
+)
+_RAISING: Final = Expression(
+    r"\b(?:tak(?:es|ing)|t(?:oo|a)ken?|br(?:ings|ought|inging)|rais(?:es|ed|ing)) (?:the|its|their)\s+[^.;,]{0,40}?"
+    r"\b(?:toll|number|count|total|dead)\b[^.;,]{0,30}\bto\b",
+    re.IGNORECASE,
+)
+_RAISED_NEAR: Final = 24
 _BACK: Final = 3
 #: How long the fighting went on, as a report's opening tells it.
-_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_FOUGHT: Final = (
+    r"(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment|(?:air ?)?strikes|raids|assault|siege)"
+)
 _DAYS_OF: Final = Seldom(
-    "battle|bombardment|clashes|combat|fighting|shelling|unrest|violence",
-    rf"(?P<after>\bafter\s+)?\b(?P<days>{'|'.join(_COUNTS)})\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+"
-    r"(?:\w+\s+)?(?:fighting|clashes|battles?|violence|shelling|combat|unrest|bombardment)\b",
+    "battle|bombardment|clashes|combat|fighting|shelling|unrest|violence|strikes|raids|assault|siege",
+    rf"(?P<after>\bafter\s+(?:an?\s+)?)?\b(?P<days>{'|'.join(_COUNTS)})(?:-day\s+|\s+(?:(?:straight|consecutive)\s+)?days\s+of\s+)"
+    rf"(?:[\w-]+\s+){{0,2}}?{_FOUGHT}\b",
     re.IGNORECASE,
 )
 #: Words by which fighting that began goes on.
@@ -190,12 +215,26 @@ class HarmDates:
     def window(self, start: int, end: int) -> Days | None:
         """First and last day of the harm told from `start` to `end`."""
         index = self.sentences.number(start)
-        own = self._own(index, start, end)
+        own = self._own(index, start, end) or self._of_same_time(index)
         if own:
-            return own
+            return self._of_total(start, end, own)
         if _WAR_TOTAL.search(self.text, *self.sentences[index]):
             return (self.onset, self.published) if self.onset and self.published else None
         return self._told_before(index, end) or (None if self._turns(index) else self.main)
+
+    def _of_same_time(self, index: int) -> Days | None:
+        """ "over the same period": the several days told of last."""
+        low, high = self.sentences[index]
+        if _SAME_TIME.search(self.text, low, high) is None:
+            return None
+        near = self.sentences[max(0, index - _BACK)][0]
+        spans = [self._days(d) for d in reversed(self._of_harm(near, low))]
+        return next((days for days in spans if days and days[0] < days[1]), None)
+
+    def _of_total(self, start: int, end: int, own: Days) -> Days:
+        """ "one of them died on Tuesday, taking the toll to 26": the toll is of all since the attack."""
+        raised = self.main is not None and _RAISING.search(self.text, max(0, start - _RAISED_NEAR), end)
+        return (min(self.main[0], own[0]), own[1]) if raised and self.main else own
 
     def _turns(self, index: int) -> bool:
         """True where the sentence, or one before it in its paragraph, turns to another incident."""
@@ -217,7 +256,15 @@ class HarmDates:
         best = min(near, key=lambda d: self._distance(d, start, end), default=None)
         if best and self._is_last_of_several(best):
             return self.main
-        return self._days(best) if best else None
+        return (self._beginning(best, start) or self._days(best)) if best else None
+
+    def _beginning(self, mention: DateMention, start: int) -> Days | None:
+        """ "the deadliest since May, when a mine killed nine", "missing since Monday": then, and not up to now."""
+        if mention.first is None or mention.begin_last is None:
+            return None
+        gone = _MISSING.search(self.text, max(0, mention.start - _NEAR), mention.start)
+        then = gone or _WHEN.fullmatch(self.text, mention.end, start)
+        return (mention.first, mention.begin_last) if then else None
 
     def _is_last_of_several(self, mention: DateMention) -> bool:
         """ "held the port on Sunday after four days of battles that killed 40": not of that day alone."""
@@ -280,17 +327,31 @@ class HarmDates:
         if mention.first is None or mention.last is None:
             return None
         if _AS_OF.search(self.text[max(0, mention.start - 24) : mention.start]):
-            return (self.onset or mention.first), mention.last
+            return self._counted_by(mention)
         if self.published and not mention.open_start and self._counts_from(mention):
             return mention.first, max(mention.first, self.published)
         began = _BEGAN.search(self.text, max(0, mention.start - 40), mention.start)
-        if began and self.published and _HAS_LEFT.match(self.text, mention.end):
+        if began and self.published and self._has_gone_on(mention, began.start()):
             return mention.first, max(mention.first, self.published)
         if "night" in self.text[mention.start : mention.end].lower() and mention.first < mention.last:
             return self._night(mention.first, mention.last)
         if self._lasts_all_night(mention):
             return mention.first, mention.first + timedelta(days=1)
         return mention.first, self._last_joined(mention)
+
+    def _counted_by(self, mention: DateMention) -> Days | None:
+        """ "had recovered 31 bodies by Monday": of the fighting until then, else of what is told before."""
+        if mention.first is None or mention.last is None:
+            return None
+        if self.onset is None and self.main and self.main[0] <= mention.first:
+            return self.main
+        return (self.onset or mention.first), mention.last
+
+    def _has_gone_on(self, mention: DateMention, began: int) -> bool:
+        """ "a war that began in 1975 has killed thousands", or "thousands have died in a war that" did."""
+        start = self.sentences[self.sentences.number(mention.start)][0]
+        died = _HAVE_DIED_IN.search(self.text, start, began) is not None
+        return died or _HAS_LEFT.match(self.text, mention.end) is not None
 
     def _last_joined(self, mention: DateMention) -> date:
         """The last day of an expression, of one that "and" joins to it, or on which a count up to now was told."""
@@ -386,7 +447,14 @@ class HarmDates:
         """The window of what the report is about."""
         found = self._days(self.first) if self.first else None
         told = self.ongoing or (self._from_beginning(found) if found else None)
-        return self._lasting(told) if told else None
+        return self._lasting(told) if told else self._days_up_to_now()
+
+    def _days_up_to_now(self) -> Days | None:
+        """ "A four-day assault has killed 100", where no day is told: the days up to the report."""
+        match = _DAYS_OF.search(self.text, 0, _OPENING)
+        if match is None or self.published is None:
+            return None
+        return self.published - timedelta(days=_COUNTS[match["days"].lower()] - 1), self.published
 
     def _lasts_all_night(self, mention: DateMention) -> bool:
         """ "attacked late on Saturday ... after a night-long fight": into the next day."""

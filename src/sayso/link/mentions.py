@@ -67,6 +67,8 @@ class DateMention:
     time_precision: int | None = None
     #: True for "since X", "so far", "in the past 24 hours": a period that runs up to the report.
     open_start: bool = False
+    #: The last day of what a period that runs up to the report began with: "since May" began within May.
+    begin_last: date | None = None
     reason: str | None = None
 
 

@@ -50,7 +50,15 @@ def _of_the_same_days(one: Casualty, other: Casualty) -> bool:
     if not (_of_a_few_days(one) and _of_a_few_days(other)):
         return False
     same = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)
+    if _people_and_fighters(one, other) and "enemy_loss" not in (one.posture, other.posture):
+        return False
     return same or (enemies_tell(one, other) and windows_meet(one, other))
+
+
+def _people_and_fighters(one: Casualty, other: Casualty) -> bool:
+    """ "Six people died in shelling" tells nothing of how many soldiers have fallen in those days."""
+    told = {(value.scope, value.group) for value in (one, other)}
+    return told == {("incident", "unknown"), ("running_total", "combatant")}
 
 
 def _of_a_few_days(value: Casualty) -> bool:

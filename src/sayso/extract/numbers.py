@@ -48,7 +48,8 @@ class Number:
     added: bool = False
 
 
-_PIECE = Expression(r"\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+#: First what most words are: it is found the fastest.
+_PIECE = Expression(r"[a-zA-Z]+(?=[ ,\n])|\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 
 
 def _phrase_set(phrases: str) -> frozenset[tuple[str, ...]]:

@@ -5,7 +5,8 @@ Decided by a lexicon of people, the short words that end a noun group, and the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.claims.casualty import Effect, Group
 from sayso.extract.casualties import lexicon
@@ -55,8 +56,7 @@ _PARTICIPLES = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Result of reading the modifiers and the head of a group; token indexes, end exclusive."""
 
     last: int

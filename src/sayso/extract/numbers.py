@@ -118,7 +118,7 @@ _RISING = word_set(
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in order, without overlaps; never raises."""
-    pieces = [Piece(m[0].lower().replace("’", "'"), *m.span()) for m in _PIECE.finditer(text)]
+    pieces = [Piece(m[0].lower(), *m.span()) for m in _PIECE.finditer(text.replace("’", "'"))]
     return tuple(_scan(text, pieces))
 
 

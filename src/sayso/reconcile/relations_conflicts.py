@@ -243,7 +243,7 @@ def _worth_comparing(ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[Casualt
 
     Pairs grow with the square of the figures, and a list of thousands has one voice.
     """
-    told = [(voice(c), is_unnamed(c.source), c) for c in ordered]
-    for one, other in combinations(told, 2):
-        if one[:2] != other[:2]:
-            yield one[2], other[2]
+    told = [((voice(claim), is_unnamed(claim.source)), claim) for claim in ordered]
+    for (who, one), (who_else, other) in combinations(told, 2):
+        if who != who_else:
+            yield one, other

@@ -48,10 +48,11 @@ class Reader:
         """Everything that the report says, on whose word; never raises on any text."""
         document = _prepared(document)
         knowledge = self.knowledge.for_report(document.text, document.published)
-        mentions = find_mentions(document, knowledge, natural_case(document.text, knowledge))
+        natural = natural_case(document.text, knowledge)
+        mentions = find_mentions(document, knowledge, natural)
         attributions = read_attributions(document, find_spans(document.text))
         attributions = resolve_attributions(document, attributions, mentions, knowledge)
-        figures = find_casualties(document, attributions, knowledge)
+        figures = find_casualties(document, attributions, knowledge, natural)
         scene = Scene.of(document, mentions, knowledge, attributions)
         casualties = resolve_casualties(scene, figures.claims, attributions)
         statements = resolve_statements(scene, find_statements(document, attributions), attributions)

@@ -105,3 +105,12 @@ def test_countries_are_what_the_library_gives() -> None:
     stored = json.loads((folder() / "countries.json").read_text(encoding="utf-8"))
     assert compiled() == stored
     assert stored["licence"] == "MIT"
+
+
+def test_the_names_of_a_dossier_are_made_once() -> None:
+    knowledge = Knowledge.load("auto")
+    chosen = next(iter(knowledge.dossiers.values()))
+    first, second = knowledge._with(chosen), knowledge._with(chosen)
+    assert list(knowledge._tables) == [chosen.id]
+    assert first.spelling(chosen.actors[0].name) is second.spelling(chosen.actors[0].name) is not None
+    assert not Knowledge.load("auto")._tables

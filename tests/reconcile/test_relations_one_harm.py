@@ -8,6 +8,7 @@ import pytest
 
 from sayso.claims import CasualtyClaim
 from sayso.model import Document, Party
+from sayso.reconcile.context import by_voice
 from sayso.reconcile.near import Page
 from sayso.reconcile.relations_one_harm import Pair, exclude_each_other, objections
 from sayso.reconcile.relations_setting import Setting
@@ -26,7 +27,8 @@ def a_count(document: Document, shown: str, number: int, source: Party | None, *
 def the_pair(document: Document, *figures: CasualtyClaim) -> Pair:
     """The first two figures, with all of them as what the report tells."""
     page = Page(document)
-    return Pair(page, figures[0], figures[1], figures, {figure.id: Setting(page, figure) for figure in figures})
+    settings = {figure.id: Setting(page, figure) for figure in figures}
+    return Pair(page, figures[0], figures[1], by_voice(figures), settings)
 
 
 def test_two_voices_on_one_fight() -> None:

@@ -48,7 +48,8 @@ class Number:
     added: bool = False
 
 
-_PIECE = Expression(r"\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+#: First what most words are: it is found the fastest.
+_PIECE = Expression(r"[a-zA-Z]+(?=[ ,\n])|\d+(?:,\d{2,3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 
 
 def _phrase_set(phrases: str) -> frozenset[tuple[str, ...]]:
@@ -117,7 +118,7 @@ _RISING = word_set(
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in order, without overlaps; never raises."""
-    pieces = [Piece(m[0].lower().replace("’", "'"), *m.span()) for m in _PIECE.finditer(text)]
+    pieces = [Piece(m[0].lower(), *m.span()) for m in _PIECE.finditer(text.replace("’", "'"))]
     return tuple(_scan(text, pieces))
 
 

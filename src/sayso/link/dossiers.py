@@ -137,13 +137,16 @@ class _Keys:
     """Look-up keys of the names in a dossier."""
 
     actors: Mapping[str, Actor]
+    #: The actor that is the government of a state, by the state.
+    governments: Mapping[str, str]
     places: tuple[str, ...]
 
     @classmethod
     def of(cls, dossier: Dossier) -> _Keys:
         named = [(key_of(name), actor) for actor in dossier.actors for name in (actor.name, *actor.aliases)]
         places = tuple(key_of(name) for place in dossier.places for name in place.names)
-        return cls(actors=dict(reversed(named)), places=places)
+        governing = {actor.government_of: actor.name for actor in reversed(dossier.actors) if actor.government_of}
+        return cls(actors=dict(reversed(named)), governments=governing, places=places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +193,7 @@ class Dossier:
 
     def government_of(self, state: str) -> str | None:
         """The actor that is the government of a state, None where the state itself is the party or no party."""
-        return next((a.name for a in self.actors if a.government_of == state), None)
+        return self.keys().governments.get(state)
 
     def side_groups(self) -> tuple[str, ...]:
         """Every side_group in the order of the file."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.claims.casualty import BOTH
-from sayso.expression import Expression
+from sayso.expression import Expression, Seldom
 from sayso.link.attacked import MILITIAMEN, target_of_attack
 from sayso.link.claim_context import ClaimContext
 from sayso.link.enemy_words import speaks_of_enemy
@@ -484,7 +484,7 @@ def _martyrs(context: ClaimContext, ground: Ground) -> str | None:
 
 
 _MARTYRED_NEAR = 60
-_MARTYRED = Expression(r"[^.;,]*?\b(?:martyr(?:s|ed))\b", re.IGNORECASE)
+_MARTYRED = Seldom("martyr", r"\bmartyr(?:s|ed)\b", re.IGNORECASE)
 
 
 def _own_citizens(context: ClaimContext, ground: Ground) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,8 @@ class Knowledge:
     #: True where each report gets its dossier by the evidence in it.
     choosing: bool = False
     published: date | None = None
+    #: What each dossier adds to the names, by its id: made when it is first chosen, and used for every further report.
+    _tables: dict[str, dict[str, Alias]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def load(cls, conflict: str | Path | None = "auto", dossier_dirs: Sequence[Path] = ()) -> Knowledge:
@@ -79,7 +81,7 @@ class Knowledge:
         own = {d.id: d for folder in dossier_dirs for d in map(read_dossier, sorted(Path(folder).glob("*.yaml")))}
         dossiers = {**base.dossiers, **own}
         shelf = Shelf(tuple(dossiers.values())) if own else base.shelf
-        knowledge = replace(base, dossiers=dossiers, shelf=shelf, choosing=conflict == "auto")
+        knowledge = replace(base, dossiers=dossiers, shelf=shelf, choosing=conflict == "auto", _tables={})
         if conflict in (None, "none", "auto"):
             return knowledge
         return knowledge._with(_named_dossier(conflict, dossiers))
@@ -100,22 +102,22 @@ class Knowledge:
         return replace(self._with(chosen) if chosen else self, published=published, choosing=False)
 
     def _with(self, dossier: Dossier) -> Knowledge:
-        return replace(self, dossier=dossier, lexicon=self.lexicon.with_table(_dossier_table(dossier, self.lexicon)))
+        if dossier.id not in self._tables:
+            self._tables[dossier.id] = _dossier_table(dossier, self.lexicon)
+        return replace(self, dossier=dossier, lexicon=self.lexicon.with_table(self._tables[dossier.id]))
 
     def names_in(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int, Alias]]:
         """Every known name in the words of a text: index of its first word, index after its last, meaning."""
-        at, lexicon = 0, self.lexicon
-        while at < len(words):
-            word = words[at]
-            found = lexicon.match(words, at) if lexicon.begins(word.key) else None
+        begins, match, stop = self.lexicon.begins, self.lexicon.match, 0
+        for at, word in enumerate(words):
+            if at < stop:
+                continue
+            found = match(words, at) if begins(word.key) else None
             if found is None and word.capital and word.key.endswith("s"):
                 found = self._unmarked_possessive(word)
-            if found is None:
-                at += 1
-                continue
-            stop = found[0] or at + 1
-            yield at, stop, found[1]
-            at = stop
+            if found is not None:
+                stop = found[0] or at + 1
+                yield at, stop, found[1]
 
     def _unmarked_possessive(self, word: Word) -> tuple[int, Alias] | None:
         """A possessive whose apostrophe was lost on the way ("Syrias army"): name and s in one word."""

@@ -578,8 +578,8 @@ def _same_person(one: str, other: str) -> bool:
 
 def _in_full(mention: PartyMention, people: Mapping[str, Party | None]) -> PartyMention:
     """A person given by surname only ("President N.") under the full name that the report has elsewhere."""
-    words = split_words(mention.party.name)
-    if mention.party.kind != "person" or len(words) != 1:
+    words = split_words(mention.party.name) if mention.party.kind == "person" else ()
+    if len(words) != 1:
         return mention
     known = people.get(words[0].key)
     return replace(mention, party=known) if known is not None and known.name != mention.party.name else mention

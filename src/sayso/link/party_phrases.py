@@ -226,9 +226,6 @@ class Reading:
         if not (at in self.heads or word.capital or word.key in self.knowledge.modifiers or at + 1 in self.heads):
             return None
         heads, end = self._chain(at)
-        unit = self._unit(at) if not heads else None
-        if unit is not None:
-            heads, end = unit
         if not heads:
             return None
         phrase = Phrase(first=at, stop=end, heads=heads)
@@ -292,10 +289,6 @@ class Reading:
             if self.key(stop - 1) in _UNIT_NOUN:
                 return stop, self.text[self.words[at].start : self.words[stop - 1].end], "forces"
         return None
-
-    def _unit(self, at: int) -> tuple[tuple[Head, ...], int] | None:
-        found = self._unit_head(at)
-        return ((Head(found[1], found[2], at, found[0]),), found[0]) if found else None
 
     def _led_to(self, phrase: Phrase, depth: int) -> Phrase | None:
         """ "spokesman for the army of X": the phrase after the preposition gives the base and the body."""

@@ -17,7 +17,8 @@ from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
 from sayso.link.sentences import is_wrapped
 
-_WORD: Final = Expression(r"[^\W\d_](?:[\w’'ʻ`]|-(?=\w))*")
+#: First what most words are: it is found the fastest.
+_WORD: Final = Expression(r"[A-Za-z]+(?=[ ,.\n])|[^\W\d_][\w’'ʻ`]*(?:-(?=\w)[\w’'ʻ`]*)*")
 _DIRECTIONS: Final = frozenset(
     [
         "north",

@@ -215,10 +215,10 @@ def _parties(
     yield from _outlets(text, span, attribution, mentions)
     lowered = words.casefold()
     for name, needs, pattern in _NETWORK_PATTERNS:
-        if any(need in lowered for need in needs) and pattern.search(words):
+        if any(map(lowered.__contains__, needs)) and pattern.search(words):
             yield Party(name=name, kind="outlet", role="social network")
     for name, needs, pattern in _MEDIUM_PATTERNS:
-        if not any(need in lowered for need in needs):
+        if not any(map(lowered.__contains__, needs)):
             continue
         if pattern.search(words) and not (name == "state television" and _television(span, mentions)):
             yield Party(name=name, kind="unnamed", role=MEDIUM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -39,6 +40,14 @@ def voice(claim: SomeClaim) -> str:
 def own_voice(claim: SomeClaim) -> bool:
     """True where the report itself vouches for it."""
     return claim.source is None and claim.attribution is None
+
+
+def by_voice(claims: Iterable[CasualtyClaim]) -> dict[str, list[CasualtyClaim]]:
+    """Whose word it is -> the claims on it, in the order given."""
+    found: dict[str, list[CasualtyClaim]] = defaultdict(list)
+    for claim in claims:
+        found[voice(claim)].append(claim)
+    return found
 
 
 def ordinal(day: date | None) -> int:
@@ -120,6 +129,15 @@ class Shelf:
         return first_of(self.repeats, identifier)
 
     @cached_property
+    def tellings(self) -> Mapping[str, tuple[CasualtyClaim, ...]]:
+        """The first claim of each chain of repeats -> all claims of the chain, in their order."""
+        found: dict[str, tuple[CasualtyClaim, ...]] = {}
+        for claim in self.claims:
+            first = self.original(claim.id)
+            found[first] = (*found.get(first, ()), claim)
+        return found
+
+    @cached_property
     def sentences(self) -> tuple[tuple[CasualtyClaim, ...], ...]:
         """The claims of each sentence that has any, in the order of the text."""
         found: list[list[CasualtyClaim]] = []
@@ -129,6 +147,11 @@ class Shelf:
             else:
                 found.append([claim])
         return tuple(map(tuple, found))
+
+    @cached_property
+    def sentence_of(self) -> Mapping[str, int]:
+        """Claim -> the number of its sentence among `sentences`."""
+        return {claim.id: number for number, sentence in enumerate(self.sentences) for claim in sentence}
 
     def one_sentence(self, one: SomeClaim, other: SomeClaim) -> bool:
         """True where the words of both stand in one sentence of one report."""

@@ -17,7 +17,7 @@ from sayso.claims.compare import figure, windows_meet
 from sayso.claims.groups import effects_comparable, groups_overlap
 from sayso.expression import Expression
 from sayso.model import Judgement
-from sayso.reconcile.context import own_voice, voice
+from sayso.reconcile.context import by_voice, own_voice, voice
 from sayso.reconcile.near import Page, first_span, same_camp, subgroup
 from sayso.reconcile.relations_contrasts import find_contrasts
 from sayso.reconcile.relations_denials import DenialFinding, best_answer
@@ -227,10 +227,11 @@ def _equal(one: CasualtyClaim, other: CasualtyClaim) -> bool:
 def _set_apart(page: Page, ordered: Sequence[CasualtyClaim], inner: set[str]) -> Iterator[Judgement]:
     """Figures that exclude each other; a part is compared with a part only."""
     settings = {claim.id: Setting(page, claim) for claim in ordered}
+    told = by_voice(ordered)
     for one, other in _worth_comparing(ordered):
         if (one.id in inner) != (other.id in inner) and (subgroup(one) is None or subgroup(other) is None):
             continue
-        if comparable(one, other) and exclude_each_other(Pair(page, one, other, ordered, settings)):
+        if comparable(one, other) and exclude_each_other(Pair(page, one, other, told, settings)):
             yield judgement(
                 "conflicts", other, one, {"numbers": "the intervals exclude each other", "sources": "two voices"}
             )
@@ -242,7 +243,7 @@ def _worth_comparing(ordered: Sequence[CasualtyClaim]) -> Iterator[tuple[Casualt
 
     Pairs grow with the square of the figures, and a list of thousands has one voice.
     """
-    told = [(voice(c), is_unnamed(c.source), c) for c in ordered]
-    for one, other in combinations(told, 2):
-        if one[:2] != other[:2]:
-            yield one[2], other[2]
+    told = [((voice(claim), is_unnamed(claim.source)), claim) for claim in ordered]
+    for (who, one), (who_else, other) in combinations(told, 2):
+        if who != who_else:
+            yield one, other

@@ -21,7 +21,6 @@ from sayso.reconcile.near import Page, first_span, subgroup
 from sayso.reconcile.relations_contrasts import is_smaller_part
 from sayso.reconcile.relations_likeness import (
     enemies_tell,
-    is_bodies,
     of_one_order,
     same_group,
     same_scope,
@@ -48,8 +47,8 @@ class Pair:
     page: Page
     one: CasualtyClaim
     other: CasualtyClaim
-    #: All figures of the report, by place.
-    ordered: Sequence[CasualtyClaim]
+    #: All figures of the report by whose word they are, each by place.
+    by_voice: Mapping[str, Sequence[CasualtyClaim]]
     settings: Mapping[str, Setting]
 
     @property
@@ -72,6 +71,14 @@ class Pair:
     def sentences(self) -> int:
         """Sentence ends between the figures."""
         return self.page.sentences_between(first_span(self.one), first_span(self.other))
+
+    def in_its_voice(self, claim: CasualtyClaim) -> Sequence[CasualtyClaim]:
+        """All figures that the report has on the same word as this one, itself among them."""
+        return self.by_voice[voice(claim)]
+
+    def is_bodies(self, claim: CasualtyClaim) -> bool:
+        """True for bodies found, counted or handed over."""
+        return self.settings[claim.id].bodies
 
     @property
     def near(self) -> bool:
@@ -159,7 +166,7 @@ def _same_people(pair: Pair) -> bool:
 
     Bodies are the dead where they are more than were told dead, or where a side tells its own dead so.
     """
-    if is_bodies(pair.one) != is_bodies(pair.other):
+    if pair.is_bodies(pair.one) != pair.is_bodies(pair.other):
         return _more_bodies(pair) or _bodies_and_dead(pair)[0].value.posture == "own_loss"
     parts = {subgroup(pair.one), subgroup(pair.other)}
     if len(parts) == 1 or parts <= _CHILDREN:
@@ -169,13 +176,13 @@ def _same_people(pair: Pair) -> bool:
 
 
 def _bodies_and_dead(pair: Pair) -> tuple[CasualtyClaim, CasualtyClaim]:
-    return pair.both if is_bodies(pair.one) else (pair.other, pair.one)
+    return pair.both if pair.is_bodies(pair.one) else (pair.other, pair.one)
 
 
 def _more_bodies(pair: Pair) -> bool:
     """True where more bodies were counted than another told dead before: fewer need not be all."""
     bodies, dead = _bodies_and_dead(pair)
-    if not is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
+    if not pair.is_bodies(bodies) or subgroup(dead) is not None or dead.value.effect != "killed" or dead.value.vague:
         return False
     if bodies is pair.one and not pair.enemies:
         return False  # what is told behind bodies may be of another place
@@ -210,9 +217,8 @@ def _one_of_a_list(pair: Pair) -> bool:
     smaller, larger = pair.by_size
     listed = [
         claim
-        for claim in pair.ordered
-        if voice(claim) == voice(smaller)
-        and claim.value.effect == smaller.value.effect
+        for claim in pair.in_its_voice(smaller)
+        if claim.value.effect == smaller.value.effect
         and pair.page.sentences_between(first_span(claim), first_span(smaller)) == 0
     ]
     told_as_list = len(listed) > 2 or any(_MORE.search(first_span(claim).exact) for claim in listed)
@@ -234,21 +240,20 @@ def _another_event(pair: Pair) -> bool:
 
 def _bodies_of_more(pair: Pair) -> bool:
     """True where bodies are some of the dead that their own teller has counted."""
-    bodies = next((claim for claim in pair.both if is_bodies(claim)), None)
+    bodies = next((claim for claim in pair.both if pair.is_bodies(claim)), None)
     return bodies is not None and any(
-        voice(claim) == voice(bodies)
-        and claim.value.effect == "killed"
-        and not is_bodies(claim)
+        claim.value.effect == "killed"
+        and not pair.is_bodies(claim)
         and (figure(claim.value) or 0) > (figure(bodies.value) or 0)
         and claim.value.side_group == bodies.value.side_group
-        for claim in pair.ordered
+        for claim in pair.in_its_voice(bodies)
     )
 
 
 def _less_than_told(pair: Pair) -> bool:
     """True where one of them is less than its own voice has told of the same people, and no "only" sets it apart."""
     return voice(pair.one) != voice(pair.other) and any(
-        is_smaller_part(claim, pair.ordered) and not pair.settings[claim.id].only for claim in pair.both
+        is_smaller_part(claim, pair.in_its_voice(claim)) and not pair.settings[claim.id].only for claim in pair.both
     )
 
 

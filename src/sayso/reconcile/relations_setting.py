@@ -14,6 +14,7 @@ from sayso.expression import Expression
 from sayso.model import Evidence
 from sayso.reconcile.near import Page, first_span
 from sayso.reconcile.phrases import any_of
+from sayso.reconcile.relations_likeness import is_bodies
 
 _NAME = r"(?-i:[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+)){0,4})"
 #: "In the town of Aldra", not "in fighting with the Aldra Guard".
@@ -119,6 +120,11 @@ class Setting:
     def place(self) -> str | None:
         """The place that the sentence itself gives for the harm, casefolded."""
         return _place(self.page, self.claim, self._shown, *self._sentence)
+
+    @cached_property
+    def bodies(self) -> bool:
+        """True for bodies found, counted or handed over."""
+        return is_bodies(self.claim)
 
     @cached_property
     def partial(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.claims.casualty import BOTH, Effect, Group
 from sayso.reconcile.combine import Choices, Ways, either, nothing, reached, several, single, together
@@ -27,20 +28,53 @@ MADE_OF: dict[Effect, tuple[tuple[Effect, ...], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Search:
-    """The ways to one total and what they were made from."""
+    """The ways to one total and what they are made from; they are counted when they are first asked for."""
 
     target: Target
+    shelf: Shelf
+    #: The reading of the total's effect: the effects that its parts may have.
+    effects: tuple[Effect, ...]
     cells: Cells
-    #: None where nothing admissible makes the total.
-    ways: Ways[Part] | None
-    #: Integers near the number that can be made as well, and how many there are.
-    nearby_made: int
-    nearby: int
     #: True where a cell had more figures than are tried: the counts are then the least.
     capped: bool
     aside: tuple[SetAside, ...]
+
+    @cached_property
+    def ways(self) -> Ways[Part] | None:
+        """The ways to the total; None where nothing admissible makes it."""
+        return several(self._table, self.target.number) if self._is_within_reach() else None
+
+    @cached_property
+    def nearby_made(self) -> int:
+        """How many integers near the number can be made as well."""
+        number = self.target.number
+        return sum(self._least <= value <= self._limit and value != number for value in reached(self._table))
+
+    @property
+    def nearby(self) -> int:
+        """How many integers there are near the number."""
+        return self._limit - self._least
+
+    @property
+    def _least(self) -> int:
+        return self.target.number - self.target.number // _NEARBY_PART
+
+    @property
+    def _limit(self) -> int:
+        return self.target.number + self.target.number // _NEARBY_PART
+
+    @cached_property
+    def _table(self) -> Choices[Part]:
+        return _Tables(self.cells, self.target, self.shelf, self._limit).all_sides(self.effects)
+
+    def _is_within_reach(self) -> bool:
+        """False where no choice of one figure from some of the cells makes the total: most totals fall here."""
+        sums = {0}
+        for parts in self.cells.values():
+            sums |= {made + part.value for made in sums for part in parts if made + part.value <= self.target.number}
+        return self.target.number in sums
 
 
 def search(target: Target, shelf: Shelf) -> Search:
@@ -51,20 +85,15 @@ def search(target: Target, shelf: Shelf) -> Search:
     return min(made, key=lambda found: found.ways.rank if found.ways else ()) if made else tried[0]
 
 
-def _search_reading(target: Target, shelf: Shelf, effects: Sequence[Effect]) -> Search:
+def _search_reading(target: Target, shelf: Shelf, effects: tuple[Effect, ...]) -> Search:
     kept, aside = admissible(target, shelf, effects)
     every = cells_of(kept, target, shelf)
     cells = {cell: _best_ranked(parts, target, shelf) for cell, parts in every.items()}
-    limit = target.number + target.number // _NEARBY_PART
-    table = _Tables(cells, target, shelf, limit).all_sides(effects)
-    least = target.number - target.number // _NEARBY_PART
-    near = [value for value in reached(table) if least <= value <= limit and value != target.number]
     return Search(
         target=target,
+        shelf=shelf,
+        effects=effects,
         cells=cells,
-        ways=several(table, target.number),
-        nearby_made=len(near),
-        nearby=limit - least,
         capped=any(len(parts) > _MOST_CHOICES for parts in every.values()),
         aside=tuple(aside),
     )

@@ -20,7 +20,7 @@ from sayso.reconcile.parts import Part, target_of
 from sayso.reconcile.search import Search, search
 from sayso.reconcile.sums_beside import beside
 from sayso.reconcile.sums_of_sides import of_both_sides
-from sayso.reconcile.sums_run import run_of
+from sayso.reconcile.sums_run import ReportShelf, run_of
 
 #: A sum that nobody states must be unlikely by chance: at most this share of the integers nearby can be made as well.
 CHANCE = 0.5
@@ -78,9 +78,9 @@ def _no_rival(finding: SumFinding | None, rivals: frozenset[tuple[str, str]], sh
     return None if rival else finding
 
 
-def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> Shelf:
+def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgements: Sequence[Judgement]) -> ReportShelf:
     kept = tuple(standing(judgements))
-    return Shelf(
+    return ReportShelf(
         claims=tuple(sorted(claims, key=lambda claim: claim.evidence[0])),
         documents={document.id: document} if document else {},
         repeats=chains(kept),
@@ -90,7 +90,7 @@ def _shelf(claims: Sequence[CasualtyClaim], document: Document | None, judgement
     )
 
 
-def _around(total: CasualtyClaim, shelf: Shelf) -> Shelf:
+def _around(total: CasualtyClaim, shelf: ReportShelf) -> ReportShelf:
     """The figures that stand near a total, so that a text of any length is read in time that grows with it."""
     if len(shelf.claims) <= _NEAR:
         return shelf
@@ -114,7 +114,7 @@ def _specific(claim: CasualtyClaim) -> tuple[bool, bool]:
     return claim.value.effect != "unspecified", claim.source is not None
 
 
-def _find(total: CasualtyClaim, shelf: Shelf, rivals: frozenset[tuple[str, str]]) -> SumFinding | None:
+def _find(total: CasualtyClaim, shelf: ReportShelf, rivals: frozenset[tuple[str, str]]) -> SumFinding | None:
     target = target_of(total, shelf, figure(total.value) or 0)
     found = search(replace(target, voice=target.teller), shelf)
     told_beside = (
@@ -130,7 +130,7 @@ def _find(total: CasualtyClaim, shelf: Shelf, rivals: frozenset[tuple[str, str]]
     )
 
 
-def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:
+def _in_a_run(total: CasualtyClaim, found: Search, shelf: ReportShelf) -> SumFinding | None:
     """The sum of the figures that follow a telling of the total, of the one that stands nearest to them."""
     tellings = sorted((total, *_told_again(total, shelf)), key=lambda claim: claim.evidence[0], reverse=True)
     exact = [claim for claim in tellings if figure(claim.value) == found.target.number][:_MOST_TELLINGS]
@@ -140,8 +140,7 @@ def _in_a_run(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding |
 
 def _told_again(total: CasualtyClaim, shelf: Shelf) -> Sequence[CasualtyClaim]:
     """The other tellings of a total: the parts may stand beside any of them."""
-    key = shelf.original(total.id)
-    return [claim for claim in shelf.claims if claim is not total and shelf.original(claim.id) == key]
+    return [claim for claim in shelf.tellings.get(shelf.original(total.id), ()) if claim is not total]
 
 
 def _beside_telling(total: CasualtyClaim, found: Search, shelf: Shelf) -> SumFinding | None:

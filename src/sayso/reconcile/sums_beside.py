@@ -28,7 +28,7 @@ def beside(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
     if total is None or target.number < _LEAST or total.polarity == "deny":
         return ()
     sentences = shelf.sentences
-    here = next(i for i, sentence in enumerate(sentences) if total in sentence)
+    here = shelf.sentence_of[total.id]
     aside = [claim for claim in sentences[here] if claim is not total]
     apart = all(c.evidence[0] < total.evidence[0] for c in aside) or all(
         c.evidence[0] > total.evidence[0] for c in aside
@@ -94,8 +94,9 @@ def _brought(target: Target, sentence: Sequence[CasualtyClaim], shelf: Shelf) ->
     """What a sentence adds ("two more died, bringing the toll to 26") with an earlier count that lacks just that."""
     if target.claim is None or target.claim.value.scope != "running_total":
         return ()
-    kept = [c for c in admissible(target, shelf, (target.effect,))[0] if c not in sentence]
-    for added in _additions(target, sentence):
+    additions = list(_additions(target, sentence))
+    kept = [c for c in admissible(target, shelf, (target.effect,))[0] if c not in sentence] if additions else ()
+    for added in additions:
         lacking = target.number - (figure(added.value) or 0)
         earlier = [claim for claim in kept if figure(claim.value) == lacking and claim.value.scope != "increment"]
         if earlier:

@@ -30,10 +30,11 @@ def of_both_sides(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
 def _is_own_count(claim: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:
     """True for what a side tells of its own dead (or hurt) whom the total may count, told for the first time."""
     value = claim.value
-    counted = value.effect == total.value.effect and value.posture == "own_loss" and bool(figure(value))
+    if value.posture != "own_loss" or value.effect != total.value.effect or not figure(value):
+        return False
     first = claim.polarity != "deny" and shelf.original(claim.id) == claim.id and claim.id not in shelf.wholes
     people = value.group == "unknown" or group_contains(total.value.group, value.group)
-    return counted and first and people and claim.background == total.background and windows_meet(value, total.value)
+    return first and people and claim.background == total.background and windows_meet(value, total.value)
 
 
 def _of_two_camps(one: CasualtyClaim, other: CasualtyClaim) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from sayso.claims import CasualtyClaim
@@ -45,9 +46,7 @@ _REST = Expression(
     r"|of\s+the\s+(?:wounded|injured)|on\s+top\s+of)\b",
     re.IGNORECASE,
 )
-#: What is left of a total that was told, whoever tells it.
 _THE_REST = Expression(r"\bthe\s+(?:others?|rest|remaining|remainder)\b", re.IGNORECASE)
-#: People among those told before, and counts that were given up.
 _NO_PART = Expression(r"\b(?:among|earlier|initial(?:ly)?|previous(?:ly)?|at\s+first|originally)\b", re.IGNORECASE)
 _INCLUDED = Expression(r"\binclud\w+\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _SEVERAL_VOICES = Expression(
@@ -57,7 +56,26 @@ _SEVERAL_VOICES = Expression(
 )
 
 
-def run_of(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
+@dataclass(frozen=True)
+class ReportShelf(Shelf):
+    """The figures of one report, with what the words around each make of it, whatever total it is held against."""
+
+    @cached_property
+    def no_parts(self) -> frozenset[str]:
+        """People among those told before, and counts that were given up."""
+        return frozenset(
+            claim.id
+            for claim in self.claims
+            if _NO_PART.search(_around(self, claim)) or _INCLUDED.search(_before_number(self, claim))
+        )
+
+    @cached_property
+    def rests(self) -> frozenset[str]:
+        """What is left of a total that was told, whoever tells it: "the other 15"."""
+        return frozenset(claim.id for claim in self.claims if _THE_REST.search(_around(self, claim)))
+
+
+def run_of(target: Target, shelf: ReportShelf) -> tuple[CasualtyClaim, ...]:
     """The parts that are told behind or, for a total that words show, before the total of `target`."""
     total = target.claim
     if total is None or target.number < _LEAST or total.polarity == "deny" or total.value.vague:
@@ -122,7 +140,9 @@ def _with_the_rest(figures: Sequence[CasualtyClaim], target: Target, shelf: Shel
     return ()
 
 
-def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> tuple[list[CasualtyClaim], list[CasualtyClaim]]:
+def _figures(
+    target: Target, total: CasualtyClaim, shelf: ReportShelf
+) -> tuple[list[CasualtyClaim], list[CasualtyClaim]]:
     """What may be a part of the total, by place; and what the total may take in although it stands for itself."""
     kept, aside = admissible(replace(target, side=BOTH, group="unknown", sides=None), shelf, (target.effect,))
     others = [found.claim for found in aside if _takes_in(total, found, shelf)]
@@ -130,21 +150,19 @@ def _figures(target: Target, total: CasualtyClaim, shelf: Shelf) -> tuple[list[C
     return sorted(plain, key=_place), taken_in
 
 
-def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, shelf: Shelf) -> bool:
+def _may_be_part(claim: CasualtyClaim, target: Target, total: CasualtyClaim, shelf: ReportShelf) -> bool:
     elsewhere = claim.evidence[0].document != total.evidence[0].document
-    if elsewhere or not _within(claim, target) or _part_of_another(claim, total, shelf):
+    if elsewhere or claim.id in shelf.no_parts or not _within(claim, target) or _part_of_another(claim, total, shelf):
         return False
-    if _NO_PART.search(_around(shelf, claim)) or _INCLUDED.search(_before_number(shelf, claim)):
-        return False
-    return own_voice(claim) or _is_rest(claim, shelf) or same_camp(claim.source, total.source) or for_several(total)
+    return own_voice(claim) or claim.id in shelf.rests or for_several(total) or same_camp(claim.source, total.source)
 
 
-def _takes_in(total: CasualtyClaim, found: SetAside, shelf: Shelf) -> bool:
+def _takes_in(total: CasualtyClaim, found: SetAside, shelf: ReportShelf) -> bool:
     """True for what a total takes in although it is of another day, or what a side says of its enemy."""
     if found.reason == OF_ITS_ENEMY:
         return same_camp(found.claim.source, total.source)
     told_before = found.claim.evidence[0] < total.evidence[0] and _is_added_up(total, shelf)
-    return found.reason == ANOTHER_TIME and (told_before or _is_rest(found.claim, shelf))
+    return found.reason == ANOTHER_TIME and (told_before or found.claim.id in shelf.rests)
 
 
 def _part_of_another(claim: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -> bool:
@@ -154,10 +172,6 @@ def _part_of_another(claim: CasualtyClaim, total: CasualtyClaim, shelf: Shelf) -
 
 def _is_added_up(total: CasualtyClaim, shelf: Shelf) -> bool:
     return _ADDED_UP.search(_up_to_number(shelf, total)) is not None
-
-
-def _is_rest(claim: CasualtyClaim, shelf: Shelf) -> bool:
-    return _THE_REST.search(_around(shelf, claim)) is not None
 
 
 def _within(claim: CasualtyClaim, target: Target) -> bool:

@@ -54,12 +54,15 @@ class _Reading:
     attributions: Sequence[Attribution]
 
 
-def find_casualties(document: Document, attributions: Sequence[Attribution], names: Names) -> Figures:
+def find_casualties(
+    document: Document, attributions: Sequence[Attribution], names: Names, natural: str | None = None
+) -> Figures:
     """Every casualty figure of a report, the report's own and those it attributes. Never raises on any text.
 
     Sides, sources, places and dates stay open here; `Claim.attribution` says on whose word a figure stands.
+    `natural`: the report's text in natural case, where it was made before.
     """
-    text = natural_case(document.text, names)
+    text = natural_case(document.text, names) if natural is None else natural
     words = Words.of(text)
     numbers = find_numbers(text)
     groups = with_names_apposed(words, GroupReader(words, numbers, names).read())

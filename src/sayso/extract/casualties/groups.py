@@ -434,7 +434,7 @@ class GroupReader:
         )
         if found is None or found.head is None:
             if found is not None and (self._is_agent(found.last - 1) or self._is_lone_capital(after, found)):
-                return self._heads.complete(group, i, replace(found, head=found.last - 1))
+                return self._heads.complete(group, i, found._replace(head=found.last - 1))
             alone = after > i + 1 or (found is None and token.lower == "another")
             return (
                 replace(group, number=self._heads.span(i, after), victims=self._heads.span(i, after)) if alone else None

@@ -5,7 +5,8 @@ Decided by a lexicon of people, the short words that end a noun group, and the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.claims.casualty import Effect, Group
 from sayso.extract.casualties import lexicon
@@ -55,8 +56,7 @@ _PARTICIPLES = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Result of reading the modifiers and the head of a group; token indexes, end exclusive."""
 
     last: int
@@ -96,20 +96,21 @@ class HeadReader:
             return None
         while k < min(end, i + LONGEST_GROUP):
             token = self.words.tokens[k]
+            lower = token.lower
             if counted and k > i and self._is_acronym_between(k, end):
                 head, k = None, k + 3  # "two Border Defence Forces (BDF) soldiers"
                 continue
             if head is not None and not self._continues(head, k, end):
                 break
-            if k > i and (token.lower == "'s" or self._is_owner(k, end)):
+            if k > i and (lower == "'s" or self._is_owner(k, end)):
                 head, harm_head = None, False
-            elif token.lower in _QUOTES and head is None and counted:
+            elif lower in _QUOTES and head is None and counted:
                 pass
-            elif head is None and self.is_harm_word(k) and self._before_person(k, end):
+            elif head is None and lower in _HARM_WORDS and self._before_person(k, end):
                 harm = self.effect_of(k)
             elif head is None and counted and self._describes(k, end):
                 pass
-            elif token.lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:
+            elif lower in lexicon.HARM_NOUNS and lower not in _PARTICIPLES:
                 head, harm_head = k, True
             elif self.person(k) is not None and not self._opens_name(k, end):
                 head, harm_head = k, False

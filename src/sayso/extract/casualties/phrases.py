@@ -385,13 +385,23 @@ _PHRASES: Final = (
 )
 
 
+#: By each word that some phrase needs, the numbers of those phrases.
+_NEEDING: Final = {
+    word: frozenset(number for number, phrase in enumerate(_PHRASES) if word in phrase.needs)
+    for word in frozenset[str]().union(*(phrase.needs for phrase in _PHRASES))
+}
+
+
+def _possible(words: set[str]) -> list[Phrase]:
+    """The phrases that a sentence of these words may hold, in their order."""
+    numbers = frozenset[int]().union(*(_NEEDING[word] for word in words & _NEEDING.keys()))
+    return [_PHRASES[number] for number in sorted(numbers)]
+
+
 def find_phrases(words: Words) -> Iterator[PhraseMatch]:
     """Every phrase of harm, sentence by sentence."""
     for first, end in words.sentences:
-        held = {token.lower for token in words.tokens[first:end]}
         start, stop = words.tokens[first].start, words.tokens[end - 1].end
-        for phrase in _PHRASES:
-            if held.isdisjoint(phrase.needs):
-                continue
+        for phrase in _possible({token.lower for token in words.tokens[first:end]}):
             for match in phrase.pattern.finditer(words.text, start, stop):
                 yield PhraseMatch(phrase, match.start(), match.end())

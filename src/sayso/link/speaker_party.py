@@ -100,10 +100,20 @@ class NamedAt:
     def describing(self) -> list[PartyMention]:
         """Mentions that say whose the party is: not where it is based, and nobody's name."""
         return [
-            m for m in self.mentions if (_tells(m.party) or _holds_office(m)) and not _COMPOUND.match(self.text, m.end)
+            m
+            for m in self.mentions
+            if (_tells(m.party) or _holds_office(m))
+            and not _COMPOUND.match(self.text, m.end)
+            and not _ACTIVE_IN.search(self.text, self.start, m.start)
         ]
 
 
+#: "A spokesman for an armed group in | Norland |": where a group is active, which does not make it the state's.
+_ACTIVE_IN = Expression(
+    r"\b(?:groups?|militias?|factions?|movement|gang|rebels|insurgents|charity)\s(?:(?:based|active|operating|fighting)\s)?"
+    r"(?:in|inside|from)\s(?:(?:north|south|east|west|cent)[\w-]*\s)?$",
+    re.IGNORECASE,
+)
 #: What goes on to describe a body whose name is over.
 _DESCRIBED_BEHIND = Expression(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
 _APPOSED = Expression(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)

@@ -1,0 +1,26 @@
+"""What party the words of a source are. States and towns are real so that linking is exercised; events are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.ingest import Metadata, make_document
+from sayso.pipeline import Reader
+
+READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("teller", "voice"),
+    [
+        ("a spokesman for a Tuareg group in Mali", None),
+        ("a spokesman for an armed group in northern Mali", None),
+        ("a spokesman for a militia active in Mali", None),
+        ("a spokesman for the army of Mali", "Mali"),
+    ],
+)
+def test_a_group_in_a_state_does_not_speak_for_it(teller: str, voice: str | None) -> None:
+    text = f"Nine traders were killed near Kidal on Monday, {teller} said."
+    (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
+    assert attribution.speaker is not None
+    assert attribution.speaker.speaks_for == voice

@@ -24,3 +24,18 @@ def test_a_group_in_a_state_does_not_speak_for_it(teller: str, voice: str | None
     (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
     assert attribution.speaker is not None
     assert attribution.speaker.speaks_for == voice
+
+
+@pytest.mark.parametrize(
+    ("teller", "voice"),
+    [
+        ("the health ministry in Houthi-held Sanaa", "Houthis"),
+        ("police in Taliban-controlled Kandahar", "Taliban"),
+        ("a doctor in Houthi-held Sanaa", None),
+    ],
+)
+def test_who_holds_a_place_has_its_offices(teller: str, voice: str | None) -> None:
+    text = f"Nine traders were killed in air strikes on Monday, {teller} said."
+    (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
+    assert attribution.speaker is not None
+    assert attribution.speaker.speaks_for == voice

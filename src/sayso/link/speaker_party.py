@@ -134,6 +134,20 @@ def voice_of(party: Party) -> str | None:
     return party.speaks_for or (party.name if party.kind in ("state", "group") else None)
 
 
+#: "Police in | X-held | Y": who holds the place where an office is.
+_HELD = Expression(
+    r"\b(?:in|of|at|for)\s(?:the\s)?(?P<holder>[A-Z][\w’'.]*)[-‑](?:held|controlled|run|ruled|administered)\s"
+)
+
+
+def holder_told(at: NamedAt) -> str | None:
+    """The name of who holds the place of an office, where its words tell; None for who speaks for nobody."""
+    held = _HELD.search(at.text, at.start, at.end)
+    if held is None or _PRIVATE.search(at.text, at.start, held.start()):
+        return None
+    return held["holder"] if _VOICES.search(at.text, at.start, held.start()) else None
+
+
 def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
     """The party of a body, a group of people or an unnamed role, with the voice that its words give it."""
     mention = at.head_mention()

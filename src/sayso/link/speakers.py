@@ -23,7 +23,7 @@ from sayso.link.mentions import DateMention, Mentions, PartyMention
 from sayso.link.role_bodies import with_body
 from sayso.link.said_on import said_on
 from sayso.link.source_words import head_of, names_body, read_source
-from sayso.link.speaker_party import NamedAt, as_speaker, body_party, people_party, person_party
+from sayso.link.speaker_party import NamedAt, as_speaker, body_party, holder_told, people_party, person_party
 from sayso.link.speaker_stage import Finding, Spoken, Stage
 from sayso.link.text_frame import TextFrame
 from sayso.link.via import as_printed, relayed, via_of, without_relay
@@ -305,7 +305,19 @@ def _speaker(stage: Stage, attribution: Attribution, source: NamedAt) -> Finding
         return Finding(why="nobody is told to have said so")
     if source.words.shape == "nobody":
         return _unnamed_source(stage, attribution)
-    return _find(stage, source, attribution)
+    return _of_holder(stage, source, _find(stage, source, attribution))
+
+
+def _of_holder(stage: Stage, at: NamedAt, found: Finding) -> Finding:
+    """ "Police in X-held Y", "the health ministry in X-run Y" speak for X, not for the state that Y lies in."""
+    name = holder_told(at)
+    holder = stage.knowledge.find(name) if name else None
+    if found.party is None or holder is None or holder.sort not in ("group", "de_facto"):
+        return found
+    side = holder.side or holder.name
+    group = stage.knowledge.side_group(side) if stage.knowledge.dossier else None
+    told = replace(found.party, affiliation=holder.name, speaks_for=holder.name, side=side, side_group=group)
+    return replace(found, party=told)
 
 
 def _unnamed_source(stage: Stage, attribution: Attribution) -> Finding:

@@ -46,7 +46,7 @@ def examples(reports: Sequence[GoldReport], reader: Reader) -> Iterator[Example]
         claims: list[CasualtyClaim] = [claim for claim in record.claims if is_casualty(claim)]
         rows, gold = task.rows(record), report.data["casualties"]
         pairs = {own: annotated for annotated, own in pair_claims(report.text, gold, rows)}
-        page = Page.of(Sentences(report.text), report.text, claims, record.attributions)
+        page = Page.of(Sentences(report.text), claims, record.attributions)
         part = sha256(report.id.encode()).digest()[0] % PARTS
         for number, (claim, row) in enumerate(zip(claims, rows, strict=True)):
             annotated = gold[pairs[number]] if number in pairs else None

@@ -52,7 +52,7 @@ def test_every_mark_has_a_weight_and_each_report_some() -> None:
     text = f"{PLAIN} Dozens of people, two of them children, fled, and four men were seized."
     record = read(text)
     told = [claim for claim in record.claims if is_casualty(claim)]
-    page = Page.of(Sentences(text), text, told, record.attributions)
+    page = Page.of(Sentences(text), told, record.attributions)
     assert told
     for claim in told:
         assert set(marks(claim, page)) <= set(WEIGHTS)

@@ -61,7 +61,7 @@ def resolve_casualties(
     readings = read_claims(contexts, spots)
     enemies = _enemies(readings)
     resolved = _dated([_resolved(reading, readings, spots, enemies) for reading in readings], attributions)
-    return weighed(scene.sentences, scene.text, resolved, attributions)
+    return weighed(scene.sentences, resolved, attributions)
 
 
 def _dated(claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> tuple[CasualtyClaim, ...]:

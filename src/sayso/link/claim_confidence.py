@@ -46,17 +46,17 @@ _MANY: Final = 4
 
 
 def weighed(
-    sentences: Sentences, text: str, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]
+    sentences: Sentences, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]
 ) -> tuple[CasualtyClaim, ...]:
     """The claims of one report, sources and sides resolved, each with its confidence."""
-    page = Page.of(sentences, text, claims, attributions)
+    page = Page.of(sentences, claims, attributions)
     return tuple(replace(claim, confidence=_chance(claim, page)) for claim in claims)
 
 
 def _chance(claim: CasualtyClaim, page: Page) -> float:
     """Between 0 and 1, to three places."""
     odds = sum(WEIGHTS[mark] for mark in marks(claim, page))
-    odds += UNSEEN_IN_CAPITALS if page.in_capitals(claim) else UNSEEN
+    odds += UNSEEN_IN_CAPITALS if page.sentences.in_capitals(claim.evidence[0].start) else UNSEEN
     return round(1 / (1 + exp(-odds)), 3)
 
 
@@ -65,20 +65,16 @@ class Page:
     """A report as its claims are weighed: who speaks in which sentence, and how many figures each holds."""
 
     sentences: Sentences
-    text: str
     attributions: Mapping[str, Attribution]
     #: Numbers of the sentences in which somebody is told to speak.
     spoken: frozenset[int]
     figures: Mapping[int, int]
 
     @classmethod
-    def of(
-        cls, sentences: Sentences, text: str, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]
-    ) -> Page:
+    def of(cls, sentences: Sentences, claims: Sequence[CasualtyClaim], attributions: Sequence[Attribution]) -> Page:
         """Look at every claim and attribution once."""
         return cls(
             sentences=sentences,
-            text=text,
             attributions={attribution.id: attribution for attribution in attributions},
             spoken=frozenset(sentences.number(cue.start) for said in attributions for cue in said.cue),
             figures=Counter(sentences.number(claim.evidence[0].start) for claim in claims),
@@ -87,11 +83,6 @@ class Page:
     def sentence(self, claim: CasualtyClaim) -> int:
         """The number of the sentence that tells a claim."""
         return self.sentences.number(claim.evidence[0].start)
-
-    def in_capitals(self, claim: CasualtyClaim) -> bool:
-        """True for a sentence without small letters, as old wires have them."""
-        start, end = self.sentences[self.sentence(claim)]
-        return self.text[start:end].isupper()
 
 
 def marks(claim: CasualtyClaim, page: Page) -> frozenset[str]:

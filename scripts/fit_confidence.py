@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from training.logistic import Numbers, by_tenth, chances, logistic_fit
 
 from sayso.claims import CasualtyClaim
 from sayso.evaluate.casualties import AGREEMENTS, pair_claims
@@ -55,24 +55,11 @@ def examples(reports: Sequence[GoldReport], reader: Reader) -> Iterator[Example]
             yield Example([float(mark in told) for mark in WEIGHTS], right, part)
 
 
-def fitted(marks_of: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights of a logistic regression by Newton's method; the first mark stands for the constant and is not held."""
-    weights = np.zeros(marks_of.shape[1])
-    held = np.diag([0.0, *[RIDGE] * (len(weights) - 1)])
-    for _ in range(30):
-        chance = chances(marks_of, weights)
-        slope = marks_of.T @ (right - chance) - held @ weights
-        step = np.linalg.solve((marks_of * (chance * (1 - chance))[:, None]).T @ marks_of + held, slope)
-        weights += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-def chances(marks_of: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What a model with these weights gives each claim."""
-    result: NDArray[np.float64] = 1 / (1 + np.exp(-(marks_of @ weights)))
-    return result
+def fitted(marks_of: Numbers, right: Numbers) -> Numbers:
+    """Weights of the marks; the first stands for the constant and is not held."""
+    held = np.full(marks_of.shape[1], RIDGE)
+    held[0] = 0.0
+    return logistic_fit(marks_of, right, held)
 
 
 def main() -> None:
@@ -91,11 +78,8 @@ def main() -> None:
     print(
         f"{len(found)} claims, {right.mean():.3f} right; mean square of the error {((apart - right) ** 2).mean():.4f}"
     )
-    for low in range(PARTS):
-        there = (apart >= low / PARTS) & (apart < (low + 1) / PARTS)
-        if there.any():
-            mean, share = apart[there].mean(), right[there].mean()
-            print(f"{low / PARTS:.1f}: {there.sum()} claims, mean {mean:.2f}, right {share:.2f}")
+    for row in by_tenth([(float(chance), bool(one)) for chance, one in zip(apart, right, strict=True)]):
+        print("{}: {} claims, mean {:.2f}, right {:.2f}".format(*row))
 
 
 if __name__ == "__main__":

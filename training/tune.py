@@ -22,8 +22,11 @@ from sayso.extract.attribution.scores import Candidate, score_words
 from sayso.extract.attribution.windows import WindowOptions
 from sayso.extract.attribution.words import Words, split_words
 from training.data import is_held_out, read_documents
+from training.logistic import by_tenth, logistic_fit
 
 FLOOR = 0.2
+#: How much the weights of the confidence are held to 0.
+RIDGE = 0.1
 BOLDNESSES = (0.0, 0.2, 0.4, 0.6, 0.8)
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 TARGETS = ("said", "cue", "content", "exact")
@@ -98,19 +101,9 @@ def fit_confidence(scored: Sequence[Scored], settings: Settings) -> Settings:
             if draft.content:
                 rows.append((*evidence_of(candidate, draft.source, draft.content), 1.0))
                 right.append(is_right(one.document, _row(draft, one.words)))
-    return replace(settings, weights=tuple(round(float(w), 4) for w in _logistic_fit(rows, right)))
-
-
-def _logistic_fit(rows: Sequence[Sequence[float]], right: Sequence[bool]) -> np.ndarray:
-    """Newton's method with a light ridge."""
-    x, y = np.asarray(rows), np.asarray(right, dtype=float)
-    weights = np.zeros(x.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (y - chance) - 0.1 * weights
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x + 0.1 * np.eye(x.shape[1])
-        weights = weights + np.linalg.solve(curve, slope)
-    return weights
+    marks, told = np.asarray(rows), np.asarray(right, dtype=float)
+    weights = logistic_fit(marks, told, np.full(marks.shape[1], RIDGE))
+    return replace(settings, weights=tuple(round(float(w), 4) for w in weights))
 
 
 def choose(scored: Sequence[Scored]) -> Settings:
@@ -130,13 +123,7 @@ def choose(scored: Sequence[Scored]) -> Settings:
 def reliability(scored: Sequence[Scored], settings: Settings) -> list[tuple[str, int, float, float]]:
     """Per tenth of confidence: how many attributions, their mean confidence, and the share that is right."""
     pairs = [(p["confidence"], is_right(one.document, p)) for one in scored for p in predictions(one, settings)]
-    table = []
-    for low in range(10):
-        inside = [(c, r) for c, r in pairs if low / 10 <= c < (low + 1) / 10 or (low == 9 and c == 1)]
-        if inside:
-            mean, share = (float(np.mean(column)) for column in zip(*inside, strict=True))
-            table.append((f"{low / 10:.1f}-{(low + 1) / 10:.1f}", len(inside), mean, share))
-    return table
+    return by_tenth(pairs)
 
 
 def show(result: dict[str, Any]) -> str:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims import CasualtyClaim, ReportRecord
+from sayso.claims import ReportRecord
 from sayso.ingest import Metadata, make_document
 from sayso.link.claim_confidence import WEIGHTS, Page, marks
 from sayso.link.sentences import Sentences
-from sayso.pipeline import Reader
 from sayso.reconcile.context import is_casualty
-
-READER = Reader.load()
+from tests.link.test_perpetrators import READER, claims
 
 
 def read(text: str) -> ReportRecord:
     return READER.read(make_document(text, Metadata(name="report")))
-
-
-def claims(text: str) -> list[CasualtyClaim]:
-    return [claim for claim in read(text).claims if is_casualty(claim)]
 
 
 def confidence(text: str) -> float:

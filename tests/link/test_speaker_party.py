@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.ingest import Metadata, make_document
-from sayso.pipeline import Reader
-
-READER = Reader.load()
+from tests.link.test_perpetrators import READER
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ _CURRENCIES = word_set(
     "rial rials riyal riyals lira liras peso pesos cent cents hryvnia naira shilling shillings yuan yen franc",
     "francs cordoba cordobas colon colones quetzal quetzales soles inti intis usd eur",
 )
+_MONEY_AFTER = _CURRENCIES | _CURRENCY_SIGNS
+_NUMBERS_BUT_ONE = NUMBER_WORDS - {"one"}
 _MEASURES = word_set(
     "km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres m cm mm centimeter",
     "centimeters centimetre centimetres millimeter millimeters millimetre millimetres foot feet inch inches yard",
@@ -39,6 +41,7 @@ _YEAR_BEFORE = word_set(
     "in since of by until till from to during after before late early mid year and between around circa through",
     "throughout spring summer autumn fall winter back",
 )
+_DATE_BEFORE = _YEAR_BEFORE | MONTHS
 _LABELS = word_set(
     "article articles resolution section chapter page pages flight route highway unit room block sector phase group",
     "protocol no number channel area zone law act line verse item grade level model type mark gate stage brigade",
@@ -81,7 +84,7 @@ def _vague_kind(pieces: Sequence[Piece], core: Core) -> Kind:
 
 def _is_money(text: str, pieces: Sequence[Piece], core: Core) -> Kind | None:
     before, after = text_at(pieces, core.first - 1), text_at(pieces, core.last)
-    money = before in _CURRENCY_SIGNS or before in _CURRENCY_CODES or after in _CURRENCIES | _CURRENCY_SIGNS
+    money = before in _CURRENCY_SIGNS or before in _CURRENCY_CODES or after in _MONEY_AFTER
     return "money" if money else None
 
 
@@ -153,7 +156,7 @@ def _is_date(text: str, pieces: Sequence[Piece], core: Core) -> Kind | None:
         return "date"
     if len(written) == 4 and 1900 <= core.low <= 2099:
         counts = _PLURAL.search(after) or (after in _HARMED and not before.isdigit())
-        return "date" if before in _YEAR_BEFORE | MONTHS or not counts else None
+        return "date" if before in _DATE_BEFORE or not counts else None
     if len(written) == 2 and before in ("'", "’") and text_at(pieces, core.first - 2) in _YEAR_BEFORE:
         return "date"
     return None
@@ -238,7 +241,7 @@ def _is_share(text: str, pieces: Sequence[Piece], core: Core) -> Kind | None:
     before, earlier = text_at(pieces, core.first - 1), text_at(pieces, core.first - 2)
     if after in ("times", "fold") or (before, earlier) == ("in", "one"):
         return "share"
-    if core.low == 1 and (after in ("in", "of", "out") and (then in NUMBER_WORDS - {"one"} or then[:1].isdigit())):
+    if core.low == 1 and (after in ("in", "of", "out") and (then in _NUMBERS_BUT_ONE or then[:1].isdigit())):
         return "share" if after == "in" else None
     if text_at(pieces, core.last) == "out" and then == "of" and text_at(pieces, core.last + 2) == "every":
         return "share"

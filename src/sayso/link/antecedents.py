@@ -21,6 +21,7 @@ _PRONOUN_REACH = 5
 
 _BODY_PRONOUNS = frozenset(("it", "its"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "their", "both", "these", "those", "others", "other"))
+_BODY_OR_PLURAL = _BODY_PRONOUNS | _PLURAL_PRONOUNS
 BODY_KINDS = word_set(
     """group organisation organization monitor watchdog body agency outlet observatory institute foundation charity
     network newspaper channel broadcaster centre center mission union council committee commission company party
@@ -33,6 +34,7 @@ _STATE_BODIES = word_set(
     """government army military ministry police navy troops forces authorities parliament prosecutors presidency cabinet
     junta senate"""
 )
+_BODIES = BODY_KINDS | _STATE_BODIES
 #: What "its" tells of a state or an armed group.
 _OWNED_BODIES = _STATE_BODIES | {"staff", "command"}
 
@@ -127,7 +129,7 @@ def _home_body(home: Party, words: str) -> Party:
 
 def _told_below(at: NamedAt, named: Sequence[Member]) -> Finding:
     """ "...: monitor" in a headline, "a monitoring group" in a lead: the only such body that the report names."""
-    if len(_distinct(named)) == 1 and at.words.head in BODY_KINDS | _STATE_BODIES:
+    if len(_distinct(named)) == 1 and at.words.head in _BODIES:
         return Finding(_distinct(named)[0].party)
     return Finding(Party(name=at.words.words, kind="unnamed"))
 
@@ -364,7 +366,7 @@ def pronoun(stage: Stage, at: NamedAt) -> Finding:
     word = at.words.head
     if word in ("he", "she", "him", "her", "his"):
         return _he_or_she(stage, at)
-    if word in _BODY_PRONOUNS | _PLURAL_PRONOUNS:
+    if word in _BODY_OR_PLURAL:
         return _it_or_they(stage, at, plural=word in _PLURAL_PRONOUNS)
     return Finding(why=f"“{at.words.words}” names nobody")
 

@@ -28,6 +28,7 @@ from sayso.model import Party, PartyKind
 
 #: Kinds of noun that make a state's or group's phrase its voice.
 _VOICES = frozenset({"body", "forces", "members", "authority", "office", "staff"})
+_VOICES_OR_REBELS = _VOICES | {"rebels"}
 _KINDS: dict[str, PartyKind] = {
     "body": "organisation",
     "forces": "organisation",
@@ -243,7 +244,7 @@ class _Finder:
 
     def _of_people(self, phrase: Phrase, entry: Entry) -> Party | None:
         """A people is a party only by its forces, rebels or officials."""
-        if not phrase.heads or phrase.kind not in _VOICES | {"rebels"}:
+        if not phrase.heads or phrase.kind not in _VOICES_OR_REBELS:
             return None
         named = (
             self.context.insurgents(phrase.heads[-1].name) if phrase.kind == "rebels" and entry.side is None else None

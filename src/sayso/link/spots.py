@@ -116,6 +116,7 @@ _RANKS = {
 _CALLED_RANK = 4.05
 _CALLED = Expression(r"\b(?:village|hamlet|town|settlement|neighbou?rhood|quarter|suburb|district)s?\s+of\s+$")
 POINTS = frozenset(("neighbourhood", "village", "town", "capital"))
+_SPOTS = POINTS | {"region", "district"}
 SITE_RANK, _UNRESOLVED_RANK, PRECISE = 5, 3.5, 3
 _PART_RANK, REGION_RANK, _CAPITAL_RANK = 1.5, 2.5, 3.9
 #: How much less precise "near X" is than "in X".
@@ -394,6 +395,6 @@ _JUST_NEAR = Expression(
 def _where(place: Place | None) -> tuple[float, float] | None:
     if place is None or place.latitude is None or place.longitude is None:
         return None
-    if place.kind not in POINTS | {"region", "district"}:
+    if place.kind not in _SPOTS:
         return None  # the middle of a country or island is far from much of it
     return place.latitude, place.longitude

@@ -24,6 +24,7 @@ _NAMED_RANK = 2.6
 #: Places further apart than this, in kilometres, are no two names of one harm's place.
 _FAR = 150
 _KM_A_DEGREE = 111.2
+_TOWNS = POINTS - {"capital"}
 
 
 def own_harm(context: ClaimContext, spots: Spots) -> Harm:
@@ -197,7 +198,7 @@ def _namesake(scene: Scene, spot: Spot) -> bool:
         return False
     told = [m for m in scene.mentions.places if m.place is not None and state_of(m.place) == spot.country]
     names = {name_key(scene.text[m.start : m.end]) for m in told}
-    return len(names) == 1 and all(m.place is not None and m.place.kind in POINTS - {"capital"} for m in told)
+    return len(names) == 1 and all(m.place is not None and m.place.kind in _TOWNS for m in told)
 
 
 #: What stands on somebody's ground: "the Norlandic capital", "Norland's border towns".

@@ -22,8 +22,10 @@ _MOST_NAMES: Final = 12
 _BETWEEN: Final = 6
 #: An acronym has so many letters at most, and none of the words that groups and clauses are made of.
 _LONGEST_ACRONYM: Final = 6
+#: What follows a name in commas where it is the subject.
+_GOES_ON: Final = lexicon.BE_OR_HAVE | {"also", "died"}
+_TOLD_OR_LISTED: Final = lexicon.BE_OR_HAVE | {"and"}
 _WORDS: Final = lexicon.STOPPERS | lexicon.PLURAL.keys() | lexicon.SINGULAR.keys() | lexicon.DETERMINERS
-_AUXILIARIES: Final = lexicon.BE | lexicon.HAVE
 #: Where a list may also end: at what was done to its people, or at the end of a sentence.
 _STOPS: Final = frozenset((".", ";", "", "were", "was", "who", "had", "have"))
 
@@ -72,7 +74,7 @@ def _kinds_behind(words: Words, groups: Sequence[NounGroup], n: int) -> Sequence
             return ()
         kinds.append(other)
         k = other.last
-        if words.lower(k) == "," and (len(kinds) > 1 or not named) and words.lower(k + 1) in _AUXILIARIES:
+        if words.lower(k) == "," and (len(kinds) > 1 or not named) and words.lower(k + 1) in lexicon.BE_OR_HAVE:
             return kinds
         if words.lower(k) not in ("and", "or", ","):
             return ()
@@ -95,7 +97,7 @@ def _persons_behind(words: Words, groups: Sequence[NounGroup], n: int) -> Sequen
             return ()
         persons.append(other)
         end = other.last
-    closes = bool(persons) and words.lower(end) == "," and words.lower(end + 1) in _AUXILIARIES | {"also", "died"}
+    closes = bool(persons) and words.lower(end) == "," and words.lower(end + 1) in _GOES_ON
     return persons if closes and len(persons) == group.low else ()
 
 
@@ -112,7 +114,7 @@ def _end_of_acronym(words: Words, group: NounGroup) -> int | None:
         return None
     short = words.lower(k)
     letters = short.isalpha() and 1 < len(short) <= _LONGEST_ACRONYM and short not in _WORDS
-    goes_on = words.lower(k + 2) in lexicon.BE | lexicon.HAVE | {"and"}
+    goes_on = words.lower(k + 2) in _TOLD_OR_LISTED
     return k + 2 if group.how in ("number", "vague") and letters and goes_on else None
 
 

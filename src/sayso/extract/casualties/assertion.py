@@ -41,6 +41,7 @@ _TO_HAVE_POSSIBLE: Final = word_set(
     "believed thought alleged feared presumed likely appears appear seems seem suspected rumoured rumored appeared",
     "seemed estimated",
 )
+_TO_HAVE_DONE: Final = _TO_HAVE_POSSIBLE - {"estimated"}
 _DONE_TO: Final = word_set(
     "managed continued went began started used proceeded able happened threatening-not helped",
 )
@@ -61,6 +62,7 @@ _RUMOUR: Final = word_set("report reports rumour rumours rumor rumors suggestion
 _CONFIRM: Final = word_set("confirm verify corroborate substantiate")
 _CANNOT: Final = word_set("can't couldn't cannot unable")
 _REPORTS_EXIST: Final = word_set("been have there several had were are with amid of")
+_STOPPERS: Final = lexicon.STOPPERS - lexicon.VERBS
 _NOT: Final = word_set("not n't never cannot no without")
 _TIMES: Final = word_set(
     "second minute minutes hour hours day days week weeks month months year years seconds night",
@@ -137,14 +139,12 @@ def _unreal(words: Words, chain: list[str], before: list[str], main: int) -> str
 def _modifies(words: Words, k: int) -> bool:
     """ "a second strike", "a night raid": the word at token k belongs to a noun behind it."""
     after = words.lower(k + 1)
-    return after.isalpha() and after not in lexicon.STOPPERS - lexicon.VERBS
+    return after.isalpha() and after not in _STOPPERS
 
 
 def is_hedged(words: Words, first: int, last: int) -> bool:
     """ "the number of dead is thought to exceed 10,000": doubt between a toll and its number."""
-    return any(
-        words.lower(k) in _TO_HAVE_POSSIBLE - {"estimated"} and words.lower(k + 1) == "to" for k in range(first, last)
-    )
+    return any(words.lower(k) in _TO_HAVE_DONE and words.lower(k + 1) == "to" for k in range(first, last))
 
 
 def _is_asked(before: list[str]) -> bool:

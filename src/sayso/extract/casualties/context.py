@@ -235,7 +235,7 @@ def _among_after(words: Words, draft: Draft) -> Group | None:
             if set(near) & lexicon.COMBATANT_CONTEXT:
                 return "combatant"
             return next((lexicon.PLURAL[w] for w in near if w in lexicon.PLURAL), None)
-        if lower in (",", ".", ";") or lower in lexicon.SAYING - lexicon.ADVERBS:
+        if lower in (",", ".", ";") or lower in lexicon.PLAIN_SAYING:
             return None
     return None
 

@@ -31,6 +31,8 @@ _NEXT_DAY: Final = frozenset(
     for day in ("next", "following", "same", "previous", "day", "morning", "evening", "night", "afternoon", "week")
 )
 _PLACED: Final = word_set("in near at nearby elsewhere outside")
+_PLACED_OR_ENDS: Final = _PLACED | _ENDS
+_ENDS_OR_AND: Final = _ENDS | {"and"}
 _BADLY: Final = word_set("seriously critically gravely badly severely slightly lightly fatally")
 #: What a later voice may count again.
 _COUNTED_AGAIN: Final = frozenset(("killed", "injured", "unspecified", "killed_or_injured", "captured", "missing"))
@@ -103,7 +105,7 @@ class EllipsisReader:
         joined = self._words.lower(group.first - 1) in ("and", ",", "then")
         near = tuple(self._words.lower(k) for k in range(group.last, group.last + 2))
         timed = near[0] in _LATER or near in _NEXT_DAY or (near[0] == "on" and near[1] in lexicon.DAYS_AND_MONTHS)
-        return group.how == "number" and joined and (timed or near[0] in _PLACED | _ENDS)
+        return group.how == "number" and joined and (timed or near[0] in _PLACED_OR_ENDS)
 
     def _further(self, group: NounGroup, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """The number adds to the nearest figure before it in its sentence."""
@@ -111,7 +113,7 @@ class EllipsisReader:
         start, end = self._words.sentence(group.first)
         if earlier is None or earlier.first < start or earlier.effect == "displaced":
             return
-        if any(self._words.lower(k) in lexicon.BE | lexicon.HAVE for k in range(group.last, min(end, group.last + 6))):
+        if any(self._words.lower(k) in lexicon.BE_OR_HAVE for k in range(group.last, min(end, group.last + 6))):
             return
         yield self._draft(replace(group, group=earlier.group.group), earlier, group.first, group.last)
 
@@ -128,7 +130,7 @@ class EllipsisReader:
     def _is_what_they_were(self, group: NounGroup) -> bool:
         """ "Four of them were children.": people counted before, and nothing further happens to them."""
         described = group.victims is not None and self._words.lower(group.first + 2) in ("them", "whom")
-        return described and self._words.lower(group.last) in _ENDS | {"and"}
+        return described and self._words.lower(group.last) in _ENDS_OR_AND
 
     def _kind_of_those(self, group: NounGroup) -> NounGroup | None:
         """ "Two of the four were farmers.", "Forty of them belonged to the army": who they are told to be."""
@@ -155,7 +157,7 @@ class EllipsisReader:
     def _is_how_badly(self, group: NounGroup) -> bool:
         """ "Four were wounded, one seriously"."""
         before, after = self._words.lower(group.first - 1), self._words.lower(group.last)
-        return before in (",", "and", "(") and after in _BADLY and self._words.lower(group.last + 1) in _ENDS | {"and"}
+        return before in (",", "and", "(") and after in _BADLY and self._words.lower(group.last + 1) in _ENDS_OR_AND
 
     def _opened(self, first: int, end: int) -> NounGroup | None:
         """The group after "Among them are" at the start of a sentence."""
@@ -203,7 +205,7 @@ class EllipsisReader:
         """ "They were six rangers and two villagers."."""
         group = self._by_first.get(k) if k < end else None
         told = group is not None and group.how == "number" and group.head is not None and group.harm is None
-        return group if told and group is not None and self._words.lower(group.last) in _ENDS | {"and"} else None
+        return group if told and group is not None and self._words.lower(group.last) in _ENDS_OR_AND else None
 
     def _part(self, group: NounGroup, members: Sequence[Member], drafts: Sequence[Draft]) -> Iterator[Draft]:
         earlier = self._nearest(group.first, drafts)

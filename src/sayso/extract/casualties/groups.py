@@ -29,11 +29,13 @@ _AGENT = Expression(
 _SIDES = word_set("sides parties countries armies states governments camps nations leaders")
 _ANY = frozenset(("any", "anyone", "anybody"))
 #: Words that begin a group, whatever follows.
-_OPENERS = DEFINITE | _ARTICLES | {"both", "all"} | _ANY
+_WHOLES = DEFINITE | {"both", "all"}
+_OPENERS = _WHOLES | _ARTICLES | _ANY
 _SHARES: Final = frozenset(("percent", "cent", "%", "half", "thirds"))
 _MOSTLY = _SHARES | word_set("mostly mainly largely all primarily predominantly most majority")
 _NEEDS_OF = word_set("dozens scores hundreds thousands millions tens")
 _THEM = frozenset(("them", "us", "whom", "which", "those"))
+_THEM_ALONE = _THEM - {"those"}
 _HARMED = frozenset(("wounded", "injured", "dead", "missing", "killed", "displaced"))
 _NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
@@ -174,7 +176,7 @@ class GroupReader:
     def _shares_fate(self, group: NounGroup, k: int) -> bool:
         """ "20 troops and militiamen died": what is told behind the second noun, at token k, is told of both."""
         after = self._words.lower(k)
-        if after in lexicon.BE | lexicon.HAVE or after in (".", ","):
+        if after in lexicon.BE_OR_HAVE or after in (".", ","):
             return True
         ends = self._heads.is_harm_word(k) and not after.endswith("ing")
         return ends and not self._heads.is_harm_word(group.first - 1)
@@ -230,7 +232,7 @@ class GroupReader:
         if i in self._heads.numbers:
             return self._numbered(i, i, end)
         lower = token.lower
-        if lower in DEFINITE | {"both", "all"}:
+        if lower in _WHOLES:
             return self._definite(i, end)
         if lower in _ARTICLES:
             return self._body_of(i, end) or self._article(i, end)
@@ -279,7 +281,7 @@ class GroupReader:
             return harmed
         if self._words.lower(i) in _OWNERS and self._words.lower(i + 1) == "own" and self._ends_own(i + 2):
             return replace(group, last=i + 2, victims=self._heads.span(group.first, i + 2), group="combatant")
-        if self._words.lower(i) in _THEM - {"those"}:
+        if self._words.lower(i) in _THEM_ALONE:
             return self._headed(replace(group, last=i + 1, part=True), i + 1, end, bare=True)
         inner = self._group(i, end) or self._plural(i, end) or self._owned_number(i, end)
         if inner is None or inner.thing or (inner.unknown_head and group.how == "none"):
@@ -357,7 +359,7 @@ class GroupReader:
         found = self._heads.read(after, end, counted=False)
         token = self._words.tokens[i]
         if found is None or found.head is None:
-            if self._words.lower(after) in _HURT and self._words.lower(after + 1) in lexicon.BE | lexicon.HAVE:
+            if self._words.lower(after) in _HURT and self._words.lower(after + 1) in lexicon.BE_OR_HAVE:
                 return NounGroup(  # "the wounded were flown out"
                     first=i, last=after + 1, how="definite", low=None, high=None, modality="vague", head=after,
                     harm="injured", harm_head=True, anaphoric=True,

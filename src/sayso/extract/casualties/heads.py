@@ -49,6 +49,7 @@ _PLURAL_MODIFIERS = word_set(
 #: Verbs of a speaker named behind what is told, and how a speaker begins that the verb stands before.
 _SPEAKS = word_set("said says told reported reports added announced confirmed")
 _TITLED = word_set("officials police state local witnesses residents activists sources security military army")
+_INTRODUCING = DEFINITE | {"a", "an", "one"}
 _QUOTES = frozenset("\"“”‘’'")
 #: Harm words that follow a group as often as they head one.
 _PARTICIPLES = word_set(
@@ -255,7 +256,7 @@ class HeadReader:
         if link not in ("of", "from") or (link == "of" and not single and words.lower(head) not in _COLLECTIVE):
             return last
         k = last + 1
-        if words.lower(k) in DEFINITE | {"a", "an", "one"}:
+        if words.lower(k) in _INTRODUCING:
             k += 1
         start = k
         while k < len(words.tokens) and k < last + 8 and self._part_of_name(k):

@@ -262,6 +262,7 @@ AUXILIARIES: Final = word_set(
 )
 BE: Final = word_set("is are was were be been being am get gets got getting 're")
 HAVE: Final = word_set("has have had having 've")
+BE_OR_HAVE: Final = BE | HAVE
 PRONOUNS: Final = word_set(
     "he she it they we i you him her them us who whom which that this these those what whose there himself herself",
     "themselves itself me",
@@ -302,6 +303,8 @@ VERBS: Final = word_set(
     "pulled rushed treated admitted transferred airlifted forced driven produced resulted resulting need needs",
     "needed want wants received receiving",
 )
+#: Words of saying that are no adverbs.
+PLAIN_SAYING: Final = SAYING - ADVERBS
 #: Lower-case words that end every noun group.
 STOPPERS: Final = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | SAYING | VERBS
 DAYS_AND_MONTHS: Final = word_set(

@@ -20,6 +20,7 @@ from sayso.extract.wordsets import word_set
 Member = tuple[NounGroup, NounGroup | None]
 
 _LIST: Final = frozenset(("and", "or", "but", ",", "&", "plus", "nor"))
+_LIST_WORDS: Final = _LIST - {","}
 #: "900 people, including soldiers, rebels and clerks": so many kinds without a number only describe the whole.
 _LEAST_KINDS: Final = 2
 #: "the 7 | th Rifle Division": how an ordinal ends.
@@ -385,9 +386,9 @@ class ListReader:
             lower = self._words.lower(k)
             if lower == "," and self._words.lower(k + 1) in lexicon.SAYING:
                 return True
-            if lower == "said" or lower in lexicon.SAYING - lexicon.ADVERBS:
+            if lower == "said" or lower in lexicon.PLAIN_SAYING:
                 return True
-            if lower in _LIST - {","} or lower in lexicon.AUXILIARIES or k in self._pred_at:
+            if lower in _LIST_WORDS or lower in lexicon.AUXILIARIES or k in self._pred_at:
                 return False
         return False
 

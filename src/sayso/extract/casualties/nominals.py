@@ -39,6 +39,9 @@ _TELLING: Final = word_set(
     "is",
 )
 #: "resulting in casualties", "led to deaths and injuries".
+_TOLD_OR_DENIED: Final = _TELLING | {"denied", "denies", "in"}
+_TELLING_ITSELF: Final = _TELLING - lexicon.BE - {"with"}
+_BETWEEN_VERBS: Final = lexicon.AUXILIARIES | lexicon.ADVERBS
 _ENDING_IN: Final = frozenset(
     (*((verb, "in") for verb in ("resulted", "resulting")), *((verb, "to") for verb in ("led", "leading")))
 )
@@ -331,7 +334,7 @@ class NominalFinder:
             return
         none = self._words.lower(i - 1) == "no"
         first = i - 1 if self._words.lower(i - 1) in ("no", "any", "heavy", "great", "the") else i
-        told = none or self._words.lower(first - 1) in _TELLING | {"denied", "denies", "in"}
+        told = none or self._words.lower(first - 1) in _TOLD_OR_DENIED
         token = self._words.tokens[first]
         group = NounGroup(
             first=first, last=i + 3, how="none" if none else "plural",
@@ -511,13 +514,13 @@ class NominalFinder:
         while k > 0 and self._words.lower(k - 1) in _DESCRIBING:
             k -= 1
         before, earlier = self._words.lower(k - 1), self._words.lower(k - 2)
-        if before in lexicon.BE | lexicon.HAVE and earlier == "there":
+        if before in lexicon.BE_OR_HAVE and earlier == "there":
             return "there"
         if before in ("been", "be") and "there" in (earlier, self._words.lower(k - 3)):
             return "there"
         if (earlier, before) in _ENDING_IN:
             return "told"
-        return "told" if before in _TELLING - lexicon.BE - {"with"} or before == "announced" else None
+        return "told" if before in _TELLING_ITSELF or before == "announced" else None
 
     def _among(self, k: int) -> list[NounGroup]:
         """The people named by "(both) among X and Y"."""
@@ -539,7 +542,7 @@ class NominalFinder:
         group = self._by_first.get(i + 2)
         if self._words.lower(i + 1) not in (":", "-", "–", "—") or group is None or not group.bare:
             return
-        told_before = self._words.lower(i - 1) in lexicon.AUXILIARIES | lexicon.ADVERBS or i - 1 in self._inside
+        told_before = self._words.lower(i - 1) in _BETWEEN_VERBS or i - 1 in self._inside
         if told_before or group.first >= self._sentence_of[i][1]:
             return  # "eight were killed: five in the north"
         if group.how == "number":

@@ -53,6 +53,7 @@ _WHERE_FELL: Final = frozenset(
 _FALLEN: Final = word_set("volunteers men comrades brothers heroes")
 #: "a shooting left five people dead": the shooting is no verb.
 _LEAVES: Final = word_set("left leaves leave leaving")
+_CONJUNCTIONS: Final = lexicon.CONJUNCTIONS | _LEAVES
 _TAKE = word_set("take takes took taken taking hold holds held holding")
 _SINGLE = (
     lexicon.TRANSITIVE.keys()
@@ -71,6 +72,7 @@ _COUNTING: Final[Mapping[str, Effect]] = {
 }
 _OWNERS: Final = word_set("his her their my our")
 _KINDS_OF_WOUND: Final = word_set("gunshot bullet shrapnel shell knife machete blast their his her serious light")
+_BEFORE_WOUNDS: Final = lexicon.PREPOSITIONS | _KINDS_OF_WOUND
 _PICTURES: Final = word_set(
     "photographer photographers photo photos photograph photographs picture pictures image images video videos footage",
     "film camera cameras drone-camera cameraman",
@@ -175,7 +177,7 @@ def _shot_before(words: Words, i: int) -> int | None:
         if lower in ("shot", "shoots", "shoot", "shooting"):
             passive = lexicon.BE & {words.lower(n) for n in range(_chain(words, k), k)}
             return None if passive or k == i - 1 else k
-        if not words.tokens[k].word or lower in lexicon.CONJUNCTIONS | _LEAVES or lower in lexicon.AUXILIARIES:
+        if not words.tokens[k].word or lower in _CONJUNCTIONS or lower in lexicon.AUXILIARIES:
             return None
     return None
 
@@ -206,7 +208,7 @@ def _transitive(words: Words, i: int) -> Predicate | None:
     effect, shape = lexicon.TRANSITIVE[words.lower(i)]
     if effect == "captured" and _pictured(words, i):
         return None
-    if words.lower(i) == "wounds" and words.lower(i - 1) in lexicon.PREPOSITIONS | _KINDS_OF_WOUND:
+    if words.lower(i) == "wounds" and words.lower(i - 1) in _BEFORE_WOUNDS:
         return None  # "treated for wounds the doctor said"
     listed = words.lower(i - 1) in ("and", "or") and words.lower(i - 3) in _SUFFERS
     if shape == "none" or (listed and words.lower(i - 4) not in lexicon.BE):

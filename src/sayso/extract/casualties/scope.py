@@ -354,7 +354,7 @@ def _at_a_time(words: Words, draft: Draft, last: int) -> bool:
         lower = words.lower(k)
         if lower in _DAYS or lower in ("when", "there") or (lower == "on" and _is_date(words, k + 1)):
             return True
-        if lower in lexicon.SAYING - lexicon.ADVERBS or lower in ("said", ",", ";", "and", "after", "while"):
+        if lower in lexicon.PLAIN_SAYING or lower in ("said", ",", ";", "and", "after", "while"):
             return False
     return False
 

@@ -33,6 +33,7 @@ _REACH: Final = word_set(
 )
 
 #: So many words from a toll on, its number is looked for.
+_REACH_OR_THE: Final = _REACH | {"the"}
 _FARTHEST: Final = 20
 
 #: Plurals that a sum may be put on ("put its losses at 23").
@@ -206,7 +207,7 @@ class TollReader:
             if group is None or group.how not in ("number", "vague") or group.thing or group.unknown_head:
                 continue
             before = self._words.lower(n - 1 - (self._words.lower(n - 1) in _QUOTES))
-            if before not in _REACH | {"the"} and lower not in ("past", "above", "over", "exceeded"):
+            if before not in _REACH_OR_THE and lower not in ("past", "above", "over", "exceeded"):
                 continue
             if found is None or before == "to":
                 found = (n, group)

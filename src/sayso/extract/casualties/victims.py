@@ -23,6 +23,10 @@ from sayso.extract.wordsets import word_set
 
 _WHEN: Final = word_set("last late early today yesterday morning evening night")
 _OBJECTS: Final = word_set("him her them us me it himself herself themselves itself")
+_ADVERBS: Final = lexicon.ADVERBS - {"since"}
+_DETERMINERS: Final = lexicon.DETERMINERS - {"all", "both", "each"}
+_TIMES: Final = lexicon.DAYS_AND_MONTHS | _WHEN
+_NO_VICTIMS: Final = lexicon.THINGS | _OBJECTS
 _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone anybody everyone everybody")
 _KIN: Final = word_set(
     "men women sons son daughters daughter brothers brother sisters sister husband wife father mother parents",
@@ -235,19 +239,19 @@ class VictimFinder:
     def _acts_on_thing(self, predicate: Predicate) -> bool:
         """ "captured a base": an active verb whose object is no person."""
         k = predicate.last
-        while self._words.lower(k) in lexicon.ADVERBS - {"since"} or self._is_when(k):
+        while self._words.lower(k) in _ADVERBS or self._is_when(k):
             k += 1
         if k >= len(self._words.tokens):
             return False
         lower = self._words.lower(k)
-        return lower in lexicon.DETERMINERS - {"all", "both", "each"} or lower in lexicon.THINGS | _OBJECTS
+        return lower in _DETERMINERS or lower in _NO_VICTIMS
 
     def _is_when(self, k: int) -> bool:
         """ "abducted last Thursday the minister": a time between a verb and its object."""
         lower = self._words.lower(k)
         if lower in ("on", "last", "late", "early", "in"):
-            return self._words.lower(k + 1) in lexicon.DAYS_AND_MONTHS | _WHEN
-        return lower in lexicon.DAYS_AND_MONTHS | _WHEN
+            return self._words.lower(k + 1) in _TIMES
+        return lower in _TIMES
 
     def _relative_object(self, predicate: Predicate) -> list[Member]:
         """ "the 10 rebels they have killed": the object stands before the subject of its clause."""
@@ -435,13 +439,13 @@ class VictimFinder:
 
     def _speaks(self, k: int) -> bool:
         """ "officials said," and not "is said to have been killed"."""
-        return self._words.lower(k) == "said" and self._words.lower(k - 1) not in lexicon.BE | lexicon.HAVE
+        return self._words.lower(k) == "said" and self._words.lower(k - 1) not in lexicon.BE_OR_HAVE
 
     def _before_relative(self, group: NounGroup, start: int) -> NounGroup | None:
         """ "five men who attacked a policeman were killed": the subject stands before "who"."""
         for k in range(group.first - 1, max(start, group.first - 16), -1):
             lower = self._words.lower(k)
-            if lower in (",", ";", ":", "said", "that", "and", '"', "“") or lower in lexicon.SAYING - lexicon.ADVERBS:
+            if lower in (",", ";", ":", "said", "that", "and", '"', "“") or lower in lexicon.PLAIN_SAYING:
                 return None
             if lower == "who":
                 subject = self._by_last.get(k)

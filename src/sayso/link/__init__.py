@@ -26,7 +26,7 @@ def find_mentions(document: Document, knowledge: Knowledge, natural: str | None 
     peoples = communities(document.text, knowledge, context.gazetteer or shared_gazetteer())
     places = find_places(text, context)
     return Mentions(
-        parties=find_parties(document.text, knowledge, peoples),
+        parties=find_parties(document.text, knowledge, peoples, places),
         places=tuple(place for place in places if not _is_of(peoples, text[place.start : place.end])),
         dates=find_dates(document.text, document.published),
         communities=frozenset(alias.entry.name for alias in peoples.values()),

@@ -156,6 +156,11 @@ class Knowledge:
         first, last = entry.government_years or (0, 9999)
         return entry.government if self.published is None or first <= self.published.year <= last else side
 
+    def country_of(self, side: str) -> str:
+        """The state whose government a side is in this conflict; the side itself where it is none."""
+        actor = self.dossier.actor(side) if self.dossier else None
+        return (actor.government_of if actor else None) or side
+
     def state_of_country(self, iso2: str) -> str | None:
         """The usual English name of the state with that ISO 3166-1 alpha-2 code."""
         entry = self.states.get(iso2)

@@ -1,6 +1,6 @@
 """One report from text to record: the only module that knows every stage.
 
-spans -> attributions -> figures and statements -> who, where and when -> judgements -> names as printed
+natural case -> spans -> attributions -> figures and statements -> who, where and when -> judgements -> names as printed
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.claims import AnyClaim, ReportRecord
+from sayso.claims.recut import recut
 from sayso.extract.attribution import find_spans
 from sayso.extract.attributions import read_attributions
 from sayso.extract.casualties import find_casualties
@@ -19,6 +20,7 @@ from sayso.extract.statements import ORIGIN as STATEMENTS
 from sayso.extract.statements import find_statements
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
+from sayso.link.claim_confidence import unsure_in_capitals
 from sayso.link.dates import find_dateline
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.printed import as_printed
@@ -49,24 +51,42 @@ class Reader:
         document = _prepared(document)
         knowledge = self.knowledge.for_report(document.text, document.published)
         natural = natural_case(document.text, knowledge)
-        mentions = find_mentions(document, knowledge, natural)
-        attributions = read_attributions(document, find_spans(document.text))
-        attributions = resolve_attributions(document, attributions, mentions, knowledge)
-        figures = find_casualties(document, attributions, knowledge, natural)
-        scene = Scene.of(document, mentions, knowledge, attributions)
-        casualties = resolve_casualties(scene, figures.claims, attributions)
-        statements = resolve_statements(scene, find_statements(document, attributions), attributions)
-        told: tuple[AnyClaim, ...] = (*casualties, *statements)
-        claims, judgements = as_printed(scene, told, judge_report(document, attributions, told, figures.parts))
-        return Record(
-            document=document,
-            attributions=attributions,
-            claims=claims,
-            judgements=judgements,
-            unused=figures.unused,
-            conflict=knowledge.dossier.id if knowledge.dossier else None,
-            notes=() if document.published else (NO_DATE,),
-        )
+        record = _read(replace(document, text=natural), knowledge)
+        return record if natural == document.text else _in_capitals(record, document)
+
+
+def _read(document: Document, knowledge: Knowledge) -> ReportRecord:
+    """Everything that a report in natural case says."""
+    mentions = find_mentions(document, knowledge)
+    attributions = read_attributions(document, find_spans(document.text))
+    attributions = resolve_attributions(document, attributions, mentions, knowledge)
+    figures = find_casualties(document, attributions, knowledge)
+    scene = Scene.of(document, mentions, knowledge, attributions)
+    casualties = resolve_casualties(scene, figures.claims, attributions)
+    statements = resolve_statements(scene, find_statements(document, attributions), attributions)
+    told: tuple[AnyClaim, ...] = (*casualties, *statements)
+    claims, judgements = as_printed(scene, told, judge_report(document, attributions, told, figures.parts))
+    return Record(
+        document=document,
+        attributions=attributions,
+        claims=claims,
+        judgements=judgements,
+        unused=figures.unused,
+        conflict=knowledge.dossier.id if knowledge.dossier else None,
+        notes=() if document.published else (NO_DATE,),
+    )
+
+
+def _in_capitals(record: ReportRecord, document: Document) -> ReportRecord:
+    """What was read in natural case as the document prints it; what is told in capitals is read less surely."""
+    return replace(
+        record,
+        document=document,
+        attributions=recut(record.attributions, document),
+        claims=tuple(map(unsure_in_capitals, recut(record.claims, document))),
+        judgements=recut(record.judgements, document),
+        unused=recut(record.unused, document),
+    )
 
 
 def _prepared(document: Document) -> Document:

@@ -69,6 +69,7 @@ from sayso.link.source_words import head_of, read_source
             "Odo Marent",
             "spokesperson for the movement",
         ),
+        ("a man who identified himself as “Commander Odo” of the movement", "person", "Odo", "Commander"),
         ("One of them, a carpenter,", "body", "carpenter", None),
         ("Its armed wing, the Ard el-Din al-Holt Brigades,", "body", "Ard el-Din al-Holt Brigades", None),
         ("In the Holt district, the Norland People's Party", "body", "Norland People's Party", None),

@@ -147,21 +147,12 @@ _NAME_APPOSED = Expression(
 
 
 @functools.lru_cache(maxsize=4)
-def in_capitals(text: str) -> bool:
-    """True for a text in capitals, where they tell no name."""
-    head = text[:2000]
-    return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
-
-
-@functools.lru_cache(maxsize=4)
 def introductions(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
     return tuple(_introductions(text))
 
 
 def _introductions(text: str) -> Iterator[tuple[int, int]]:
-    if in_capitals(text):
-        return
     for found in _TITLED.finditer(text):
         window = max(0, found.start() - _BEFORE)
         before = _WORDS_BEFORE.search(text, window, found.start())

@@ -81,10 +81,3 @@ class Sentences(Sequence[Span]):
     def of(self, offset: int) -> Span:
         """First and end offset of the sentence that holds the offset."""
         return self[self.number(offset)]
-
-    def in_capitals(self, offset: int) -> bool:
-        """True where the sentence that holds the offset has no small letters, as old wires have them: capitals tell no
-        name there.
-        """
-        start, end = self.of(offset)
-        return self._text[start:end].isupper()

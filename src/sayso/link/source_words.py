@@ -166,7 +166,7 @@ def read_source(words: str) -> SourceWords:
         return SourceWords(
             shape="person", words=told, name=known["name"], role=role, head=head_of(role), gender=gender_of(role)
         )
-    bare = _told_of_role(_GOES_BY.sub(", ", told))
+    bare = _told_of_role(_RANK_QUOTED.sub(lambda quoted: quoted["known"], _GOES_BY.sub(", ", told)))
     if not bare:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
@@ -201,8 +201,10 @@ _ONE_NAME = Expression(
 _GOES_BY = Expression(
     r",?\s(?:calling\s(?:him|her)self|who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
     r"|gave\s(?:his|her)\sname|calls\s(?:him|her)self)|identified|named|known)(?:(?<=self)|\s(?:only\s)?(?:by|as))\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
-    r"(?=[A-Z][\w’'-]+\s[A-Z])"
+    r"(?=[A-Z][\w’'-]+\s[A-Z]|[\"“]?(?:[Cc]ommander|[Cc]omandante|[Cc]aptain|[Cc]olonel|[Gg]eneral)\s[A-Z])"
 )
+#: "(himself as) "Commander Ada" of the movement".
+_RANK_QUOTED = Expression(r"(?<=,\s)[\"“](?P<known>\w+\s[A-Z][\w’'-]+)[\"”]")
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
 _ROLE_CLAUSE = Expression(
     r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|claim(?:ed|s)\sto\sspeak\sfor"

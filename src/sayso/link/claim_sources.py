@@ -107,7 +107,41 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
         return next((a for a in told if not raises["doing"] or _ends_at(a, raises.start())), None)
     if (aside := _told_in_passing(scene.text, (start, claim.evidence[0].start), attributions)) is not None:
         return aside
-    return _of_sentence_before((start, end), claim, scene, attributions)
+    return _of_sentence_before((start, end), claim, scene, attributions) or _amid_statements(
+        (start, end), claim, scene, attributions
+    )
+
+
+#: What opens on harm done elsewhere, or tells of an earlier count or of what came of somebody later.
+_APART = Expression(
+    r"\s*(?:(?:yet\s)?another\s(?:\w+\s)?(?:air\s?strike|strike|attack|bomb\w*|blast|explosion|clash|raid|incident)"
+    r"|(?:in\sa\s)?separate(?:ly)?|elsewhere|meanwhile)\b|.*\b(?:earlier|previous(?:ly)?|last\s(?:week|month|year)|had\s(?:given|put|announced)|where)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+#: So many sentences apart a speaker's two statements still hold together.
+_HELD = 6
+
+
+def _amid_statements(
+    sentence: Span, claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]
+) -> Attribution | None:
+    """ "Police said four had died. | Ten were hurt. | Police said ...": what stands amid a speaker's statements is his."""
+    start, end = sentence
+    if claim.background or _APART.match(scene.text, start, end):
+        return None
+    told = [a for a in attributions.values() if a.cue and a.content and not a.mental]
+    before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    after = min((a for a in told if end <= _span(a)[0]), key=lambda a: _span(a)[0], default=None)
+    if before is None or after is None or any(start <= a.cue[0].start < end for a in told):
+        return None
+    near = scene.sentences.number(_span(after)[0]) - scene.sentences.number(_span(before)[1] - 1) <= _HELD
+    one = before.speaker is not None and after.speaker is not None and before.speaker.name == after.speaker.name
+    return before if near and one else None
+
+
+def _span(attribution: Attribution) -> Span:
+    pieces = attribution.evidence()
+    return min(piece.start for piece in pieces), max(piece.end for piece in pieces)
 
 
 def _of_sentence_before(

@@ -1,6 +1,7 @@
 """One report from text to record: the only module that knows every stage.
 
-natural case -> spans -> attributions -> figures and statements -> who, where and when -> judgements -> names as printed
+whole lines in natural case -> spans -> attributions -> figures and statements -> who, where and when -> judgements
+-> names as printed
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sayso.extract.naturalcase import natural_case
 from sayso.extract.noise import find_noise
 from sayso.extract.statements import ORIGIN as STATEMENTS
 from sayso.extract.statements import find_statements
+from sayso.extract.unfolding import unfolded
 from sayso.link import find_mentions
 from sayso.link.casualties import resolve_casualties
 from sayso.link.claim_confidence import unsure_in_capitals
@@ -50,13 +52,13 @@ class Reader:
         """Everything that the report says, on whose word; never raises on any text."""
         document = _prepared(document)
         knowledge = self.knowledge.for_report(document.text, document.published)
-        natural = natural_case(document.text, knowledge)
+        natural = natural_case(unfolded(document.text), knowledge)
         record = _read(replace(document, text=natural), knowledge)
-        return record if natural == document.text else _in_capitals(record, document)
+        return record if natural == document.text else _as_written(record, document)
 
 
 def _read(document: Document, knowledge: Knowledge) -> ReportRecord:
-    """Everything that a report in natural case says."""
+    """Everything that a report in natural case and whole lines says."""
     mentions = find_mentions(document, knowledge)
     attributions = read_attributions(document, find_spans(document.text))
     attributions = resolve_attributions(document, attributions, mentions, knowledge)
@@ -77,8 +79,8 @@ def _read(document: Document, knowledge: Knowledge) -> ReportRecord:
     )
 
 
-def _in_capitals(record: ReportRecord, document: Document) -> ReportRecord:
-    """What was read in natural case as the document prints it; what is told in capitals is read less surely."""
+def _as_written(record: ReportRecord, document: Document) -> ReportRecord:
+    """What was read in natural case, in the document's own letters; what is told in capitals is read less surely."""
     return replace(
         record,
         document=document,

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from sayso.claims.casualty import Casualty
 from sayso.link import find_mentions
 from sayso.link.claim_sources import attribution_of, days_by_source, said_on, source_of
@@ -72,6 +74,25 @@ def test_what_the_speaker_counts_on_in_a_participle_is_his() -> None:
     headline = scene("The army reports three more deaths, bringing the toll to 34")
     told = before_speaker(headline, "three more deaths", "The army", "reports")
     assert attribution_of(outside(headline, "the toll to 34"), headline, {"a": told}) is None
+
+
+@pytest.mark.parametrize(
+    ("between", "theirs"),
+    [
+        ("Another 34 were hurt.", True),
+        ("Another blast left 34 dead.", False),
+        ("It had given the number as 34.", False),
+        ("In a separate raid 34 were killed.", False),
+    ],
+)
+def test_what_stands_amid_two_statements_of_one_speaker_is_his(between: str, *, theirs: bool) -> None:
+    found = scene(f"Three soldiers were killed, the army said. {between} It added that rebels had fled.")
+    before = before_speaker(found, "Three soldiers were killed", "the army", "said")
+    after = replace(before_speaker(found, "that rebels had fled", "It", "added"), id="b")
+    told = {"a": before, "b": after}
+    assert attribution_of(outside(found, "34"), found, told) is (before if theirs else None)
+    told["b"] = replace(after, speaker=Party(name="Odo Marent", kind="person"))
+    assert attribution_of(outside(found, "34"), found, told) is None
 
 
 def test_somebodys_kin_in_the_next_sentence_is_told_by_the_same_person() -> None:

@@ -7,9 +7,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.link.antecedents import fits_body
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.speakers import resolve_attributions
+from sayso.link.text_frame import TextFrame
 from sayso.model import Attribution, Document, Evidence, Party, digest
 from tests.factory import a_document
 from tests.invented import mentions_of
@@ -202,6 +204,23 @@ def test_somebody_without_a_name_may_be_pointed_back_to() -> None:
     text = "A farmer said it was over. The farmer added that two had died."
     rows = ("A farmer", "said", "it was over"), ("The farmer", "added", "that two had died")
     assert names(text, *rows) == ["farmer", "farmer"]
+
+
+def test_the_source_is_who_told_what_stands_before() -> None:
+    text = "Odo Marent, a teacher, said it was over. The source added that two had died."
+    rows = ("Odo Marent", "said", "it was over"), ("The source", "added", "that two had died")
+    assert names(text, *rows) == ["Odo Marent", "Odo Marent"]
+
+
+def test_a_station_is_a_radio() -> None:
+    assert fits_body(Party(name="Radio Norhaven", kind="outlet"), "rebel station")
+    assert not fits_body(Party(name="Norhaven Times", kind="outlet"), "rebel station")
+
+
+def test_what_happened_to_somebody_is_no_apposition() -> None:
+    text = "According to the villagers, a teacher was killed in Holt, which lies near."
+    source = text.index("the villagers"), text.index(",")
+    assert TextFrame.of(text).with_apposition(*source) == source
 
 
 def test_two_people_who_speak_together_stay_two() -> None:

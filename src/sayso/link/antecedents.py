@@ -174,9 +174,10 @@ def fits_body(party: Party, words: str) -> bool:
         return party.kind == "group" or (party.kind == "organisation" and not own & _STATE_BODIES)
     if head in _ARMED_BODIES:
         return party.kind == "group"
-    return head in _OUTLETS and party.kind == "outlet"
+    return party.kind == "outlet" and (head in _OUTLETS or (head in _ON_AIR and bool(own & _ON_AIR)))
 
 
+_ON_AIR = frozenset(("radio", "station", "television"))
 _OUTLETS = frozenset(
     ("outlet", "channel", "newspaper", "broadcaster", "network", "website", "portal", "magazine", "daily")
 )
@@ -202,6 +203,8 @@ _OF_STATES = frozenset(("minister", "president", "premier", "ambassador", "envoy
 def role(stage: Stage, at: NamedAt) -> Finding:
     """ "the expert", "the Norlandic president": the last one of that role and country; two alike stay open."""
     words = at.words
+    if words.definite and words.words.lower() == "source" and (told := _told_last(stage, at.start)) is not None:
+        return Finding(told.party, gender=told.gender)
     if not words.definite and not at.describing():
         return _of_last_body(stage, at)
     # "the official" alone says no more of whose he is than the report does
@@ -223,6 +226,13 @@ def role(stage: Stage, at: NamedAt) -> Finding:
     if words.head in _OF_STATES and " " not in words.words:
         return Finding(why=f"nothing before tells which {words.head} is meant")
     return Finding(body_party(at, "unnamed"), gender=words.gender)  # "the mayor": told by his office alone
+
+
+def _told_last(stage: Stage, before: int) -> Spoken | None:
+    """ "The source added": whoever told what the report has told just before."""
+    near = (s for s in reversed(stage.spoken) if s.party.kind not in ("outlet", "state") and not s.noun)
+    last = next(near, None)
+    return last if last and stage.frame.sentences_between(last.start, before) <= _PRONOUN_REACH else None
 
 
 def _spoke_last(stage: Stage, head: str, people: Sequence[Member], before: int) -> Spoken | None:

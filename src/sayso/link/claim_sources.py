@@ -125,7 +125,7 @@ _HELD = 6
 def _amid_statements(
     sentence: Span, claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]
 ) -> Attribution | None:
-    """ "Police said four had died. | Ten were hurt. | Police said ...": what stands amid a speaker's statements is his."""
+    """ "Police said four had died. | Ten were hurt. | Police said ...": what stands amid his statements is his."""
     start, end = sentence
     if claim.background or _APART.match(scene.text, start, end):
         return None

@@ -47,7 +47,6 @@ _LEADS_TO = {
 }
 _HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
-_FULL_LINE = Expression(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
 _ASIDE = Expression(r"\s?\([^()\n]{1,40}\)\s")
 _AREA = Expression(
     r"\s(?:for|in|of)\s(?:the\s)?(?:[A-Z][\w'-]+\s?){1,3}(?:province\s?|district\s?|region\s?|state\s?)?(?=,\s)"
@@ -105,8 +104,6 @@ class Reading:
     names: Mapping[int, tuple[int, Alias]]
     heads: Mapping[int, tuple[int, str, str]]
     knowledge: Knowledge
-    #: True where lines are broken at a fixed width, so that one line break is no more than a space.
-    wrapped: bool = False
 
     @classmethod
     def of(cls, text: str, words: tuple[Word, ...], knowledge: Knowledge) -> Reading:
@@ -115,8 +112,7 @@ class Reading:
         inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
         heads = dict(_find_heads(words, inside, knowledge))
         names |= dict(_leaders_before_heads(words, heads, inside, knowledge))
-        wrapped = len(_FULL_LINE.findall(text[:3000])) >= 5
-        return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge, wrapped=wrapped)
+        return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -198,8 +194,8 @@ class Reading:
         return self.follows(after) and not self._breaks(after)
 
     def _breaks(self, at: int) -> bool:
-        """True where a line ends before word `at` that was not broken for its length only."""
-        return "\n" in self.gap(at) and not (self.wrapped and self.gap(at).count("\n") == 1)
+        """True where a line ends before word `at`."""
+        return "\n" in self.gap(at)
 
     def _is_compound(self, at: int) -> bool:
         """True for "X-backed": X says who backs, not whose."""

@@ -88,9 +88,13 @@ _BY = Expression(
     r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:by|of|from)\s+(?P<body>(?:the\s+)?(?:state-run\s+)?\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: "The army's war bulletin", "the guerrillas' message", "the army statement".
 _OWNED = Expression(
-    rf"^(?P<body>.*\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
+    rf"^(?:(?P<owner>.*?\S(?:['’]s|(?<=s)['’]))\s+(?:\w+\s+){{0,3}}?|(?P<body>.*\S)\s+(?:\w+\s+){{0,2}}?)(?:{_DOCUMENTS})$",
+    re.IGNORECASE | re.DOTALL,
 )
+#: "The guerrilla communique": a fighter's noun before it stands for all of them.
+_FIGHTER = Expression(r"(?<![\w-])(?P<noun>guerrilla|rebel|insurgent|militant|separatist)$", re.IGNORECASE)
 _PRONOUN = Expression(
     r"^(?:he|she|it|they|him|her|them|i|we|you|his|its|their|this|that|these|those|one|both|others?)$", re.IGNORECASE
 )
@@ -503,7 +507,10 @@ _HEARSAY = Expression(
     r"|from\s(?:the\s)?[^,;]*?\b(?:camp|town|village|city|area|region|district|province|state|front ?line|scene)\b)",
     re.IGNORECASE,
 )
-_READ_OUT = Expression(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
+_READ_OUT = Expression(
+    r"\s(?:read|broadcast|carried|aired|posted|published|issued|released|distributed|delivered)\s(?!by\b)",
+    re.IGNORECASE,
+)
 
 
 _A_BODY = Expression(
@@ -518,13 +525,18 @@ def _document(words: str) -> SourceWords | None:
     if _HEARSAY.match(words):
         return SourceWords(shape="nobody", words=words)
     owned = _OWNED.match(_READ_OUT.split(words)[0])
+    body = _FIGHTER.sub(r"\g<noun>s", re.sub(r"['’]s?$", "", owned["owner"] or owned["body"])) if owned else ""
     if (
-        owned
-        and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
-        and (owned["body"][:1].isupper() or _A_BODY.match(owned["body"]) is not None)
+        body
+        and body.lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
+        and (body[:1].isupper() or _A_BODY.match(body) is not None)
     ):
-        inner = read_source(re.sub(r"(?:['’]s?|s['’])$", "", owned["body"]))
-        if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):
+        inner = read_source(body)
+        if inner.shape in ("person", "body", "role", "people") and inner.words.lower() not in (
+            "the",
+            "new",
+            "official",
+        ):
             return inner
     found = _DOCUMENT.match(words)
     if found is None:

@@ -208,9 +208,8 @@ def role(stage: Stage, at: NamedAt) -> Finding:
     if not words.definite and not at.describing():
         return _of_last_body(stage, at)
     # "the official" alone says no more of whose he is than the report does
-    described = [
-        m for m in at.describing() if not words.definite or at.text[m.start : m.end].lower() != words.words.lower()
-    ]
+    plain = words.definite and words.words.islower()
+    described = [m for m in at.describing() if not plain or at.text[m.start : m.end].lower() != words.words]
     owner = described[0].party if described else None
     people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
     if _COMPLEMENT.search(words.words):
@@ -268,6 +267,8 @@ def _nearest_alone(stage: Stage, people: Sequence[Member], before: int) -> bool:
 
 def _of(party: Party, owner: Party) -> bool:
     mine = {party.speaks_for, party.side, party.affiliation}
+    if party.kind == "unnamed" and owner.kind == "unnamed" and owner.affiliation != owner.side:
+        return owner.affiliation in mine  # "the press office spokesman" is no mere "army spokesman"
     return (
         bool({owner.name, owner.speaks_for} - {None} & mine)
         or owner.name in mine

@@ -129,13 +129,13 @@ def _amid_statements(
     start, end = sentence
     if claim.background or _APART.match(scene.text, start, end):
         return None
-    told = [a for a in attributions.values() if a.cue and a.content and not a.mental]
+    told = [a for a in attributions.values() if a.speaker and a.cue and a.content and not a.mental]
     before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
     after = min((a for a in told if end <= _span(a)[0]), key=lambda a: _span(a)[0], default=None)
     if before is None or after is None or any(start <= a.cue[0].start < end for a in told):
         return None
     near = scene.sentences.number(_span(after)[0]) - scene.sentences.number(_span(before)[1] - 1) <= _HELD
-    one = before.speaker is not None and after.speaker is not None and before.speaker.name == after.speaker.name
+    one = before.speaker and after.speaker and before.speaker.name == after.speaker.name
     return before if near and one else None
 
 

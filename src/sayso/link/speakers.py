@@ -370,10 +370,12 @@ def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
 
 
 def _people(stage: Stage, at: NamedAt) -> Finding:
-    """ "the sources": those of that name who have spoken last; any other people stand for themselves."""
+    """ "the army sources": those of that name who have spoken last; any other people stand for themselves."""
     words = at.words
-    if words.definite and " " not in words.words:
-        spoke = [s.party for s in stage.spoken if s.plural and head_of(s.party.name) == words.head]
+    if words.definite:
+        called = set(words.words.casefold().split())
+        named = (s.party for s in stage.spoken if s.plural and head_of(s.party.name) == words.head)
+        spoke = [party for party in named if called <= set(party.name.casefold().split())]
         if spoke:
             return Finding(spoke[-1], plural=True)
     return Finding(people_party(at), plural=True)

@@ -95,6 +95,39 @@ def test_what_stands_amid_two_statements_of_one_speaker_is_his(between: str, *, 
     assert attribution_of(outside(found, "34"), found, told) is None
 
 
+def issued(found: Scene, source: str, cue: str, content: str) -> Attribution:
+    return before_speaker(found, content, source, cue)
+
+
+def test_a_communique_is_on_one_word_up_to_its_last_numbered_paragraph() -> None:
+    text = (
+        "The command issued the following communique:\n\n1. Rebels attacked a post.\n\nIn the raid 34 soldiers fell."
+        "\n\n2. They fled.\n\nIn the town 77 people were buried."
+    )
+    found = scene(text)
+    told = issued(found, "The command", "issued the following communique:", "1. Rebels attacked a post")
+    assert attribution_of(outside(found, "34 soldiers fell"), found, {"a": told}) is told
+    assert attribution_of(outside(found, "77 people"), found, {"a": told}) is None
+
+
+def test_a_list_told_from_a_report_is_on_its_word_up_to_the_last_item() -> None:
+    text = (
+        "According to the army's report, rebels blew up a bridge. They also killed 34 men. Finally, they burned a mill."
+        " In the town 77 people were buried."
+    )
+    found = scene(text)
+    told = issued(found, "the army's report", "According to", "rebels blew up a bridge")
+    assert attribution_of(outside(found, "34 men"), found, {"a": told}) is told
+    assert attribution_of(outside(found, "77 people"), found, {"a": told}) is None
+    police = issued(found, "the army", "According to", "rebels blew up a bridge")
+    assert attribution_of(outside(found, "34 men"), found, {"a": police}) is None
+
+
+def test_who_killed_a_namesake_vouches_for_nothing() -> None:
+    found = scene("A unit named after a priest who was killed by the Kenyan army lost 14 people.")
+    assert source_of(found, None, span(found, "14 people")) is None
+
+
 def test_somebodys_kin_in_the_next_sentence_is_told_by_the_same_person() -> None:
     found = scene("“We carried out people,” a baker said. His brother was among the dead.")
     told = before_speaker(found, "“We carried out people,”", "a baker", "said")

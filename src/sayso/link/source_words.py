@@ -6,7 +6,7 @@ No list of people or parties stands here; whom a name stands for is decided with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -532,12 +532,9 @@ def _document(words: str) -> SourceWords | None:
         and (body[:1].isupper() or _A_BODY.match(body) is not None)
     ):
         inner = read_source(body)
-        if inner.shape in ("person", "body", "role", "people") and inner.words.lower() not in (
-            "the",
-            "new",
-            "official",
-        ):
-            return inner
+        told = inner.shape in ("person", "body", "role", "people")
+        if told and inner.words.lower() not in ("the", "new", "official"):
+            return replace(inner, document=head_of(words))
     found = _DOCUMENT.match(words)
     if found is None:
         return None

@@ -125,6 +125,13 @@ class Knowledge:
         named = alias is not None and alias.how == "name" and alias.entry.kind in ("state", "group", "person")
         return (0, alias) if alias is not None and named and not alias.exact else None
 
+    def spelt(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """First and end offset of each known name in a text in capitals, and the name as it is written elsewhere."""
+        words = split_words(text)
+        for first, stop, alias in self.names_in(words):
+            if words[first].key not in WORDS_IN_CAPITALS:
+                yield words[first].start, words[stop - 1].end, alias.spelling
+
     def find(self, name: str) -> Entry | None:
         """The entry that a whole name stands for, in any spelling of it."""
         alias = self.spelling(name)

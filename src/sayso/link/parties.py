@@ -547,7 +547,7 @@ class _Finder:
         if head.kind == "body":
             return head.name
         words = self._words(head.first, head.last).removesuffix("\u2019s").removesuffix("'s")
-        written = words.lower() if self.reading.in_capitals else _lowered(words)
+        written = _lowered(words)
         neutral = [_NEUTRAL.get(word, word) for word in written.split()]
         return " ".join(filter(None, neutral))
 

@@ -23,3 +23,21 @@ from tests.link.test_unseen_classes import claims
 def test_members(text: str, side: str, posture: str) -> None:
     (claim,) = claims(text)
     assert (claim.value.side, claim.value.posture) == (side, posture)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ('"We have eight wounded," army spokesman Col. Abdou Testa said in Ziguinchor, Senegal.', "combatant"),
+        ("Azerbaijan's Defence Ministry put its losses at 14 dead.", "combatant"),
+        # a doctor's wounded are anybody
+        ('"We have eight wounded," Dr. Abdou Testa said in Ziguinchor, Senegal.', "unknown"),
+        ("The army in Senegal said it had killed 30 rebels and taken four prisoner.", "combatant"),
+        ("Four gang members were killed in Kandahar, Afghanistan.", "combatant"),
+        ("Bandits attacked a CRPF camp in Bastar, India, killing 15 CRPF men.", "combatant"),
+        ("Raid kills 12\n\nAt least 12 farmers were killed in Kandahar, Afghanistan.", "civilian"),
+    ],
+)
+def test_who_is_told_as_a_forces_own_is_a_fighter(text: str, group: str) -> None:
+    assert claims(text)[-1].value.group == group
+    assert claims(text)[0].value.group in (group, "combatant")

@@ -24,6 +24,7 @@ from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
 from sayso.link.office_voice import is_parted
+from sayso.link.own_members import counts_fighters
 from sayso.link.parts import parts_of_placed, share_with_parts
 from sayso.link.perpetrators import (
     find_perpetrator,
@@ -450,7 +451,7 @@ def _resolved(
     place, window = shared_place(reading.harm, event, spots), shared_window(reading.harm, event)
     value = replace(
         context.claim.value,
-        group="combatant" if _counts_members(context) else context.claim.value.group,
+        group="combatant" if counts_fighters(context) else context.claim.value.group,
         side=side.side,
         side_group=context.scene.group(side.side),
         side_basis=side.basis,
@@ -477,15 +478,6 @@ def _resolved(
         said_on=said_on(context.scene, context.attribution, context.core),
         unresolved={**context.claim.unresolved, **{name: why for name, why in open_fields.items() if why}},
     )
-
-
-def _counts_members(context: ClaimContext) -> bool:
-    """ "12 Maoists were killed": who bears an armed group's name fights for it."""
-    victims = context.claim.value.victims
-    if context.claim.value.group != "unknown" or victims is None:
-        return False
-    named = (r for r in context.references(victims.start, victims.end) if r.end == victims.end)
-    return any(r.party is not None and r.party.kind == "group" and context.scene.armed_group(r.side) for r in named)
 
 
 def _posture_of_named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -43,7 +44,8 @@ def complete(words: Words, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     done = [_in_hospital(words, draft, done[:n]) for n, draft in enumerate(done)]
     done = [_with_group(draft, _of_next(words, draft, done[n + 1 :])) for n, draft in enumerate(done)]
     done = [_with_group(draft, _of_parts(words, draft, done)) for draft in done]
-    return tuple(_with_group(draft, _of_same_count(draft, done)) for draft in done)
+    done = [_with_group(draft, _of_same_count(draft, done)) for draft in done]
+    return tuple(_with_group(draft, _of_the_lead(words, draft, done)) for draft in done)
 
 
 def _of_the_dead(words: Words, part: Draft, before: Sequence[Draft]) -> Draft:
@@ -135,6 +137,8 @@ def _own_or_inherited(words: Words, draft: Draft, done: Sequence[Draft]) -> Grou
         return group.group
     if draft.effect == "displaced":
         return "civilian"  # those who flee or are driven out are no fighters
+    if _are_taken_prisoner(words, draft) or _are_of_a_force(words, group):
+        return "combatant"
     if group.how == "none" and words.lower(group.first) in ("no", "nobody", "none") and group.head is None:
         return _told_by_forces(words, draft) or "unknown"  # "no one was hurt"
     if group.how == "name":
@@ -166,6 +170,22 @@ def _are_kidnapped_sailors(words: Words, draft: Draft) -> bool:
     start, end = map(words.at, draft.group.victims)
     sail = any(words.lower(k) in _SAILORS for k in range(start, end))
     return sail and any(words.lower(k) in _KIDNAPPED for k in range(*words.sentence(draft.main)))
+
+
+def _are_taken_prisoner(words: Words, draft: Draft) -> bool:
+    """ "Took eight prisoner", "none taken captive": who is not told to be a hostage."""
+    return draft.effect == "captured" and words.lower(draft.last - 1) in ("prisoner", "captive")
+
+
+def _are_of_a_force(words: Words, group: NounGroup) -> bool:
+    """ "Four gang members", "a service member", "15 NWF men"."""
+    if group.head is None or group.head == group.first:
+        return False
+    before = words.tokens[group.head - 1]
+    if words.lower(group.head) in ("member", "members"):
+        return before.lower in ("service", "gang")
+    letters = before.text.isupper() and len(before.text) > 1
+    return letters and before.text.isalpha() and words.lower(group.head) in ("man", "men")
 
 
 def _are_civilians(words: Words, group: NounGroup) -> bool:
@@ -373,6 +393,20 @@ def _of_same_count(draft: Draft, drafts: Sequence[Draft]) -> Group:
         if other.group.group != "unknown" and (_same_count(draft, other) or _same_name(group, other.group))
     }
     return told.pop() if len(told) == 1 else "unknown"
+
+
+def _of_the_lead(words: Words, draft: Draft, drafts: Sequence[Draft]) -> Group:
+    """ "Raid kills 12" above "At least 12 farmers were killed": a headline's count is of whom the lead names."""
+    group = draft.group
+    headline = bisect_left(words.sentences, (draft.main, len(words.tokens))) <= _HEADLINES
+    if group.group != "unknown" or not (headline and (group.bare or group.harm_head) and group.low):
+        return group.group
+    lead = [d for d in drafts if d.main > draft.main and d.effect == draft.effect and d.whole is None][:1]
+    return next((d.group.group for d in lead if d.group.low == group.low and d.group.group != "mixed"), "unknown")
+
+
+#: A headline, and the line below it that tells the same.
+_HEADLINES: Final = 2
 
 
 def _same_count(one: Draft, other: Draft) -> bool:

@@ -480,7 +480,8 @@ class _Finder:
         soldiers = phrase.kind == "members"
         home = self.context.soldiers() if soldiers else self.context.home()
         if phrase.heads[0].name in _OF_AN_ARMY and not told_of(home, self.reading, phrase.first):
-            home = self.context.only_forces(home) or home
+            last = organ_before(self.reading, self.phrases, at, sentences=1) if home is None else None
+            home = last.name if last is not None else self.context.only_forces(home) or home
         if not soldiers and home is not None and (abroad := ground_before(self.reading, self.phrases, at, home)):
             return None if vague else abroad
         if home is None or soldiers:

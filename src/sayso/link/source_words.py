@@ -401,12 +401,12 @@ def _segments(words: str) -> list[str]:
     return [s for part in plain.split(",") if (s := part.strip())]
 
 
+#: What stands before a name and says less of who somebody is than an apposition does.
+_TITLES = word_set("general colonel major captain lieutenant sergeant brigadier president sheikh sheik mullah imam")
+
+
 def _titles_only(words: str) -> bool:
-    return all(
-        w.strip(".").lower() in _ABBREVIATED
-        or w.lower() in ("general", "colonel", "major", "captain", "lieutenant", "sergeant", "president")
-        for w in words.split()
-    )
+    return all(w.strip(".").lower() in _ABBREVIATED or w.lower() in _TITLES for w in words.split())
 
 
 def _is_role(segment: str) -> bool:

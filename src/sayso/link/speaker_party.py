@@ -115,7 +115,9 @@ _ACTIVE_IN = Expression(
     re.IGNORECASE,
 )
 #: What goes on to describe a body whose name is over.
-_DESCRIBED_BEHIND = Expression(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
+_DESCRIBED_BEHIND = Expression(
+    r",\s|\s\([^)]*\),\san?\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE
+)
 _APPOSED = Expression(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
 
 

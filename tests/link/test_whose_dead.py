@@ -296,6 +296,14 @@ CHAD = "The Chadian army fought rebels near Abeche. Rebels killed six Chadian so
             " Tajikistan.",
             "Kyrgyzstan",
         ),
+        # nobody puts out his own
+        (f"{WAR} The RSF said nine operatives were eliminated in the raid.", "Sudan"),
+        (
+            f"{WAR} The RSF said it had put more than 1,700 government troops out of action and taken 320 prisoner.",
+            "Sudan",
+        ),
+        # a clash of two is told by one of them, and still both have dead
+        (f"{WAR} Twelve people were killed on Sunday in a clash between the army and the RSF, the army said.", "both"),
     ],
 )
 def test_the_enemys_and_its_own(text: str, expected: str) -> None:

@@ -102,9 +102,10 @@ _IN_EXCHANGE = Expression(
 )
 #: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
 _IN_A_FIGHT = Expression(
-    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+"
-    r"(?:[\w-]+\s+){0,3}?"
-    r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
+    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?"
+    r"(?:\s+(?:on\s+)?\w+day)?\s*in\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b"
+    r"(?!\s+(?:with|against))",
     re.IGNORECASE,
 )
 

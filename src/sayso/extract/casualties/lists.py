@@ -376,7 +376,8 @@ class ListReader:
     def _says(self, before: NounGroup, group: NounGroup) -> bool:
         """ "killing three officers, the governor of the province said": who says it is no victim."""
         between = [self._words.lower(k) for k in range(before.last, group.first)]
-        if between[-1:] != [","] or "and" in between or group.how not in _SPEAKING:
+        counted = group.how == "number"  # "killing nine people, two doctors at the hospital said"
+        if between[-1:] != [","] or "and" in between or not (counted or group.how in _SPEAKING):
             return False
         end = self._words.sentence(group.first)[1]
         named = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "," else None
@@ -388,7 +389,7 @@ class ListReader:
                 return True
             if lower == "said" or lower in lexicon.PLAIN_SAYING:
                 return True
-            if lower in _LIST_WORDS or lower in lexicon.AUXILIARIES or k in self._pred_at:
+            if lower in _LIST_WORDS or lower in lexicon.AUXILIARIES or k in self._pred_at or (counted and lower == ","):
                 return False
         return False
 

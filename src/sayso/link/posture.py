@@ -175,12 +175,13 @@ def _ally(context: ClaimContext, voice: str, loss: Loss) -> bool:
 
 
 def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
-    """Civilians of the country that an armed group or de facto authority is active in, killed by its enemy."""
-    scene = context.scene
-    if not context.counts_civilians() or loss.perpetrator is None:
+    """Civilians of the country that an armed group or de facto authority is active in, killed by its enemy or nobody
+    told.
+    """
+    scene, by = context.scene, loss.perpetrator
+    if not context.counts_civilians() or not scene.countries_of(voice) & scene.countries_of(loss.side):
         return False
-    shared = scene.countries_of(voice) & scene.countries_of(loss.side)
-    return bool(shared) and scene.hostile(voice, loss.perpetrator.side)
+    return scene.armed_group(voice) if by is None else scene.hostile(voice, by.side)
 
 
 def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:

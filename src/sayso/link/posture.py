@@ -78,7 +78,28 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
     voice = context.camp
     if voice is not None:
         return _voice_of_a_side(context, voice, loss)
+    if _counts_on_its_ground(context, context.speaker, loss):
+        return Stance(posture="own_loss")
     return _no_voice(context.scene, context.speaker, loss)
+
+
+def _counts_on_its_ground(context: ClaimContext, speaker: Party, loss: Loss) -> bool:
+    """ "Two villagers were killed, police said", between two states: whoever governs there counts its own people."""
+    office = speaker.role if speaker.kind == "person" else speaker.name
+    if speaker.side is not None or loss.side in (BOTH, UNKNOWN) or context.scene.armed_group(loss.side):
+        return False
+    civil = context.claim.value.group != "combatant" and not speaks_of_enemy(context)
+    return civil and office is not None and _LOCAL_OFFICE.fullmatch(office) is not None
+
+
+_LOCAL_OFFICE = Expression(
+    r"(?:(?:local|district|provincial|regional|city|town|state|municipal|health|security|senior|government"
+    r"|administration|police|deputy|village)\s)*"
+    r"(?:officials|police|authorities|administration|commissioner|mayor|governor|prefect"
+    r"|administrator(?=\sof\s)|(?<=\s)chief|(?:council )?chairman|(?:social affairs|governor['’]s|mayor['’]s) office)"
+    r"(?:\s(?:of|in)\s(?:the\s)?(?:(?!agency|union|mission|charity|UN\b|U\.N)[\w’'-]+\s?){1,6})?",
+    re.IGNORECASE,
+)
 
 
 def _is_body_of(scene: Scene, speaker: Party, side: str) -> bool:

@@ -191,6 +191,11 @@ class TestReportsOwnNames:
         assert found["LPLA"].party.name == "Lake Province Liberation Army"
         assert found["LPLA"].party.speaks_for == "Lake Province Liberation Army"
 
+    def test_letters_in_a_bracket_behind_a_states_body_are_that_body(self) -> None:
+        text = "Nine died, the Kenyan Attorney General's Office (PGK) said. A PGK spokeswoman gave no names."
+        told = [m.party.speaks_for for m in find_parties(text, NONE) if text[m.start : m.end].startswith("PGK")]
+        assert told == ["Kenya"] * 2
+
     @pytest.mark.parametrize(("name", "short"), [("Kenyan National Army", "KNA"), ("Armed Forces of Kenya", "AFK")])
     def test_an_acronym_of_a_states_forces_is_the_states(self, name: str, short: str) -> None:
         found = parties(f"The {name} ({short}) spoke. Later the {short} lost two men.")

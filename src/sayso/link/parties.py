@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from sayso.expression import Expression
 from sayso.link.countries import country_names
+from sayso.link.explained_letters import explained_letters
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
 from sayso.link.mentions import PartyMention
@@ -163,6 +164,7 @@ class _Finder:
         found = [m for at, m in enumerate(found) if at == 0 or m.start >= found[at - 1].end]
         people = _people(found)
         found = [_in_full(mention, people) for mention in found]
+        found += explained_letters(self.reading.text, found)
         return tuple(sorted([*found, *self._surnames(found, people)], key=lambda m: m.start))
 
     def _mention(self, at: int, phrase: Phrase) -> PartyMention | None:

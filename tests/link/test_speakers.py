@@ -381,3 +381,12 @@ def test_the_group_of_a_state_is_the_armed_group_named_last_there() -> None:
     (found,) = resolve_attributions(document, rows, find_mentions(document, KNOWLEDGE), KNOWLEDGE)
     assert found.speaker is not None
     assert found.speaker.speaks_for == "Hezbollah"
+
+
+def test_a_second_statement_is_of_who_made_the_first() -> None:
+    text = "The Norlandic Defence Ministry said nine died. A second statement hours later put the dead at seven."
+    rows = (
+        ("The Norlandic Defence Ministry", "said", "nine died"),
+        ("A second statement hours", "", "the dead at seven"),
+    )
+    assert names(text, *rows) == ["Norlandic Defence Ministry"] * 2

@@ -31,6 +31,11 @@ from tests.link.test_whose_dead import LIBYA, LNA, SRI_LANKA, TURKEY, side
         (f'{SRI_LANKA} The army said the attackers left "some 90 dead" on the field.', "Tamil Tigers"),
         (f"{SRI_LANKA} The army said the attackers left 90 people dead.", "Sri Lanka"),
         (f"{SRI_LANKA} The army said it beat off the raiders, who left 60 bodies behind.", "Tamil Tigers"),
+        # the subject of two verbs, whoever fell in between
+        (
+            f"{SRI_LANKA} The Tigers said they had killed 25 soldiers and two Russian pilots and had lost seven men.",
+            "Tamil Tigers",
+        ),
         # whose losses a name tells
         (f"{SRI_LANKA} The army said it had lost 15 men.", "Sri Lanka"),
     ],

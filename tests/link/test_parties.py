@@ -128,6 +128,15 @@ class TestWhoSpeaks:
         )
         assert authorities in {m.party.name for m in find_parties(text, AUTO.for_report(text, None))}
 
+    def test_a_spokesman_is_of_the_army_that_spoke_before_his_quotation(self) -> None:
+        text = (
+            'Pakistan and India trade fire. In New Delhi, the Indian army rejected what Pakistan had said. "This is not'
+            ' so. Not one Pakistani soldier has died," defence spokesperson Lt Col Arun Mehra was quoted as saying.'
+        )
+        parties = find_parties(text, Knowledge.load(None))
+        spokesperson = next(m.party for m in parties if m.start >= text.index("defence"))
+        assert spokesperson.speaks_for == "India"
+
     def test_a_backer_is_not_whose_the_fighters_are(self) -> None:
         found = parties("Kenya-backed militiamen shot at Sudanese soldiers.")
         assert all(m.party.side != "Kenya" for m in found.values())
@@ -181,6 +190,11 @@ class TestReportsOwnNames:
         found = parties("The Lake Province Liberation Army (LPLA) spoke. The LPLA lost two men.")
         assert found["LPLA"].party.name == "Lake Province Liberation Army"
         assert found["LPLA"].party.speaks_for == "Lake Province Liberation Army"
+
+    def test_letters_in_a_bracket_behind_a_states_body_are_that_body(self) -> None:
+        text = "Nine died, the Kenyan Attorney General's Office (PGK) said. A PGK spokeswoman gave no names."
+        told = [m.party.speaks_for for m in find_parties(text, NONE) if text[m.start : m.end].startswith("PGK")]
+        assert told == ["Kenya"] * 2
 
     @pytest.mark.parametrize(("name", "short"), [("Kenyan National Army", "KNA"), ("Armed Forces of Kenya", "AFK")])
     def test_an_acronym_of_a_states_forces_is_the_states(self, name: str, short: str) -> None:

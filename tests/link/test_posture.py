@@ -82,6 +82,21 @@ def test_offices_of_a_country_speak_for_it_and_its_people_do_not(speaker: str, p
 def test_a_movement_counts_the_civilians_of_its_country_that_its_enemy_killed() -> None:
     said = "A Myanmar air force jet killed seven civilians in Karen State, the Karen National Union said."
     assert postures(said, reader=Reader.load("myanmar")) == ["own_loss"]
+    said = "Seven civilians had died in Karen State, Myanmar, the Karen National Union said. The junta kept silent."
+    assert postures(said, reader=Reader.load("myanmar")) == ["own_loss"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "posture"),
+    [
+        ("officials", "own_loss"),
+        ("the deputy commissioner of Rajouri", "own_loss"),
+        ("an official of the union", "unknown"),
+    ],
+)
+def test_whoever_governs_a_place_between_two_states_counts_its_own(speaker: str, posture: str) -> None:
+    said = "India and Pakistan traded fire. Pakistani shelling killed nine villagers in Rajouri, India,"
+    assert postures(f"{said} {speaker} said.", reader=Reader.load("kashmir")) == [posture]
 
 
 @pytest.mark.parametrize("speaker", ["an eyewitness", "the head of the forensics department"])

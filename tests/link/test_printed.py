@@ -41,6 +41,11 @@ PKK = "The Kurdistan Workers' Party (PKK) attacked a post in Hakkari."
             " was hit. Nine KNU fighters were killed.",
             "Karen National Union",
         ),
+        # the letters of another language, only in the bracket behind the name
+        (
+            "Soldiers fought the Group to Support Islam and Muslims (GSIM) in Mali. Nine jihadists died.",
+            "Group to Support Islam and Muslims",
+        ),
         # a name that needs telling apart elsewhere
         (
             "Guerrillas of the National Liberation Army (ELN) attacked a patrol in Colombia's Arauca. The ELN claimed"

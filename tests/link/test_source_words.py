@@ -21,6 +21,12 @@ from sayso.link.source_words import head_of, read_source
             "spokesperson of the Interior Ministry",
         ),
         ("A military officer, Col. Mira Holt,", "person", "Mira Holt", "military officer"),
+        (
+            "The movement's spokesman for military operations, Sheikh Odo Marent,",
+            "person",
+            "Odo Marent",
+            "movement's spokesman for military operations",
+        ),
         ("regional commander Lt. Gen. Odo Marent", "person", "Odo Marent", "regional commander Lt. Gen."),
         (
             "Mira Holt deputy director at the Hollis Institute",

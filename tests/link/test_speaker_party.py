@@ -37,3 +37,13 @@ def test_who_holds_a_place_has_its_offices(teller: str, voice: str | None) -> No
     (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
     assert attribution.speaker is not None
     assert attribution.speaker.speaks_for == voice
+
+
+def test_the_press_service_of_the_ministry_bears_the_ministrys_name() -> None:
+    text = (
+        "The Azerbaijani Defence Ministry met envoys in Baku. Nine traders were killed on Monday, the press service of"
+        " the ministry said."
+    )
+    (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
+    assert attribution.speaker is not None
+    assert attribution.speaker.name == "Azerbaijani Defence Ministry press service"

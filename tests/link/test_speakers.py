@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.link import find_mentions
 from sayso.link.antecedents import fits_body
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import Mentions, PartyMention
+from sayso.link.mentions import Mentions, PartyMention, PlaceMention
 from sayso.link.speakers import resolve_attributions
 from sayso.link.text_frame import TextFrame
 from sayso.model import Attribution, Document, Evidence, Party, digest
@@ -332,3 +332,61 @@ def test_letters_in_brackets_tell_whose_name_it_is() -> None:
     (found,) = resolve_attributions(document, rows, Mentions(parties=(mention,)), KNOWLEDGE)
     assert found.speaker is not None
     assert found.speaker.speaks_for == "NWF of Norland"
+
+
+def test_what_is_said_is_no_apposition_of_who_says_it() -> None:
+    text = "According to Norhaven, Veskian units fired at two posts near Holt, and adequate steps were taken."
+    (found,) = resolve(text, ("Norhaven", "", "Veskian units fired at two posts near Holt"))
+    assert found.speaker is not None
+    assert found.speaker.name == "Norland"
+
+
+def test_a_name_with_an_and_in_it_is_one_party() -> None:
+    text = "The Front for Land and Bread (FLB), an alliance linked to the Red Hand, said that nine died."
+    document = a_document(text, published=date(2021, 3, 4))
+    groups = (("Front for Land and Bread", "Front for Land and Bread"), ("FLB", "Front for Land and Bread"))
+    mentions = tuple(
+        PartyMention(
+            start=text.index(words),
+            end=text.index(words) + len(words),
+            party=Party(name=name, kind="group"),
+            how="name",
+        )
+        for words, name in (*groups, ("Red Hand", "Red Hand"))
+    )
+    source = "The Front for Land and Bread (FLB), an alliance linked to the Red Hand,"
+    rows = attributed(document, (source, "said", "that nine died"))
+    (found,) = resolve_attributions(document, rows, Mentions(parties=mentions), KNOWLEDGE)
+    assert found.speaker is not None
+    assert found.speaker.speaks_for == "Front for Land and Bread"
+
+
+def test_a_name_right_behind_the_place_that_its_bearer_governs() -> None:
+    text = "Governor of Holt Odo Marent said that nine died. Nine more fell, Marent said."
+    document = a_document(text, published=date(2021, 3, 4))
+    rows = attributed(
+        document, ("Governor of Holt Odo Marent", "said", "that nine died"), ("Marent", "said", "Nine more fell")
+    )
+    at = text.index("Holt")
+    places = (PlaceMention(start=at, end=at + len("Holt"), place=None),)
+    found = resolve_attributions(document, rows, Mentions(places=places), KNOWLEDGE)
+    told = [(a.speaker.name, a.speaker.role) for a in found if a.speaker is not None]
+    assert told == [("Odo Marent", "Governor of Holt")] * 2
+
+
+def test_the_group_of_a_state_is_the_armed_group_named_last_there() -> None:
+    text = "Hezbollah attacked a post of the Lebanese army. The Lebanese group said that nine died."
+    document = a_document(text, published=date(2021, 3, 4))
+    rows = attributed(document, ("The Lebanese group", "said", "that nine died"))
+    (found,) = resolve_attributions(document, rows, find_mentions(document, KNOWLEDGE), KNOWLEDGE)
+    assert found.speaker is not None
+    assert found.speaker.speaks_for == "Hezbollah"
+
+
+def test_a_second_statement_is_of_who_made_the_first() -> None:
+    text = "The Norlandic Defence Ministry said nine died. A second statement hours later put the dead at seven."
+    rows = (
+        ("The Norlandic Defence Ministry", "said", "nine died"),
+        ("A second statement hours", "", "the dead at seven"),
+    )
+    assert names(text, *rows) == ["Norlandic Defence Ministry"] * 2

@@ -70,6 +70,12 @@ WAR = "The army of Sudan and the Rapid Support Forces fight over Khartoum."
             "Clashes between the Sudanese army and the Rapid Support Forces killed 40 RSF fighters, the army said.",
             "Rapid Support Forces",
         ),
+        # those whom a strike killed, as the fighting went on
+        (
+            f"{WAR} An air strike hit the town of Kosti, killing 16 people, a doctor said, as fighting between the army"
+            " and the RSF went on.",
+            "Sudan",
+        ),
     ],
 )
 def test_tolls_of_both_sides(text: str, expected: str) -> None:
@@ -295,6 +301,20 @@ CHAD = "The Chadian army fought rebels near Abeche. Rebels killed six Chadian so
             "Kyrgyz and Tajik troops clashed. Kyrgyzstan said 38 people had been killed in fighting on its border with"
             " Tajikistan.",
             "Kyrgyzstan",
+        ),
+        # nobody puts out his own
+        (f"{WAR} The RSF said nine operatives were eliminated in the raid.", "Sudan"),
+        (
+            f"{WAR} The RSF said it had put more than 1,700 government troops out of action and taken 320 prisoner.",
+            "Sudan",
+        ),
+        # a clash of two is told by one of them, and still both have dead
+        (f"{WAR} Twelve people were killed on Sunday in a clash between the army and the RSF, the army said.", "both"),
+        # the enemy's losses, whoever was counted before
+        (
+            f"{WAR} One soldier was killed and five were hurt, the army said. The losses of the enemy were up to 20"
+            " killed and wounded, it added.",
+            "Rapid Support Forces",
         ),
     ],
 )

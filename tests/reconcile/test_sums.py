@@ -48,6 +48,13 @@ TABLE: list[tuple[str, tuple[Fig, ...], dict[int, list[int]]]] = [
         ),
         {},
     ),
+    (
+        "one side's count told by two of its own",
+        rows(
+            Fig(n=5, source="officials on both sides"), own(3, "N"), own(3, "N", source="officials of N"), own(2, "S")
+        ),
+        {5: [2, 3]},
+    ),
     ("three cells", rows(Fig(n=39), own(32, "N"), own(5, "S", "civilian"), own(2, "N", "civilian")), {39: [2, 5, 32]}),
     ("no sum", rows(Fig(n=50), own(31, "N"), own(11, "S")), {}),
     ("one part only", rows(Fig(n=31), own(31, "N")), {}),

@@ -286,13 +286,15 @@ _OF_SOMEBODY = word_set(
 
 def document(stage: Stage, at: NamedAt) -> Finding:
     """ "the statement", "its report": of who spoke last; any other document stands for itself."""
-    if at.words.definite and at.words.document is not None and at.words.document.split()[-1] in _OF_SOMEBODY:
+    again = at.words.document is not None and _ANOTHER.match(at.words.words)  # "a second statement"
+    if (at.words.definite or again) and at.words.document is not None and at.words.document.split()[-1] in _OF_SOMEBODY:
         near = [s for s in stage.spoken if stage.frame.sentences_between(s.start, at.start) <= 3]
         if near:
             return Finding(near[-1].party, gender=near[-1].gender)
     return Finding(body_party(at, "unnamed"))
 
 
+_ANOTHER = Expression(r"(?:an?\s)?(?:second|third|later|further|new|another)\b", re.IGNORECASE)
 _ITS = Expression(r"\b(?:its|their)\s", re.IGNORECASE)
 #: A possessive stands within so many characters before the body that it goes with.
 _BEFORE_BODY = 5

@@ -20,6 +20,7 @@ from sayso.link.claim_dates import shared_window
 from sayso.link.claim_sources import days_by_source, said_on
 from sayso.link.communal_violence import other_community
 from sayso.link.enemy_fire import state_that_counts
+from sayso.link.enemy_words import speaks_of_enemy
 from sayso.link.events import group_events
 from sayso.link.ground import government_of
 from sayso.link.inferred_sides import inferred_side, side_of_total
@@ -165,6 +166,8 @@ def _elliptical(reading: Reading, before: Reading) -> bool:
         and not any(s.start < r.end and r.start < s.end for s in sources)
         and not _BY_WHOM.search(one.text, max(0, r.start - 12), r.start)
     ]
+    if speaks_of_enemy(one) and not speaks_of_enemy(other):
+        return False  # "one man fell and five were wounded. The losses of the enemy are up to 20 dead"
     none_of_them = gap == 0 and _NONE_OF_THEM.match(one.text, *one.core) is not None
     return not named and (one.claim.value.high != 0 or none_of_them)
 

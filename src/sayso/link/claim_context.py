@@ -45,6 +45,8 @@ HARM = (
     r"|gunn(?:ed|ing) down"
     r"|le(?:ft|aving)|hit(?:ting)?|maim(?:ed|ing)|dead|deaths? of|punished"
 )
+#: "put more than 700 troops out of action".
+PUT_OUT = r"put(?:ting)?(?=\s[^.;]{0,60}\bout of action\b)"
 
 
 def is_rebel(words: str) -> bool:
@@ -267,7 +269,10 @@ def _owner_of_media(scene: Scene, speaker: Party) -> str | None:
 
 
 #: A reference after a verb of harm is its object.
-_OBJECT = Expression(rf"\b(?:{HARM})\s+(?:(?!and\b|but\b)[\w-]+\s+){{0,4}}$", re.IGNORECASE)
+_OBJECT = Expression(
+    rf"\b(?:{HARM}|{PUT_OUT})\s+(?:(?!and\b|but\b)[\w-]+(?:,\d+)?\s+){{0,4}}$",
+    re.IGNORECASE,
+)
 #: A reference after one of these is no subject.
 _OBLIQUE = Expression(
     r"\b(?:in|at|near|inside|across|around|over|against|by|with|to|from|on|into|outside|of|for|between)\s+(?:the\s+"

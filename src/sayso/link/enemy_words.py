@@ -13,9 +13,15 @@ ENEMY = Expression(
 
 
 def speaks_of_enemy(context: ClaimContext) -> bool:
-    """True where the source calls the victims the enemy's."""
+    """True where the source calls the victims the enemy's, or tells of them what one does to an enemy."""
     words = context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]
-    return bool(ENEMY.search(_SAID.split(words)[-1]))
+    return bool(ENEMY.search(_SAID.split(words)[-1]) or (_PUT_OUT.search(words) and not context.rebel_noun))
+
+
+#: "Nine operatives were eliminated": nobody says so of his own.
+_PUT_OUT = Expression(
+    r"\b(?:was|were|been|being)\s+[\"“‘']?(?:neutrali[sz]ed|eliminated|liquidated|put out of action)\b", re.IGNORECASE
+)
 
 
 #: "lies of the enemy, and said | no soldier": the enemy of another clause.

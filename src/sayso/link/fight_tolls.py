@@ -34,11 +34,25 @@ def fell_between_two(context: ClaimContext, ground: Ground) -> str | None:
     """ "Nine people were killed in clashes between X and Y": people of whatever side, where no more is said of them."""
     value = context.claim.value
     between = _BETWEEN.search(context.text, *context.sentence) if of_any_side(context, ground) else None
+    if between is not None and _struck_them(context, between):
+        return None
     if between is None or abs(between.start() - context.phrase[1]) >= _SAME_CLAUSE:
         return None
     plain = value.victims is None or PLAIN_PEOPLE.fullmatch(value.victims.exact)
     caused = _LEFT.search(context.text, between.end(), max(between.end(), context.core[0] + _VERB))
     return BOTH if plain and (caused or not _is_party(context, between)) else None
+
+
+def _struck_them(context: ClaimContext, between: re.Match[str]) -> bool:
+    """ "A strike hit a market, killing | nine people |, as fighting between X and Y went on": no toll of the fight."""
+    return between.start() > context.phrase[1] and _STRIKE_KILLED.search(context.before) is not None
+
+
+_STRIKE_KILLED = Expression(
+    r"\b(?:(?:air|drone) ?strikes?|strikes?|air raids?|shells?|bombs?|missiles?|rockets?|blasts?|explosions?)\b[^.;]*"
+    r"\b(?:kill(?:ing|ed|s)|wounding|injuring|leaving|left)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def left_by_a_fight(context: ClaimContext, ground: Ground) -> str | None:
@@ -102,9 +116,10 @@ _IN_EXCHANGE = Expression(
 )
 #: "Nearly 100 dead in clashes"; who fought whom is told elsewhere.
 _IN_A_FIGHT = Expression(
-    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?\s*in\s+"
-    r"(?:[\w-]+\s+){0,3}?"
-    r"(?:fighting|clashes|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b(?!\s+(?:with|against))",
+    r"(?:,[^,.;]{2,50},)?\s+(?:(?:were|had been|have been|was|have|had)\s+)?(?:dead|killed|died)?"
+    r"(?:\s+(?:on\s+)?\w+day)?\s*in\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:fighting|clash(?:es)?|battles?|hostilities|skirmish(?:es)?|firefights?|gun ?battles?)\b"
+    r"(?!\s+(?:with|against))",
     re.IGNORECASE,
 )
 

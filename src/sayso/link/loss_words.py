@@ -166,3 +166,21 @@ _HARMED_AFTER = Expression(
     r"(?!\s+\w+\s+(?:soldiers|people))",
     re.IGNORECASE,
 )
+
+
+def subject_pronoun(context: ClaimContext, verb: int) -> re.Match[str] | None:
+    """The pronoun that is the subject of a verb, also of the second of two ("it killed nine and | lost")."""
+    text, start = context.text, context.sentence[0]
+    near = _PRONOUN_SUBJECT.search(text, max(start, verb - 24), verb)
+    return near or _CARRIED_SUBJECT.search(text, max(start, verb - _CLAUSE), verb)
+
+
+_CLAUSE = 160
+_PRONOUN_SUBJECT = Expression(r"\b(?:(?P<us>we)|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
+#: "It had killed 25 of the soldiers and had | lost ...": the subject of two verbs.
+_CARRIED_SUBJECT = Expression(
+    r"\b(?:(?P<us>we)|it|they)\s+(?:ha(?:s|ve|d)\s+|also\s+)*(?!sa(?:id|ys?)\b|claimed|reported|added|admitted)\w+\s"
+    r"(?:(?!\b(?:which|who|that|while|but|when|as|said|after)\b)(?:[^.;:,]|,(?=\d)))*"
+    r"\band\s+(?:ha(?:s|ve|d)\s+|also\s+|only\s+)*$",
+    re.IGNORECASE,
+)

@@ -73,7 +73,15 @@ def _place_names(text: str, start: int, end: int) -> set[str]:
 
 def is_official(words: str) -> bool:
     """True for "officials", "local police", "the governor": somebody of a state, whichever it is."""
-    return not _NO_VOICE.search(words.lower()) and _OFFICIAL.search(words.lower()) is not None
+    lower = words.lower()
+    return not _NO_VOICE.search(lower) and (_OFFICIAL.search(lower) or _POST.search(lower)) is not None
+
+
+#: Posts that are a state's wherever there are any.
+_POST = Expression(
+    r"\b(?:commissioner|administrator of|prefect|(?:provincial|district|village|municipal|council)\s(?:\w+\s)?"
+    r"(?:chief|head|chairman))\b"
+)
 
 
 def is_mere_rank(role: str) -> bool:

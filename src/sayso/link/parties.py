@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from sayso.expression import Expression
 from sayso.link.countries import country_names
+from sayso.link.explained_letters import explained_letters
 from sayso.link.ground import state_of
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
@@ -171,6 +172,7 @@ class _Finder:
         found = [m for at, m in enumerate(found) if at == 0 or m.start >= found[at - 1].end]
         people = _people(found)
         found = [_in_full(mention, people) for mention in found]
+        found += explained_letters(self.reading.text, found)
         return tuple(sorted([*found, *self._surnames(found, people)], key=lambda m: m.start))
 
     def _mention(self, at: int, phrase: Phrase) -> PartyMention | None:
@@ -490,7 +492,8 @@ class _Finder:
         soldiers = phrase.kind == "members"
         home = self.context.soldiers() if soldiers else self.context.home()
         if phrase.heads[0].name in _OF_AN_ARMY and not told_of(home, self.reading, phrase.first):
-            home = self.context.only_forces(home) or home
+            last = organ_before(self.reading, self.phrases, at, sentences=1) if home is None else None
+            home = last.name if last is not None else self.context.only_forces(home) or home
         if not soldiers and home is not None and (abroad := ground_before(self.reading, self.phrases, at, home)):
             return None if vague else abroad
         if home is not None and self._is_of_other_ground(phrase, home):

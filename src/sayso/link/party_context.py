@@ -64,6 +64,8 @@ _ORGANISED_ARMS = Expression(
 _ORGANS = frozenset({"body", "forces", "members", "authority", "office", "staff"})
 #: Characters over which "the army" may still mean the army named before.
 _FAR = 250
+#: Sentences that somebody is quoted with are no step away from who says them.
+_QUOTED = Expression(r"[\"\u201c][^\"\u201c\u201d\n]*,[\"\u201d]")
 _SENTENCE_END = Expression(r"[.!?\u201d\"]\s+(?=[A-Z\u201c\"])|\n\s*\n")
 #: Nouns for members of an armed group that mean no particular sort of group.
 INSURGENT = frozenset({"rebels", "insurgents", "guerrillas", "opposition fighters", "opposition"})
@@ -453,10 +455,10 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
     """
     for phrase in reversed(phrases[:at]):
         between = reading.text[reading.words[phrase.stop - 1].end : reading.words[phrases[at].first].start]
-        ends = len(_SENTENCE_END.findall(between))
+        ends = len(_SENTENCE_END.findall(_QUOTED.sub('"', between)))
         if ends > sentences or len(between) > _FAR:
             return None
-        if phrase.base is None or (ends and not _opens_sentence(reading, phrase)):
+        if phrase.base is None or (ends and not _opens_sentence(reading, phrase)) or _is_quoted(between):
             continue
         entry = phrase.base.entry
         if entry.sort == "body" and entry.speaks_for is not None:
@@ -465,6 +467,11 @@ def organ_before(reading: Reading, phrases: list[Phrase], at: int, sentences: in
             organ = phrase.kind in ("body", "forces", "authority", "office", "staff") or phrase.base.how == "capital"
             return entry if organ else None
     return None
+
+
+def _is_quoted(after: str) -> bool:
+    """True for words inside a quotation that ends in what follows them: those tell whom its speaker talks of."""
+    return after.count('"') % 2 == 1 or after.count("\u201d") > after.count("\u201c")
 
 
 def _same_forces_before(reading: Reading, phrases: list[Phrase], at: int) -> Entry | None:
@@ -579,4 +586,11 @@ def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:
 
 def _opens_sentence(reading: Reading, phrase: Phrase, article: int = 0) -> bool:
     start = reading.words[phrase.first - article].start
+    where = _WHERE_FIRST.search(reading.text, max(0, start - _WHERE_LENGTH), start)
+    start = where.end("end") if where is not None else start
     return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None
+
+
+#: "In Norhaven, the | Norlandic army": where, before who.
+_WHERE_FIRST = Expression(r"(?P<end>(?:^|[.!?\u201d\"]\s|\n))In\s(?:[A-Z][\w\u2019'-]+\s?){1,3},\s(?:the\s)?$")
+_WHERE_LENGTH = 60

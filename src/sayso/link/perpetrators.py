@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.expression import Expression, Seldom
-from sayso.link.claim_context import HARM, ClaimContext
+from sayso.link.claim_context import HARM, PUT_OUT, ClaimContext
 from sayso.link.scene import Reference, Scene
 
 EVENT_NOUN = (
@@ -239,7 +239,7 @@ _IN_EVENT = Expression(
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_HARM_VERB = Expression(rf"\b(?:{HARM})\b", re.IGNORECASE)
+_HARM_VERB = Expression(rf"\b(?:{HARM}|{PUT_OUT})\b", re.IGNORECASE)
 #: "X claims | killing 15 men".
 _CLAIMS = Expression(r"\bclaim(?:s|ed|ing)?\s+$", re.IGNORECASE)
 #: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".

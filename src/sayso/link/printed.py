@@ -93,7 +93,8 @@ def _told_group(scene: Scene, side: str) -> str | None:
     short = [word for word in words if _LETTERS.fullmatch(word)]
     spelled = [word for word in words if " " in word and not is_rebel(word) and _is_name_of(scene, word, side)]
     part = [word for word in spelled if word in side]
-    letters = _most_told(spelled if len(spelled) > len(short) > 0 else short or part)
+    apart = len(short) - any(f" ({word})" in scene.text for word in short)  # the bracket that explains them
+    letters = _most_told(spelled if short and len(spelled) > apart else short or part)
     full = [word for word in words if " " in word and _initials(word) == _initials(side)]
     members = _members(words) if plain != side else None
     if letters is not None and (spelt := _spelt_out(scene, letters)):

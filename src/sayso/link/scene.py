@@ -334,7 +334,8 @@ class Scene:
         """True where two states fight each other in the report, so that no government is meant without being named."""
         states = {r.group: r.side for r in self.named if not self.armed_group(r.side)}
         fighting = {r.group for r in self.fighting} & states.keys()
-        if any(pair <= states.keys() for pair in self.fought):
+        waged = (pair for pair in self.fought if not self._of_dossier or pair & self._of_dossier)
+        if any(pair <= states.keys() for pair in waged):
             return True
         sides = [states[group] for group in sorted(fighting)]
         return any(hostile(self.knowledge, one, other) for i, one in enumerate(sides) for other in sides[i + 1 :])

@@ -26,6 +26,7 @@ from sayso.link.loss_words import (
     losses_of_the_group,
     losses_of_the_unit,
     losses_of_whom,
+    subject_pronoun,
 )
 from sayso.link.own_members import of_its_members
 from sayso.link.peacekeepers import SERVING_WITH, side_of_peacekeepers
@@ -94,7 +95,6 @@ _REPORT_LOSSES = Expression(
 )
 _POSSESSIVE = Expression(r"['’]s?\s")
 _ANOTHER_VERB = Expression(r"\b(?:and|while|but|killed|said|shot|found|left|had|has|have|were|was)\b", re.IGNORECASE)
-_PRONOUN_SUBJECT = Expression(r"\b(?:(?P<us>we)|it|they|he|she)\s+(?:ha(?:s|ve|d)\s+|also\s+)*$", re.IGNORECASE)
 #: "By the army's own count, it has lost 60 men".
 _BY_COUNT = Expression(r"['’]s?\s+(?:own\s+)?(?:count|estimate|figures?|tally|admission|account)\b", re.IGNORECASE)
 _OF_OWN = Expression(r"\s*of\s+(?P<who>its|their|his|our)\b", re.IGNORECASE)
@@ -338,7 +338,7 @@ _ENEMY_LOST = Expression(
 
 
 def _subject_side(context: ClaimContext, verb: int) -> str | None:
-    pronoun = _PRONOUN_SUBJECT.search(context.text, max(context.sentence[0], verb - 24), verb)
+    pronoun = subject_pronoun(context, verb)
     if pronoun:
         ours = pronoun["us"] and context.claim.value.group != "combatant"  # who says so, and nobody told of before
         return context.own if context.own or ours else _earlier_subject(context)

@@ -240,6 +240,14 @@ _TIME_TAIL = Expression(
 )
 
 
+#: "A second | statement".
+_ORDINAL = Expression(r"(?:an?|the)\s(?:second|third|later|further|new)|another", re.IGNORECASE)
+#: "A second statement hours | later".
+_LATER = Expression(
+    r"(?<=\bstatement)\s(?:(?:a few|some|several)\s)?(?:minutes|hours|days)(?:\s(?:later|afterwards))?$"
+)
+
+
 #: "NORHAVEN The army": a dateline that has run into its sentence.
 _DATELINE = Expression(
     r"^(?:[A-Z]{4,}\s(?=[A-Z][a-z]|[A-Z]\.)|(?:[Oo]n\s)?(?:\d{1,2}\s)?(?:(?:Jan|Febr)uary|March|April|May|June|July|August"
@@ -252,7 +260,7 @@ _CUT_SHORT = Expression(r"\s(?:on|in|at|of|by|for|from|to|with)$", re.IGNORECASE
 
 
 def _bare(words: str) -> str:
-    told = _TIME_TAIL.sub("", re.sub(r"\s+", " ", words).strip())
+    told = _LATER.sub("", _TIME_TAIL.sub("", re.sub(r"\s+", " ", words).strip()))
     return _CUT_SHORT.sub("", told.strip(" \t\n,;:.–—-“”\"'‘’()[]*•"))
 
 
@@ -407,12 +415,12 @@ def _segments(words: str) -> list[str]:
     return [s for part in plain.split(",") if (s := part.strip())]
 
 
+#: What stands before a name and says less of who somebody is than an apposition does.
+_TITLES = word_set("general colonel major captain lieutenant sergeant brigadier president sheikh sheik mullah imam")
+
+
 def _titles_only(words: str) -> bool:
-    return all(
-        w.strip(".").lower() in _ABBREVIATED
-        or w.lower() in ("general", "colonel", "major", "captain", "lieutenant", "sergeant", "president")
-        for w in words.split()
-    )
+    return all(w.strip(".").lower() in _ABBREVIATED or w.lower() in _TITLES for w in words.split())
 
 
 def _is_role(segment: str) -> bool:
@@ -529,6 +537,7 @@ def _document(words: str) -> SourceWords | None:
     if (
         body
         and body.lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
+        and not _ORDINAL.fullmatch(body)
         and (body[:1].isupper() or _A_BODY.match(body) is not None)
     ):
         inner = read_source(body)

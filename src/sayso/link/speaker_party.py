@@ -122,7 +122,9 @@ _ACTIVE_IN = Expression(
     re.IGNORECASE,
 )
 #: What goes on to describe a body whose name is over.
-_DESCRIBED_BEHIND = Expression(r",\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE)
+_DESCRIBED_BEHIND = Expression(
+    r",\s|\s\([^)]*\),\san?\s|\s(?:which|that|fighting|operating|active|based|waging)\b", re.IGNORECASE
+)
 _APPOSED = Expression(r"\b(?:group|militia|movement|faction|rebels|front)\b[^,;.]{0,60},\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -170,7 +172,24 @@ def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
     name = at.words.words
     typed = _TYPED.match(name)
     role = at.words.role if at.words.shape == "body" else None
-    return _described(at, Party(name=_short(typed["name"] if typed else name), kind=kind, role=role), name)
+    return _of_whom(
+        at, _described(at, Party(name=_short(typed["name"] if typed else name), kind=kind, role=role), name)
+    )
+
+
+def _of_whom(at: NamedAt, party: Party) -> Party:
+    """ "The press service of the ministry", under the name of the ministry that is meant."""
+    told = _PRESS_OF.fullmatch(party.name)
+    last = at.mentions[-1] if told is not None and at.mentions else None
+    if told is None or last is None or last.party.kind != "organisation" or last.end < at.start + len(party.name):
+        return party
+    return replace(party, name=f"{last.party.name} {told[1]}", affiliation=last.party.name)
+
+
+_PRESS_OF = Expression(
+    r"((?:press|media|information)\s(?:service|office|cent(?:re|er)|department|wing))\sof\s(?:the\s)?(?:ministry|army|military)",
+    re.IGNORECASE,
+)
 
 
 #: "the relief agency Winterhelp": a small-letter kind before the name of a body.

@@ -19,7 +19,7 @@ from sayso.link.antecedents import BODY_KINDS, document, heads_of_role, owned, p
 from sayso.link.carried import carry_over
 from sayso.link.cast import Cast, Member, first_names, introductions, name_key
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.mentions import DateMention, Mentions, PartyMention
+from sayso.link.mentions import DateMention, Mentions, PartyMention, PlaceMention
 from sayso.link.role_bodies import with_body
 from sayso.link.said_on import said_on
 from sayso.link.source_words import head_of, names_body, read_source
@@ -164,7 +164,9 @@ def _source_at(frame: TextFrame, attribution: Attribution, mentions: Mentions) -
         return NamedAt(read_source(""), _place(attribution), _place(attribution), (), frame.text)
     start, end = attribution.source[0].start, attribution.source[0].end
     if read_source(frame.text[start:end]).shape != "pronoun":  # "according to him, the strikes ..."
-        start, end = frame.with_apposition(start, end)
+        first, last = frame.with_apposition(start, end)
+        if not any(end <= piece.start < last for piece in attribution.content):  # "according to A, Norlandic units ..."
+            start, end = first, last
     if topic := _ASKED_ABOUT.match(frame.text, start, end):
         start = topic.end()
     end = without_relay(frame.text, start, _with_own_name(frame.text, start, end))
@@ -203,9 +205,26 @@ _WHO = Expression(
 _LETTERS = Expression(r"\s\([A-Z][\w.-]{1,9}\)")
 
 
+#: "the mayor of Holt | Ada Lorne", "head of the Holt | municipality Ada Lorne", where no comma parts place and name.
+_NAME_BEHIND = Expression(
+    r"(?P<kind>(?:\s(?:province|region|district|municipality|county|city|town))?)\s(?P<name>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+)
+_HOLDS_PLACE = Expression(r"\b(?:head|chief|governor|mayor|prefect|administrator)\sof\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _apart_from_place(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> str:
+    """The words of a source with a comma between the place that somebody governs and the name right behind it."""
+    first = bisect_left(places, start, key=attrgetter("start"))
+    for place in places[first : bisect_left(places, end, key=attrgetter("start"))]:
+        named = _NAME_BEHIND.fullmatch(text, place.end, end)
+        if named is not None and _HOLDS_PLACE.search(text, start, place.start):
+            return f"{text[start : named.end('kind')]}, {named['name']}"
+    return text[start:end]
+
+
 def _named_at(frame: TextFrame, span: tuple[int, int], mentions: Mentions) -> NamedAt:
     start, end = span
-    words = read_source(frame.text[start:end])
+    words = read_source(_apart_from_place(frame.text, start, end, mentions.places))
     if words.shape == "body" and (at := frame.text.find(words.words, start, end)) >= 0:
         # a body inside other words ("the ministry's statement on Monday") is looked up by its own
         letters = _LETTERS.match(frame.text, at + len(words.words), end)
@@ -448,6 +467,8 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
     words = at.words
     if several := _coordinated(at):
         return Finding(several, plural=True)
+    if (group := _group_of_a_state(stage, at)) is not None:
+        return Finding(group)
     mention = at.head_mention()
     if (told := _goes_on(stage, at, mention)) is not None:
         return Finding(told)
@@ -472,6 +493,21 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
     return Finding(body_party(at))
 
 
+_GROUPS = frozenset(("group", "movement", "militia"))
+
+
+def _group_of_a_state(stage: Stage, at: NamedAt) -> Party | None:
+    """ "The Norlandic group": the armed group of that state which was named last, and never the state itself."""
+    states = [m.party for m in at.mentions if m.party.kind == "state" and m.how == "adjective"]
+    if at.words.head not in _GROUPS or not at.words.definite or len(states) != 1 or len(at.mentions) != 1:
+        return None
+    state = stage.knowledge.find(states[0].name)
+    groups = [m for m in stage.cast.members if m.party.kind == "group" and stage.cast.last_place(m, at.start) >= 0]
+    entries = ((m, stage.knowledge.find(m.party.name)) for m in groups)
+    local = [m for m, entry in entries if entry and state and set(entry.countries) & set(state.countries)]
+    return max(local, key=lambda m: stage.cast.last_place(m, at.start)).party if local else None
+
+
 def _goes_on(stage: Stage, at: NamedAt, mention: PartyMention | None) -> Party | None:
     """ "The armed forces said in a report ... The military report adds": the body of that voice that spoke just now."""
     last = stage.spoken[-1] if stage.spoken and at.words.document and at.words.definite else None
@@ -489,8 +525,12 @@ _REPORT_REACH = 6
 _BASED = Expression(r"^[A-Z][\w.]*-based\s")
 
 
+_JOINS = Expression(r"(?<=\w)\s+and\s+(?:the\s+)?\w")
+
+
 def _coordinated(at: NamedAt) -> Party | None:
     """ "A and B": both together, as the report names them."""
-    joined = re.search(r"\w\s+and\s+(?:the\s+)?\w", at.words.words)
+    joins = _JOINS.finditer(at.text, at.start, at.end)
+    joined = any(not any(m.start < found.start() < m.end for m in at.mentions) for found in joins)
     owners = {m.party.name for m in at.describing()}
     return Party(name=at.words.words, kind="group") if joined and len(owners) > 1 else None

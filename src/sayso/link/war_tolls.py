@@ -39,7 +39,7 @@ def is_total_of_the_war(context: ClaimContext) -> bool:
     war = bool(_WAR.search(context.text, start, end))
     counted_on = value.scope == "running_total" and sides and bool(_HAVE_DIED_SINCE.search(context.text, start, end))
     apart = not long and (_BY_ATTACKS.search(context.before) or _of_another_country(context))
-    if apart or _BY_ONE_SIDE.match(context.after) or is_part_in_one_place(context):
+    if apart or _other_side_follows(context) or _BY_ONE_SIDE.match(context.after) or is_part_in_one_place(context):
         return False
     told_of_war = war or placeless or long or counted_on
     return told_of_war and (whole_war or two_states or (war and long))
@@ -87,6 +87,17 @@ def _of_another_country(context: ClaimContext) -> bool:
     return bool(told) and any(place.name not in told for place in places)
 
 
+def _other_side_follows(context: ClaimContext) -> bool:
+    """ "195 people have been killed in Norland. On the Southland side 15 people have": the tolls are told apart."""
+    number = context.scene.sentence_index(context.sentence[0])
+    near = context.scene.places(context.phrase[1], min(context.sentence[1], context.phrase[1] + _RIGHT_AFTER))
+    placed = any(p.place is not None and p.place.kind == "country" for p in near)
+    if not placed or number + 1 >= len(context.scene.sentences):
+        return False
+    return _ON_A_SIDE.match(context.text, *context.scene.sentences[number + 1]) is not None
+
+
+_ON_A_SIDE = Expression(r"\W*(?:(?:and|while|but)\s+)?on the (?:[\w-]+\s)?(?:[\w-]+) side\b", re.IGNORECASE)
 #: "have been killed in X": the place follows within this many characters.
 _RIGHT_AFTER = 30
 

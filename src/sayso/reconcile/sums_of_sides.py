@@ -22,8 +22,11 @@ def of_both_sides(target: Target, shelf: Shelf) -> tuple[CasualtyClaim, ...]:
     total = target.claim
     if total is None or target.number < _LEAST or total.value.side_group != BOTH or not for_several(total):
         return ()
-    told = [claim for claim in shelf.claims if _is_own_count(claim, total, shelf)]
-    pairs = [pair for pair in combinations(told, 2) if _of_two_camps(*pair) and _sum(pair) == target.number]
+    own = (claim for claim in shelf.claims if _is_own_count(claim, total, shelf))
+    told: dict[tuple[str, int | None], CasualtyClaim] = {}
+    for claim in own:  # what a side tells twice is one part
+        told.setdefault((claim.value.side_group, figure(claim.value)), claim)
+    pairs = [pair for pair in combinations(told.values(), 2) if _of_two_camps(*pair) and _sum(pair) == target.number]
     return pairs[0] if len(pairs) == 1 else ()
 
 

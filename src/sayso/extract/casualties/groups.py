@@ -268,11 +268,21 @@ class GroupReader:
             return self._partitive(group, after + 2, end)
         if self._words.lower(after) == "of" and after + 1 < end:
             return self._partitive(group, after + 1, end)
+        if (behind := self._behind_denied(after, end)) != after:
+            return self._headed(replace(group, last=behind), behind, end)
         if how == "vague" and self._words.lower(after - 1) in _NEEDS_OF:
             return group  # "wounding dozens activists said"
         if self._words.lower(after - 1) == "couple" and self._heads.read(after, end, counted=True) is None:
             return replace(group, head=after - 1, victims=self._heads.span(after - 1, after), group="civilian")
         return self._headed(group, after, end)
+
+    def _behind_denied(self, k: int, end: int) -> int:
+        """From behind "three" to behind "three, not two,": the number that is put right counts nobody."""
+        denied = self._heads.numbers.get(k + 2) if self._words.lower(k) == "," else None
+        if denied is None or self._words.lower(k + 1) != "not":
+            return k
+        behind = self._heads.after(denied)
+        return behind + 1 if behind < end and self._words.lower(behind) == "," else k
 
     def _partitive(self, group: NounGroup, i: int, end: int) -> NounGroup | None:
         """ "five of them", "dozens of civilians", "two of the eight rebels"."""

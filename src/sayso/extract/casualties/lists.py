@@ -376,7 +376,8 @@ class ListReader:
     def _says(self, before: NounGroup, group: NounGroup) -> bool:
         """ "killing three officers, the governor of the province said": who says it is no victim."""
         between = [self._words.lower(k) for k in range(before.last, group.first)]
-        if between[-1:] != [","] or "and" in between or group.how not in _SPEAKING:
+        counted = group.how == "number"  # "killing nine people, two doctors at the hospital said"
+        if between[-1:] != [","] or "and" in between or not (counted or group.how in _SPEAKING):
             return False
         end = self._words.sentence(group.first)[1]
         named = self._by_first.get(group.last + 1) if self._words.lower(group.last) == "," else None
@@ -388,7 +389,7 @@ class ListReader:
                 return True
             if lower == "said" or lower in lexicon.PLAIN_SAYING:
                 return True
-            if lower in _LIST_WORDS or lower in lexicon.AUXILIARIES or k in self._pred_at:
+            if lower in _LIST_WORDS or lower in lexicon.AUXILIARIES or k in self._pred_at or (counted and lower == ","):
                 return False
         return False
 
@@ -402,7 +403,7 @@ class ListReader:
                 return False
             if k in self._pred_at:
                 return self._pred_at[k].form != "active" or self._words.lower(k - 1) not in (",", "and")
-            if lower in (",", ".", ";", "and", '"', "”"):
+            if lower in (",", ".", ";", "and", '"', "”", "according"):
                 return False
             if lower in lexicon.AUXILIARIES or lower in lexicon.SAYING:
                 return lower not in ("said", "says") or k == group.last
@@ -418,12 +419,16 @@ class ListReader:
 
     def after_colon(self, whole: NounGroup, k: int) -> list[Member]:
         """ "19 people were wounded: twelve soldiers and seven civilians": the parts of a whole, k before the colon."""
-        first = self._by_first.get(k + 1) if self._words.lower(k) in (":", "-", "–", "—") else None
+        marked = self._words.lower(k) in (":", "-", "–", "—")
+        first = self._by_first.get(k + 1 if marked else k)
         if first is None or whole.low is None or not whole.plural:
             return []
         if not first.counted or first.how == "name" or first.thing or (first.low or 0) > whole.low:
             return []
         members: list[Member] = [(member, inner or whole) for member, inner in self.right(first)]
+        if not marked:  # "15 people have been killed nine soldiers and six clerks", where the mark was stripped
+            exact = all(member.head is not None and inner is whole for member, inner in members)
+            return members if exact and sum(member.low or 0 for member, _ in members) == whole.low else []
         return members if len(members) > 1 or first.head is not None else []
 
     def elsewhere(self, k: int, end: int) -> Iterator[NounGroup]:

@@ -74,8 +74,10 @@ _EVENTS: Final[Mapping[str, Effect]] = {
     "evacuation": "displaced", "displacement": "displaced", "martyrdom": "killed",
     "loss": "killed", "killers": "killed",
     "killer": "killed", "murderers": "killed",
+    "burial": "killed", "burials": "killed", "funeral": "killed", "funerals": "killed",
     "murderer": "killed", "assassins": "killed", "remains": "killed", "fate": "missing", "whereabouts": "missing",
 }  # fmt: skip
+_BURIALS: Final = word_set("burial burials funeral funerals")
 _SINGLE: Final = word_set(
     "death fatality casualty victim injury body corpse loss martyr killing murder",
 )
@@ -375,6 +377,8 @@ class NominalFinder:
             return
         if victim.how == "name" and self._words.lower(i) in ("deaths", "killings", "murders", "loss"):
             return  # "the deaths of Arlandians": a people, not a person
+        if self._words.lower(i) in _BURIALS and not (victim.how == "number" and victim.plural):
+            return  # "the burial of the president"
         for member, whole in self._read_list(victim):
             if member.counted or member.how == "vague" or member.low == 1:
                 effect = _EVENTS[self._words.lower(i)]

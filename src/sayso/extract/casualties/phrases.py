@@ -95,7 +95,7 @@ _PHRASES: Final = (
     ),
     _phrase(r"put(?:ting)? out of action", "unspecified", "participle", "action"),
     _phrase(
-        r"""put(?:ting)?(?= [^.,;:]{3,80}? out of action\b)""",
+        r"""put(?:ting)?(?= (?:[^.,;:]|,\d){3,80}? out of action\b)""",
         "unspecified",
         "active",
         "action",
@@ -142,11 +142,16 @@ _PHRASES: Final = (
         r"""(?:gone|went|going|goes|go) missing|(?:listed|registered|declared|posted) (?:as )?missing|
         (?:still |remain(?:ed|s)? )?unaccounted for|
         (?:is|are|was|were) among the missing|(?:still )?out of contact|
+        not (?:yet )?been (?:heard from|
+        (?:found|located|traced|accounted for)(?= ?[.,;:]|\s*$| (?:yet|and|since|so far)\b))|
         (?:(?:feared|believed|thought|still|remain(?:ed|s)?|reported)(?: to be)?|(?:may|might|could) be)[ ]
         (?:buried|trapped(?! (?:in|inside|between|by|on)\b(?! (?:the )?(?:\w+ )?(?:rubble|debris|wreckage|ruins))))""",
         "missing",
         "subject",
-        "missing unaccounted contact buried trapped",
+        "missing unaccounted contact buried trapped heard found located traced accounted",
+    ),
+    _phrase(
+        r"contact (?:(?:has|had) been |was |is )?lost with|los(?:t|ing) contact with", "missing", "active", "contact"
     ),
     _phrase(
         r"""(?:taken|took|fell|fallen) (?:away )?(?:in)?to captivity|in captivity|
@@ -204,6 +209,13 @@ _PHRASES: Final = (
         "hospitalised",
         "active",
         "wounded injured patients",
+    ),
+    _phrase(  # whoever else is detained is a suspect
+        r"""(?:(?<=soldiers )|(?<=servicemen )|(?<=troops )|(?<=peacekeepers ))(?:were|have been|had been) detained
+        (?! (?:for|over|on)\b| in connection\b)""",
+        "captured",
+        "subject",
+        "detained",
     ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(
@@ -270,7 +282,7 @@ _PHRASES: Final = (
     _phrase(
         r"""forced to (?:flee|leave|abandon|evacuate)|(?:forced|driven) (?:from|out of) (?:their|his|her) homes?|
         (?:made|rendered|left) homeless|(?:left|lost|abandoned|fled|flee|fleeing) (?:their|his|her) homes?|
-
+        (?:abandoned|fled|flee|fleeing) their (?:villages?|farms?|farmsteads?|ranches|fields|houses)|
         (?:sought|seeking|taken|took|taking) (?:shelter|refuge)|
         (?:moved|relocated|bused|transferred|brought|shifted|taken) (?:to (?:\w+ )?)?(?:into|to|in)[ ]
         (?:\w+ ){0,2}?(?:shelters?|safety|camps?|safer \w+|higher ground)|
@@ -286,7 +298,8 @@ _PHRASES: Final = (
         "displaced",
         "subject",
         "forced driven homeless home homes displaced shelter shelters refuge safety camp camps safer ground school "
-        "schools church churches monastery monasteries mosque mosques out leave flee abandon tents tent",
+        "schools church churches monastery monasteries mosque mosques out leave flee abandon tents tent abandoned fled "
+        "fleeing",
     ),
     _phrase(
         rf"""(?:(?<=have )|(?<=has )|(?<=had ))left (?:the |their |most of |much of |all of )*

@@ -162,7 +162,7 @@ class VictimFinder:
         whole = victims[-1][0]
         end = min(last + 8, self._sentence_of[head.main][1])
         colon = next((k for k in range(last, end) if self._ends_clause(k)), last)
-        for member, inner in self._lists.after_colon(whole, colon):
+        for member, inner in self._lists.after_colon(whole, colon) or self._lists.after_colon(whole, last):
             for effect in effects:
                 yield Draft(
                     group=member, effect=effect, first=min(head.first, member.first), last=max(member.last, head.last),

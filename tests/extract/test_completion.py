@@ -36,6 +36,12 @@ def test_the_verb_of_a_clause_without_commas_is_no_part_of_its_source() -> None:
     assert (sources(text, found), content(text, found)) == ([["press reports"]], [["left 30 dead and ten hurt"]])
 
 
+def test_content_that_stops_before_the_noun_of_a_possessive_goes_on_to_the_end_of_its_sentence() -> None:
+    text = "The front denied the claim saying two of its fighters died and that nine of the attackers fell."
+    found = draft(text, "The front", "denied", "the claim saying two of its")
+    assert content(text, found) == [["the claim saying two of its fighters died and that nine of the attackers fell"]]
+
+
 def test_a_quotation_cut_short_is_whole() -> None:
     text = "“We lost nine men. It was a long night,” Holt said."
     assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [[text.split(" Holt")[0]]]

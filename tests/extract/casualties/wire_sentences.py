@@ -14,7 +14,7 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Police are holding five men over the theft.", ""),
     ("The bus was holding 30 people.", ""),
     ("Gunmen took three engineers, one of them a woman, from a bus near the border.", "captured 3 c; captured 1 c"),
-    ("Ambulances took 14 villagers from the market to the hospital.", ""),
+    ("Ambulances took 14 villagers from the market to the hospital.", "hospitalised 14 c"),
     ("Two officers were taken alive, the statement said.", "captured 2 x"),
     ("The decision had been taken.", ""),
     ("There were no dead or wounded among the recruits.", "killed 0 x; injured 0 x"),

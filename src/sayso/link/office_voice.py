@@ -231,7 +231,7 @@ _DE_FACTO = Expression(
 
 def _is_of_authority(words: str) -> bool:
     """True for an office of an authority that no state recognises, by what the words call it."""
-    told = _BREAKAWAY.search(words) and _OFFICIAL.search(words.lower())
+    told = _BREAKAWAY.search(words) and (_OFFICIAL.search(words.lower()) or "ombuds" in words.lower())
     return bool(told or _DE_FACTO.search(words))
 
 

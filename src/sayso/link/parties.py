@@ -18,6 +18,7 @@ from sayso.link.party_context import (
     authority_behind,
     authority_that_spoke,
     ground_before,
+    is_of_a_place,
     organ_before,
     own_names,
     owner_told_before,
@@ -81,6 +82,9 @@ _CAPITAL_PARTNER = Expression(
     r"|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
     re.IGNORECASE,
 )
+#: "According to Norhaven, ...": not its residents, nor somebody installed from there.
+_ACCORDING = Expression(r"\baccording\s+to\s+$", re.IGNORECASE)
+_ENDS_PHRASE = Expression(r"\s*(?:[.,;:)]|$)")
 #: What stands before a capital that is a place.
 _AT_CAPITAL = Expression(
     r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
@@ -314,7 +318,9 @@ class _Finder:
         start, end = words[phrase.first].start, words[phrase.stop - 1].end
         place = _AT_CAPITAL.search(text[max(0, start - 20) : start])
         subject = _CAPITAL_VERBS.match(text, end) is not None and place is None
-        if not subject and not _CAPITAL_PARTNER.search(text[max(0, start - 24) : start]):
+        before = text[max(0, start - 24) : start]
+        told = _ACCORDING.search(before) is not None and _ENDS_PHRASE.match(text, end) is not None
+        if not (subject or told or _CAPITAL_PARTNER.search(before)):
             return None
         voice = self.knowledge.voice(entry.speaks_for)
         return self._party(text[start:end], "state", affiliation=entry.name, speaks_for=voice, side=voice)
@@ -464,6 +470,8 @@ class _Finder:
         """The state that a bare organ belongs to."""
         if phrase.heads[0].name.startswith("Embass"):
             return None  # an embassy is another state's
+        if is_of_a_place(self.reading, phrase, described):
+            return None  # of the state that the place lies in
         authority = (
             owner_told_before(self.reading, self.phrases, at)
             or authority_behind(self.reading, phrase)

@@ -577,6 +577,18 @@ def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:
     return found[1].entry if found is not None and seated else None
 
 
+_ARTICLES = frozenset(("the", "a", "an", "some", "several", "one", "two", "three", "our", "their", "its"))
+#: What tells that an authority is that of a region or town.
+_OF_PLACES = frozenset(("regional", "provincial", "district", "city", "municipal", "county", "oblast", "township"))
+
+
+def is_of_a_place(reading: Reading, phrase: Phrase, described: set[str]) -> bool:
+    """ "The Holt regional administration": an authority of the place that is named right before it."""
+    before = reading.words[phrase.first - 1] if reading.follows(phrase.first) else None
+    named = before is not None and before.capital and before.key not in _ARTICLES
+    return named and bool(described & _OF_PLACES)
+
+
 def _opens_sentence(reading: Reading, phrase: Phrase, article: int = 0) -> bool:
     start = reading.words[phrase.first - article].start
     return start < 4 or _SENTENCE_END.search(reading.text[max(0, start - 8) : start + 1]) is not None

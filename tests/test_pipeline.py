@@ -119,6 +119,33 @@ def test_people_harmed_in_the_country_that_a_state_fights_are_no_loss_of_its_own
         assert (row["side"], row["posture"]) == ("Armenia", "enemy_loss"), text
 
 
+def test_a_report_in_capitals_is_read_as_one_in_natural_case_and_cites_its_own_words(reader: Reader) -> None:
+    report = (
+        "Ten rebels of the Shining Path were killed near Huanta on Monday, the Peruvian army said.\n\n"
+        "The Shining Path denied this and said that only two of its fighters had died.\n"
+    )
+    written, capitals = (reader.read(a_document(text)) for text in (report, report.upper()))
+    for one, other in zip(casualty_rows(written), casualty_rows(capitals), strict=True):
+        assert (one["low"], one["source"], one["posture"]) == (other["low"], other["source"], other["posture"])
+        assert (one["side"], one["perpetrator"], one["place"]) == (other["side"], other["perpetrator"], other["place"])
+    assert {evidence.exact.isupper() for evidence in capitals.evidence()} == {True}
+
+
+def test_lines_broken_at_a_width_change_nothing_but_the_words_cited(reader: Reader) -> None:
+    report = (
+        "LIMA, 3 Mar 21 (Sunwire) -- Ten rebels of the Shining Path were\nkilled near Huanta on Monday, General Odo\n"
+        "Marent of the Peruvian army said. He added that four\nsoldiers had been hurt.\n\n"
+        "   The Shining Path denied this\nand said that only two of its fighters had died.\n"
+    )
+    broken = reader.read(a_document(report))
+    whole = reader.read(a_document(report.replace("\n\n", "@").replace("\n", " ").replace("@", "\n\n")))
+    told = [
+        [(row["low"], row["source"], row["side"], row["start"]) for row in casualty_rows(r)] for r in (broken, whole)
+    ]
+    assert told[0] == told[1]
+    assert "\n" in "".join(evidence.exact for evidence in broken.evidence())
+
+
 def test_a_relayed_statement_keeps_the_day_on_which_it_was_made(reader: Reader) -> None:
     text = (
         "The government of Chad said on Monday that ten soldiers had been killed, the news agency Sunwire reported.\n"

@@ -42,6 +42,20 @@ def test_content_that_stops_before_the_noun_of_a_possessive_goes_on_to_the_end_o
     assert content(text, found) == [["the claim saying two of its fighters died and that nine of the attackers fell"]]
 
 
+def test_a_count_begins_what_is_said_where_the_comma_is_lost() -> None:
+    text = "According to the police at least 40 men from Tolmin died in a raid."
+    found = draft(text, "the police at least 40 men from Tolmin", "According to", "died in a raid")
+    assert sources(text, found) == [["the police"]]
+    assert content(text, found) == [["at least 40 men from Tolmin died in a raid"]]
+
+
+def test_who_stands_far_behind_a_passive_has_not_told() -> None:
+    text = "No deaths were reported in the raid by the guard, which is led by Odo Marent."
+    assert sources(text, draft(text, "Odo Marent", "were reported", "No deaths")) == [[]]
+    text = "No deaths were reported in the raid by Odo Marent."
+    assert sources(text, draft(text, "Odo Marent", "were reported", "No deaths")) == [["Odo Marent"]]
+
+
 def test_a_quotation_cut_short_is_whole() -> None:
     text = "“We lost nine men. It was a long night,” Holt said."
     assert content(text, draft(text, "Holt", "said", "It was a long night,”")) == [[text.split(" Holt")[0]]]

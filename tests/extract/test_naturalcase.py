@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,10 +14,18 @@ from sayso.extract.naturalcase import natural_case
 
 
 class SomeNames(NoNames):
-    """Knows two names that are ordinary words as well."""
+    """Knows two names that are ordinary words as well, and two that are made of such."""
 
     def is_name(self, word: str) -> bool:
         return word.lower() in ("is", "march")
+
+    def spelt(self, text: str) -> Iterator[tuple[int, int, str]]:
+        for written, spelling in (
+            ("FRONT OF THE MARSHES", "Front of the Marshes"),
+            ("PATH'S ARMY", "Army of the Path"),
+        ):
+            for found in re.finditer(written, text):
+                yield *found.span(), spelling
 
 
 @pytest.mark.parametrize(
@@ -36,6 +47,9 @@ class SomeNames(NoNames):
         ("IT MAY RAIN ON 3 MAY IN THE HILLS.", "It may rain on 3 May in the hills."),
         ("THE KIDNAPPINGS OF ORLEK WENT ON.", "The kidnappings of Orlek went on."),
         ("LEADER DANIL MORALES DIED.", "Leader Danil Morales died."),
+        ("THEN GENERAL ORLEK SAID THAT A GENERAL DIED.", "Then General Orlek said that a general died."),
+        ("THE FRONT OF THE MARSHES DIED OUT.", "The Front of the Marshes died out."),
+        ("THE PATH'S ARMY DIED OUT.", "The Path's Army died out."),
     ],
 )
 def test_natural_case(capitals: str, natural: str) -> None:

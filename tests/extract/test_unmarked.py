@@ -41,6 +41,10 @@ def harm(text: str) -> list[Told]:
         ("WXO: 56 killed in battle at Tolmin\n\nSnow fell.", [("WXO", ":", "56 killed in battle at Tolmin")]),
         ("Tolmin: 56 killed in battle\n\nSnow fell.", []),
         (
+            "The Norland command has issued the following order of the day:\n\n1. Nine guards fell at Tolmin.\n\nSnow.",
+            [("The Norland command", "has issued the following order of the day:", "1. Nine guards fell at Tolmin")],
+        ),
+        (
             "Nine guards were killed, state news agency Sunwire\n\n\nSnow fell.",
             [("state news agency Sunwire", "", "Nine guards were killed")],
         ),

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from sayso.claims.casualty import Casualty
 from sayso.link import find_mentions
 from sayso.link.claim_sources import attribution_of, days_by_source, said_on, source_of
@@ -72,6 +74,58 @@ def test_what_the_speaker_counts_on_in_a_participle_is_his() -> None:
     headline = scene("The army reports three more deaths, bringing the toll to 34")
     told = before_speaker(headline, "three more deaths", "The army", "reports")
     assert attribution_of(outside(headline, "the toll to 34"), headline, {"a": told}) is None
+
+
+@pytest.mark.parametrize(
+    ("between", "theirs"),
+    [
+        ("Another 34 were hurt.", True),
+        ("Another blast left 34 dead.", False),
+        ("It had given the number as 34.", False),
+        ("In a separate raid 34 were killed.", False),
+    ],
+)
+def test_what_stands_amid_two_statements_of_one_speaker_is_his(between: str, *, theirs: bool) -> None:
+    found = scene(f"Three soldiers were killed, the army said. {between} It added that rebels had fled.")
+    before = before_speaker(found, "Three soldiers were killed", "the army", "said")
+    after = replace(before_speaker(found, "that rebels had fled", "It", "added"), id="b")
+    told = {"a": before, "b": after}
+    assert attribution_of(outside(found, "34"), found, told) is (before if theirs else None)
+    told["b"] = replace(after, speaker=Party(name="Odo Marent", kind="person"))
+    assert attribution_of(outside(found, "34"), found, told) is None
+
+
+def issued(found: Scene, source: str, cue: str, content: str) -> Attribution:
+    return before_speaker(found, content, source, cue)
+
+
+def test_a_communique_is_on_one_word_up_to_its_last_numbered_paragraph() -> None:
+    text = (
+        "The command issued the following communique:\n\n1. Rebels attacked a post.\n\nIn the raid 34 soldiers fell."
+        "\n\n2. They fled.\n\nIn the town 77 people were buried."
+    )
+    found = scene(text)
+    told = issued(found, "The command", "issued the following communique:", "1. Rebels attacked a post")
+    assert attribution_of(outside(found, "34 soldiers fell"), found, {"a": told}) is told
+    assert attribution_of(outside(found, "77 people"), found, {"a": told}) is None
+
+
+def test_a_list_told_from_a_report_is_on_its_word_up_to_the_last_item() -> None:
+    text = (
+        "According to the army's report, rebels blew up a bridge. They also killed 34 men. Finally, they burned a mill."
+        " In the town 77 people were buried."
+    )
+    found = scene(text)
+    told = issued(found, "the army's report", "According to", "rebels blew up a bridge")
+    assert attribution_of(outside(found, "34 men"), found, {"a": told}) is told
+    assert attribution_of(outside(found, "77 people"), found, {"a": told}) is None
+    police = issued(found, "the army", "According to", "rebels blew up a bridge")
+    assert attribution_of(outside(found, "34 men"), found, {"a": police}) is None
+
+
+def test_who_killed_a_namesake_vouches_for_nothing() -> None:
+    found = scene("A unit named after a priest who was killed by the Kenyan army lost 14 people.")
+    assert source_of(found, None, span(found, "14 people")) is None
 
 
 def test_somebodys_kin_in_the_next_sentence_is_told_by_the_same_person() -> None:

@@ -91,3 +91,72 @@ def test_who_saw_or_examined_the_dead_is_no_party(speaker: str) -> None:
 
 def test_a_mission_counts_the_men_that_a_state_sent_it_as_its_own() -> None:
     assert postures("The United Nations said two Indian peacekeepers were wounded in Goma.") == ["own_loss"]
+
+
+@pytest.mark.parametrize(
+    ("conflict", "said", "posture"),
+    [
+        ("syria", "A shell killed a baker in Salhab, Syria, a source at the Hama police command said.", "own_loss"),
+        ("syria", "A shell killed a baker in Salhab, Syria, a police source in Hama said.", "own_loss"),
+        ("syria", "A shell killed a baker in Salhab, Syria, a source close to the army said.", "affiliated"),
+        ("nagorno-karabakh-2020", "Armenian shells killed 11 residents of Barda, according to Baku.", "own_loss"),
+        (
+            "russia-ukraine",
+            "Russian shells killed two bakers, said Ivan Testenko, head of the Sumy regional military administration.",
+            "own_loss",
+        ),
+        (
+            "ethiopia-tigray",
+            "Shells killed 12 in Kobo, Ethiopia, said Abay Testa, the administrator of Kobo.",
+            "own_loss",
+        ),
+        (
+            "nagorno-karabakh-2020",
+            "Azerbaijani drones killed two residents of Chartar in Nagorno-Karabakh, said Ara Testian, the human rights"
+            " ombudsman of the unrecognised republic.",
+            "own_loss",
+        ),
+    ],
+)
+def test_an_office_and_a_source_within_one_speak_for_their_side(conflict: str, said: str, posture: str) -> None:
+    assert postures(said, reader=Reader.load(conflict)) == [posture]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["officials on both sides", "the two armies", "the defence ministries of the two countries"]
+)
+def test_both_sides_count_their_own(speaker: str) -> None:
+    said = f"Fighting between Norland and Arland killed nine soldiers on both sides on Monday, {speaker} said."
+    said = said.replace("Norland", "Armenia").replace("Arland", "Azerbaijan")
+    assert postures(said, reader=Reader.load("armenia-azerbaijan-border")) == ["own_loss"]
+
+
+def test_officials_of_whichever_state_count_its_people() -> None:
+    said = (
+        "A shell killed a woman in Rajouri in Indian Kashmir, officials said. Indian and Pakistani troops traded fire."
+    )
+    assert postures(said, reader=Reader.load("kashmir")) == ["own_loss"]
+
+
+@pytest.mark.parametrize(
+    ("said", "posture"),
+    [
+        (
+            "The Ethiopian army killed 12 farmers near Adwa, a Tigray People's Liberation Front spokesman said.",
+            "own_loss",
+        ),
+        ("The Tigray People's Liberation Front said it had killed 12 Ethiopian soldiers near Adwa.", "enemy_loss"),
+    ],
+)
+def test_people_of_its_country_whom_its_enemy_kills_are_an_armed_groups_own(said: str, posture: str) -> None:
+    assert postures(said, reader=Reader.load("ethiopia-tigray")) == [posture]
+
+
+def test_a_rival_governments_health_ministry_speaks_for_the_people_it_treats() -> None:
+    said = "Shells killed 12 people in Tripoli, the health ministry of the Government of National Accord said."
+    assert postures(said, reader=Reader.load("libya")) == ["own_loss"]
+
+
+def test_an_armed_groups_radio_speaks_for_it() -> None:
+    said = "UNITA rebels fought the Angolan army near Kuito. UNITA's radio said 30 government soldiers had been killed."
+    assert postures(said) == ["enemy_loss"]

@@ -22,13 +22,6 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[slice(*cut[i])].strip() for i in range(len(cut)) if i == 0 or text[slice(*cut[i])].strip()] == expected
 
 
-def test_lines_broken_at_a_width_are_no_sentences() -> None:
-    text = "   ONE WAS\nSHOT IN\nA TOWN.  TWO\nWERE NOT.\n\n   A THIRD\nONE FLED."
-    cut = Sentences(text)
-    found = [" ".join(text[slice(*cut[i])].split()) for i in range(len(cut))]
-    assert [s for s in found if s] == ["ONE WAS SHOT IN A TOWN.", "TWO WERE NOT.", "A THIRD ONE FLED."]
-
-
 @given(st.text(max_size=60), st.integers(0, 59))
 def test_every_offset_is_in_one_sentence(text: str, offset: int) -> None:
     cut = Sentences(text)

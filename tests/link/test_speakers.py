@@ -7,9 +7,12 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.link import find_mentions
+from sayso.link.antecedents import fits_body
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.mentions import Mentions, PartyMention
 from sayso.link.speakers import resolve_attributions
+from sayso.link.text_frame import TextFrame
 from sayso.model import Attribution, Document, Evidence, Party, digest
 from tests.factory import a_document
 from tests.invented import mentions_of
@@ -202,6 +205,43 @@ def test_somebody_without_a_name_may_be_pointed_back_to() -> None:
     text = "A farmer said it was over. The farmer added that two had died."
     rows = ("A farmer", "said", "it was over"), ("The farmer", "added", "that two had died")
     assert names(text, *rows) == ["farmer", "farmer"]
+
+
+def test_the_source_is_who_told_what_stands_before() -> None:
+    text = "Odo Marent, a teacher, said it was over. The source added that two had died."
+    rows = ("Odo Marent", "said", "it was over"), ("The source", "added", "that two had died")
+    assert names(text, *rows) == ["Odo Marent", "Odo Marent"]
+
+
+def test_a_middle_name_is_enough_where_nobody_else_has_it() -> None:
+    text = "Oscar Botero Holt, a teacher, said it was over. Botero added that two had died."
+    rows = ("Oscar Botero Holt", "said", "it was over"), ("Botero", "added", "that two had died")
+    assert names(text, *rows) == ["Oscar Botero Holt", "Oscar Botero Holt"]
+
+
+def test_the_sources_are_those_told_of_with_one_more_word() -> None:
+    text = "Karsk army sources said it was over. The army sources added that two had died."
+    rows = ("Karsk army sources", "said", "it was over"), ("The army sources", "added", "that two had died")
+    assert names(text, *rows) == ["Karsk army sources", "Karsk army sources"]
+
+
+def test_a_report_goes_on_with_the_body_of_its_voice() -> None:
+    document = a_document("The Peruvian army said it was over. The military report added that two had died.")
+    rows = ("The Peruvian army", "said", "it was over"), ("The military report", "added", "that two had died")
+    mentions = find_mentions(document, KNOWLEDGE)
+    found = resolve_attributions(document, attributed(document, *rows), mentions, KNOWLEDGE)
+    assert [a.speaker.name for a in found if a.speaker] == ["Peruvian army", "Peruvian army"]
+
+
+def test_a_station_is_a_radio() -> None:
+    assert fits_body(Party(name="Radio Norhaven", kind="outlet"), "rebel station")
+    assert not fits_body(Party(name="Norhaven Times", kind="outlet"), "rebel station")
+
+
+def test_what_happened_to_somebody_is_no_apposition() -> None:
+    text = "According to the villagers, a teacher was killed in Holt, which lies near."
+    source = text.index("the villagers"), text.index(",")
+    assert TextFrame.of(text).with_apposition(*source) == source
 
 
 def test_two_people_who_speak_together_stay_two() -> None:

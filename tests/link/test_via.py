@@ -40,6 +40,7 @@ def via(text: str, *rows: tuple[str, str, str]) -> list[str]:
             ("Mira Holt", "said", "it was over"),
             ["Sunwire"],
         ),
+        ("NORHAVEN, 3 Jan (AFP) -- Mira Holt said it was over.", ("Mira Holt", "said", "it was over"), []),
         ("Facebook founder Mira Holt said it was over.", ("Facebook founder Mira Holt", "said", "it was over"), []),
     ],
 )
@@ -88,6 +89,7 @@ def test_the_day_and_the_outlet_hold_for_what_follows() -> None:
             date(2021, 2, 28),
         ),
         ("On Tuesday, Holt said that it was over.", ("Holt", "said", "that it was over"), date(2021, 3, 2)),
+        ("NORHAVEN, 2 Mar 21 (XYZ) -- Holt said that it was over.", ("Holt", "said", "that it was over"), None),
         ("Holt said that it ended on Tuesday.", ("Holt", "said", "that it ended on Tuesday"), None),
         ("Two died in the strike on Tuesday Holt said.", ("Holt", "said", "Two died in the strike"), None),
         ("Holt said that it was over. On Tuesday snow fell.", ("Holt", "said", "that it was over"), None),

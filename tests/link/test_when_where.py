@@ -45,7 +45,7 @@ def test_capitals_of_an_old_wire_hide_no_place() -> None:
         "BOGOTA, 18 JUL 90 (XYZ) -- [TEXT] SIX SOLDIERS WERE KILLED ON 17 JULY IN A RAID NEAR CALI, POLICE SAID.\n"
     )
     record = READER.read(make_document(text, Metadata(name="x", published=date(1990, 7, 18))))
-    assert [c.value.place for c in record.claims if isinstance(c.value, Casualty)] == ["CALI"]
+    assert [c.value.place for c in record.claims if isinstance(c.value, Casualty)] == ["Cali"]
 
 
 def test_the_region_is_the_one_told_before() -> None:

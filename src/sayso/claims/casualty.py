@@ -51,7 +51,7 @@ class Casualty:
     perpetrator: str | None = None
     happened_start: date | None = None
     happened_end: date | None = None
-    #: Name of the place of the harm as written.
+    #: Name of the place of the harm as written; in natural case where the report is in capitals.
     place: str | None = None
     scope: Scope = "unknown"
     posture: Posture = "unknown"

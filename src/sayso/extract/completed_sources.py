@@ -421,9 +421,46 @@ def _running_on(ground: Ground, draft: Draft) -> Draft:
     return replace(draft, source=(source.span("source"),), content=(content,))
 
 
+_IS_TOLD = Expression(r"(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:reported|announced|confirmed)\b", re.IGNORECASE)
+_TOLD_BY = Expression(r"[^,.;:]{0,60}\bby\s(?:the\s|an?\s)?", re.IGNORECASE)
+
+
+def _far_behind_passive(ground: Ground, draft: Draft) -> Draft:
+    """ "No deaths were reported in the raid by the group, which is led by | Odo Marent": told by nobody."""
+    text = ground.frame.text
+    if len(draft.source) != 1 or len(draft.cue) != 1 or draft.source[0][0] < draft.cue[0][1]:
+        return draft
+    if not _IS_TOLD.match(text, *draft.cue[0]) or _TOLD_BY.fullmatch(text, draft.cue[0][1], draft.source[0][0]):
+        return draft
+    return replace(draft, source=())
+
+
+_AFTER_ACCORDING_NO_COMMA = Expression(
+    r"(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?<!\bof\s)(?<!\band\s)(?<!\bin\s)(?<!\bfor\s)"
+    r"(?=(?:at\sleast|at\smost|more\sthan|about|some|over|nearly|up\sto|as\smany\sas)\s\d)"
+)
+
+
+def _count_in_source(ground: Ground, draft: Draft) -> Draft:
+    """ "According to the police | at least 40 men died": where the comma is lost, a count begins what is said."""
+    text = ground.frame.text
+    if len(draft.source) != 1:
+        return draft
+    start, end = draft.source[0]
+    told = _AFTER_CUE_ACCORDING.search(text, max(0, start - 14), start)
+    source = _AFTER_ACCORDING_NO_COMMA.match(text, start) if told else None
+    if source is None or source.end() >= end:
+        return draft
+    rest = [(s, e) for s, e in draft.content if s >= end]
+    content = trimmed(text, (source.end(), rest[0][1] if rest else ground.frame.sentence(start)[1]))
+    return replace(draft, source=(source.span("source"),), content=(content, *rest[1:]))
+
+
 #: In this order; each gives the draft with what it adds to the source.
 SOURCE_STEPS: tuple[Callable[[Ground, Draft], Draft], ...] = (
     _without_a_noun,
+    _far_behind_passive,
+    _count_in_source,
     _running_on,
     _turned_round,
     _nearer_subject,

@@ -6,6 +6,7 @@ under this protocol, so that extraction holds no list of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 
@@ -24,6 +25,10 @@ class Names(Protocol):
         """True for the name, of one or more words, of an armed group that is no state."""
         ...
 
+    def spelt(self, text: str) -> Iterable[tuple[int, int, str]]:
+        """First and end offset of each known name in a text in capitals, and the name as it is written elsewhere."""
+        ...
+
 
 class NoNames:
     """Knows no name: what extraction falls back on when it is used by itself."""
@@ -39,3 +44,7 @@ class NoNames:
     def is_armed_group(self, name: str) -> bool:
         """Answer False for every name."""
         return False
+
+    def spelt(self, text: str) -> Iterable[tuple[int, int, str]]:
+        """Find no name."""
+        return ()

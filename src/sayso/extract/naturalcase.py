@@ -1,7 +1,8 @@
 """Natural case for texts in capitals (old wire copy, headlines): same length, same offsets.
 
-Rules downstream tell names by their capitals. In a stretch that is written in capitals throughout, ordinary English
-words become lower case, and whatever is not an ordinary word, or begins a sentence, keeps its capital.
+The encoder and the rules tell names by their capitals. In a stretch that is written in capitals throughout, known names
+get their usual letters and other ordinary English words become lower case; whatever is not an ordinary word, or begins
+a sentence, keeps its capital.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ _TITLES = word_set(
     "mr mrs ms dr general gen colonel col lieutenant lt major maj captain capt sergeant sgt president minister",
     "senator don dona judge commander bishop archbishop monsignor msgr congressman",
 )
+_BEHIND_TITLE = (" ", ". ")
 _FUNCTION_WORDS = word_set(
     "of the and in to for on at by has had have was were is are be been said who that which with from as or but not",
     "an us it he she they we you i'm no so than then there these those them him its our your my me do did does can",
     "could should may might must shall being having until while when where why how what whom whose if about will",
-    "would also today yesterday this his her their a general secretary elect during after before",
+    "would also today yesterday this his her their a general secretary elect during after before said says told",
 )
 #: Abbreviations: a word of their own in brackets ("[ABC]"), and words that nobody could read aloud ("BCDF").
 _BRACKETED = Expression(r"[(\[]\s?([A-Z]{2,6})\s?[)\]]")
@@ -53,7 +55,31 @@ def natural_case(text: str, names: Names) -> str:
         return text
     abbreviations = frozenset(short for short in _BRACKETED.findall(text) if short.lower() not in ordinary_words())
     reading = _Lowering(names, abbreviations)
-    return _STRETCH.sub(lambda match: reading.lowered(match[0]) if _is_capitals(match[0]) else match[0], text)
+    lowered = _STRETCH.sub(lambda match: reading.lowered(match[0]) if _is_capitals(match[0]) else match[0], text)
+    return _with_names(lowered, text, names)
+
+
+def _with_names(lowered: str, text: str, names: Names) -> str:
+    """The text with the known names as they are written elsewhere ("the Red Hill Front")."""
+    letters = list(lowered)
+    for start, end, spelling in names.spelt(text):
+        if text[start:end].isupper() and lowered[start:end] != text[start:end]:
+            letters[start:end] = _spelt(text[start:end], spelling)
+    return "".join(letters)
+
+
+def _spelt(written: str, spelling: str) -> str:
+    """A name in capitals in the case of a spelling, word by word; in first capitals where that has other words."""
+    words, cased = _WORD.findall(written), _WORD.findall(spelling)
+    following = iter(cased if len(cased) == len(words) else [word.capitalize() for word in words])
+    return _WORD.sub(lambda match: _cased(match[0], next(following)), written)
+
+
+def _cased(written: str, spelling: str) -> str:
+    if spelling.isupper():
+        return written
+    lower = written.lower() if len(written.lower()) == len(written) else written
+    return lower if spelling.islower() else written[0] + lower[1:]
 
 
 def _is_capitals(stretch: str) -> bool:
@@ -80,6 +106,8 @@ class _Lowering:
             gap = stretch[end : match.start()]
             out.append(gap)
             out.append(self._in_place(match, gap, titled))
+            if titled and gap in _BEHIND_TITLE and out[-1][:1].isupper():
+                out[-3] = out[-3].capitalize()  # "said General Bush"
             titled = match[0].lower() in _TITLES
             end = match.end()
         out.append(stretch[end:])
@@ -94,7 +122,7 @@ class _Lowering:
         if word in self.abbreviations or _UNSPEAKABLE.fullmatch(word):
             return word
         dated = word == "MAY" and _MAY.match(stretch, match.start()) is not None
-        named = titled and gap in (" ", ". ") and word.lower() not in _FUNCTION_WORDS
+        named = titled and gap in _BEHIND_TITLE and not _no_name(word.lower())
         starts = _SENTENCE_START.search(stretch, max(0, match.start() - _BEFORE), match.start()) is not None
         return self._word(word, starts=starts or named or dated)
 
@@ -120,6 +148,11 @@ def _is_ordinary(lower: str, names: Names) -> bool:
 #: Endings of ordinary words, but for a bare "s", which names have too ("Morales"); a shorter stem tells nothing.
 _ENDING = Expression(r"(?:(?<=ing)s|ed|ing|ly|ers?)$")
 _STEM = 5
+
+
+def _no_name(lower: str) -> bool:
+    """True for what goes on behind a rank that stands without a name ("the general denied it")."""
+    return lower in _FUNCTION_WORDS or lower.endswith("ed")
 
 
 def _stripped(word: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.expression import Expression, Seldom
-from sayso.extract.frame import Draft, Frame, Span, overlap, trimmed
+from sayso.extract.clauses import subject_before
+from sayso.extract.frame import Draft, Frame, Span, behind_dateline, overlap, trimmed
 
 #: Confidence of what a rule found: below the encoder's sure finds, above its doubtful ones.
 _RULE = 0.6
@@ -35,6 +36,7 @@ def add_unmarked(frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
         _lost_relays,
         _lost_links,
         _lost_after_quotes,
+        _announced,
         _mutual_blame,
         _silences,
         _second_cues,
@@ -203,6 +205,28 @@ def _lost_after_quotes(frame: Frame) -> Iterator[Draft]:
             if found:
                 source = (quote.end - 1 + found.start("source"), end)
                 yield Draft(source=(source,), content=((quote.start, quote.end),), confidence=_RULE)
+
+
+#: "The command issued the following communique:", and the paragraph behind it.
+_ANNOUNCED = Seldom(
+    "following",
+    r"(?P<cue>(?:(?:has|have|had|also|later|today)\s){0,2}(?:issued|released|published|broadcast|distributed|carried)\s(?:today\s)?the\s"
+    r"following\s[^.:;\n]{0,60}:)\s*(?P<content>\S[^\n]+)",
+)
+
+
+def _announced(frame: Frame) -> Iterator[Draft]:
+    """A communique that is told word for word: its first paragraph is on the word of who issued it."""
+    for found in _ANNOUNCED.finditer(frame.text):
+        sentence = behind_dateline(frame.text, frame.sentence(found.start())[0], found.start())
+        subject = subject_before(frame.text, sentence, found.start())
+        if subject is not None and subject[1] - subject[0] <= _MAX_SUBJECT:
+            content = _without_stop(frame.text, trimmed(frame.text, found.span("content")))
+            yield Draft(source=(subject,), cue=(found.span("cue"),), content=(content,), confidence=_RULE)
+
+
+#: Who issues a communique is told in no more characters.
+_MAX_SUBJECT = 120
 
 
 # -- mutual blame, silence: the cue is looked for first, then who stands before it -------------------------------------

@@ -16,19 +16,16 @@ from sayso.model import Document
 __all__ = ["find_mentions"]
 
 
-def find_mentions(document: Document, knowledge: Knowledge, natural: str | None = None) -> Mentions:
-    """Every party, place and date that the report names, found once and used by every stage.
-
-    `natural`: the report's text in natural case, offset by offset, where it is written in capitals throughout.
-    """
-    text = document.text if natural is None else natural
+def find_mentions(document: Document, knowledge: Knowledge) -> Mentions:
+    """Every party, place and date that the report names, found once and used by every stage."""
+    text = document.text
     context = place_context(knowledge)
-    peoples = communities(document.text, knowledge, context.gazetteer or shared_gazetteer())
+    peoples = communities(text, knowledge, context.gazetteer or shared_gazetteer())
     places = find_places(text, context)
     return Mentions(
-        parties=find_parties(document.text, knowledge, peoples),
+        parties=find_parties(text, knowledge, peoples, places),
         places=tuple(place for place in places if not _is_of(peoples, text[place.start : place.end])),
-        dates=find_dates(document.text, document.published),
+        dates=find_dates(text, document.published),
         communities=frozenset(alias.entry.name for alias in peoples.values()),
     )
 

@@ -176,9 +176,10 @@ def fits_body(party: Party, words: str) -> bool:
         return party.kind == "group" or (party.kind == "organisation" and not own & _STATE_BODIES)
     if head in _ARMED_BODIES:
         return party.kind == "group"
-    return head in _OUTLETS and party.kind == "outlet"
+    return party.kind == "outlet" and (head in _OUTLETS or (head in _ON_AIR and bool(own & _ON_AIR)))
 
 
+_ON_AIR = frozenset(("radio", "station", "television"))
 _OUTLETS = frozenset(
     ("outlet", "channel", "newspaper", "broadcaster", "network", "website", "portal", "magazine", "daily")
 )
@@ -204,12 +205,13 @@ _OF_STATES = frozenset(("minister", "president", "premier", "ambassador", "envoy
 def role(stage: Stage, at: NamedAt) -> Finding:
     """ "the expert", "the Norlandic president": the last one of that role and country; two alike stay open."""
     words = at.words
+    if words.definite and words.words.lower() == "source" and (told := _told_last(stage, at.start)) is not None:
+        return Finding(told.party, gender=told.gender)
     if not words.definite and not at.describing():
         return _of_last_body(stage, at)
     # "the official" alone says no more of whose he is than the report does
-    described = [
-        m for m in at.describing() if not words.definite or at.text[m.start : m.end].lower() != words.words.lower()
-    ]
+    plain = words.definite and words.words.islower()
+    described = [m for m in at.describing() if not plain or at.text[m.start : m.end].lower() != words.words]
     owner = described[0].party if described else None
     people = [m for m in stage.cast.of_head(words.head, at.start, person=True) if owner is None or _of(m.party, owner)]
     if _COMPLEMENT.search(words.words):
@@ -225,6 +227,13 @@ def role(stage: Stage, at: NamedAt) -> Finding:
     if words.head in _OF_STATES and " " not in words.words:
         return Finding(why=f"nothing before tells which {words.head} is meant")
     return Finding(body_party(at, "unnamed"), gender=words.gender)  # "the mayor": told by his office alone
+
+
+def _told_last(stage: Stage, before: int) -> Spoken | None:
+    """ "The source added": whoever told what the report has told just before."""
+    near = (s for s in reversed(stage.spoken) if s.party.kind not in ("outlet", "state") and not s.noun)
+    last = next(near, None)
+    return last if last and stage.frame.sentences_between(last.start, before) <= _PRONOUN_REACH else None
 
 
 def _spoke_last(stage: Stage, head: str, people: Sequence[Member], before: int) -> Spoken | None:
@@ -260,6 +269,8 @@ def _nearest_alone(stage: Stage, people: Sequence[Member], before: int) -> bool:
 
 def _of(party: Party, owner: Party) -> bool:
     mine = {party.speaks_for, party.side, party.affiliation}
+    if party.kind == "unnamed" and owner.kind == "unnamed" and owner.affiliation != owner.side:
+        return owner.affiliation in mine  # "the press office spokesman" is no mere "army spokesman"
     return (
         bool({owner.name, owner.speaks_for} - {None} & mine)
         or owner.name in mine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.expression import Expression
@@ -70,12 +70,13 @@ class Cast:
     def of_name(self, key: tuple[str, ...]) -> list[Member]:
         """The members whose name ends with the given words; longer names, told in full, come before the bare words.
 
-        Where names end in none, who is called by the first ("Abebe" after "Abebe Lemma") is the only one named so.
+        Where names end in none, who is called by another ("Abebe" after "Abebe Lemma", "Botero" after "Oscar Botero
+        Restrepo") is the only one named so.
         """
         longer = [m for m in self.members if key and len(m.key) > len(key) and m.person]
         ending = [m for m in longer if m.key[-len(key) :] == key]
-        first = [m for m in longer if m.key[0] == key[0]] if len(key) == 1 and not ending else []
-        return ending or (first if len(first) == 1 else [m for m in self.members if m.key == key])
+        other = _wholes([m for m in longer if key[0] in m.key]) if len(key) == 1 and not ending else []
+        return ending or (other if len(other) == 1 else [m for m in self.members if m.key == key])
 
     def of_head(self, head: str, before: int, *, person: bool | None = None) -> list[Member]:
         """The members named before an offset that a noun may stand for, the latest named first."""
@@ -85,6 +86,11 @@ class Cast:
     def last_place(self, member: Member, before: int) -> int:
         """Where a member was last named before an offset; -1 where it was not."""
         return next((p for p in reversed(member.places) if p < before), -1)
+
+
+def _wholes(members: Sequence[Member]) -> list[Member]:
+    """The members without those whose name another's ends in ("Ada Lorne" beside "Col Ada Lorne")."""
+    return [m for m in members if not any(len(o.key) > len(m.key) and o.key[-len(m.key) :] == m.key for o in members)]
 
 
 def _merged(known: Member, new: Member) -> Member:
@@ -147,21 +153,12 @@ _NAME_APPOSED = Expression(
 
 
 @functools.lru_cache(maxsize=4)
-def in_capitals(text: str) -> bool:
-    """True for a text in capitals, where they tell no name."""
-    head = text[:2000]
-    return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
-
-
-@functools.lru_cache(maxsize=4)
 def introductions(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text may introduce a person by title or apposition: noun phrase with its role, start and end."""
     return tuple(_introductions(text))
 
 
 def _introductions(text: str) -> Iterator[tuple[int, int]]:
-    if in_capitals(text):
-        return
     for found in _TITLED.finditer(text):
         window = max(0, found.start() - _BEFORE)
         before = _WORDS_BEFORE.search(text, window, found.start())

@@ -106,7 +106,7 @@ class ClaimContext:
     @cached_property
     def camp(self) -> str | None:
         """The side that the source speaks for, or whose own agency or broadcaster it is."""
-        return self.voice or (_state_of_media(self.scene, self.speaker) if self.speaker else None)
+        return self.voice or (_owner_of_media(self.scene, self.speaker) if self.speaker else None)
 
     @property
     def men_of(self) -> str | None:
@@ -133,9 +133,10 @@ class ClaimContext:
     def people_of(self, side: str) -> str:
         """The people that the civilians of a side belong to: a country for its government, else the side itself."""
         party = self.speaker
-        if party is not None and party.speaks_for == side and party.side:
+        if party is not None and party.speaks_for == side and party.side not in (None, side):
             return party.side
-        return next((r.people for r in self.scene.named if r.side == side), side)
+        told = (r.people for r in self.scene.named if r.side == side and r.people != side)
+        return next(told, self.scene.knowledge.country_of(side))
 
     @cached_property
     def core(self) -> Span:
@@ -257,12 +258,17 @@ _STATE_MEDIA = Expression(
 )
 
 
-def _state_of_media(scene: Scene, speaker: Party) -> str | None:
-    """The government whose own agency or broadcaster counts the dead; media of a group or of private hands: none."""
-    if speaker.side is None or scene.armed_group(speaker.side):
+_RADIO = Expression(r"\bradio\b", re.IGNORECASE)
+
+
+def _owner_of_media(scene: Scene, speaker: Party) -> str | None:
+    """The government whose own agency or broadcaster counts the dead, the armed group whose radio does."""
+    if speaker.side is None:
         return None
-    entry = scene.knowledge.find(speaker.name)
     words = " ".join(name for name in (speaker.name, speaker.role) if name)
+    if scene.armed_group(speaker.side):
+        return speaker.side if speaker.kind == "outlet" and _RADIO.search(words) else None
+    entry = scene.knowledge.find(speaker.name)
     return speaker.side if (entry is not None and entry.state_run) or _STATE_MEDIA.search(words) else None
 
 

@@ -17,7 +17,8 @@ _CLAIM_NOUN = r"(?:claims?|reports?|allegations?|assertions?|accusations?|statem
 _OWNS = Expression(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
 _OWNED_BY = Expression(rf"\b{_CLAIM_NOUN}\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTED_BY = Expression(
-    r"\b(?:identified|reported|confirmed|announced|named|verified|counted)\b[^.;:]{0,80}?\bby\s+(?:an?\s+|the\s+)?$",
+    r"\b(?:identified|reported|confirmed|announced|named|verified|counted)\b"
+    r"(?:(?!\b(?:killed|shot|slain|murdered|wounded|executed|seized|captured|abducted)\b)[^.;:]){0,80}?\bby\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 #: "claimed the lives of five" says nothing about a speaker.
@@ -107,7 +108,75 @@ def _gone_on_from(claim: CasualtyClaim, scene: Scene, attributions: Mapping[str,
         return next((a for a in told if not raises["doing"] or _ends_at(a, raises.start())), None)
     if (aside := _told_in_passing(scene.text, (start, claim.evidence[0].start), attributions)) is not None:
         return aside
-    return _of_sentence_before((start, end), claim, scene, attributions)
+    return (
+        _of_sentence_before((start, end), claim, scene, attributions)
+        or _amid_statements((start, end), claim, scene, attributions)
+        or _of_announcement(start, scene, attributions)
+        or _of_listing((start, end), scene, attributions)
+    )
+
+
+#: Who told of something in a report of his own, and what goes on with its list.
+_OWN_REPORT = Expression(r"\b(?:report|communiqu[eé]|bulletin|statement|dispatch)\b", re.IGNORECASE)
+_LISTS_ON = Expression(r"(?:(?<=[.!?])|\n)\s*(?:Similarly|In\saddition|Likewise|Furthermore|Moreover|Finally),?\s")
+
+
+def _of_listing(sentence: Span, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
+    """ "According to the army's report, ... Similarly, ... Finally, ...": up to its last item a list is on one word."""
+    start, end = sentence
+    told = [a for a in attributions.values() if a.cue and a.content]
+    before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    if before is None or not before.source or not _OWN_REPORT.search(before.source[0].exact):
+        return None
+    after = min((_span(a)[0] for a in told if _span(a)[0] >= start), default=len(scene.text))
+    return before if after >= end and _LISTS_ON.search(scene.text, start, after) else None
+
+
+_FOLLOWING = Expression(r"\bfollowing\b[^:]*:$", re.IGNORECASE)
+#: A paragraph with its number, as communiques and orders have them.
+_NUMBERED = Expression(r"\n\s*\d{1,2}[.)]\s")
+
+
+def _of_announcement(start: int, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
+    """ "The command issued the following communique: 1. ... 2. ...": whose it is up to its last numbered paragraph."""
+    issued = (a for a in attributions.values() if a.cue and a.content and _FOLLOWING.search(a.cue[-1].exact))
+    before = max((a for a in issued if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    if before is None or _NUMBERED.search(scene.text, before.cue[-1].end, start + 1) is None:
+        return None
+    in_numbered = _NUMBERED.match(scene.text, scene.text.rfind("\n\n", 0, start + 2))
+    return before if in_numbered or _NUMBERED.search(scene.text, start) else None
+
+
+#: What opens on harm done elsewhere, or tells of an earlier count or of what came of somebody later.
+_APART = Expression(
+    r"\s*(?:(?:yet\s)?another\s(?:\w+\s)?(?:air\s?strike|strike|attack|bomb\w*|blast|explosion|clash|raid|incident)"
+    r"|(?:in\sa\s)?separate(?:ly)?|elsewhere|meanwhile)\b|.*\b(?:earlier|previous(?:ly)?|last\s(?:week|month|year)|had\s(?:given|put|announced)|where)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+#: So many sentences apart a speaker's two statements still hold together.
+_HELD = 6
+
+
+def _amid_statements(
+    sentence: Span, claim: CasualtyClaim, scene: Scene, attributions: Mapping[str, Attribution]
+) -> Attribution | None:
+    """ "Police said four had died. | Ten were hurt. | Police said ...": what stands amid his statements is his."""
+    start, end = sentence
+    if claim.background or _APART.match(scene.text, start, end):
+        return None
+    told = [a for a in attributions.values() if a.speaker and a.cue and a.content and not a.mental]
+    before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    after = min((a for a in told if end <= _span(a)[0]), key=lambda a: _span(a)[0], default=None)
+    if before is None or after is None or any(start <= a.cue[0].start < end for a in told):
+        return None
+    near = scene.sentences.number(_span(after)[0]) - scene.sentences.number(_span(before)[1] - 1) <= _HELD
+    one = before.speaker and after.speaker and before.speaker.name == after.speaker.name
+    return before if near and one else None
+
+
+def _span(attribution: Attribution) -> Span:
+    pieces = attribution.evidence()
+    return min(piece.start for piece in pieces), max(piece.end for piece in pieces)
 
 
 def _of_sentence_before(

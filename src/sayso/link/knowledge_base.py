@@ -125,6 +125,13 @@ class Knowledge:
         named = alias is not None and alias.how == "name" and alias.entry.kind in ("state", "group", "person")
         return (0, alias) if alias is not None and named and not alias.exact else None
 
+    def spelt(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """First and end offset of each known name in a text in capitals, and the name as it is written elsewhere."""
+        words = split_words(text)
+        for first, stop, alias in self.names_in(words):
+            if words[first].key not in WORDS_IN_CAPITALS:
+                yield words[first].start, words[stop - 1].end, alias.spelling
+
     def find(self, name: str) -> Entry | None:
         """The entry that a whole name stands for, in any spelling of it."""
         alias = self.spelling(name)
@@ -155,6 +162,11 @@ class Knowledge:
             return side
         first, last = entry.government_years or (0, 9999)
         return entry.government if self.published is None or first <= self.published.year <= last else side
+
+    def country_of(self, side: str) -> str:
+        """The state whose government a side is in this conflict; the side itself where it is none."""
+        actor = self.dossier.actor(side) if self.dossier else None
+        return (actor.government_of if actor else None) or side
 
     def state_of_country(self, iso2: str) -> str | None:
         """The usual English name of the state with that ISO 3166-1 alpha-2 code."""

@@ -31,7 +31,7 @@ def word_set(*lines: str) -> frozenset[str]:
 #: In text without lower case these names cannot be told from common words.
 WORDS_IN_CAPITALS = word_set(
     "is us who aa mend site trend kan dawn guardian inquirer sana petra mehr saba apa pla rt car isf tigers",
-    "telegram uk turkey chad jordan polish amal contras wagner azov amnesty carnegie",
+    "telegram uk turkey chad jordan polish amal contras wagner azov amnesty carnegie let",
 )
 _MOSTLY_UPPER = 0.7
 

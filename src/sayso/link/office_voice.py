@@ -26,9 +26,10 @@ _OFFICIAL = Expression(
     r"|troops|soldiers|president|prosecutors?|security (?:forces|sources?))\b"
 )
 _NO_VOICE = Expression(
-    r"\b(?:hospital|medical|aid|un|u\.n\.|former|ex-|retired|opposition|human rights"
+    r"\b(?:hospital|medical|aid|un|u\.n(?=\.)|former|ex-|retired|opposition|human rights"
     r"|western(?! (?:\w+ )?(?:command|division|sector|region|province|district|front))"
-    r"|rescue|ambulance|fire (?:brigade|department|service)|health(?! ministry| minister)|church|union|school"
+    r"|rescue|ambulance|fire (?:brigade|department|service)|red cross|red crescent|church|union|school"
+    r"|health(?! (?:minist(?:ry|er)|officials?|chief|department|office|director))"
     r"|university|civil society|rebel|militia)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _MERE_RANK = Expression(rf"(?:{_RANK}|cmdr)\b\.?(?:\s{_RANK}\b\.?)*", re.IGNOREC
 #: What a named person is called who speaks for a state's authorities, up to the smallest.
 _OFFICE = Expression(
     rf"\b(?:{_RANK}|officials?|officers?|gov(?:ernor)?|mayor|prosecutor|attorney|minister|commander|commissioner|prefect"
-    r"|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
+    r"|administrator|army|military|police|navy|forces|troops|ministry|government|administration|authorit(?:y|ies)|municipality|operation"
     r"|(?:joint )?task force|command|(?:frontier|border|marine) corps|(?:security|border) agenc(?:y|ies)"
     r"|(?:provincial|district|regional|city|town|county|municipal|local|state) (?:\w+ )?"
     r"(?:council(?:lor)?|chief|head|administrator|office|delegate|department|directorate|committee))\b"
@@ -59,7 +60,7 @@ _QUARTERS = frozenset(("North", "South", "East", "West"))
 #: What an army calls what it does, and its command by.
 _OPERATION = Expression(r"\bOperation(?:\s[A-Z][\w’'-]+){1,3}")
 _DETERMINER = Expression(r"^(?:The|An?|Local|Some|Two|Several)\b", re.IGNORECASE)
-_LOCAL_OFFICE = Expression(r"\b(?:governor|gov|mayor|prefect)\b")
+_LOCAL_OFFICE = Expression(r"\b(?:governor|gov|mayor|prefect|administrator)\b")
 #: "N's second city": whose ground it is.
 _GROUND = Expression(r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:town|city|village|capital|province|region|district|border)\b")
 
@@ -68,6 +69,11 @@ def _place_names(text: str, start: int, end: int) -> set[str]:
     """The words of a place's name without its kind ("Holt County")."""
     words = _LETTERS.findall(text, start, end)
     return {word for word in words if not _OFFICE_WORD.fullmatch(word.lower())} or set(words)
+
+
+def is_official(words: str) -> bool:
+    """True for "officials", "local police", "the governor": somebody of a state, whichever it is."""
+    return not _NO_VOICE.search(words.lower()) and _OFFICIAL.search(words.lower()) is not None
 
 
 def is_mere_rank(role: str) -> bool:

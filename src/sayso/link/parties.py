@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.expression import Expression
 from sayso.link.countries import country_names
+from sayso.link.ground import state_of
 from sayso.link.knowledge_base import Knowledge
 from sayso.link.lexicon import Alias, Entry, key_of, split_words, word_set
-from sayso.link.mentions import PartyMention
+from sayso.link.mentions import PartyMention, PlaceMention
 from sayso.link.party_context import (
     ReportContext,
     authority_behind,
@@ -82,9 +83,7 @@ _CAPITAL_PARTNER = Expression(
     r"|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
     re.IGNORECASE,
 )
-#: "According to Norhaven, ...": not its residents, nor somebody installed from there.
-_ACCORDING = Expression(r"\baccording\s+to\s+$", re.IGNORECASE)
-_ENDS_PHRASE = Expression(r"\s*(?:[.,;:)]|$)")
+_ACCORDING_TO = Expression(r"\baccording to\s+$", re.IGNORECASE)
 #: What stands before a capital that is a place.
 _AT_CAPITAL = Expression(
     r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
@@ -121,15 +120,19 @@ _VAGUE_ALONE = word_set(
 
 
 def find_parties(
-    text: str, knowledge: Knowledge, communities: Mapping[str, Alias] = MappingProxyType({})
+    text: str,
+    knowledge: Knowledge,
+    communities: Mapping[str, Alias] = MappingProxyType({}),
+    places: Sequence[PlaceMention] = (),
 ) -> tuple[PartyMention, ...]:
     """Every mention of a party, in text order and without overlaps; works in time linear in the text's length.
 
-    `communities`: names of peoples that are sides in this report, by their keys.
+    `communities`: names of peoples that are sides in this report, by their keys; `places`: those that the text names.
     """
     words = split_words(text)
     known = replace(knowledge, lexicon=knowledge.lexicon.with_table({**own_names(text, knowledge), **communities}))
-    return _Finder.of(Reading.of(text, words, known)).mentions()
+    grounds = {place.end: state for place in places if (state := state_of(place.place)) is not None}
+    return _Finder.of(Reading.of(text, words, known), grounds).mentions()
 
 
 #: Organs that the one army of a report may be meant by; police are of the place, whoever fights there.
@@ -143,11 +146,13 @@ class _Finder:
     reading: Reading
     phrases: list[Phrase]
     context: ReportContext
+    #: The state of each place that the report names, by the offset where its name ends.
+    grounds: Mapping[int, str]
 
     @classmethod
-    def of(cls, reading: Reading) -> _Finder:
+    def of(cls, reading: Reading, grounds: Mapping[int, str]) -> _Finder:
         phrases = list(reading.phrases())
-        return cls(reading=reading, phrases=phrases, context=ReportContext.of(phrases, reading))
+        return cls(reading=reading, phrases=phrases, context=ReportContext.of(phrases, reading), grounds=grounds)
 
     @property
     def knowledge(self) -> Knowledge:
@@ -319,8 +324,8 @@ class _Finder:
         place = _AT_CAPITAL.search(text[max(0, start - 20) : start])
         subject = _CAPITAL_VERBS.match(text, end) is not None and place is None
         before = text[max(0, start - 24) : start]
-        told = _ACCORDING.search(before) is not None and _ENDS_PHRASE.match(text, end) is not None
-        if not (subject or told or _CAPITAL_PARTNER.search(before)):
+        source = _ACCORDING_TO.search(before) is not None and not text[end : end + 2].strip()[:1].isalnum()
+        if not (subject or source or _CAPITAL_PARTNER.search(before)):
             return None
         voice = self.knowledge.voice(entry.speaks_for)
         return self._party(text[start:end], "state", affiliation=entry.name, speaks_for=voice, side=voice)
@@ -491,6 +496,8 @@ class _Finder:
             home = self.context.only_forces(home) or home
         if not soldiers and home is not None and (abroad := ground_before(self.reading, self.phrases, at, home)):
             return None if vague else abroad
+        if home is not None and self._is_of_other_ground(phrase, home):
+            return None
         if home is None or soldiers:
             near = organ_before(self.reading, self.phrases, at, sentences=0 if home else 1)
             if near is not None:
@@ -498,6 +505,11 @@ class _Finder:
         if home is None or (vague and not self._is_of_the_only_state(phrase)):
             return None
         return self.knowledge.find(home)
+
+    def _is_of_other_ground(self, phrase: Phrase, home: str) -> bool:
+        """ "The Holt regional administration": an office of who holds that place, which a map does not say."""
+        before = self.reading.words[phrase.first - 1] if phrase.first and self.reading.follows(phrase.first) else None
+        return before is not None and self.grounds.get(before.end, home) != home
 
     def _is_of_the_only_state(self, phrase: Phrase) -> bool:
         """True for an office that only a state has, held by a named person or in a report of one state."""
@@ -538,7 +550,7 @@ class _Finder:
         if head.kind == "body":
             return head.name
         words = self._words(head.first, head.last).removesuffix("\u2019s").removesuffix("'s")
-        written = words.lower() if self.reading.in_capitals else _lowered(words)
+        written = _lowered(words)
         neutral = [_NEUTRAL.get(word, word) for word in written.split()]
         return " ".join(filter(None, neutral))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.expression import Expression
 from sayso.link.knowledge_base import Knowledge
-from sayso.link.lexicon import WORDS_IN_CAPITALS, Alias, Word, in_capitals, stops, word_set
+from sayso.link.lexicon import Alias, Word, stops, word_set
 
 #: Kinds of head after or before which a personal name belongs to the phrase.
 PERSONAL = frozenset({"office", "staff", "expert", "activists"})
@@ -47,9 +47,6 @@ _LEADS_TO = {
 }
 _HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
-#: Endings of verbs and adverbs, which in capitals look like names.
-_NO_NAME_ENDS = ("ed", "ing", "tion", "ly", "ment")
-_FULL_LINE = Expression(r"(?<=\n)[^\n]{50,90}(?=\n[^\n])")
 _ASIDE = Expression(r"\s?\([^()\n]{1,40}\)\s")
 _AREA = Expression(
     r"\s(?:for|in|of)\s(?:the\s)?(?:[A-Z][\w'-]+\s?){1,3}(?:province\s?|district\s?|region\s?|state\s?)?(?=,\s)"
@@ -107,10 +104,6 @@ class Reading:
     names: Mapping[int, tuple[int, Alias]]
     heads: Mapping[int, tuple[int, str, str]]
     knowledge: Knowledge
-    #: True for text without lower case, where a capital does not tell a name.
-    in_capitals: bool = False
-    #: True where lines are broken at a fixed width, so that one line break is no more than a space.
-    wrapped: bool = False
 
     @classmethod
     def of(cls, text: str, words: tuple[Word, ...], knowledge: Knowledge) -> Reading:
@@ -119,13 +112,7 @@ class Reading:
         inside = {at for first, (stop, _) in names.items() for at in range(first, stop)}
         heads = dict(_find_heads(words, inside, knowledge))
         names |= dict(_leaders_before_heads(words, heads, inside, knowledge))
-        capitals = in_capitals(text)
-        if capitals:
-            names = {at: name for at, name in names.items() if words[at].key not in WORDS_IN_CAPITALS}
-        wrapped = len(_FULL_LINE.findall(text[:3000])) >= 5
-        return cls(
-            text=text, words=words, names=names, heads=heads, knowledge=knowledge, in_capitals=capitals, wrapped=wrapped
-        )
+        return cls(text=text, words=words, names=names, heads=heads, knowledge=knowledge)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -207,8 +194,8 @@ class Reading:
         return self.follows(after) and not self._breaks(after)
 
     def _breaks(self, at: int) -> bool:
-        """True where a line ends before word `at` that was not broken for its length only."""
-        return "\n" in self.gap(at) and not (self.wrapped and self.gap(at).count("\n") == 1)
+        """True where a line ends before word `at`."""
+        return "\n" in self.gap(at)
 
     def _is_compound(self, at: int) -> bool:
         """True for "X-backed": X says who backs, not whose."""
@@ -356,7 +343,7 @@ class Reading:
     def _person_of(self, at: int) -> tuple[int, int] | None:
         """ "N. N. of the army": the personal name before the preposition."""
         of = at - 2 if self.key(at - 1) in _ARTICLES else at - 1
-        if self.key(of) not in ("of", "from", "with") or not self.follows(at) or self.in_capitals:
+        if self.key(of) not in ("of", "from", "with") or not self.follows(at):
             return None
         return self._name_ending_at(of) if self.gap(of) == " " else None
 
@@ -406,8 +393,6 @@ class Reading:
                 break
         while end > at and self.key(end - 1) in _PARTICLES:
             end -= 1
-        if self.in_capitals and (end - at < 2 or any(self.key(n).endswith(_NO_NAME_ENDS) for n in range(at, end))):
-            return None
         return (at, end) if end > at else None
 
     def _in_name(self, at: int, first: int) -> bool:
@@ -429,7 +414,7 @@ class Reading:
         """ "N. N., (the) ...": the personal name right before a comma, or with no comma in text that lost it."""
         first = at - 1 if self.key(at - 1) in ("the", "a", "an") else at
         gap = self.gap(first).strip()
-        if first <= 0 or not (gap == "," or (gap == "" and not self.in_capitals)):
+        if first <= 0 or gap not in (",", ""):
             return None
         return self._name_ending_at(first)
 

@@ -15,7 +15,6 @@ from sayso.link.gazetteer import Candidate, Gazetteer
 from sayso.link.lexicon import word_set
 from sayso.link.mentions import Place, PlaceMention
 from sayso.link.place_names import name_key
-from sayso.link.sentences import is_wrapped
 
 #: First what most words are: it is found the fastest.
 _WORD: Final = Expression(r"[A-Za-z]+(?=[ ,.\n])|[^\W\d_][\w’'ʻ`]*(?:-(?=\w)[\w’'ʻ`]*)*")
@@ -217,9 +216,8 @@ class PlaceReader:
     @functools.cached_property
     def _glued(self) -> list[bool]:
         """For each word whether nothing but a space parts it from the next."""
-        spaces = " \u00a0\n" if is_wrapped(self.text) else " \u00a0"
         pairs = zip(self.tokens, self.tokens[1:], strict=False)
-        return [b.start - a.end == 1 and self.text[a.end] in spaces for a, b in pairs] + [False]
+        return [b.start - a.end == 1 and self.text[a.end] in " \u00a0" for a, b in pairs] + [False]
 
     def _run(self, at: int) -> int:
         """How many words from here on may be one name: capitalised ones and what connects them."""

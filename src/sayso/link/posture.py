@@ -15,6 +15,7 @@ from sayso.link.claim_context import ClaimContext, is_rebel
 from sayso.link.enemy_words import speaks_of_enemy
 from sayso.link.ground import government_of, names_two_states
 from sayso.link.mentions import PartyMention
+from sayso.link.office_voice import is_official
 from sayso.link.own_members import is_body_with_members
 from sayso.link.peacekeepers import counts_its_peacekeepers
 from sayso.link.scene import Reference, Scene, side_of_party
@@ -22,7 +23,7 @@ from sayso.model import Party
 
 _OUTSIDERS = Expression(
     r"\b(?:(?:eye-?)?wit?ness(?:es)?|forensics?|residents?|locals"
-    r"|villagers?|medics?|medical|health (?:workers?|officials?)|doctors?"
+    r"|villagers?|medics?|medical|health workers?|doctors?"
     r"|hospitals?|nurs(?:es?|ing)|paramedics?|surgeons?|physicians?|pathologists?|morgue|relief|civil society"
     r"|drivers?|traders?|cleaners?|neighbou?rs?|pastors?|priests?|imams?|church|rev|reverend|father|(?:arch)?bishop"
     r"|rescue(?:rs| workers)?|aid"
@@ -42,7 +43,7 @@ _PARTISANS = Expression(
 
 
 _BOTH_SPEAK = Expression(
-    r"(?:the )?(?:both|two|warring|opposing)\b.{0,12}\b(?:sides|parties|countries|armies)$", re.IGNORECASE
+    r"\b(?:both|two|warring|opposing|either)\b.{0,12}\b(?:sides?|parties|countries|armies)\b", re.IGNORECASE
 )
 
 
@@ -71,7 +72,7 @@ def find_posture(context: ClaimContext, loss: Loss) -> Stance:
         if context.voice is not None:
             return _voice_of_a_side(context, context.voice, loss)
         return Stance(posture="unknown", why="the source is not resolved")
-    if _BOTH_SPEAK.match(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
+    if _BOTH_SPEAK.search(context.speaker.name) or names_two_states(context.scene.knowledge, context.speaker.name):
         return Stance(posture="own_loss") if loss.side == BOTH else Stance(posture="unknown", why="both sides speak")
     if _is_body_of(context.scene, context.speaker, loss.side) or counts_its_peacekeepers(context):
         return Stance(posture="own_loss")
@@ -175,12 +176,16 @@ def _ally(context: ClaimContext, voice: str, loss: Loss) -> bool:
 
 
 def _of_its_area(context: ClaimContext, voice: str, loss: Loss) -> bool:
-    """Civilians of the country that an armed group or de facto authority is active in, killed by its enemy."""
-    scene = context.scene
-    if not context.counts_civilians() or loss.perpetrator is None:
+    """People, no fighters, of the country that an armed group or de facto authority is active in, killed by others."""
+    scene, by = context.scene, loss.perpetrator
+    entry = scene.knowledge.find(voice)
+    if entry is not None and entry.sort in ("body", "coalition"):
         return False
-    shared = scene.countries_of(voice) & scene.countries_of(loss.side)
-    return bool(shared) and scene.hostile(voice, loss.perpetrator.side)
+    if context.claim.value.group == "combatant" or scene.armed_group(loss.side):
+        return False
+    if (by is None and not context.counts_civilians()) or (by is not None and by.group == scene.group(voice)):
+        return False
+    return bool(scene.countries_of(voice) & scene.countries_of(loss.side))
 
 
 def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
@@ -190,6 +195,8 @@ def _no_voice(scene: Scene, speaker: Party, loss: Loss) -> Stance:
         return Stance(posture="affiliated")
     if _PARTISANS.search(words) or (speaker.kind == "outlet" and is_rebel(words)):
         return Stance(posture="affiliated")
+    if is_official(words) and loss.side not in (UNKNOWN, BOTH):
+        return Stance(posture="enemy_loss" if scene.armed_group(loss.side) else "own_loss")
     if _OUTSIDERS.search(words) or speaker.kind in ("organisation", "outlet") or side is not None:
         return Stance(posture="third_party")
     if speaker.kind == "person" and speaker.role is None and " " in speaker.name:

@@ -68,8 +68,14 @@ def _closed(between: str) -> bool:
     return bool(re.search(r"[.;!?\n](?:\s|$)|[“”\"]|\bthat\b|\bwhile\b|\bbut\b", between))
 
 
+#: "(3 Jan) (AGENCY) -- ": what parts a dateline's day from the report.
+_DATELINE_ENDS = Expression(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]")
+
+
 def _verb(between: str) -> bool:
-    """True where another clause stands between an opening date and the source."""
+    """True where another clause stands between an opening date and the source, or the date is a dateline's."""
+    if _DATELINE_ENDS.match(between):
+        return True
     return len(between.split()) > 4 or bool(
         re.search(r"[.;!?\n“”\"]|\b(?:and|but|when|after|as|while|that|which)\b", between)
     )

@@ -548,9 +548,7 @@ def _reference(mention: PartyMention, side: str, text: str, group: str) -> Refer
 
 
 def _is_common(words: str) -> bool:
-    """True for a common noun in capitals or with one because it opens a sentence ("SOLDIERS", "Soldiers")."""
-    if words.isupper():
-        return _GENERIC.fullmatch(words.lower()) is not None
+    """True for a common noun with a capital because it opens a sentence ("Soldiers")."""
     rest = words[1:]
     return rest == rest.lower() and _GENERIC.match(words.lower()) is not None
 

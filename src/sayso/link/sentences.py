@@ -17,22 +17,6 @@ _ABBREVIATED: Final = Expression(
     r"|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP: Final = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n+")
-#: Wire copy and mail break their lines at a width; other texts give each paragraph a line.
-_WIDTH: Final = 100
-_FEWEST_LINES: Final = 5
-
-
-def is_wrapped(text: str) -> bool:
-    """True where lines are broken at a width, so that a line break alone ends no sentence."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > _WIDTH:
-        return False
-    paragraphs = len(_PARAGRAPH.findall(text)) + 1
-    return len(lines) >= 2 * paragraphs
-
-
-_PARAGRAPH: Final = Expression(r"\S\s*\n\s*\n")
-
 
 Span = tuple[int, int]
 
@@ -40,12 +24,11 @@ Span = tuple[int, int]
 class Sentences(Sequence[Span]):
     """The sentences of one text; each is (first offset, end offset) with the white space before it.
 
-    None is without words, but for the last. A line end ends one as well, but where all lines are broken at a width.
+    None is without words, but for the last. A line end ends one as well.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._wrapped = is_wrapped(text)
         edges = (0, *self._edges(), len(text))
         self._starts = tuple(cut for a, b in pairwise(edges) for cut in (a, *cuts(text, a, b)))
         self._spans = tuple(pairwise((*self._starts, len(text))))
@@ -59,7 +42,7 @@ class Sentences(Sequence[Span]):
 
     def _ends(self, stop: re.Match[str]) -> bool:
         if "\n" in stop[0]:
-            return not self._wrapped or stop[0].count("\n") > 1
+            return True
         return not _ABBREVIATED.search(self._text[max(0, stop.start() - 8) : stop.start() + 1])
 
     def __len__(self) -> int:
@@ -81,10 +64,3 @@ class Sentences(Sequence[Span]):
     def of(self, offset: int) -> Span:
         """First and end offset of the sentence that holds the offset."""
         return self[self.number(offset)]
-
-    def in_capitals(self, offset: int) -> bool:
-        """True where the sentence that holds the offset has no small letters, as old wires have them: capitals tell no
-        name there.
-        """
-        start, end = self.of(offset)
-        return self._text[start:end].isupper()

@@ -6,7 +6,7 @@ No list of people or parties stands here; whom a name stands for is decided with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -88,9 +88,13 @@ _BY = Expression(
     r"^\s*(?:,\s*)?(?:\w+\s+){0,4}?(?:by|of|from)\s+(?P<body>(?:the\s+)?(?:state-run\s+)?\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: "The army's war bulletin", "the guerrillas' message", "the army statement".
 _OWNED = Expression(
-    rf"^(?P<body>.*\S)(?:['’]s|s['’])?\s+(?:\w+\s+){{0,2}}?(?:{_DOCUMENTS})$", re.IGNORECASE | re.DOTALL
+    rf"^(?:(?P<owner>.*?\S(?:['’]s|(?<=s)['’]))\s+(?:\w+\s+){{0,3}}?|(?P<body>.*\S)\s+(?:\w+\s+){{0,2}}?)(?:{_DOCUMENTS})$",
+    re.IGNORECASE | re.DOTALL,
 )
+#: "The guerrilla communique": a fighter's noun before it stands for all of them.
+_FIGHTER = Expression(r"(?<![\w-])(?P<noun>guerrilla|rebel|insurgent|militant|separatist)$", re.IGNORECASE)
 _PRONOUN = Expression(
     r"^(?:he|she|it|they|him|her|them|i|we|you|his|its|their|this|that|these|those|one|both|others?)$", re.IGNORECASE
 )
@@ -166,7 +170,7 @@ def read_source(words: str) -> SourceWords:
         return SourceWords(
             shape="person", words=told, name=known["name"], role=role, head=head_of(role), gender=gender_of(role)
         )
-    bare = _told_of_role(_GOES_BY.sub(", ", told))
+    bare = _told_of_role(_RANK_QUOTED.sub(lambda quoted: quoted["known"], _GOES_BY.sub(", ", told)))
     if not bare:
         return SourceWords(shape="nobody", words="")
     if _PRONOUN.match(bare):
@@ -201,8 +205,10 @@ _ONE_NAME = Expression(
 _GOES_BY = Expression(
     r",?\s(?:calling\s(?:him|her)self|who\s(?:goes|went|is\sknown|was\sidentified|signed|(?:identified|introduced)\s(?:him|her)self"
     r"|gave\s(?:his|her)\sname|calls\s(?:him|her)self)|identified|named|known)(?:(?<=self)|\s(?:only\s)?(?:by|as))\s(?:(?:the|a)\s(?:name|alias|nom\sde\sguerre)\s(?:of\s)?)?"
-    r"(?=[A-Z][\w’'-]+\s[A-Z])"
+    r"(?=[A-Z][\w’'-]+\s[A-Z]|[\"“]?(?:[Cc]ommander|[Cc]omandante|[Cc]aptain|[Cc]olonel|[Gg]eneral)\s[A-Z])"
 )
+#: "(himself as) "Commander Ada" of the movement".
+_RANK_QUOTED = Expression(r"(?<=,\s)[\"“](?P<known>\w+\s[A-Z][\w’'-]+)[\"”]")
 #: "Ada Lorne, who speaks for the movement", "who heads a unit of the guard".
 _ROLE_CLAUSE = Expression(
     r"(?:,\swho|\sand)\s(?P<voice>speaks\sfor|claim(?:ed|s)\sto\sspeak\sfor"
@@ -501,7 +507,10 @@ _HEARSAY = Expression(
     r"|from\s(?:the\s)?[^,;]*?\b(?:camp|town|village|city|area|region|district|province|state|front ?line|scene)\b)",
     re.IGNORECASE,
 )
-_READ_OUT = Expression(r"\s(?:read|broadcast|carried|aired|posted|published)\s(?!by\b)", re.IGNORECASE)
+_READ_OUT = Expression(
+    r"\s(?:read|broadcast|carried|aired|posted|published|issued|released|distributed|delivered)\s(?!by\b)",
+    re.IGNORECASE,
+)
 
 
 _A_BODY = Expression(
@@ -516,14 +525,16 @@ def _document(words: str) -> SourceWords | None:
     if _HEARSAY.match(words):
         return SourceWords(shape="nobody", words=words)
     owned = _OWNED.match(_READ_OUT.split(words)[0])
+    body = _FIGHTER.sub(r"\g<noun>s", re.sub(r"['’]s?$", "", owned["owner"] or owned["body"])) if owned else ""
     if (
-        owned
-        and owned["body"].lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
-        and (owned["body"][:1].isupper() or _A_BODY.match(owned["body"]) is not None)
+        body
+        and body.lower() not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
+        and (body[:1].isupper() or _A_BODY.match(body) is not None)
     ):
-        inner = read_source(re.sub(r"(?:['’]s?|s['’])$", "", owned["body"]))
-        if inner.shape in ("person", "body", "role") and inner.words.lower() not in ("the", "new", "official"):
-            return inner
+        inner = read_source(body)
+        told = inner.shape in ("person", "body", "role", "people")
+        if told and inner.words.lower() not in ("the", "new", "official"):
+            return replace(inner, document=head_of(words))
     found = _DOCUMENT.match(words)
     if found is None:
         return None

@@ -33,7 +33,14 @@ _PRIVATE = Expression(
     r"\b(?:expert|analyst|researcher|scholar|professor|historian|activists?|journalist|reporter|editor|doctor|nurse"
     r"|surgeon|medics?|residents?"
     r"|villagers?|farmer|teacher|student|lawyer|witness(?:es)?|former|retired|ex-|campaigners?|blogger|dissident|opposition"
-    r"|economist|sources?|exiled)\b",
+    r"|economist|exiled)\b",
+    re.IGNORECASE,
+)
+#: "A source close to the ministry" speaks for nobody, a source in it does: agencies cite officials so.
+_SOURCE = Expression(r"\bsources?\b", re.IGNORECASE)
+_OFFICIAL_SOURCE = Expression(
+    r"^(?!.*\b(?:close|familiar|opposition)\b).*\b(?:police|army|military|navy|air force|security|intelligence"
+    r"|command|forces|ministry|government|defen[cs]e|official)\b",
     re.IGNORECASE,
 )
 _COMPOUND = Expression(
@@ -143,9 +150,16 @@ _HELD = Expression(
 def holder_told(at: NamedAt) -> str | None:
     """The name of who holds the place of an office, where its words tell; None for who speaks for nobody."""
     held = _HELD.search(at.text, at.start, at.end)
-    if held is None or _PRIVATE.search(at.text, at.start, held.start()):
+    if held is None or not _speaks_for_its_own(at.text[at.start : held.start()]):
         return None
-    return held["holder"] if _VOICES.search(at.text, at.start, held.start()) else None
+    return held["holder"]
+
+
+def _speaks_for_its_own(role: str) -> bool:
+    """True for an office or body, and for a source within one; False for who is of a country and speaks for nobody."""
+    if _PRIVATE.search(role):
+        return False
+    return (_OFFICIAL_SOURCE if _SOURCE.search(role) else _VOICES).search(role) is not None
 
 
 def body_party(at: NamedAt, kind: PartyKind = "organisation") -> Party:
@@ -228,7 +242,7 @@ def _described(at: NamedAt, party: Party, role: str) -> Party:
     affiliation = _affiliation(mentions, role) if party.kind == "person" else None
     if owner is None:
         return replace(party, affiliation=affiliation)
-    voice = voice_of(owner) if _VOICES.search(role) and not _PRIVATE.search(role) else None
+    voice = voice_of(owner) if _speaks_for_its_own(role) else None
     if affiliation is None or owner.kind in ("organisation", "group"):
         affiliation = (owner.affiliation or owner.speaks_for) if owner.kind == "person" else owner.name
     if owner.kind == "outlet":

@@ -370,10 +370,12 @@ def _find(stage: Stage, at: NamedAt, attribution: Attribution) -> Finding:
 
 
 def _people(stage: Stage, at: NamedAt) -> Finding:
-    """ "the sources": those of that name who have spoken last; any other people stand for themselves."""
+    """ "the army sources": those of that name who have spoken last; any other people stand for themselves."""
     words = at.words
-    if words.definite and " " not in words.words:
-        spoke = [s.party for s in stage.spoken if s.plural and head_of(s.party.name) == words.head]
+    if words.definite:
+        called = set(words.words.casefold().split())
+        named = (s.party for s in stage.spoken if s.plural and head_of(s.party.name) == words.head)
+        spoke = [party for party in named if called <= set(party.name.casefold().split())]
         if spoke:
             return Finding(spoke[-1], plural=True)
     return Finding(people_party(at), plural=True)
@@ -447,6 +449,8 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
     if several := _coordinated(at):
         return Finding(several, plural=True)
     mention = at.head_mention()
+    if (told := _goes_on(stage, at, mention)) is not None:
+        return Finding(told)
     if mention is not None:
         return Finding(as_speaker(as_printed(at.text, mention) if mention.party.kind == "outlet" else mention.party))
     known = [
@@ -466,6 +470,19 @@ def _body(stage: Stage, at: NamedAt) -> Finding:
         name = f"{firsts.pop()} {words.words}" if len(firsts) == 1 else words.words
         return Finding(Party(name=name, kind="person"))
     return Finding(body_party(at))
+
+
+def _goes_on(stage: Stage, at: NamedAt, mention: PartyMention | None) -> Party | None:
+    """ "The armed forces said in a report ... The military report adds": the body of that voice that spoke just now."""
+    last = stage.spoken[-1] if stage.spoken and at.words.document and at.words.definite else None
+    if last is None or mention is None or mention.how == "name" or last.party.kind != "organisation":
+        return None
+    same = last.party.speaks_for is not None and last.party.speaks_for == mention.party.speaks_for
+    return last.party if same and stage.frame.sentences_between(last.start, at.start) <= _REPORT_REACH else None
+
+
+#: A report is gone on with within so many sentences.
+_REPORT_REACH = 6
 
 
 #: "the Britain-based group": where it sits, and no name.

@@ -226,9 +226,7 @@ def _named_most(scene: Scene) -> str | None:
         if mention.place is not None and _RANKS.get(mention.place.kind, 0) > 0 and not passing:
             party = any(m.start <= mention.start < m.end and m.how == "capital" for m in scene.mentions.parties)
             words = scene.text[mention.start : mention.end]
-            if not party and not (
-                words.isupper() and not scene.sentences.in_capitals(mention.start)
-            ):  # a dateline's town
+            if not party and not words.isupper():  # a dateline's town
                 names.setdefault(mention.place.id, []).append(words)
     most = max(names.values(), key=len, default=[])
     return most[0] if len(most) > 1 else None
@@ -291,7 +289,7 @@ def _site_words(scene: Scene, start: int, end: int) -> bool:
 def _is_location(scene: Scene, mention: PlaceMention, start: int, site: bool) -> bool:
     words = scene.text[mention.start : mention.end]
     before = scene.lowered[max(start, mention.start - 60) : mention.start]
-    if words.isupper() and len(words) > 3 and not scene.sentences.in_capitals(mention.start):
+    if words.isupper() and len(words) > 3:
         return False
     if _off_scene(scene, mention.start, start):
         return False

@@ -24,8 +24,10 @@ _ABBREVIATED = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Gov|Sen|Rep|St|No|vs)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP = Expression(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[A-Z“][a-z])|\n\s*\n|\n")
+#: "Ada Lorne, a teacher, ..."; not "according to Ada Lorne, a teacher was killed in the raid, which ...".
 _APPOSITION = Expression(
-    r",\s(?!(?:quoting|citing)\s)(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)"
+    r",\s(?!(?:quoting|citing)\s|(?:an?|the)\s(?:(?!who\b|which\b|that\b)[^,.;:\n])*\b(?:was|were)\b)"
+    r"(?P<role>(?:the|an?|who|[a-z]|[A-Z][\w’'-]*\s[a-z])[^,.;:\n“”\"]{2,110})(?=,)"
 )
 
 

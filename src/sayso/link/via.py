@@ -291,10 +291,17 @@ def as_printed(text: str, mention: PartyMention) -> Party:
     return replace(mention.party, name=acronym.group()) if acronym else mention.party
 
 
+#: "NORHAVEN, 3 Jan (AGENCY A) -- ".
+_DATELINE_ENDS = Expression(r"[^()\n]{0,12}\)\s?(?:--|[-–—_])\s")
+_BRACKET = 12
+
+
 _ACRONYM = Expression(r"(?<!\w)(?!TV\b)[A-Z]{2,6}$")
 
 
 def _is_outlet(text: str, mention: PartyMention) -> bool:
-    """False for the bare word in "social media", "press briefing", "media reports"."""
+    """False for the bare word in "social media", "press briefing", "media reports", and for who prints the report."""
     words = text[mention.start : mention.end]
+    if _DATELINE_ENDS.match(text, mention.end) and "(" in text[max(0, mention.start - _BRACKET) : mention.start]:
+        return False
     return words != words.lower() or words.startswith(("state", "official", "local", "national"))

@@ -26,7 +26,6 @@ from sayso.extract.casualties.tokens import Words
 from sayso.extract.casualties.victims import VictimFinder
 from sayso.extract.casualties.vouching import basis_near, vouching
 from sayso.extract.names import Names
-from sayso.extract.naturalcase import natural_case
 from sayso.extract.numbers import find_numbers
 from sayso.model import Attribution, Certainty, Claim, Document, Evidence, Polarity, Unused, digest
 
@@ -54,17 +53,13 @@ class _Reading:
     attributions: Sequence[Attribution]
 
 
-def find_casualties(
-    document: Document, attributions: Sequence[Attribution], names: Names, natural: str | None = None
-) -> Figures:
+def find_casualties(document: Document, attributions: Sequence[Attribution], names: Names) -> Figures:
     """Every casualty figure of a report, the report's own and those it attributes. Never raises on any text.
 
     Sides, sources, places and dates stay open here; `Claim.attribution` says on whose word a figure stands.
-    `natural`: the report's text in natural case, where it was made before.
     """
-    text = natural_case(document.text, names) if natural is None else natural
-    words = Words.of(text)
-    numbers = find_numbers(text)
+    words = Words.of(document.text)
+    numbers = find_numbers(document.text)
     groups = with_names_apposed(words, GroupReader(words, numbers, names).read())
     predicates = find_predicates(words, {k: g for g in groups for k in range(g.first, g.last)})
     drafts = complete(words, VictimFinder(words, groups, predicates).find())

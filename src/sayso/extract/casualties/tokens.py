@@ -1,4 +1,4 @@
-"""Words and sentences of a report, by rule: reports come wrapped, upper case, or with their commas stripped."""
+"""Words and sentences of a report, by rule: reports come with their commas stripped."""
 
 from __future__ import annotations
 
@@ -110,12 +110,11 @@ class Words:
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    wrapped = _is_wrapped(text)
     spans: list[tuple[int, int]] = []
     first = 0
     for i in range(len(tokens)):
         too_long = tokens[i].end - tokens[first].start >= LONGEST_SENTENCE
-        if too_long or _ends(text, tokens, i, wrapped):
+        if too_long or _ends(text, tokens, i):
             spans.append((first, i + 1))
             first = i + 1
     if first < len(tokens):
@@ -123,19 +122,13 @@ def _sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...
     return tuple(spans)
 
 
-def _is_wrapped(text: str) -> bool:
-    """True for a text whose lines were broken at a fixed width."""
-    lengths = [len(line) for line in text.split("\n") if line.strip()]
-    return len(lengths) > 6 and max(lengths) <= 100 and sorted(lengths)[len(lengths) // 2] >= 50
-
-
-def _ends(text: str, tokens: Sequence[Token], i: int, wrapped: bool) -> bool:
+def _ends(text: str, tokens: Sequence[Token], i: int) -> bool:
     """True where a sentence ends with the i-th token."""
     if i + 1 == len(tokens):
         return True
     token, after = tokens[i], tokens[i + 1]
     gap = text[token.end : after.start]
-    if "\n" in gap and (_BLANK_LINE.search(gap) or not wrapped):
+    if "\n" in gap:
         return _BLANK_LINE.search(gap) is not None or after.capital or not after.word or token.text in ".!?"
     if not gap:
         return False

@@ -36,6 +36,12 @@ def test_the_verb_of_a_clause_without_commas_is_no_part_of_its_source() -> None:
     assert (sources(text, found), content(text, found)) == ([["press reports"]], [["left 30 dead and ten hurt"]])
 
 
+def test_content_that_stops_before_the_noun_of_a_possessive_goes_on_to_the_end_of_its_sentence() -> None:
+    text = "The front denied the claim saying two of its fighters died and that nine of the attackers fell."
+    found = draft(text, "The front", "denied", "the claim saying two of its")
+    assert content(text, found) == [["the claim saying two of its fighters died and that nine of the attackers fell"]]
+
+
 def test_a_count_begins_what_is_said_where_the_comma_is_lost() -> None:
     text = "According to the police at least 40 men from Tolmin died in a raid."
     found = draft(text, "the police at least 40 men from Tolmin", "According to", "died in a raid")

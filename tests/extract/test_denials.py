@@ -40,6 +40,11 @@ VERBAL = (
         denier="THE GUARD",
         object="THE FRONT'S CLAIM",
     ),
+    Shown(
+        text="The front said the house was destroyed by a missile and called the army's account a lie.",
+        denier="The front",
+        object="the army's account",
+    ),
     Shown(text="But the marshal refuted this.", denier="the marshal", object="this", pointing=True),
     Shown(
         text="On Monday Colonel Ada Venn, a spokeswoman for the guard, rejected the report as baseless.",

@@ -235,6 +235,10 @@ def test_rise_from_one_figure_to_another_is_no_range() -> None:
     assert [number.low for number in find_numbers("The toll rose from 31 to 35.")] == [31, 35]
 
 
+def test_a_year_before_the_figure_that_a_toll_reached_is_no_range() -> None:
+    assert [number.low for number in counts("its losses since May 2022 to 1,120")] == [1120]
+
+
 def test_a_line_break_joins_nothing() -> None:
     assert [number.low for number in counts("were killed, and\nfive people")] == [5]
 

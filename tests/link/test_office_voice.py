@@ -11,9 +11,11 @@ from sayso.link.knowledge_base import Knowledge
 from sayso.link.office_voice import OfficeVoice, is_mere_rank
 from sayso.link.scene import Scene
 from sayso.model import Party
+from sayso.pipeline import Reader
 from tests.factory import a_document
 
 KNOWLEDGE = Knowledge.load()
+READER = Reader.load()
 REPORT = (
     "Philippine troops clashed with Abu Sayyaf fighters on Basilan on Friday, {} said. Five soldiers died in Lamitan."
 )
@@ -77,3 +79,21 @@ def test_an_authority_speaks_by_the_office_of_a_place_only_where_it_is_told_of(t
     scene = Scene.of(document, find_mentions(document, knowledge), knowledge)
     party = Party(name="Ada Roe", kind="person", role="mayor of Tuz Khurmatu")
     assert OfficeVoice(scene=scene, sentence=scene.sentence(text.index("Ada")), speaker=party).of_speaker() == voice
+
+
+def _said_by(text: str) -> list[str | None]:
+    record = READER.read(a_document(text, published=date(2023, 3, 16)))
+    return [attribution.speaker.speaks_for for attribution in record.attributions if attribution.speaker is not None]
+
+
+def test_a_regional_administration_is_of_the_state_that_its_region_lies_in() -> None:
+    told = (
+        "Five people were killed in a Russian missile strike on a market in Sumy, in northern Ukraine. The head of the"
+        " Sumy regional military administration, Oleh Hrysh, said on Telegram that five people had died."
+    )
+    assert "Russia" not in _said_by(told)
+
+
+def test_a_capital_behind_according_to_speaks_for_its_government() -> None:
+    told = "Russia and Ukraine fight. According to Kyiv, 46 Ukrainian clerks have been killed."
+    assert _said_by(told) == ["Ukraine"]

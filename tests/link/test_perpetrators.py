@@ -37,6 +37,20 @@ OWN_SENTENCE = [
     ("Twelve PKK militants were neutralised in northern Iraq, Turkey's defence ministry said.", "Turkey"),
 ]
 
+OWN_SENTENCE += [
+    # what its men did, the source did
+    ("The Taliban said its fighters had struck a base near Kandahar and killed up to 70 policemen.", "Taliban"),
+    (
+        "The Taliban said its fighters attacked three posts near Kandahar in support of a raid, killing 12 men.",
+        "Taliban",
+    ),
+    (
+        "Fighters of the Taliban positioned in the village of Ab Khost fired rockets at the town killing a clerk.",
+        "Taliban",
+    ),
+    ("Two policemen were killed while repelling an assault by the Taliban in Kandahar.", "Taliban"),
+]
+
 ANOTHER_SENTENCE = [
     ("The killing was claimed by the Taliban.", "Taliban"),
     ("The authorities have attributed the murders to the Taliban.", "Taliban"),
@@ -81,6 +95,11 @@ def test_a_government_may_be_blamed_for_the_dead_of_its_own_country() -> None:
 
 def test_what_is_struck_did_not_strike() -> None:
     told = claims("A truck bomb went off on Monday outside a federal police building in Bogota, killing 23 people.")
+    assert [claim.value.perpetrator for claim in told] == [None]
+
+
+def test_who_attacked_did_not_kill_the_attackers() -> None:
+    told = claims("Police fought off an assault by the Taliban in Kandahar and nine of the attackers died.")
     assert [claim.value.perpetrator for claim in told] == [None]
 
 

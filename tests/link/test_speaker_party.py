@@ -47,3 +47,13 @@ def test_the_press_service_of_the_ministry_bears_the_ministrys_name() -> None:
     (attribution,) = READER.read(make_document(text, Metadata(name="report"))).attributions
     assert attribution.speaker is not None
     assert attribution.speaker.name == "Azerbaijani Defence Ministry press service"
+
+
+def test_what_describes_the_body_of_a_spokesman_behind_its_name_is_not_whom_he_speaks_for() -> None:
+    text = (
+        "Nine men fell. Major Omar Hadi a spokesman for the Syrian National Army the Turkish-backed rebel"
+        " coalition told a paper that three of its fighters were killed."
+    )
+    record = READER.read(make_document(text, Metadata(name="report")))
+    speakers = [a.speaker for a in record.attributions if a.speaker is not None]
+    assert [speaker.speaks_for for speaker in speakers] == ["Syrian National Army"]

@@ -235,3 +235,24 @@ def test_a_count_without_a_noun_is_of_where_those_before_it_were() -> None:
     )
     found = [claim.value.place for claim in record.claims if isinstance(claim.value, Casualty)]
     assert found == ["Gaza"] * 2
+
+
+def _places(text: str) -> list[str | None]:
+    record = READER.read(make_document(text, Metadata(name="report")))
+    return [claim.value.place for claim in record.claims if isinstance(claim.value, Casualty)]
+
+
+def test_a_town_where_a_source_speaks_is_the_harms_where_no_other_is_told() -> None:
+    assert _places("In Taiz, the rescue service said a man was killed by shrapnel.") == ["Taiz"]
+    assert _places("In Sanaa, the rescue service said a man was killed by shrapnel in Taiz.") == ["Taiz"]
+
+
+def test_an_office_on_somebodys_ground_does_not_tell_where_the_harm_was() -> None:
+    record = READER.read(
+        make_document(
+            "Rebels fight the army of Syria in Aleppo and Homs. A bomb in the Turkish-held town of Tel Osk killed six"
+            " people the governors office in Turkeys Sanliurfa province said.",
+            Metadata(name="report"),
+        )
+    )
+    assert [claim.value.side for claim in record.claims if isinstance(claim.value, Casualty)] == ["Syria"]

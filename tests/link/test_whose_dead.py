@@ -733,3 +733,47 @@ GAZA = "Israeli troops fight Hamas in Gaza."
 )
 def test_people_in_the_hands_or_on_the_ground_of_the_other_side(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+RUSSIA = "Russia and Ukraine fight."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the enemy's men, whom the speaker's own killed
+        (
+            f"{RUSSIA} Russia's defence ministry said its forces had struck a base in Sumy and killed up to 70"
+            " servicemen.",
+            "Ukraine",
+        ),
+        # an armed group's word for whom it fights
+        ("Islamic State fights the Iraqi army. Islamic State said 50 apostates had been killed.", "Iraq"),
+        # whose town it is, whoever speaks
+        (
+            f"{GAZA} The health ministry of Hamas said a rocket killed a man in the southern Israeli city of Ost.",
+            "Israel",
+        ),
+        # named troops, and the number of them
+        (
+            f"{RUSSIA} A mayor wrote that the house held Russian troops and that at least 30 of them were killed.",
+            "Russia",
+        ),
+        # the attackers, by the word of the group that was attacked
+        (
+            "Turkish troops fight the Syrian Democratic Forces in Syria. The Syrian Democratic Forces said nine of the"
+            " attackers died.",
+            "Turkey",
+        ),
+    ],
+)
+def test_those_whom_the_speakers_side_fights(text: str, expected: str) -> None:
+    assert side(text) == expected
+
+
+def test_some_of_the_dead_are_of_the_side_that_all_are_of() -> None:
+    told = claims(
+        f"{GAZA} A rocket killed a man in the Israeli city of Ost.\n\nA doctor in Rafah said five of the dead there"
+        " were civilians, among them a boy."
+    )
+    assert [claim.value.side for claim in told[1:]] == ["Palestine", "Palestine"]

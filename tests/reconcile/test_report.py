@@ -111,6 +111,25 @@ class TestDenials:
         assert denies.subject.party.name == "Guard"
         assert denies.object.party == FRONT
 
+    def test_who_denies_a_harm_means_the_figure_of_that_harm_though_it_counts_bodies(self) -> None:
+        document = a_document(
+            "The monitor said 13 bodies were found. It said 50 people were missing. The guard denied that clerks died."
+        )
+        bodies = killed(document, "13 bodies", 13, MONITOR, group="unknown", side="Front")
+        missing = killed(
+            document, "50 people were missing", 50, MONITOR, effect="missing", group="unknown", side="Front"
+        )
+        value = Denial(
+            of="harm",
+            denied=MONITOR,
+            targets=("told last",),
+            denier_words=words(document, "The guard"),
+            object_words=words(document, "that clerks died"),
+        )
+        denial = statement(document, "The guard denied that clerks died", value, GUARD)
+        (denies,) = judged(document, bodies, replace(missing, attribution="told last"), denial)["denies"]
+        assert denies.object.claims == (bodies.id,)
+
     def test_a_denial_without_a_known_other_end_is_no_relation(self) -> None:
         document = a_document("The guard denied it.")
         claim = statement(document, "The guard denied it", Denial(), GUARD)

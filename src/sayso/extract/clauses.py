@@ -212,7 +212,11 @@ _QUOTED_LAST = Expression(r"“[^“”\n]*”$|\"[^\"\n]*\"$")
 #: "A denied that its men had fired [and called it a lie]": a clause about who speaks, which has no speaker of its own.
 _OWN_CLAUSE = Expression(
     r"\b(?P<verb>said|says|denied|denies|insisted|claimed|told\s\w+|maintained|stated|admitted|acknowledged|conceded)\s+that\s+"
-    r"(?:its|their|his|her|it|he|she|they|any|no|only|just|there)\s[^;:“”\"\n]*$",
+    r"(?:its|their|his|her|it|he|she|they|any|no|only|just|there)\s[^;:“”\"\n]*$"
+    # what is destroyed calls nothing a lie
+    r"|\b(?P<told>said|says|insisted|claimed|maintained|stated)\s+(?:that\s+)?(?:the|a|an|that|this)\s(?:[\w-]+\s){0,2}?"
+    r"(?:houses?|homes?|buildings?|villages?|towns?|schools?|hospitals?|markets?|camps?|mosques?|church(?:es)?|convoys?|planes?"
+    r"|strikes?|attacks?|explosions?|blasts?|shells?|rockets?|missiles?|bombs?)\s(?:was|were|had\sbeen|has\sbeen)\s[^;:“”\"\n]*$",
     re.IGNORECASE,
 )
 
@@ -224,7 +228,9 @@ def _told_and(text: str, start: int, end: int) -> Span | None:
         opener = _last_opener(text, start, quoted.start())
         return _first_subject(text, opener, quoted.start())
     clause = _OWN_CLAUSE.search(text, start, end)
-    return subject_before(text, start, clause.start("verb")) if clause is not None else None
+    if clause is None:
+        return None
+    return subject_before(text, start, clause.start("verb" if clause["verb"] else "told"))
 
 
 #: "(The office put the toll at six) after (a man died, and said ...)": who acts in the clause says nothing.

@@ -162,7 +162,7 @@ def _bridged(ground: Ground, draft: Draft) -> Draft:
     return draft.with_content(merged(content))
 
 
-_UNFINISHED = Expression(r"(?:\bsaying|\bthat|\bof|\bthe|\d)$", re.IGNORECASE)
+_UNFINISHED = Expression(r"(?:\b(?:saying|that|of|the|an?|its|their|his|our|by|from|with|for)|\d)$", re.IGNORECASE)
 #: So many characters hold any of its words.
 _LAST_WORD = len("saying")
 _TWO_WORDS = Expression(r"\s?[\w’'-]+(?:\s[\w’'-]+)?(?=[.!?]?(?:\s|$))")

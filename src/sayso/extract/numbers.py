@@ -177,6 +177,8 @@ def _range(pieces: Sequence[Piece], i: int, low: tuple[int, int]) -> Core | None
     link = pieces[low[0]] if low[0] < len(pieces) else None
     if link is None or link.text not in ("to", "-", "–", "—", "or") or _rises(pieces, i):
         return None
+    if link.text == "to" and _is_year(pieces, i, low[1]):
+        return None
     high = _cardinal(pieces, low[0] + 1)
     if high is None:
         return None
@@ -189,6 +191,11 @@ def _range(pieces: Sequence[Piece], i: int, low: tuple[int, int]) -> Core | None
     if link.text in ("-", "–", "—") and not (_tight(pieces, low[0] - 1, low[0] + 1) and _alike(pieces, i, low[0])):
         return None
     return Core(i, high[0], value, high[1], "range")
+
+
+def _is_year(pieces: Sequence[Piece], i: int, value: int) -> bool:
+    """ "bringing its losses since May 2022 to 157,900": the year in front of the figure."""
+    return 1900 <= value <= 2100 and (text_at(pieces, i - 1) in MONTHS or text_at(pieces, i - 1) == "since")
 
 
 def _alike(pieces: Sequence[Piece], i: int, link: int) -> bool:

@@ -199,7 +199,9 @@ def _is_part(context: ClaimContext) -> bool:
 def _share_sides(readings: list[Reading]) -> list[Reading]:
     """A side for claims that still have none, from a claim with the same figure or of the same sentence or event."""
     return [
-        reading if reading.side.basis or placed_apart(reading.context) else _side_of_sibling(reading, readings)
+        reading
+        if reading.side.basis or placed_apart(reading.context) or _PART_OF.search(reading.context.before)
+        else _side_of_sibling(reading, readings)
         for reading in readings
     ]
 

@@ -27,6 +27,7 @@ _RANKS = Expression(
     r"(?!\s+of\b)|\bcommanders? of (?:a|the) (?:battalion|brigade|regiment|garrison|base)\b",
     re.IGNORECASE,
 )
+_ATTACKERS = Expression(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)\b", re.IGNORECASE)
 _IN_UNIFORM = Expression(r"^[^.;:]*\bin\s+(?:(?:army|military|police)\s+)?uniforms?\b", re.IGNORECASE)
 #: "50 people, most of them soldiers of X": what some of them are tells nothing of all.
 SOME_OF_THEM = Expression(r",\s+(?:most|many|some|several|a few|half|part) of (?:them|whom)\b", re.IGNORECASE)
@@ -59,7 +60,7 @@ _CIVIL_BODY = Expression(r"\b(?:health|ministry|civil|media office|hospital)\b",
 
 #: Here somebody else's account begins.
 _NEXT_STATEMENT = Expression(
-    r";|,?\s+(?:while|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
+    r";|,?\s+(?:while(?!\s\w+ing\b)|whereas|but|although)\b|,\s(?:\w+\s){0,2}?(?:minutes|hours?|days?|weeks?|months?)\s(?:after|before)\b",
     re.IGNORECASE,
 )
 
@@ -213,6 +214,11 @@ class ClaimContext:
     def rebel_noun(self) -> bool:
         """True where the victims are called rebels, militants, gunmen ..."""
         return bool(_REBEL.search(self.victim_words))
+
+    @cached_property
+    def attackers(self) -> bool:
+        """True where the victims are told to be those who attacked."""
+        return bool(_ATTACKERS.search(self.victim_words))
 
     @cached_property
     def state_noun(self) -> bool:

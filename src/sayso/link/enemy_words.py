@@ -14,6 +14,8 @@ ENEMY = Expression(
 
 def speaks_of_enemy(context: ClaimContext) -> bool:
     """True where the source calls the victims the enemy's, or tells of them what one does to an enemy."""
+    if _UNBELIEVERS.search(context.victim_words) and not context.state_noun:
+        return True
     words = context.text[max(context.sentence[0], context.phrase[0] - 24) : context.core[1]]
     return bool(ENEMY.search(_SAID.split(words)[-1]) or (_PUT_OUT.search(words) and not context.rebel_noun))
 
@@ -24,5 +26,7 @@ _PUT_OUT = Expression(
 )
 
 
+#: What armed groups call those whom they fight; "apostate soldiers" are the soldiers' state's.
+_UNBELIEVERS = Expression(r"\b(?:apostates?|infidels?|crusaders?)\b", re.IGNORECASE)
 #: "lies of the enemy, and said | no soldier": the enemy of another clause.
 _SAID = Expression(r"\b(?:and|but)\s+(?:said|says|added|denied)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from sayso.claims.casualty import BOTH
 from sayso.expression import Expression, Seldom
 from sayso.link.attacked import MILITIAMEN, target_of_attack
 from sayso.link.claim_context import ClaimContext
+from sayso.link.enemy_ground import on_enemy_ground
 from sayso.link.enemy_words import speaks_of_enemy
 from sayso.link.fight_tolls import (
     fell_between_two,
@@ -20,9 +21,7 @@ from sayso.link.fight_tolls import (
 )
 from sayso.link.found_bodies import bodies_recovered
 from sayso.link.ground import government_of
-from sayso.link.mentions import PlaceMention
 from sayso.link.office_voice import is_parted
-from sayso.link.passing import borders_or_talks
 from sayso.link.scene import REBEL_NOUN, Reference, Scene
 from sayso.link.side_grounds import Ground, Rule
 from sayso.link.sides import FOUND_BODIES, NO_SIDE, SideFinding, is_third_in_a_war
@@ -224,9 +223,24 @@ def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
         insurgent = _group_of_the_paragraph(context) or _group_that_is_fought(context, ground)
     if insurgent is None or is_third_in_a_war(context, insurgent):
         return None
+    if context.voice is not None and _were_attackers(context, insurgent):
+        return _enemy_named_here(context, context.voice)
     if by is not None and by.group == insurgent.group:
         return None  # those whom the armed group of the report killed are not its own
     return insurgent.side if told else None
+
+
+def _were_attackers(context: ClaimContext, speaking: Reference) -> bool:
+    """ "Nine of the attackers died", says the armed group that was attacked."""
+    own = context.scene.group(context.voice or "") == speaking.group
+    return own and context.attackers and context.claim.value.high != 0 and not _CLAIMED.search(context.before)
+
+
+def _enemy_named_here(context: ClaimContext, voice: str) -> str | None:
+    """The enemy of a side that the sentence names last before the victims, else the one of the report."""
+    named = context.references(context.sentence[0], context.phrase[0])
+    enemies = [r.side for r in named if context.scene.hostile(voice, r.side)]
+    return enemies[-1] if enemies else _enemy_of(context, voice)
 
 
 #: What only armed groups call their own.
@@ -294,6 +308,8 @@ def _soldiers_of_the_report(context: ClaimContext, ground: Ground) -> str | None
         enemy = scene.opponent(voice)  # its own it calls fighters
         return voice if _hit_by_the_state(context, by) else enemy.side if enemy else None
     tied = next((r for r in context.references(*context.phrase) if r.generic), None)
+    if tied is not None and by is not None and by.group == tied.group and scene.state is None:
+        return None  # between two states, a side's men have not killed its own
     if tied is not None and (scene.state is None or _fights_rebels_at_home(context, tied)):
         return tied.side
     if scene.state is not None:
@@ -416,30 +432,6 @@ def _only_occupies(context: ClaimContext, enemy: Reference, by: Reference) -> bo
 
 
 _HELD = Expression(r"-(?:installed|occupied|controlled|held|annexed|appointed)\b", re.IGNORECASE)
-
-
-def _on_enemy_ground(context: ClaimContext, ground: Ground) -> str | None:
-    """A state's word of people, no fighters, harmed in the country it fights: "during the fighting in Northland"."""
-    scene, voice = context.scene, context.voice
-    if voice is None or context.claim.value.group == "combatant":
-        return None
-    told = (m for m in scene.places(*context.sentence) if m.place is not None and m.place.kind == "country")
-    scenes = (m for m in told if not borders_or_talks(context.text, m.start, m.end) and _is_within(context, m))
-    named = {mention.place.name for mention in scenes if mention.place is not None}
-    enemies = [name for name in named if scene.at_war(voice, name)]
-    return enemies[0] if len(enemies) == 1 else None
-
-
-def _is_within(context: ClaimContext, mention: PlaceMention) -> bool:
-    """True for a country named as where something happened ("in the north of X"), not as who acts there."""
-    return _WITHIN.search(context.text, max(context.sentence[0], mention.start - _AROUND), mention.start) is not None
-
-
-#: Nothing named and no new clause stands between: "in Holt since Norland began ..." is not in Norland.
-_WITHIN = Expression(
-    r"\b(?:[Ii]n|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout)\s+"
-    r"(?:(?!(?:since|after|before|until|when|while|where|as|by|that|and|but)\b)[a-z-]+\s+){0,4}$"
-)
 
 
 def _speaker_counts_its_own(context: ClaimContext, ground: Ground) -> str | None:
@@ -580,7 +572,7 @@ _INFERRED: Sequence[Rule] = (
     _soldiers_of_the_report,
     _own_citizens,
     _enemy_of_perpetrator,
-    _on_enemy_ground,
+    on_enemy_ground,
     _speaker_counts_its_own,
 )
 _WEAK: Sequence[Rule] = (fell_between_two, _total_of_the_war, _ground_of_the_harm)

@@ -20,6 +20,7 @@ from sayso.link.party_context import (
     authority_behind,
     authority_that_spoke,
     ground_before,
+    is_of_a_place,
     organ_before,
     own_names,
     owner_told_before,
@@ -476,6 +477,8 @@ class _Finder:
         """The state that a bare organ belongs to."""
         if phrase.heads[0].name.startswith("Embass"):
             return None  # an embassy is another state's
+        if is_of_a_place(self.reading, phrase, described):
+            return None  # of the state that the place lies in
         authority = (
             owner_told_before(self.reading, self.phrases, at)
             or authority_behind(self.reading, phrase)

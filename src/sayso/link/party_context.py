@@ -584,6 +584,18 @@ def authority_behind(reading: Reading, phrase: Phrase) -> Entry | None:
     return found[1].entry if found is not None and seated else None
 
 
+_ARTICLES = frozenset(("the", "a", "an", "some", "several", "one", "two", "three", "our", "their", "its"))
+#: What tells that an authority is that of a region or town.
+_OF_PLACES = frozenset(("regional", "provincial", "district", "city", "municipal", "county", "oblast", "township"))
+
+
+def is_of_a_place(reading: Reading, phrase: Phrase, described: set[str]) -> bool:
+    """ "The Holt regional administration": an authority of the place that is named right before it."""
+    before = reading.words[phrase.first - 1] if reading.follows(phrase.first) else None
+    named = before is not None and before.capital and before.key not in _ARTICLES
+    return named and bool(described & _OF_PLACES)
+
+
 def _opens_sentence(reading: Reading, phrase: Phrase, article: int = 0) -> bool:
     start = reading.words[phrase.first - article].start
     where = _WHERE_FIRST.search(reading.text, max(0, start - _WHERE_LENGTH), start)

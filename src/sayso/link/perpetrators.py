@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from sayso.expression import Expression, Seldom
 from sayso.link.claim_context import HARM, PUT_OUT, ClaimContext
+from sayso.link.own_deeds import tells_own_deed
 from sayso.link.scene import Reference, Scene
 
 EVENT_NOUN = (
@@ -92,7 +93,7 @@ _TARGET_BEFORE = Expression(
 _ACTORS = (
     r"forces|troops|army|military|soldiers|fighters|militants|rebels|gunm[ae]n|snipers?|separatists|insurgents"
     r"|guerr?illas|gunners|artillerymen"
-    r"|members?|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
+    r"|members?|terrorists|commandos|elements|operatives|(?:suicide )?bombers?|attackers|assailants|raiders|jihadists"
     r"|tribesmen|clansmen|herders|herdsmen|pastoralists|warriors|youths|militiamen|militias?|mobs?"
     r"|police|planes|jets?|warplanes?|aircraft|MiGs?|gunships?|drones?|helicopters?|artillery|missiles?|rockets?|shells"
 )
@@ -167,10 +168,7 @@ def _subject_of_harm(context: ClaimContext) -> Reference | None:
     ):
         return None
     at = _first_of_chain(context, start, at)
-    itself = _ITSELF.search(context.text, max(start, at - 60), at) or _CLAIMS.search(
-        context.text, max(context.sentence[0], at - 20), at
-    )
-    if itself and (source := context.source_reference(at)):
+    if tells_own_deed(context, start, at) and (source := context.source_reference(at)):
         return source
     if _THE_GROUP.search(context.text, max(start, at - 40), at) and context.scene.insurgent is not None:
         return context.scene.insurgent
@@ -204,10 +202,10 @@ _ADJECTIVE = Expression(
 
 
 def _first_of_chain(context: ClaimContext, start: int, verb: int) -> int:
-    """Where the first of coordinated verbs stands: "killed 30 soldiers and captured 12 others"."""
+    """Where the first of coordinated verbs stands: "struck a base and killed 30 soldiers"."""
     if not _COORDINATED_VERB.search(context.text, max(start, verb - 6), verb):
         return verb
-    earlier = [m.start() for m in _HARM_VERB.finditer(context.text, start, verb)]
+    earlier = [m.start() for m in _DEED.finditer(context.text, start, verb)]
     active = [at for at in earlier if not _PASSIVE_AUX.search(context.text[max(start, at - 24) : at])]
     return active[-1] if active else verb
 
@@ -239,18 +237,10 @@ _IN_EVENT = Expression(
     r"|the\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_HARM_VERB = Expression(rf"\b(?:{HARM}|{PUT_OUT})\b", re.IGNORECASE)
-#: "X claims | killing 15 men".
-_CLAIMS = Expression(r"\bclaim(?:s|ed|ing)?\s+$", re.IGNORECASE)
-#: The source tells what it did itself: "it had killed", "its fighters killed", "claimed to have killed".
-_ITSELF = Expression(
-    r"\b(?:it|they|we|its|our|their)(?:\s+(?!was|were|by)[\w-]+){0,3}\s+$|\b(?:to\s+have|of\s+having)\s+(?:\w+\s+)?$"
-    r"|\b(?:his|her)\s+(?:own\s+)?(?:men|fighters|forces|troops|soldiers|group|units?|army|movement)"
-    r"(?:\s+(?!was|were|by)[\w-]+){0,2}\s+$",
+_DEED = Expression(
+    rf"\b(?:{HARM}|{PUT_OUT}|struck|attacked|assaulted|raided|ambushed|stormed|shelled|bombed|targeted|overran|repelled|repulsed)\b",
     re.IGNORECASE,
 )
-
-
 _WAR_BETWEEN = Expression(
     r"\b(?:war|conflict|fighting|clashes|battles?|violence|hostilities|insurgency)\s+(?:\w+\s+){0,3}?between\b[^.;,]{3,80}\band\b"
     r"[^.;]{0,60}$",
@@ -346,9 +336,25 @@ def _subject_of_participle(context: ClaimContext, start: int, verb: int) -> Refe
     if not _PARTICIPLE.match(text, verb):
         return None
     for reference in context.references(start, verb):
-        if _CLAUSE_OPENS.search(text[start : reference.start]) and _DID.match(text, reference.end):
+        left = text[start : reference.start]
+        members = _MEMBERS_OF.search(left)
+        if not _CLAUSE_OPENS.search(left if members is None else left[: members.start()]):
+            continue
+        placed = _PLACED.match(text, reference.end)
+        if _DID.match(text, reference.end if placed is None else placed.end()):
             return reference
     return None
+
+
+#: "X fighters | positioned in the village of Holt | fired rockets": where they are.
+_PLACED = Expression(
+    r"(?:\s+(?:forces|troops|fighters|militants|gunmen))?\s+(?:positioned|stationed|based|deployed|entrenched|holed up"
+    r"|hiding|present|active|operating)"
+    r"\s+(?:in|at|near|inside|around|on)\s+(?:\w[\w’'-]*\s+){0,5}?\w[\w’'-]*"
+    r"(?=\s+(?:have\s+|had\s+|has\s+)?(?:fired|attacked|shelled"
+    r"|launched|targeted|bombed|struck|hit|opened)\b)",
+    re.IGNORECASE,
+)
 
 
 _PARTICIPLE = Expression(
@@ -433,8 +439,8 @@ def _opponent_in_clash(context: ClaimContext) -> Reference | None:
 def _event_agent(context: ClaimContext) -> Reference | None:
     """ "X shelling" or "attack by X" in the claim's own content before or after the victims."""
     start, limit = context.account
-    if _WAR_BETWEEN.search(context.text, start, context.phrase[0]):
-        return None
+    if context.attackers or _WAR_BETWEEN.search(context.text, start, context.phrase[0]):
+        return None  # who is told to have attacked did not kill the attackers
     for reference in context.references(start, limit):
         left = context.text[max(start, reference.start - 70) : reference.start]
         if _BY.search(left) and not (_NOT_HARM_BY.search(left) or _LATER.search(left)):

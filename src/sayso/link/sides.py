@@ -450,9 +450,16 @@ def _of_them(context: ClaimContext) -> str | None:
     last = before[-1] if before else None
     if last is None or _ATTACKERS.search(context.text, last.end, context.phrase[0]):
         return enemy_of(context) if last is not None else None
-    return last.side if last.generic or context.scene.armed_group(last.side) else None
+    fighters = (
+        last.generic
+        or context.scene.armed_group(last.side)
+        or _FIGHTERS_NAMED.search(context.text, last.start, last.end)
+    )
+    return last.side if fighters else None
 
 
+#: "housed Norlandic troops, and 30 of them were killed".
+_FIGHTERS_NAMED = Expression(r"\b(?:troops|soldiers|servicemen|fighters|policemen|marines|conscripts)$", re.IGNORECASE)
 #: "the army beat back the attackers and killed 20 of them".
 _ATTACKERS = Expression(r"\bthe (?:attackers|assailants|raiders|intruders|infiltrators)\b", re.IGNORECASE)
 

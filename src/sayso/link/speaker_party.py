@@ -221,14 +221,16 @@ def person_party(at: NamedAt) -> Party:
     """The party of a named person, with role and affiliation as the words give them."""
     words = at.words
     name = words.name or words.words
-    known = next(
-        (m.party for m in at.mentions if m.party.kind == "person" and words.name and _same_end(m.party.name, name)),
-        None,
+    mention = next(
+        (m for m in at.mentions if m.party.kind == "person" and words.name and _same_end(m.party.name, name)), None
     )
     role = _own_role(at, name)
     party = _described(at, Party(name=name, kind="person", role=role), role or "")
-    if known is None:
+    if mention is None:
         return party
+    known = mention.party
+    if known.speaks_for is not None and all(m.start >= mention.end for m in at.describing()):
+        return replace(known, role=role or known.role)  # "a spokesman for the NWF the state-backed front"
     return replace(
         known,
         role=role or known.role,

@@ -51,7 +51,7 @@ def side_of_attackers(readings: list[Reading]) -> list[Reading]:
 
 def _enemy_or_none(reading: Reading, side: SideFinding) -> Reference | None:
     by, context = reading.perpetrator, reading.context
-    if by is None or _ATTACKERS.search(context.victim_words):
+    if by is None or context.attackers:
         return None  # of attackers who fell some had killed themselves
     return by if context.scene.hostile(by.side, side.side) else None
 
@@ -59,7 +59,7 @@ def _enemy_or_none(reading: Reading, side: SideFinding) -> Reference | None:
 def _of_attackers(readings: Sequence[Reading], number: int) -> SideFinding | None:
     reading = readings[number]
     context = reading.context
-    if reading.side.basis is not None or not (context.rebel_noun or _ATTACKERS.search(context.victim_words)):
+    if reading.side.basis is not None or not (context.rebel_noun or context.attackers):
         return None
     told = [r for r in readings[:number] if r.event == reading.event and _by_others(r, context)]
     same = [r for r in told if r.context.voice == context.voice]
@@ -73,6 +73,3 @@ def _by_others(reading: Reading, context: ClaimContext) -> bool:
     if by is None or not context.rebel_noun:
         return by is not None
     return context.scene.armed_group(by.side) and by.side != context.voice
-
-
-_ATTACKERS = Expression(r"\b(?:attackers?|assailants?|raiders)\b", re.IGNORECASE)

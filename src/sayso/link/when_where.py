@@ -126,7 +126,14 @@ def _told_by_source(context: ClaimContext, found: tuple[Spot, ...]) -> tuple[Spo
     heads = min(piece.start for piece in attribution.source)
     if not _OPENS_IN.fullmatch(context.text, context.sentence[0], heads):
         return found
-    return tuple(spot for spot in found if spot.start >= heads)
+    behind = tuple(spot for spot in found if spot.start >= heads)
+    return behind or tuple(spot for spot in found if spot.rank >= PRECISE and not _is_capital(context, spot))
+
+
+def _is_capital(context: ClaimContext, spot: Spot) -> bool:
+    """True for where a country's officials speak, whatever they speak of."""
+    here = context.scene.places(spot.start, spot.start + 1)
+    return any(mention.place is not None and mention.place.kind == "capital" for mention in here)
 
 
 def _not_where_told(context: ClaimContext, found: tuple[Spot, ...], spots: Spots) -> tuple[Spot, ...]:
@@ -213,7 +220,13 @@ _ON_GROUND = Expression(
 def _ground_by_owner(context: ClaimContext) -> str | None:
     """The one state whose ground the sentence names by it, where it names no place of the harm."""
     scene = context.scene
-    named = [r for r in context.references(*context.sentence) if r.party is not None and not scene.armed_group(r.side)]
+    named = [
+        r
+        for r in context.references(*context.sentence)
+        if r.party is not None
+        and not scene.armed_group(r.side)
+        and not _OFFICE_IN.search(scene.text, max(0, r.start - _NEAR_OFFICE), r.start)
+    ]
     owners = {r.people for r in named if _ON_GROUND.match(scene.text, r.end)}
     if len(owners) == 1:
         return owners.pop()
@@ -226,6 +239,9 @@ def _ground_by_owner(context: ClaimContext) -> str | None:
     return state_of_country(next(iter(codes))) if len(codes) == 1 else None
 
 
+#: "the governor's office in | Norland's Holt province": where somebody speaks.
+_NEAR_OFFICE = 24
+_OFFICE_IN = Expression(r"\b(?:office|headquarters)\sin\s(?:the\s)?$")
 #: "the country's northwest" is the country of the state named before, though not of one that only helps it.
 _ITS_COUNTRY = Expression(r"\b(?:in|of|across|to)\s+the\s+country(?:['’]s)?\b", re.IGNORECASE)
 _BACKS = Expression(r"-(?:backed|led|allied|supported|funded|trained|made)\b", re.IGNORECASE)

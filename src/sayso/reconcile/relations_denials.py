@@ -149,7 +149,8 @@ def _denied_figures(
     if _relative(denial):
         figures = [f for f in figures if page.sentences_between(first_span(f), shown) == 0]
     just = _losses_just_told(page, claim, denial, figures)
-    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and not is_bodies(f)]
+    of_harm = denial.of == "harm"  # "denied that any civilians died": those who were found dead, too
+    told = [f for f in figures if _by_denied(f, denial) and f.polarity == "affirm" and (of_harm or not is_bodies(f))]
     reach = BACK if denial.of == "harm" or _FIGURE_NOUN.search(shown.exact) else BACK // 2
     before = [f for f in told if _before(page, f, claim) <= (BACK // 4 if f.background else reach)]
     own_side = [f for f in before if claim.source and f.value.side in _sides_of(claim.source)]
@@ -161,8 +162,9 @@ def _denied_figures(
     losses = [f for f in chosen if f.value.high != 0]
     if not losses:
         return (just if chosen or denial.of == "harm" else ()) or _none_just_told(page, denial, before)
-    if denial.of == "harm":
-        losses = [f for f in losses if _same_harm(f, shown)] or losses
+    if of_harm:
+        of_it = (f for f in before if f.value.high != 0 and _same_harm(f, shown))
+        losses = [f for f in losses if _same_harm(f, shown)] or list(of_it) or losses
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(losses)
     return _one_meant(page, losses, claim)

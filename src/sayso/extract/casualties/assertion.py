@@ -147,6 +147,21 @@ def is_hedged(words: Words, first: int, last: int) -> bool:
     return any(words.lower(k) in _TO_HAVE_DONE and words.lower(k + 1) == "to" for k in range(first, last))
 
 
+def is_defined(words: Words, main: int) -> bool:
+    """ "officials use the term neutralised for those killed or captured": what a word stands for, and no event."""
+    before = [words.lower(k) for k in range(words.sentence(main)[0], main)]
+    used = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _USING), None)
+    if used is None:
+        return False
+    near = before[max(0, used - 4) : used + 4]
+    behind = [*before[used:], *(words.lower(k) for k in range(main, main + 4))]
+    return bool(_WORDING & set(near)) or (behind[1] == '"' and "to" in behind)
+
+
+_USING: Final = word_set("use uses used using")
+_WORDING: Final = word_set("term word phrase expression euphemism")
+
+
 def _is_asked(before: list[str]) -> bool:
     """ "has not said how many of its fighters were killed"."""
     at = next((k for k in range(len(before) - 1, 0, -1) if before[k - 1 : k + 1] == ["how", "many"]), None)

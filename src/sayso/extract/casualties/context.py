@@ -90,7 +90,8 @@ def _of_parts(words: Words, whole: Draft, drafts: Sequence[Draft]) -> Group:
     told = [d for d in drafts if d.whole is not None and d.effect == whole.effect]
     parts = [d.group for d in told if d.whole is not None and d.whole.first == whole.group.first]
     if sum(part.low or 0 for part in parts) != whole.group.low:
-        return "mixed" if any(_tells_the_rest(words, part) for part in parts) else "unknown"
+        mixed = not whole.group.part and any(_tells_the_rest(words, part) for part in parts)
+        return "mixed" if mixed else "unknown"
     kinds = {part.group for part in parts}
     return kinds.pop() if len(kinds) == 1 else "unknown" if "unknown" in kinds else "mixed"
 

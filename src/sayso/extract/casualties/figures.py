@@ -13,7 +13,7 @@ from sayso.expression import Expression
 from sayso.extract.casualties.addends import addends
 from sayso.extract.casualties.anaphora import resolve_pronouns
 from sayso.extract.casualties.apposed import with_names_apposed
-from sayso.extract.casualties.assertion import Assertion, assess, is_hedged, told_by_nobody
+from sayso.extract.casualties.assertion import Assertion, assess, is_defined, is_hedged, told_by_nobody
 from sayso.extract.casualties.context import complete
 from sayso.extract.casualties.drafts import Draft, in_order
 from sayso.extract.casualties.elliptical import EllipsisReader
@@ -119,6 +119,8 @@ def _fault(words: Words, draft: Draft, assertion: Assertion) -> str | None:
     """Why a draft gives no claim; None when it gives one."""
     if assertion.unreal is not None:
         return assertion.unreal
+    if draft.group.low is None and draft.group.high is None and is_defined(words, draft.main):
+        return "what a word means"
     start, end = _offsets(words, draft.first, draft.last)
     return "its words stand too far apart" if end - start > _LONGEST_EVIDENCE else None
 

@@ -74,6 +74,13 @@ class Head(NamedTuple):
 _WHOLE = frozenset(("people", "persons", "civilians", "others"))
 
 
+#: Who is one person and describes no other noun for people.
+_FAMILY = word_set(
+    "son daughter wife husband mother father brother sister child baby boy girl man woman grandson granddaughter",
+)
+_SAID = word_set("said say told reported")
+
+
 class HeadReader:
     """Reads the heads of noun groups, and says what single words are."""
 
@@ -171,6 +178,8 @@ class HeadReader:
             return False  # "took eight soldiers prisoner"
         if self.words.lower(head) in _WHOLE:
             return False  # "killing 11 people activists said": the comma before who speaks was stripped
+        if self.words.lower(head) in _FAMILY and lower in lexicon.PLURAL and self.words.lower(k + 1) in _SAID:
+            return False  # "killing a mother and her son residents said"
         if k != head + 1:
             return self.words.lower(head) in _MODIFIERS and self.person_ahead(k, end)
         if lower in lexicon.HARM_NOUNS and self.words.lower(k) not in _PARTICIPLES:

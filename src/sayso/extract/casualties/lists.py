@@ -25,6 +25,8 @@ _LIST_WORDS: Final = _LIST - {","}
 _LEAST_KINDS: Final = 2
 #: "the 7 | th Rifle Division": how an ordinal ends.
 _ORDINAL: Final = frozenset(("st", "nd", "rd", "th"))
+#: "and of" stands within so many words behind the first victims.
+_ANOTHER_OF: Final = 7
 _INCLUDING: Final = frozenset(("including", "includes", "included", "include"))
 _WITH: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
 _AMONG: Final = (
@@ -302,6 +304,19 @@ class ListReader:
             current = after
         return members
 
+    def with_those_behind(self, first: NounGroup) -> list[Member]:
+        """ "the deaths of | two women in Orsk and of three boys in Tarsk": both lists."""
+        listed = self.right(first)
+        last = max(member.last for member, _ in listed)
+        for k in range(last, min(last + _ANOTHER_OF, self._words.sentence(first.first)[1])):
+            lower = self._words.lower(k)
+            if (lower, self._words.lower(k + 1)) == ("and", "of"):
+                other = self._by_first.get(k + 2)
+                return [*listed, *self.right(other)] if other is not None and _is_counted(other) else listed
+            if lower in _LIST or lower in lexicon.AUXILIARIES or lower in lexicon.SAYING:
+                break
+        return listed
+
     def _is_same_person(self, after: NounGroup) -> bool:
         """ "a teacher [and father of three]": a singular noun without an article tells more of one person."""
         single = after.how == "article" and self._words.lower(after.first) not in ("a", "an", "another", "one")
@@ -427,7 +442,7 @@ class ListReader:
             return []
         members: list[Member] = [(member, inner or whole) for member, inner in self.right(first)]
         if not marked:  # "15 people have been killed nine soldiers and six clerks", where the mark was stripped
-            exact = all(member.head is not None and inner is whole for member, inner in members)
+            exact = len(members) > 1 and all(m.head is not None and inner is whole for m, inner in members)
             return members if exact and sum(member.low or 0 for member, _ in members) == whole.low else []
         return members if len(members) > 1 or first.head is not None else []
 
@@ -497,6 +512,10 @@ class ListReader:
 
 def _is_single(group: NounGroup | None) -> bool:
     return group is not None and group.low == group.high == 1 and group.how != "number"
+
+
+def _is_counted(group: NounGroup) -> bool:
+    return group.counted and not group.thing
 
 
 def _is_name(group: NounGroup) -> bool:

@@ -24,6 +24,9 @@ class Lists(Protocol):
     def right(self, first: NounGroup) -> Members:
         """The members of a list from its first on."""
 
+    def with_those_behind(self, first: NounGroup) -> Members:
+        """The same, and those of a second "of" behind it."""
+
     def after_colon(self, whole: NounGroup, k: int) -> Members:
         """The parts of a whole that a colon at token k brings in."""
 
@@ -128,6 +131,7 @@ class NominalFinder:
         self._sentence_of = sentence_of
         self._tolls = TollReader(words, self._by_first, self._by_last, self._inside, sentence_of)
         self._read_list = lists.right
+        self._read_both = lists.with_those_behind
         self._read_parts = lists.after_colon
         self._opening = lists.opening
 
@@ -280,7 +284,7 @@ class NominalFinder:
         lies = self._words.lower(group.head or 0) in _REMAINS and self._words.lower(of.last) in _LYING
         if of.how == "plural" and group.how != "article" and not (among or lies or self._is_told(group)):
             return
-        for member, whole in self._read_list(of):
+        for member, whole in self._read_both(of):
             if not member.harm_head:
                 draft = replace(self._draft(group), group=member, last=member.last, whole=whole)
                 yield draft
@@ -294,7 +298,7 @@ class NominalFinder:
         if not told_before and (group.how != "article" or noun in ("death", "fatality", "martyr", "corpse")):
             counted = self._draft(self._counted_among(group))
             yield counted
-            if noun in _REMAINS:
+            if noun in _REMAINS or group.part:
                 yield from self._parts_of(counted)
             for member, whole in self._read_parts(group, group.last):
                 yield replace(self._draft(group), group=member, last=member.last, whole=whole)
@@ -379,7 +383,7 @@ class NominalFinder:
             return  # "the deaths of Arlandians": a people, not a person
         if self._words.lower(i) in _BURIALS and not (victim.how == "number" and victim.plural):
             return  # "the burial of the president"
-        for member, whole in self._read_list(victim):
+        for member, whole in self._read_both(victim):
             if member.counted or member.how == "vague" or member.low == 1:
                 effect = _EVENTS[self._words.lower(i)]
                 if self._words.lower(i) == "loss" and member.bare:

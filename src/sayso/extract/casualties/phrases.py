@@ -168,7 +168,7 @@ _PHRASES: Final = (
         rf"""(?:is|are|was|were|still|remained?|remains) in (?:hospital|intensive care)|
         (?:taken|rushed|shifted|transferred|admitted|evacuated|airlifted|brought|sent|moved|transported|delivered|flown|
         carried|ferried|referred|conveyed|placed|treated|remained|remain|recovering|recuperating|confined|hospitali[sz]ed)
-        (?:[ ]\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
+        (?:[ ](?!\d|\w+ (?:wounded|injured)\b)\w+){{0,2}}? (?:to|in|at|by) (?:\S+ ){{0,5}}?{_HOSPITAL}""",
         "hospitalised",
         "subject",
         "hospital hospitals clinic clinics medical health intensive",
@@ -177,10 +177,12 @@ _PHRASES: Final = (
     _phrase(
         rf"""(?:(?<=hospital )|(?<=clinic )|(?<=hospitals )|(?<=clinics )|(?<=had )|(?<=has )|(?<=have ))admitted
         (?={_MANY})|admitted(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients)\b)|
-        (?:(?:is|are|was|were) treating|treats)(?={_MANY})(?!{_FOR_WOUNDS})""",
+        (?:(?:is|are|was|were) treating|treats)(?={_MANY})(?!{_FOR_WOUNDS})|
+        treated(?={_MANY}[^.;,]{{0,20}}? ?(?:wounded|injured|patients) (?:people )?(?:at|in)[ ]
+        (?:\S+ ){{0,4}}?{_HOSPITAL})""",
         "hospitalised",
         "active",
-        "admitted treating treats",
+        "admitted treating treats treated",
     ),
     _phrase(
         r"(?:been|was|were) admitted(?:(?! (?:in)?to\b)| to (?:the|its|their|our|his|her) (?:\w+ )?wards?\b)",
@@ -216,6 +218,14 @@ _PHRASES: Final = (
         "captured",
         "subject",
         "detained",
+    ),
+    _phrase(
+        rf"""(?:took|taken|taking|rush(?:ed|ing)|brought|bringing|carried|carrying|flew|flown|flying|evacuat(?:ed|ing)|
+        transport(?:ed|ing)|transferr(?:ed|ing))(?={_MANY}(?:(?! (?:bod(?:y|ies)|corpses|dead)\b)[^.;,]){{0,50}}?[ ]
+        to (?:\S+ ){{0,5}}?{_HOSPITAL}\b)""",
+        "hospitalised",
+        "active",
+        "hospital hospitals clinic clinics medical health",
     ),
     _phrase(r"round(?:ed|ing) up", "captured", "participle", "rounded rounding"),
     _phrase(

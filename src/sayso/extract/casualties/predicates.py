@@ -149,7 +149,11 @@ def _falls_fighting(words: Words, i: int, inside: Mapping[int, NounGroup]) -> bo
     """ "three fighters fell in the battle": those who fight die; who falls ill, back or from somewhere does not."""
     k = i - 1 - (words.lower(i - 1) in ("”", '"', "'", "’"))
     group = inside.get(k)
-    told = group is not None and group.how == "number" and (group.group == "combatant" or words.lower(k) in _FALLEN)
+    told = (
+        group is not None
+        and group.how in ("number", "none")
+        and (group.group == "combatant" or words.lower(k) in _FALLEN)
+    )
     return told and words.lower(i + 1) in _WHERE_FELL
 
 

@@ -53,6 +53,8 @@ _COUNTED_BEFORE: Final = word_set("the total overall confirmed official death")
 _PUTTING: Final = word_set("put puts putting")
 #: What may stand between losses and the number that they are put at.
 _WHOSE_LOSSES: Final = frozenset(("of", "among", "for", "in", "near", ",", "which"))
+#: What may tell the time or place of losses before their number.
+_SINCE: Final = word_set("since in this last over so for there")
 _QUOTES: Final = frozenset("\"“‘'")
 #: Headlines drop the article: "Army puts own dead at nine".
 _OWN: Final = frozenset(("own", "total", "military", "civilian", "army", "rebel"))
@@ -87,6 +89,8 @@ class TollReader:
             return i + 2 + (self._words.lower(i + 2) in _QUOTES) in self._by_first
         if lower in _SUMMED and after in ("of", "among", "for"):
             return any(self._words.lower(k) in _SUMMED_UP for k in range(i + 2, i + 7))
+        if lower in _SUMMED and after in _SINCE and self._brought_to(i):
+            return True
         if after not in _SUMMING and not (after in lexicon.BE and i + 2 in self._by_first):
             return False
         if lower in _SUMMED:
@@ -96,6 +100,13 @@ class TollReader:
             bool(near & lexicon.DETERMINERS) or self._words.lower(i - 1) in _OWN or self._single_before(i) is not None
         )
         return lower in _SUMMED_ADJECTIVES and bool(near & _BRINGING) and owned
+
+    def _brought_to(self, i: int) -> bool:
+        """ "bringing its losses since May to 157,900": since when they are counted stands before the number."""
+        to = next((k for k in range(i + 2, i + 8) if self._words.lower(k) == "to"), None)
+        group = self._by_first.get(to + 1) if to is not None else None
+        brought = bool(_BRINGING & {self._words.lower(k) for k in range(max(0, i - 6), i)})
+        return brought and group is not None and group.how == "number" and group.bare
 
     def _put_at(self, i: int) -> bool:
         """ "put the losses of the rebels at 15", "its losses, which it put at 12"."""

@@ -26,6 +26,9 @@ _OBJECTS: Final = word_set("him her them us me it himself herself themselves its
 _ADVERBS: Final = lexicon.ADVERBS - {"since"}
 _DETERMINERS: Final = lexicon.DETERMINERS - {"all", "both", "each"}
 _TIMES: Final = lexicon.DAYS_AND_MONTHS | _WHEN
+_DEAD_AND_HURT: Final = [
+    [dead, word, hurt] for dead in ("killed", "dead") for word in ("and", "or") for hurt in ("wounded", "injured")
+]
 _NO_VICTIMS: Final = lexicon.THINGS | _OBJECTS
 _SINGLE_PRONOUNS: Final = word_set("he she it i you we someone somebody anyone anybody everyone everybody")
 _KIN: Final = word_set(
@@ -184,7 +187,7 @@ class VictimFinder:
         titled = head.effect == "captured" and group.how == "name" and _is_titled(self._words, group)
         if not (titled or _can_suffer(group, head)) or (group.part and group.how == "vague"):
             return
-        if head.lost and self._pred_at.get(group.last, head) is not head:
+        if head.lost and self._told_behind(group, head):
             return  # "lost 40 men killed and wounded": the nearer words tell what happened
         if effect == "hospitalised" and "killed" in (group.harm, whole.harm if whole is not None else None):
             effect = "killed"  # "ten bodies were brought to the hospital", "..., two of them women"
@@ -195,6 +198,14 @@ class VictimFinder:
             yield from self._draft(whole, None, effect, head, tail)
         first, last = min(group.first, head.first), max(group.last, tail.last)
         yield Draft(group=group, effect=effect, first=first, last=last, main=head.main, chain=head.first, whole=whole)
+
+    def _told_behind(self, group: NounGroup, head: Predicate) -> bool:
+        """True where another harm follows the lost, also behind a comma: "lost 4,000 men, killed and wounded"."""
+        if self._pred_at.get(group.last, head) is not head:
+            return True
+        k = group.last + 1
+        both = [self._words.lower(k + n) for n in range(3)]
+        return self._words.lower(group.last) == "," and k in self._pred_at and both in _DEAD_AND_HURT
 
     def _dies(self, group: NounGroup) -> bool:
         """ "lost 16 soldiers", "lost two sons", "lost nine" are deaths; "lost 500 people" may be anything."""
@@ -310,7 +321,22 @@ class VictimFinder:
         subject = self._relative_subject(predicate) or self._adjacent_number(predicate) or self._subject(predicate)
         if subject is None:
             return []
-        return self._lists.left(subject)
+        if (counted := self._counted_as(subject)) is not None:
+            return [(counted, None)]
+        return [*self._lists.left(subject), *self._some_of(subject)]
+
+    def _counted_as(self, kind: NounGroup) -> NounGroup | None:
+        """ "the other four were its fighters, killed in a raid": the number that the people were told to be."""
+        counted = self._by_last.get(kind.first - 1) if self._words.lower(kind.first - 1) == "were" else None
+        if counted is None or kind.low is not None or not counted.bare or counted.how != "number":
+            return None
+        return replace(counted, last=kind.last, head=kind.head, victims=kind.victims, group=kind.group)
+
+    def _some_of(self, whole: NounGroup) -> list[Member]:
+        """ "31 men, at least 14 of whom were unarmed, were killed": some of those who were."""
+        part = self._by_first.get(whole.last + 1) if self._words.lower(whole.last) == "," else None
+        told = part is not None and part.part and part.how == "number" and part.last + 1 not in self._pred_at
+        return [(part, whole)] if part is not None and told and part.last not in self._pred_at else []
 
     def _named_first(self, predicate: Predicate) -> NounGroup | None:
         """ "Ada Roe was fetching water when a shell fell, and she died": whom the sentence begins with, if nobody else
@@ -432,10 +458,16 @@ class VictimFinder:
             return None
         for n in range(k - 2, max(start, k - _LONGEST_ASIDE), -1):
             if self._words.lower(n) in (",", ";", ":", "and"):
-                opens = self._words.lower(n) == "," and self._words.lower(n + 1) in _OPENING_ASIDES
+                opens = self._words.lower(n) == "," and self._opens_aside(n + 1)
                 group = self._by_last.get(n) if opens else None
                 return group if group is not None and group.counted and not group.thing else None
         return None
+
+    def _opens_aside(self, k: int) -> bool:
+        """True for "who", "about half", and for some of those counted: "at least 14 of whom"."""
+        part = self._by_first.get(k)
+        some = part is not None and part.part and self._words.lower(part.last) != ","
+        return some or self._words.lower(k) in _OPENING_ASIDES
 
     def _speaks(self, k: int) -> bool:
         """ "officials said," and not "is said to have been killed"."""

@@ -136,7 +136,10 @@ WIRE: tuple[tuple[str, str], ...] = (
     ("Rebels captured Orsk on Friday.", ""),
     ("Three, not two, border guards were killed.", "killed 3 x"),
     ("Fifteen people have been killed nine soldiers and six clerks.", "killed 15 m; killed 9 x; killed 6 c"),
-    ("Arland denies a figure of 40 losses\n\nMore than 40 soldiers have been killed.", "unspecified 40 u deny; killed 40+ x"),
+    (
+        "Arland denies a figure of 40 losses\n\nMore than 40 soldiers have been killed.",
+        "unspecified 40 u deny; killed 40+ x",
+    ),
     ("Shells killed nine soldiers and six clerks according to the army.", "killed 9 x; killed 6 c"),
     ("He had attended the burial of 14 soldiers.", "killed 14 x"),
     ("She attended the funeral of the president.", ""),

@@ -24,6 +24,10 @@ _STOP = Expression(rf"[.!?…]{_TITLES}[\"'”’»)\]]*\s+(?=[\"“‘'(]?[A-Z0
 _SHORT = Expression(r"\s*[^\n]{1,200}?(?=\n\s*\n)")
 #: So many of them may stand above the text.
 _MOST_HEADLINES = 4
+#: So far down (characters) a title stands that is no words of the text.
+_TOP = 300
+#: Behind a title: its line ends, or another sentence begins.
+_AFTER_TITLE = Expression(r"\.?\s+[\"“‘'(]?[A-Z0-9]|\s*\n")
 _TERMINAL = Expression(r"[.!?…:;,][\"'”’]*\s*$")
 
 
@@ -116,15 +120,23 @@ class Page:
     @cached_property
     def headline_end(self) -> int:
         """Where the headline ends: the first paragraphs without a full stop, or the title; 0 without one."""
-        text, title, end = self.document.text, self.document.title, 0
+        text, end = self.document.text, 0
         for _ in range(_MOST_HEADLINES):
             short = _SHORT.match(text, end)
             if short is None or _TERMINAL.search(short.group()):
                 break
             end = short.end()
-        if end:
-            return end
-        return len(title) if title and text.startswith(title) and not _TERMINAL.search(title) else 0
+        return max(end, self._title_end)
+
+    @property
+    def _title_end(self) -> int:
+        """Where the title ends that the top of the page prints, be it run together with other lines; else 0."""
+        text, title = self.document.text, self.document.title
+        if not title or _TERMINAL.search(title):
+            return 0
+        start = text.find(title, 0, _TOP + len(title))
+        end = start + len(title)
+        return end if start >= 0 and (not start or _AFTER_TITLE.match(text, end)) else 0
 
     @cached_property
     def _stops(self) -> Sequence[int]:

@@ -48,7 +48,7 @@ def find_conflicts(
     candidates = sorted(
         (
             tellings.in_body(j)
-            for j in (*_denied(denials), *_other_accounts(page, denials, figures), *revisions, *set_apart)
+            for j in (*_denied(page, denials), *_other_accounts(page, denials, figures), *revisions, *set_apart)
         ),
         key=lambda j: (_effects_differ(j, by_id), "text" not in j.why, _gap(page, j, by_id)),
     )
@@ -74,7 +74,8 @@ def _of_today(
     for judged in found:
         ends = [end.claims[0] for end in (judged.subject, judged.object)]
         subject, object_ = (current.get(end, by_id[end]) for end in ends)
-        if [subject.id, object_.id] == ends or voice(subject) == voice(object_):
+        answered = first_span(by_id[ends[0]]).start < first_span(object_).start
+        if [subject.id, object_.id] == ends or voice(subject) == voice(object_) or answered:
             yield judged
         elif figure(subject.value) != figure(object_.value):
             yield judgement(judged.kind, subject, object_, dict(judged.why))
@@ -137,15 +138,16 @@ def _gap(page: Page, found: Judgement, by_id: Mapping[str, CasualtyClaim]) -> in
     return page.distance(first_span(by_id[found.subject.claims[0]]), first_span(by_id[found.object.claims[0]]))
 
 
-def _denied(denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
+def _denied(page: Page, denials: Sequence[DenialFinding]) -> Iterator[Judgement]:
     """A denier's own figure against the one it denies: the text itself sets the two against each other.
 
     One figure answers one: the highest of those denied with its effect.
     """
     for finding in denials:
         used: set[str] = set()
+        here = [answer for answer in finding.answers if not Setting(page, answer).elsewhere]
         for denied in sorted(finding.figures, key=lambda claim: -(figure(claim.value) or 0)):
-            free = [a for a in finding.answers if a.id not in used and not _counts_more(a, denied)]
+            free = [a for a in here if a.id not in used and not _counts_more(a, denied)]
             told = figure(denied.value)
             fit = [a for a in free if (told or a.value.high == 0) and not same_camp(denied.source, a.source)]
             answer = best_answer([a for a in fit if _answers_number(a, denied)], denied)

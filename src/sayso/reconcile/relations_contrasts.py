@@ -57,6 +57,8 @@ _OWN = Expression(r"\bown\b", re.IGNORECASE)
 _CLAUSE = Expression(r"\b(?:while|may|might|were|was|had|have|but)\b", re.IGNORECASE)
 #: "Of the dead" and the like: the figure counts some of those that another voice has counted.
 _OF_THE_DEAD = Expression(r"\bof\s+(?:the\s+(?:dead|victims|fatalities|killed)|those\s+killed)\b", re.IGNORECASE)
+#: "No other victims": there were some.
+_OTHERS = Expression(r"\b(?:others?|another|further|more|additional)\b(?!\s+than)", re.IGNORECASE)
 _DEFINITE = Expression(r"^\W*(?:both|the|all|these|those)\b", re.IGNORECASE)
 #: How far back (characters) the count stands that another toll is set beside; how far figures follow "different tolls".
 TOLL_BACK = 1500
@@ -180,6 +182,8 @@ def _no_loss(
     value = claim.value
     if (value.low, value.high) != (0, 0) or claim.source is None or claim.polarity == "deny":
         return
+    if _OTHERS.search(first_span(claim).exact):
+        return
     fit = [o for o in others if o is not claim and _suffered(page, claim, o, settings)]
     fit.sort(key=lambda o: _answered_first(page, claim, o, settings))
     for other in fit:
@@ -212,8 +216,8 @@ def _suffered(page: Page, none: CasualtyClaim, other: CasualtyClaim, settings: M
         or voice(none) == voice(other)
     ):
         return False
-    if value.group == "combatant" and told.group == "unknown" and told.posture == "third_party":
-        return False  # whom a hospital or witness counts need be no soldiers
+    if value.group == "combatant" and told.group == "unknown" and told.posture != "enemy_loss":
+        return False  # the people whom others count need be no soldiers
     if other.polarity == "deny" or none.background != other.background:
         return False
     if not same_scope(value, told) and (value.scope, told.scope) != ("running_total", "incident"):
@@ -297,13 +301,19 @@ def _told_otherwise(
         ]
         voices = {voice(c) for c in after[:1]}
         back = [
-            c for c in ordered if 0 <= cue.start() - first_span(c).start <= TOLL_BACK and not settings[c.id].partial
+            c
+            for c in ordered
+            if 0 <= cue.start() - first_span(c).start <= TOLL_BACK
+            and not settings[c.id].partial
+            and not _OTHERS.search(first_span(c).exact)
         ]
         for claim in after:
             if voice(claim) not in voices or _TOLL.search(lead_in_of(page, first_span(claim))):
                 continue
-            fit = [o for o in back if _one_count(o, claim)]
-            for other in sorted(fit, key=lambda o: _weight(page, o))[-1:]:
+            fit = [
+                o for o in back if _one_count(o, claim) and not places_apart(settings[o.id], settings[claim.id])
+            ]
+            for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
                 yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
 
 
@@ -317,7 +327,7 @@ def _one_count(one: CasualtyClaim, other: CasualtyClaim) -> bool:
     """One side's people with one effect, counted otherwise by another teller."""
     first, second = one.value, other.value
     same = first.effect == second.effect and same_group(first, second) and _one_whole(first, second)
-    told = not own_voice(other) and voice(one) != voice(other) and "deny" not in (one.polarity, other.polarity)
+    told = not own_voice(other) and _two_tellers(one, other) and "deny" not in (one.polarity, other.polarity)
     return (
         same
         and told

@@ -46,7 +46,14 @@ def same_scope(one: Casualty, other: Casualty) -> bool:
 
 
 def _of_the_same_days(one: Casualty, other: Casualty) -> bool:
-    """True for the same few days; of enemies' counts for days within each other's, as a total takes in its fights."""
+    """True for the same few days; of enemies' counts for days within each other's, as a total takes in its fights.
+
+    Enemies who tell of the very same days, however many, tell of one fight.
+    """
+    days = (one.happened_start, one.happened_end)
+    if days[0] != days[1] and None not in days and days == (other.happened_start, other.happened_end):
+        if enemies_tell(one, other):
+            return True
     if not (_of_a_few_days(one) and _of_a_few_days(other)):
         return False
     same = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)

@@ -29,6 +29,8 @@ from sayso.reconcile.relations_setting import Setting, part_and_whole, places_ap
 
 #: Within this distance (characters) figures whose side or place one of them leaves open are of one thing.
 NEAR = 500
+#: Two enemies answer each other over this distance, though one tells first all that it has to tell.
+FAR = 1150
 #: "People" and soldiers are taken for the same dead where at most so many sentence ends stand between them.
 TOGETHER = 2
 #: "Another", "two more": people beside those counted before; "both": the same people again.
@@ -285,14 +287,14 @@ def _places_told(pair: Pair) -> bool:
 
 
 def _enemies_of_a_day(pair: Pair) -> bool:
-    """Two enemies on the dead of one side and day, though they stand further apart."""
+    """Two enemies on the dead of one side and time, though they stand further apart."""
     first, second = pair.one.value, pair.other.value
+    days = (first.happened_start, first.happened_end), (second.happened_start, second.happened_end)
     return (
         pair.enemies
         and pair.one_side
         and first.effect == "killed"
         and first.group == second.group != UNKNOWN
-        and first.happened_start is not None
-        and first.happened_start == second.happened_start
-        and pair.distance <= 2 * NEAR
+        and (days[0][0] == days[1][0] or first.scope == second.scope == "running_total")
+        and pair.distance <= FAR
     )

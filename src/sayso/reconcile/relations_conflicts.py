@@ -113,6 +113,8 @@ class _Tellings:
         return found if told == (subject, object_) else judgement(found.kind, *told, dict(found.why))
 
     def _body_telling(self, claim: CasualtyClaim) -> CasualtyClaim:
+        if own_voice(claim) and not self._printed_above(claim):
+            return next((other for other in self.figures if self._vouched_for(other, claim)), claim)
         if not self._printed_above(claim):
             return claim
         same = (other for other in self.figures if not self._printed_above(other) and self._spells_out(other, claim))
@@ -125,6 +127,12 @@ class _Tellings:
             return False
         opens = first_span(told).start - self.page.headline_end <= _OPENING
         return opens or (one.side_group == other.side_group and (own_voice(above) or voice(above) == voice(told)))
+
+    def _vouched_for(self, told: CasualtyClaim, claim: CasualtyClaim) -> bool:
+        """True where a source tells what the report has told in its own voice."""
+        one, other = told.value, claim.value
+        same = (figure(one), one.effect, one.side_group) == (figure(other), other.effect, other.side_group)
+        return told.source is not None and told.polarity == "affirm" and same and same_group(one, other)
 
     def _printed_above(self, claim: CasualtyClaim) -> bool:
         return first_span(claim).exact.casefold() in self._above

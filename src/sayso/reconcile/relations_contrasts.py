@@ -34,7 +34,7 @@ _COUNT = (
 _TOLL = Expression(
     r"\b(?:put|puts|putting|gave|gives|giving|offered|has|had|with|reported|listed)\s+"
     r"(?:(?:an?|the|its|their|his|her|[\w-]+[’']s?)\s+)(?:own\s+)?(?:[\w’'-]+\s+){0,2}?"
-    rf"(?:{_COUNT}(?:\s+killed)?(?:\s+(?:of|among|for)\s+[^,.;“”\"]{{2,40}}?)?"
+    rf"(?:{_COUNT}(?:\s+killed)?(?:\s+(?:of|among|for|in|at|from)\s+[^,.;“”\"]{{2,40}}?)?"
     r"\s+(?:(?:far|much|even|slightly|somewhat)\s+)?(?:of|at|as|to|higher|lower)"
     rf"|(?:higher|lower)\s+(?:[\w’'-]+\s+)?{_COUNT})\b"
     rf"|\bthe\s+(?:death\s+)?{_COUNT}\s+(?:was|is)\b",
@@ -53,6 +53,8 @@ _DIFFERENT = Seldom(
 _BESIDE = Expression(r"^\W*(?:\w+\s+)?(?:another|more|further|other)\b(?!\s+than)", re.IGNORECASE)
 _THE = Expression(r"\bthe\b", re.IGNORECASE)
 _OWN = Expression(r"\bown\b", re.IGNORECASE)
+#: "The number of dead in Aldra": a count that names its place.
+_IN = Expression(r"\b(?:in|at|from)\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE)
 #: Behind a toll another clause has begun, which may tell of others.
 _CLAUSE = Expression(r"\b(?:while|may|might|were|was|had|have|but)\b", re.IGNORECASE)
 #: "Of the dead" and the like: the figure counts some of those that another voice has counted.
@@ -254,7 +256,15 @@ def _another_toll(page: Page, ordered: Sequence[CasualtyClaim], settings: Mappin
         back = [o for o in ordered if 0 < first_span(claim).start - first_span(o).start <= TOLL_BACK]
         own = _OWN.search(toll.group()) is not None
         definite = _THE.search(toll.group()) is not None and not own and not _CLAUSE.search(lead_in, toll.end())
-        fit = [o for o in back if _may_differ(o, claim, side_told=definite, opposed=True, two_organs=not own)]
+        definite = definite and claim.value.group != "combatant"
+        placed = _IN.search(toll.group()) is not None
+        fit = [
+            o
+            for o in back
+            if _may_differ(o, claim, side_told=definite, opposed=True, two_organs=not own)
+            and not (placed and places_apart(settings[o.id], settings[claim.id]))
+            and not _OTHERS.search(first_span(o).exact)
+        ]
         fit = [o for o in fit if not settings[o.id].partial] or fit
         if own and (claim.value.side == UNKNOWN or own_voice(claim)):
             continue  # "their own dead": of whose side, the report leaves open

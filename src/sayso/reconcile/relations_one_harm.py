@@ -37,7 +37,7 @@ TOGETHER = 2
 _MORE = Expression(
     r"\b(?:another|both|others?|(?<!or\s)more(?!\s+than)|further|additional|fourth|fifth|sixth)\b", re.IGNORECASE
 )
-_SOURCES = Expression(r"\bsources?\b", re.IGNORECASE)
+_SOURCES = Expression(r"\b(?:sources?|officials?|officers?)\b", re.IGNORECASE)
 _CHILDREN = frozenset({"child", "pupil", "schoolchild"})
 _FORCES = frozenset({"police", "policemen", "policeman", "officer", "guard", "constable"})
 

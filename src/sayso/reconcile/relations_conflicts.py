@@ -74,7 +74,8 @@ def _of_today(
     for judged in found:
         ends = [end.claims[0] for end in (judged.subject, judged.object)]
         subject, object_ = (current.get(end, by_id[end]) for end in ends)
-        answered = first_span(by_id[ends[0]]).start < first_span(object_).start
+        told = max(first_span(by_id[end]).start for end in ends)
+        answered = any(first_span(claim).start > told for claim in (subject, object_))
         if [subject.id, object_.id] == ends or voice(subject) == voice(object_) or answered:
             yield judged
         elif figure(subject.value) != figure(object_.value):

@@ -287,7 +287,7 @@ def _fighters_of_two_sides(one: Casualty, other: Casualty) -> bool:
 
 #: "The rebels gave another version.", "A spokesman put the losses higher.": what follows differs from what others told.
 _OTHERWISE = Expression(
-    r"\b(?:gave|gives|had|offered|told|released|issued)\s+(?:an?\s+)?(?:\w+ly\s+)?"
+    r"\b(?:gave|gives|had|offered|told|released|issued)\s+(?:an?\s+)?(?:(?:\w+ly|very|quite|rather|far|much)\s+)?"
     r"(?:another|different|other|rival|lower|higher|(?:its|their|his|her)\s+own)\s+(?:\w+\s+)?"
     r"(?:version|account|tolls?|figures?|numbers?|picture|story|tally|count)\b"
     r"|\b(?:put|puts)\s+[^.;:]{3,60}?\s(?:higher|lower)(?=\W)"
@@ -317,6 +317,7 @@ def _told_otherwise(
             and not settings[c.id].partial
             and not _OTHERS.search(first_span(c).exact)
         ]
+        yield from _other_victims(page, cue.group(), after, back, shown)
         for claim in after:
             if voice(claim) not in voices or _TOLL.search(lead_in_of(page, first_span(claim))):
                 continue
@@ -325,6 +326,37 @@ def _told_otherwise(
             ]
             for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
                 yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
+
+
+#: An account tells who the dead were, a figure only how many.
+_ACCOUNT = Expression(r"\b(?:another|different|other|rival|own)\s+(?:\w+\s+)?(?:version|account|story|picture)\b")
+#: So many sentence ends before another account the dead stand that it tells of.
+ACCOUNT_BACK = 3
+
+
+def _other_victims(
+    page: Page, cue: str, after: Sequence[CasualtyClaim], back: Sequence[CasualtyClaim], shown: Evidence
+) -> Iterator[Judgement]:
+    """ "The army gave another account: 20 gunmen died", where others told of dead villagers: who died is told otherwise."""
+    if not _ACCOUNT.search(cue):
+        return
+    for claim in after[:1]:
+        fit = [
+            o
+            for o in back
+            if o.value.effect == claim.value.effect == "killed"
+            and "combatant" in (o.value.group, claim.value.group)
+            and o.value.group != claim.value.group
+            and figure(o.value)
+            and figure(claim.value)
+            and not page.in_headline(first_span(o))
+            and page.sentences_between(first_span(o), shown) <= ACCOUNT_BACK
+            and not (own_voice(o) or is_bodies(o))
+            and _two_tellers(claim, o)
+            and windows_meet(o.value, claim.value)
+        ]
+        for other in sorted(fit, key=lambda o: _weight(page, o))[-1:]:
+            yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
 
 
 def _weight(page: Page, figure_told: CasualtyClaim) -> tuple[bool, int, bool, int]:

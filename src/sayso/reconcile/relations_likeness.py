@@ -17,7 +17,7 @@ BY = "sayso.report@1"
 _ORDER = 5
 #: So for the total of a few days and one of its fights.
 _TOTAL_ORDER = 20
-_BODIES_OF = Seldom("bodies", r"\bbodies\s+of\b", re.IGNORECASE)
+_BODIES_OF = Seldom("bodies|corpse|cadaver", r"\b(?:bodies\s+of|corpses?|cadavers?)\b", re.IGNORECASE)
 #: The total of so many days at most may be of one fight.
 FEW_DAYS = 7
 

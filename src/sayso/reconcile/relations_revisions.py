@@ -38,6 +38,11 @@ _RAISED = any_of(
     r"(?:toll|number|count|figure|tally|total|estimate) (?:of [^,.;:]{2,30}? )?(?:up |down )?to",
     then=r"\s+(?:(?:at\s+least|more\s+than|about|around|nearly|almost|over)\s+)?$",
 )
+#: "A later statement put it at 20": what one source says anew.
+_ANEW = any_of(
+    "(?:second|later|subsequent|updated|new|revised) (?:statement|communique|count|tally|bulletin|message)",
+    "later (?:specified|clarified|corrected|revised|amended|raised|lowered|put|gave|spoke)",
+)
 #: Words for a count, so that "earlier" is said of it and not of what happened.
 _COUNT = any_of(
     "tolls?|counts?|figures?|numbers?|tally|estimates?",
@@ -78,7 +83,8 @@ def find_revisions(page: Page, ordered: Sequence[CasualtyClaim], inner: set[str]
 def _is_raised(page: Page, claim: CasualtyClaim) -> bool:
     """True for what a count was raised to: "raised the toll to 20"."""
     number = claim.value.number or first_span(claim)
-    return _RAISED.search(page.document.text, page.sentence(number)[0], number.start) is not None
+    start = page.sentence(number)[0]
+    return any(cue.search(page.document.text, start, number.start) is not None for cue in (_RAISED, _ANEW))
 
 
 def _is_earlier(page: Page, claim: CasualtyClaim) -> bool:

@@ -337,7 +337,7 @@ ACCOUNT_BACK = 3
 def _other_victims(
     page: Page, cue: str, after: Sequence[CasualtyClaim], back: Sequence[CasualtyClaim], shown: Evidence
 ) -> Iterator[Judgement]:
-    """ "The army gave another account: 20 gunmen died", where others told of dead villagers: who died is told otherwise."""
+    """ "The army gave another account: 20 gunmen died", where others told of dead villagers."""
     if not _ACCOUNT.search(cue):
         return
     for claim in after[:1]:

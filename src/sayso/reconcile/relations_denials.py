@@ -144,7 +144,9 @@ def _denied_figures(
     deed = denial.of == "responsibility"
     if inside and not (deed and denial.implicit):
         return inside
-    if deed or (denial.of != "harm" and _DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact)):
+    if deed:
+        return _harm_charged(page, claim, denial, figures)
+    if denial.of != "harm" and _DEED.match(shown.exact) and not _FIGURE_NOUN.search(shown.exact):
         return ()
     if _relative(denial):
         figures = [f for f in figures if page.sentences_between(first_span(f), shown) == 0]
@@ -165,9 +167,36 @@ def _denied_figures(
     if of_harm:
         of_it = (f for f in before if f.value.high != 0 and _same_harm(f, shown))
         losses = [f for f in losses if _same_harm(f, shown)] or list(of_it) or losses
+        losses = _of_those_named(losses, before, shown)
     if _FIGURES.search(shown.exact) and denial.of == "statement":
         return tuple(losses)
     return _one_meant(page, losses, claim)
+
+
+#: "The army denies targeting civilians": at all times, and no one harm.
+_ALWAYS = Expression(r"\bden(?:y|ies)\b", re.IGNORECASE)
+#: So many sentence ends may stand between a harm and the denial of the deed that did it.
+_CHARGED_WITHIN = 4
+
+
+def _harm_charged(
+    page: Page, claim: AnyClaim, denial: Denial, figures: Sequence[CasualtyClaim]
+) -> tuple[CasualtyClaim, ...]:
+    """The harm that the denied party lays to the denier, where the denier says that it did no such deed."""
+    if claim.source is None or _ALWAYS.search(first_span(claim).exact):
+        return ()
+    charged = [
+        f
+        for f in figures
+        if f.attribution in denial.targets
+        and f.polarity == "affirm"
+        and f.value.effect in ("killed", "killed_or_injured", "captured", "missing")
+        and _number(f)
+        and f.value.perpetrator in _sides_of(claim.source)
+        and _before(page, f, claim) <= BACK
+        and page.sentences_between(first_span(f), first_span(claim)) <= _CHARGED_WITHIN
+    ]
+    return tuple(sorted(charged, key=lambda f: (_number(f), first_span(f).start))[-1:])
 
 
 def _none_just_told(page: Page, denial: Denial, before: Sequence[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:
@@ -286,8 +315,25 @@ def _one_meant(page: Page, chosen: Sequence[CasualtyClaim], claim: AnyClaim) -> 
     chosen = [f for f in chosen if not Setting(page, f).of_the_dead] or chosen
     just_before = [f for f in chosen if page.sentences_between(first_span(f), shown) <= 2]
     if just_before:
-        return (max(just_before, key=lambda f: (f.value.low or f.value.high or 0, first_span(f).start)),)
+        return (max(just_before, key=lambda f: (_number(f), first_span(f).start)),)
     return (min(chosen, key=lambda f: page.distance(first_span(f), shown)),)
+
+
+_CIVILIANS = Expression(r"\bcivilians?\b", re.IGNORECASE)
+
+
+def _of_those_named(
+    losses: Sequence[CasualtyClaim], before: Sequence[CasualtyClaim], shown: Evidence
+) -> list[CasualtyClaim]:
+    """ "Denied that the dead were civilians": those whom the other side has called so."""
+    if not _CIVILIANS.search(shown.exact) or any(f.value.group == "civilian" for f in losses):
+        return list(losses)
+    called = [f for f in before if f.value.group == "civilian" and f.value.high != 0 and _same_harm(f, shown)]
+    return called or list(losses)
+
+
+def _number(claim: CasualtyClaim) -> int:
+    return claim.value.low or claim.value.high or 0
 
 
 _KILLED = Expression(r"\b(?:kill\w*|died|dead|deaths?|loss of life|fatalit\w+)\b", re.IGNORECASE)

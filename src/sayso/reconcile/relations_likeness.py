@@ -51,9 +51,9 @@ def _of_the_same_days(one: Casualty, other: Casualty) -> bool:
     Enemies who tell of the very same days, however many, tell of one fight.
     """
     days = (one.happened_start, one.happened_end)
-    if days[0] != days[1] and None not in days and days == (other.happened_start, other.happened_end):
-        if enemies_tell(one, other):
-            return True
+    told_alike = None not in days and days == (other.happened_start, other.happened_end)
+    if told_alike and days[0] != days[1] and enemies_tell(one, other):
+        return True
     if not (_of_a_few_days(one) and _of_a_few_days(other)):
         return False
     same = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)

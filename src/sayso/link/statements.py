@@ -454,16 +454,10 @@ class _Resolver:
         if teller is None:
             return None
         head = teller["head"].casefold()
-        spoken = list(self.voices.speakers_before(words.start, ACCUSATION_REACH))
-        called = [party for party, _, _ in spoken if head in party.name.casefold()]
-        described = (
-            party
-            for party, attribution, _ in spoken
-            if attribution is not None and any(head in piece.exact.casefold() for piece in attribution.source)
-        )
-        told = next(iter(called), None) or next(described, None)
-        if told is not None:
-            return told
+        for party, attribution, _ in self.voices.speakers_before(words.start, ACCUSATION_REACH):
+            named = attribution is not None and any(head in piece.exact.casefold() for piece in attribution.source)
+            if named or head in party.name.casefold():
+                return party
         if found is None:
             return None
         near = self.voices.scene.between(words.start + found.start("who"), words.start + found.end("who"))

@@ -321,9 +321,7 @@ def _told_otherwise(
         for claim in after:
             if voice(claim) not in voices or _TOLL.search(lead_in_of(page, first_span(claim))):
                 continue
-            fit = [
-                o for o in back if _one_count(o, claim) and not places_apart(settings[o.id], settings[claim.id])
-            ]
+            fit = [o for o in back if _one_count(o, claim) and not places_apart(settings[o.id], settings[claim.id])]
             for other in sorted(fit, key=lambda o: (o.value.group == claim.value.group, *_weight(page, o)))[-1:]:
                 yield judgement("conflicts", claim, other, {"text": "the report says that it is told otherwise"})
 

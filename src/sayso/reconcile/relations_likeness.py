@@ -50,16 +50,14 @@ def _of_the_same_days(one: Casualty, other: Casualty) -> bool:
 
     Enemies who tell of the very same days, however many, tell of one fight.
     """
-    days = (one.happened_start, one.happened_end)
-    told_alike = None not in days and days == (other.happened_start, other.happened_end)
-    if told_alike and days[0] != days[1] and enemies_tell(one, other):
-        return True
-    if not (_of_a_few_days(one) and _of_a_few_days(other)):
-        return False
-    same = (one.happened_start, one.happened_end) == (other.happened_start, other.happened_end)
     if _people_and_fighters(one, other) and "enemy_loss" not in (one.posture, other.posture):
         return False
-    return same or (enemies_tell(one, other) and windows_meet(one, other))
+    days = (one.happened_start, one.happened_end)
+    same = None not in days and days == (other.happened_start, other.happened_end)
+    enemies = enemies_tell(one, other)
+    if same and enemies and days[0] != days[1]:
+        return True
+    return _of_a_few_days(one) and _of_a_few_days(other) and (same or (enemies and windows_meet(one, other)))
 
 
 def _people_and_fighters(one: Casualty, other: Casualty) -> bool:

@@ -152,3 +152,23 @@ def test_those_whom_a_witness_lost_are_some_of_the_dead() -> None:
     assert list(objections(the_pair(document, three, a_count(document, "six people", 6, CLINIC, group="unknown")))) == [
         "a part"
     ]
+
+
+@pytest.mark.parametrize(("apart", "answered"), [(900, True), (1200, False)])
+def test_enemies_answer_each_other_over_a_long_telling(apart: int, answered: bool) -> None:
+    document = a_document(
+        f"The guard said four men died at Olm. {'Rain fell. ' * (apart // 11)}The front said nine men fell."
+    )
+    four = a_count(document, "four men died", 4, GUARD, posture="own_loss", place="Olm")
+    nine = a_count(document, "nine men fell", 9, FRONT, posture="enemy_loss")
+    assert exclude_each_other(the_pair(document, four, nine)) is answered
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "reasons"), [("unnamed", "two officers", []), ("person", "Ott", ["one voice"])]
+)
+def test_officers_without_a_name_are_another_voice_than_their_army(kind: Any, name: str, reasons: list[str]) -> None:
+    document = a_document("Two officers said that nine men died. The guard said that four soldiers died.")
+    officers = Party(name=name, kind=kind, speaks_for="Guard", side="Guard", side_group="Guard")
+    pair = the_pair(document, a_count(document, "nine men", 9, officers), a_count(document, "four soldiers", 4, GUARD))
+    assert list(objections(pair)) == reasons

@@ -89,3 +89,11 @@ def test_one_fights_count_below_a_total_is_no_revision_of_it(scope: str, found: 
     document = a_document("The ministry said that three men died on Monday. On Sunday it had put its dead at 14 dead.")
     three = dead(document, "three men", 3, scope=scope)
     assert revised(document, three, dead(document, "14 dead", 14, scope="running_total")) == found
+
+
+@pytest.mark.parametrize(
+    "later", ["A second statement put it at 27 dead.", "The ministry later specified that 27 dead were found."]
+)
+def test_what_one_source_says_anew(later: str) -> None:
+    document = a_document(f"The ministry said that 40 people died. {later}")
+    assert revised(document, dead(document, "40 people", 40), dead(document, "27 dead", 27)) == [(27, 40)]

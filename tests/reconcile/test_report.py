@@ -220,6 +220,39 @@ class TestDenials:
         (denies,) = judged(document, figure, claim)["denies"]
         assert denies.object.claims == ()
 
+    def test_a_denied_deed_answers_the_harm_that_was_laid_to_the_denier(self) -> None:
+        for verb, wanted in (("denied", 1), ("denies", 0)):
+            document = a_document(f"A spokesman said the guard shot six farmers. The guard {verb} firing at the farm.")
+            spokesman = Party(name="a spokesman", kind="person", speaks_for="Front", side="Front", side_group="Front")
+            figure = killed(document, "shot six farmers", 6, spokesman, group="civilian", perpetrator="Guard")
+            told = replace(figure, attribution="told first")
+            value = Denial(
+                denied=FRONT,
+                of="responsibility",
+                targets=("told first",),
+                object_words=words(document, "firing at the farm"),
+            )
+            claim = statement(document, f"The guard {verb} firing at the farm", value, GUARD)
+            (denies,) = judged(document, told, claim)["denies"]
+            assert len(denies.object.claims) == wanted
+
+    def test_who_denies_that_the_dead_were_civilians_answers_who_called_them_so(self) -> None:
+        document = a_document(
+            "The front said it buried nine civilians. Its clinic put the dead at 12. The guard denied that the dead"
+            " were civilians."
+        )
+        nine = killed(document, "buried nine civilians", 9, FRONT, side="Front", group="civilian")
+        twelve = killed(document, "put the dead at 12", 12, FRONT, side="Front", group="unknown")
+        value = Denial(
+            of="harm",
+            denied=FRONT,
+            targets=("told last",),
+            object_words=words(document, "that the dead were civilians"),
+        )
+        denial = statement(document, "The guard denied that the dead were civilians", value, GUARD)
+        (denies,) = judged(document, nine, replace(twelve, attribution="told last"), denial)["denies"]
+        assert denies.object.claims == (nine.id,)
+
 
 class TestConflicts:
     def test_two_sources_and_intervals_that_exclude_each_other(self) -> None:
@@ -328,6 +361,84 @@ class TestConflicts:
         first = killed(document, "12 guards died", 12, GUARD, scope="incident")
         second = killed(document, "15 guards dead", 15, MONITOR, scope="incident", background=True)
         assert "conflicts" not in judged(document, first, second)
+
+    def test_another_account_by_an_organ_of_the_same_side(self) -> None:
+        document = a_document(
+            "An official said 12 guards died. The command gave a different account. It said that seven guards died."
+        )
+        official = Party(name="an official", kind="unnamed", speaks_for="Guard", side="Guard", side_group="Guard")
+        command = Party(name="the command", kind="organisation", speaks_for="Guard", side="Guard", side_group="Guard")
+        twelve = killed(document, "12 guards died", 12, official, scope="incident")
+        seven = killed(document, "seven guards died", 7, command, scope="incident")
+        assert links(judged(document, twelve, seven)["conflicts"]) == [((seven.id,), (twelve.id,))]
+
+    def test_another_account_tells_of_other_dead(self) -> None:
+        for verb, wanted in (("gave a very different", 1), ("heard of that", 0)):
+            document = a_document(f"The monitor said nine farmers died. The guard {verb} account: six gunmen died.")
+            nine = killed(document, "nine farmers died", 9, MONITOR, side="Vale", group="civilian", scope="incident")
+            six = killed(document, "six gunmen died", 6, GUARD, side="Front", scope="incident")
+            assert len(judged(document, nine, six).get("conflicts", [])) == wanted
+
+    def test_a_toll_that_names_its_place_answers_what_was_told_of_it(self) -> None:
+        document = a_document(
+            "The front said nine people died in Aldra. It said four people died in Belmora."
+            " The monitor put the number of dead in Belmora at three."
+        )
+        bare = {"group": "unknown", "scope": "incident"}
+        nine, four = (
+            killed(document, shown, number, FRONT, place=place, **bare)
+            for shown, number, place in (("nine people died", 9, "Aldra"), ("four people died", 4, "Belmora"))
+        )
+        three = killed(document, "the number of dead in Belmora at three", 3, MONITOR, place="Belmora", **bare)
+        assert links(judged(document, nine, four, three)["conflicts"]) == [((three.id,), (four.id,))]
+
+    def test_what_a_denier_tells_of_another_event_answers_nothing(self) -> None:
+        for opening, wanted in (("There", 1), ("Elsewhere", 0)):
+            document = a_document(f"The front said 30 guards fell. The guard denied it. {opening}, four guards fell.")
+            theirs = killed(document, "30 guards fell", 30, FRONT, posture="enemy_loss", scope="running_total")
+            own = killed(document, "four guards fell", 4, GUARD, posture="own_loss", scope="incident")
+            value = Denial(denied=FRONT, object_words=words(document, "it"), denier_words=words(document, "The guard"))
+            denial = statement(document, "The guard denied it", value, GUARD)
+            assert len(judged(document, theirs, own, denial).get("conflicts", [])) == wanted
+
+    def test_no_soldiers_lost_answers_no_count_of_people(self) -> None:
+        for posture, wanted in (("enemy_loss", 1), ("affiliated", 0)):
+            document = a_document("The clinic said that nine people died. The guard said that none of its men died.")
+            nine = killed(document, "nine people died", 9, FRONT, group="unknown", posture=posture)
+            none = killed(document, "none of its men died", 0, GUARD, posture="own_loss")
+            assert len(judged(document, nine, none).get("conflicts", [])) == wanted
+
+    def test_no_other_losses_are_not_none(self) -> None:
+        document = a_document("The front said nine guards died. The guard said there were no other losses.")
+        nine = killed(document, "nine guards died", 9, FRONT, posture="enemy_loss")
+        none = killed(document, "no other losses", 0, GUARD, posture="own_loss")
+        assert "conflicts" not in judged(document, nine, none)
+
+    def test_what_a_source_tells_stands_for_what_the_report_tells(self) -> None:
+        document = a_document(
+            "A raid killed three guards. The guard mourned three guards. The front said five guards died."
+        )
+        told = {"scope": "incident", "place": "the dam"}
+        report = killed(document, "killed three guards", 3, None, **told)
+        own = killed(document, "mourned three guards", 3, GUARD, **told | {"scope": "running_total"})
+        five = killed(document, "five guards died", 5, FRONT, posture="enemy_loss", **told)
+        assert links(judged(document, report, own, five)["conflicts"]) == [((five.id,), (own.id,))]
+
+    def test_what_was_answered_before_it_was_given_up_stays_answered(self) -> None:
+        document = a_document(
+            "The guard said that 25 men died. The monitor said that eight men died."
+            " The guard later lowered the toll to 19."
+        )
+        told = {"scope": "incident", "place": "the dam"}
+        first, second, third = (
+            killed(document, shown, number, source, **told)
+            for shown, number, source in (
+                ("25 men died", 25, GUARD),
+                ("eight men died", 8, MONITOR),
+                ("the toll to 19", 19, GUARD),
+            )
+        )
+        assert ((second.id,), (first.id,)) in links(judged(document, first, second, third)["conflicts"])
 
 
 class TestBlames:

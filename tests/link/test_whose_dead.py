@@ -774,7 +774,7 @@ def test_those_whom_the_speakers_side_fights(text: str, expected: str) -> None:
 
 
 def test_soldiers_by_the_word_of_one_country() -> None:
-    text = "Nowshera: Two jawans were killed in Pakistani shelling in Indian Kashmir on Monday, residents said."
+    text = "India fights rebels in Kashmir. India and Pakistan talk. Two Army jawans died near Nowgam, a nurse said."
     assert side(text) == "India"
 
 

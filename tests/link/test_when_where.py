@@ -56,6 +56,15 @@ def test_the_region_is_the_one_told_before() -> None:
     assert found == ["Kharkiv", "Lviv", "Lviv"]
 
 
+def test_the_town_of_the_opening_is_the_place_of_what_is_told_without_one() -> None:
+    text = (
+        "Ambush in Samar kills eleven. // Rebels set off a mine in Las Navas town in Northern Samar, Philippines. //"
+        " Samar has hills. // Men of the army in Samar search them. // They are high. // Rain fell. // It went on."
+        " // Talks stalled. // Sixty people were killed."
+    )
+    assert place(text, _SIXTY) == ["Las Navas"]
+
+
 _SIXTY = "> Sixty people were killed | killed 60 | people | unknown | - | ? | ? | ?"
 
 

@@ -759,6 +759,8 @@ RUSSIA = "Russia and Ukraine fight."
             f"{RUSSIA} A mayor wrote that the house held Russian troops and that at least 30 of them were killed.",
             "Russia",
         ),
+        # bandits, where a state fights somebody of no group's name
+        ("Azerbaijan and Armenia fight. Armenia's Defence Ministry said 12 bandits had been destroyed.", "Azerbaijan"),
         # the attackers, by the word of the group that was attacked
         (
             "Turkish troops fight the Syrian Democratic Forces in Syria. The Syrian Democratic Forces said nine of the"
@@ -769,6 +771,11 @@ RUSSIA = "Russia and Ukraine fight."
 )
 def test_those_whom_the_speakers_side_fights(text: str, expected: str) -> None:
     assert side(text) == expected
+
+
+def test_soldiers_by_the_word_of_one_country() -> None:
+    text = "India fights rebels in Kashmir. India and Pakistan talk. Two Army jawans died near Nowgam, a nurse said."
+    assert side(text) == "India"
 
 
 def test_some_of_the_dead_are_of_the_side_that_all_are_of() -> None:

@@ -213,7 +213,7 @@ def _only_other(context: ClaimContext) -> Reference | None:
 def _rebels_of_the_report(context: ClaimContext, ground: Ground) -> str | None:
     insurgent, by = context.scene.insurgent, ground.perpetrator
     if _OUTLAWS.search(context.victim_words) and (_speaks_for_a_state(context) or _spoken_of_by_somebody(context)):
-        return insurgent.side if insurgent is not None else None
+        return insurgent.side if insurgent is not None else _enemy_of(context, context.voice or "")
     told = (
         context.rebel_noun
         or _OF_THE_GROUP.search(context.victim_words) is not None

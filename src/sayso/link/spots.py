@@ -137,6 +137,8 @@ _BESIDES = 0.5
 REACH = 3
 
 
+#: So many sentences, headline and source's line among them, a report takes to say where it plays.
+_OPENING = 5
 #: A sentence that turns to something else: what it tells of lends its place to no other.
 _ELSEWHERE = Expression(
     r"\s*[\"“]?(?:Meanwhile|Elsewhere|Separately|In (?:a separate|another|other) (?:\w+ )?(?:incident|attack"
@@ -164,10 +166,16 @@ class Spots:
 
     @property
     def main(self) -> str | None:
-        """The part of a country, or town, that the report names most: what it is about."""
+        """The town or site that the first sentences tell, else the place that the report names most."""
         if self._main == []:
-            self._main.append(_named_most(self.scene))
+            self._main.append(self._told_first() or _named_most(self.scene))
         return self._main[0]
+
+    def _told_first(self) -> str | None:
+        opening = [spot for number in range(min(_OPENING, len(self.scene.sentences))) for spot in self.of(number)]
+        around = {spot.name for spot in opening if spot.rank < 0}  # "in the Holt district of | Karsk"
+        told = (spot for spot in opening if spot.rank >= PRECISE and spot.name not in around)
+        return next((spot.name for spot in told if not (self.speaks(spot) or self._abroad(spot))), None)
 
     def told_to_lie_in(self, name: str) -> str | None:
         """The state of the place that the report tells a name to lie in, anywhere: "Holt sector of Karsk district"."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.expression import Expression
+from sayso.link.capitals import stands_for_government
 from sayso.link.countries import country_names
 from sayso.link.explained_letters import explained_letters
 from sayso.link.ground import state_of
@@ -64,31 +64,6 @@ _OF_STATE = frozenset(
         "intelligence",
         "air",
     }
-)
-#: What follows a capital that says or does something.
-_CAPITAL_VERBS = Expression(
-    r"(?:,\s+(?:on the other hand|in turn|however|meanwhile|for its part))?,?\s+[\"\u201c]?"
-    r"(?:(?:also|perhaps|has|had|have|is|was|again|itself|then|later|earlier|usually|often)\s+){0,2}"
-    r"(?:said|says|tells?|told|accus\w+|den(?:ied|ies)|claim\w*|admit\w*|reject\w*|dismiss\w*|announc\w+|declar\w+"
-    r"|insist\w*|blam\w+|refus\w+|report(?:s|ed)|resum\w+|warn\w*|launch\w*|confirm\w*|condemn\w*|respond\w*"
-    r"|call(?:s|ed)|back(?:s|ed)|support\w*|agree\w*|demand\w*|consider\w*|want\w*|tries|tried|vow\w*|threaten\w*|order\w*"
-    r"|acknowledg\w*|maintain\w*|urg\w+|had|has|seeks|would|will|did|does|sent|allege\w*|argue\w*|describe\w*|expressed"
-    r"|puts?|g(?:ave|ives)|counts|counted|estimate[sd]|disput\w+|refut\w+|conced\w+|denounc\w+|question(?:s|ed)|rubbish\w*"
-    r"|issued|released|published|named|pledg\w+|raised|spoke|speaks|appeal\w*|closed|opened|cut|suspended|recalled|expelled|summoned|signed|deployed|imposed|withdrew|promised"
-    r"|offered|hop(?:es|ed)|fear(?:s|ed)|rul(?:es|ed)\s+out|insists|welcomed|protested|retaliated|lost)\b",
-    re.IGNORECASE,
-)
-#: What stands before a capital with which somebody deals.
-_CAPITAL_PARTNER = Expression(
-    r"\b(?:(?:co-?operat\w+|ties|relations|talks|negotiat\w+|solidarity|agreement|alliance|war|peace)\s+with"
-    r"|accus\w+|blam\w+|urg\w+|backer|ally|by)\s+$",
-    re.IGNORECASE,
-)
-_ACCORDING_TO = Expression(r"\baccording to\s+$", re.IGNORECASE)
-#: What stands before a capital that is a place.
-_AT_CAPITAL = Expression(
-    r"\b(?:in|near|at|from|to|outside|of|around|into|over|on|inside|towards?|capital|city|and)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 _STATE_OFFICES = frozenset(
     {"official", "president", "prime minister", "vice president", "minister", "governor", "general"}
@@ -323,11 +298,7 @@ class _Finder:
         """A capital stands for its government only where it says or does something."""
         words, text = self.reading.words, self.reading.text
         start, end = words[phrase.first].start, words[phrase.stop - 1].end
-        place = _AT_CAPITAL.search(text[max(0, start - 20) : start])
-        subject = _CAPITAL_VERBS.match(text, end) is not None and place is None
-        before = text[max(0, start - 24) : start]
-        source = _ACCORDING_TO.search(before) is not None and not text[end : end + 2].strip()[:1].isalnum()
-        if not (subject or source or _CAPITAL_PARTNER.search(before)):
+        if not stands_for_government(text, start, end):
             return None
         voice = self.knowledge.voice(entry.speaks_for)
         return self._party(text[start:end], "state", affiliation=entry.name, speaks_for=voice, side=voice)

@@ -16,6 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from tests.shared import SHARED
 
 from sayso.extract.casualties import find_casualties
 from sayso.extract.names import Names, NoNames
+from sayso.extract.naturalcase import natural_case
+from sayso.extract.unfolding import unfolded
 from sayso.model import Document
 
 sys.path.insert(0, str(SHARED / "score"))
@@ -51,7 +54,8 @@ def cases(part: str) -> list[str]:
 
 
 def rows(report: Document, knowing: Names) -> Iterator[dict[str, Any]]:
-    for claim in find_casualties(report, (), knowing).claims:
+    natural = replace(report, text=natural_case(unfolded(report.text), knowing))
+    for claim in find_casualties(natural, (), knowing).claims:
         value = claim.value
         first = claim.evidence[0]
         yield {

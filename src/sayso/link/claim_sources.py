@@ -165,13 +165,19 @@ def _amid_statements(
     if claim.background or _APART.match(scene.text, start, end):
         return None
     told = [a for a in attributions.values() if a.speaker and a.cue and a.content and not a.mental]
-    before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
-    after = min((a for a in told if end <= _span(a)[0]), key=lambda a: _span(a)[0], default=None)
-    if before is None or after is None or any(start <= a.cue[0].start < end for a in told):
+    if any(start <= a.cue[0].start < end for a in told):
         return None
-    near = scene.sentences.number(_span(after)[0]) - scene.sentences.number(_span(before)[1] - 1) <= _HELD
+    spans = [(_span(a), a) for a in told]
+    (_, stop), before = max((s for s in spans if s[0][1] <= start), key=lambda s: s[0][1], default=_NOBODY)
+    (begin, _), after = min((s for s in spans if end <= s[0][0]), key=lambda s: s[0][0], default=_NOBODY)
+    if before is None or after is None:
+        return None
+    near = scene.sentences.number(begin) - scene.sentences.number(stop - 1) <= _HELD
     one = before.speaker and after.speaker and before.speaker.name == after.speaker.name
     return before if near and one else None
+
+
+_NOBODY: tuple[Span, Attribution | None] = ((0, 0), None)
 
 
 def _span(attribution: Attribution) -> Span:

@@ -125,10 +125,10 @@ def _of_listing(sentence: Span, scene: Scene, attributions: Mapping[str, Attribu
     """ "According to the army's report, ... Similarly, ... Finally, ...": up to its last item a list is on one word."""
     start, end = sentence
     told = [a for a in attributions.values() if a.cue and a.content]
-    before = max((a for a in told if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    before = _last_told(told, start)
     if before is None or not before.source or not _OWN_REPORT.search(before.source[0].exact):
         return None
-    after = min((_span(a)[0] for a in told if _span(a)[0] >= start), default=len(scene.text))
+    after = min((begin for a in told if (begin := _span(a)[0]) >= start), default=len(scene.text))
     return before if after >= end and _LISTS_ON.search(scene.text, start, after) else None
 
 
@@ -140,7 +140,7 @@ _NUMBERED = Expression(r"\n\s*\d{1,2}[.)]\s")
 def _of_announcement(start: int, scene: Scene, attributions: Mapping[str, Attribution]) -> Attribution | None:
     """ "The command issued the following communique: 1. ... 2. ...": whose it is up to its last numbered paragraph."""
     issued = (a for a in attributions.values() if a.cue and a.content and _FOLLOWING.search(a.cue[-1].exact))
-    before = max((a for a in issued if _span(a)[1] <= start), key=lambda a: _span(a)[1], default=None)
+    before = _last_told(issued, start)
     if before is None or _NUMBERED.search(scene.text, before.cue[-1].end, start + 1) is None:
         return None
     in_numbered = _NUMBERED.match(scene.text, scene.text.rfind("\n\n", 0, start + 2))
@@ -167,17 +167,20 @@ def _amid_statements(
     told = [a for a in attributions.values() if a.speaker and a.cue and a.content and not a.mental]
     if any(start <= a.cue[0].start < end for a in told):
         return None
-    spans = [(_span(a), a) for a in told]
-    (_, stop), before = max((s for s in spans if s[0][1] <= start), key=lambda s: s[0][1], default=_NOBODY)
-    (begin, _), after = min((s for s in spans if end <= s[0][0]), key=lambda s: s[0][0], default=_NOBODY)
-    if before is None or after is None:
+    before = _last_told(told, start)
+    ahead = [(begin, a) for a in told if (begin := _span(a)[0]) >= end]
+    if before is None or not ahead:
         return None
-    near = scene.sentences.number(begin) - scene.sentences.number(stop - 1) <= _HELD
+    begin, after = min(ahead, key=lambda told_ahead: told_ahead[0])
+    near = scene.sentences.number(begin) - scene.sentences.number(_span(before)[1] - 1) <= _HELD
     one = before.speaker and after.speaker and before.speaker.name == after.speaker.name
     return before if near and one else None
 
 
-_NOBODY: tuple[Span, Attribution | None] = ((0, 0), None)
+def _last_told(told: Iterable[Attribution], offset: int) -> Attribution | None:
+    """Of the attributions that have ended by an offset the one that ends last."""
+    ended = [(stop, a) for a in told if (stop := _span(a)[1]) <= offset]
+    return max(ended, key=lambda end: end[0])[1] if ended else None
 
 
 def _span(attribution: Attribution) -> Span:

@@ -28,8 +28,8 @@ _AGENT = Expression(
 )
 _SIDES = word_set("sides parties countries armies states governments camps nations leaders")
 _ANY = frozenset(("any", "anyone", "anybody"))
-#: Words that begin a group, whatever follows.
 _WHOLES = DEFINITE | {"both", "all"}
+#: Words that begin a group, whatever follows.
 _OPENERS = _WHOLES | _ARTICLES | _ANY
 _SHARES: Final = frozenset(("percent", "cent", "%", "half", "thirds"))
 _MOSTLY = _SHARES | word_set("mostly mainly largely all primarily predominantly most majority")

@@ -41,10 +41,10 @@ _TELLING: Final = word_set(
     "confirm confirmed incur incurred produced left leaving took taking claimed recorded have has had are were was",
     "is",
 )
-#: "resulting in casualties", "led to deaths and injuries".
 _TOLD_OR_DENIED: Final = _TELLING | {"denied", "denies", "in"}
 _TELLING_ITSELF: Final = _TELLING - lexicon.BE - {"with"}
 _BETWEEN_VERBS: Final = lexicon.AUXILIARIES | lexicon.ADVERBS
+#: "resulting in casualties", "led to deaths and injuries".
 _ENDING_IN: Final = frozenset(
     (*((verb, "in") for verb in ("resulted", "resulting")), *((verb, "to") for verb in ("led", "leading")))
 )

@@ -32,8 +32,8 @@ _REACH: Final = word_set(
     "neared past amounted",
 )
 
-#: So many words from a toll on, its number is looked for.
 _REACH_OR_THE: Final = _REACH | {"the"}
+#: So many words from a toll on, its number is looked for.
 _FARTHEST: Final = 20
 
 #: Plurals that a sum may be put on ("put its losses at 23").
